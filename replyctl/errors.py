@@ -1,0 +1,107 @@
+"""Every failure that a user can cause: a class each, with its exit code and a hint.
+
+The one handler is in `cli/main.py`. Nothing here prints; the sentence in the error is what the user reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a file. Line and column are 1-based, columns count code points; 0 means unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    quoted: str = ""
+    """The line itself, as it stands in the file."""
+
+    def __str__(self) -> str:
+        known = (str(number) for number in (self.line, self.column) if number)
+        return ":".join((self.file, *known))
+
+
+class ReplyctlError(Exception):
+    """The base: what went wrong (`message`), what to do (`hint`), where (`place`)."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(
+        self, message: str, *, hint: str = "", place: Place | None = None, missing: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.place = place
+        self.missing = missing
+        """Names of values that nobody gave, for callers that read errors as JSON."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class UsageError(ReplyctlError):
+    """The command line asks for something that does not exist or does not fit."""
+
+    exit_code = 2
+
+
+class ConfigError(ReplyctlError):
+    """A configuration file or a REPLYCTL_ variable holds something that is no setting."""
+
+
+class SnippetError(ReplyctlError):
+    """A snippet's file is not a snippet."""
+
+
+class SnippetNotFound(ReplyctlError):
+    """No snippet of that name in any library."""
+
+
+class DataError(ReplyctlError):
+    """`--data`, a context or a draft cannot be read."""
+
+
+class ValueRefused(ReplyctlError):
+    """A value does not fit its field."""
+
+
+class MissingValues(ReplyctlError):
+    """Values that a reply needs and nobody gave."""
+
+
+class TemplateError(ReplyctlError):
+    """A template cannot be rendered: it fails, takes too long or grows too large."""
+
+
+class LanguageError(ReplyctlError):
+    """A language that replyctl has no data for, or data that is not a language."""
+
+
+class OutputError(ReplyctlError):
+    """The reply could not be written to where it should go."""
+
+
+class Withheld(ReplyctlError):
+    """The reply has a problem at or above the fail level and was not printed."""
+
+    exit_code = 1
+
+
+class Interrupted(ReplyctlError):
+    """Ctrl-C: what was typed is kept."""
+
+    exit_code = 130
+
+
+def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """A hint that names the nearest of `known`, or lists them when they are few, else nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415 - an error path; the import costs 2 ms
+
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else ""  # noqa: PLR2004 - what fits a line
