@@ -1,0 +1,168 @@
+"""Bytes to a tree, from YAML's events: nothing is resolved, constructed or followed without bound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from replyctl.errors import Place
+from replyctl.text.clean import printable
+from replyctl.yamlfile.tree import Node, Tree, data_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from replyctl.errors import ReplyctlError
+
+LIMIT = 1 << 20  # bytes
+DEPTH = 50
+REPEATED = 10_000
+"""How many pieces aliases may stand for in one file: a bomb of nested aliases stands for billions."""
+
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_NOT_TEXT = re.compile("[^\t\r\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff")
+
+
+def read(path: Path, error: type[ReplyctlError]) -> Tree:
+    """The file at `path`. Raises `error`, with its place, for anything that is not one plain YAML mapping."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LIMIT + 1)
+    except OSError as problem:
+        raise error(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
+    return parse(content, str(path), error)
+
+
+def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
+    """The mapping in `content`, an empty one if it is blank; `file` is the name that errors tell. Raises `error`."""
+    text = _decoded(content, file, error)
+    lines = tuple(_LINE_END.split(text))
+    builder = _Builder(file, lines, error)
+    if bad := _NOT_TEXT.search(text):
+        before = _LINE_END.split(text[: bad.start()])
+        raise builder.fail(f"a control character (U+{ord(bad[0]):04X})", (len(before), len(before[-1]) + 1))
+    root = builder.build(text) or Node({}, 1, 1)
+    if not isinstance(root.value, dict):
+        raise builder.fail("the file must be a mapping of keys to values", (root.line, root.column))
+    return Tree(file, lines, root, data_of(root), error)
+
+
+def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str:
+    if len(content) > LIMIT:
+        raise error("larger than 1 MB", place=Place(file))
+    if isinstance(content, str):
+        return content.removeprefix("\ufeff")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        line = content[: problem.start].count(b"\n") + 1
+        raise error("not UTF-8", hint="save the file as UTF-8", place=Place(file, line)) from problem
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Events to nodes; what YAML allows and nobody needs in these files is refused with its place."""
+
+    file: str
+    lines: tuple[str, ...]
+    error: type[ReplyctlError]
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    """By name: the node and how many pieces it has."""
+    count: int = 0
+    repeated: int = 0
+
+    def fail(self, message: str, at: tuple[int, int], hint: str = "") -> ReplyctlError:
+        quoted = self.lines[at[0] - 1] if at[0] <= len(self.lines) else ""
+        return self.error(message, hint=hint, place=Place(self.file, *at, quoted))
+
+    def build(self, text: str) -> Node | None:
+        import yaml
+
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        events = (event for event in yaml.parse(text, Loader=loader) if not isinstance(event, yaml.DocumentEndEvent))
+        root = None
+        try:
+            next(events)  # the stream's start
+            for event in events:
+                if isinstance(event, yaml.DocumentStartEvent):
+                    if root:
+                        raise self.fail("a second document", _at(event), "one file holds one document")
+                    root = self.node(next(events), events, 0)
+        except yaml.MarkedYAMLError as problem:
+            mark = problem.problem_mark or problem.context_mark
+            at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            reason = printable(problem.problem or str(problem.context))
+            raise self.fail(f"not YAML: {reason}", at, _hint(self.lines, at)) from None
+        return root
+
+    def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401 - yaml's events share no useful type
+        name = type(event).__name__
+        if name == "AliasEvent":
+            return self.alias(event)
+        if event.tag is not None:
+            hint = "tags are not used here: quote the value if the ! is meant"
+            raise self.fail(f"a tag ({printable(event.tag)})", _at(event), hint)
+        if depth > DEPTH:
+            raise self.fail(f"nested deeper than {DEPTH}", _at(event))
+        before = self.count
+        self.count += 1
+        node = Node(None, *_at(event))
+        if name == "ScalarEvent":
+            node.plain, node.block = event.implicit[0], event.style == "|"
+            node.value = None if node.plain and not event.value else event.value
+        elif name == "SequenceStartEvent":
+            node.value = list(self.items(events, depth))
+        else:
+            self.fill(node, events, depth)
+        if event.anchor:
+            self.anchors[event.anchor] = (node, self.count - before)
+        return node
+
+    def alias(self, event: Any) -> Node:  # noqa: ANN401 - as above
+        if event.anchor not in self.anchors:
+            raise self.fail(f"the anchor '{event.anchor}' is not known here", _at(event))
+        node, size = self.anchors[event.anchor]
+        self.repeated += size
+        self.count += size
+        if self.repeated > REPEATED:
+            raise self.fail("aliases repeat too much", _at(event), "write the values out")
+        return node
+
+    def items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+        for event in events:
+            if type(event).__name__ == "SequenceEndEvent":
+                return
+            yield self.node(event, events, depth + 1)
+
+    def fill(self, node: Node, events: Iterator[Any], depth: int) -> None:
+        node.value = {}
+        for event in events:
+            if type(event).__name__ == "MappingEndEvent":
+                return
+            key = self.node(event, events, depth + 1)
+            if not isinstance(key.value, str):
+                raise self.fail("a key must be a word", _at(event), 'quote it, as in "{{ … }}", if it is text')
+            if key.value in node.value:
+                first = node.keys[key.value][0]
+                message = f"the key '{printable(key.value)}' is there twice"
+                raise self.fail(message, _at(event), f"the first is on line {first}")
+            node.keys[key.value] = _at(event)
+            node.value[key.value] = self.node(next(events), events, depth + 1)
+
+
+def _at(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _hint(lines: tuple[str, ...], at: tuple[int, int]) -> str:
+    """What is behind most of YAML's complaints."""
+    near = lines[max(0, at[0] - 2) : at[0]]
+    if any(re.match(r"\s*\t", line) for line in near):
+        return "indent with spaces, not tabs"
+    if any(re.search(r":\s[^'\"|>{\[]*:\s", line) for line in near):
+        return "put quotes around a value that holds ': '"
+    if any(re.search(r":\s+[{%@`*&!]", line) for line in near):
+        return "put quotes around a value that begins with one of { % @ ` * & !"
+    return ""

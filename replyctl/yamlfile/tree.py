@@ -1,0 +1,126 @@
+"""What a YAML file holds, and where each piece of it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from replyctl.errors import Place, ReplyctlError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and list indexes from the top: ("fields", "order", "type"), ("tags", 0)."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A piece of the file: a string, a list or a mapping. `line` and `column` are 1-based."""
+
+    value: Any
+    """str (None where nothing was written), list[Node] or dict[str, Node]."""
+    line: int
+    column: int
+    plain: bool = False
+    """A scalar without quotes or block mark."""
+    block: bool = False
+    """A literal block (`|`)."""
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each key of a mapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A file that is one mapping."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Node
+    data: dict[str, Any]
+    """Plain dicts, lists and strings as written ("no" and "0123" stay that); None where nothing was written."""
+    error: type[ReplyctlError]
+    """The class of everything that is wrong in this file."""
+
+    def node(self, path: Path) -> Node | None:
+        """The piece at `path`, None if there is none."""
+        node: Node | None = self.root
+        for step in path:
+            try:
+                node = node.value[step] if node else None
+            except (KeyError, IndexError, TypeError):
+                return None
+        return node
+
+    def place(self, path: Path, *, key: bool = False, line: int = 0, column: int = 0) -> Place:
+        """Where the value at `path` stands (its key with `key`); the nearest piece above it if it does not exist.
+
+        `line` and `column`, 1-based, name a spot within the value: exact in a literal block, else its start.
+        """
+        node = self.node(path)
+        if node is None:
+            return self.place(path[:-1], key=True)
+        if not path:
+            return Place(self.file)
+        above = self.node(path[:-1])
+        if (key or node.value is None) and above and path[-1] in above.keys:
+            return self._at(*above.keys[str(path[-1])])
+        if line and node.block:
+            return self._in_block(node, line, column)
+        return self._at(node.line, node.column)
+
+    def fail(self, path: Path, message: str, *, hint: str = "", key: bool = False, **spot: int) -> ReplyctlError:
+        """The error to raise about the value (or the `key`) at `path`; `spot` as in `place`."""
+        return self.error(message, hint=hint, place=self.place(path, key=key, **spot))
+
+    def unknown_key(self, path: Path, known: Iterable[str]) -> ReplyctlError:
+        """The error about a key that nobody knows, with the one that was meant."""
+        key = str(path[-1])
+        return self.fail(path, f"unknown key '{key}'", hint=did_you_mean(key, tuple(known)), key=True)
+
+    def typed(self, path: Path = ()) -> Any:  # noqa: ANN401 - whatever stands there
+        """The data at `path` where unquoted true, false and decimal numbers are what they look like.
+
+        For places that no class describes. None if there is nothing. "0123", "no", "12:30" and dates stay strings.
+        """
+        node = self.node(path)
+        return None if node is None else _typed(node)
+
+    def _at(self, line: int, column: int) -> Place:
+        quoted = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Place(self.file, line, column, quoted)
+
+    def _in_block(self, node: Node, line: int, column: int) -> Place:
+        body = self.lines[node.line :]
+        first = next((text for text in body if text.strip()), "")
+        indent = len(first) - len(first.lstrip(" "))
+        return self._at(node.line + line, indent + max(column, 1))
+
+
+def data_of(node: Node) -> Any:  # noqa: ANN401 - dict, list, str or None
+    """The plain data of `node`."""
+    if isinstance(node.value, dict):
+        return {key: data_of(value) for key, value in node.value.items()}
+    return [data_of(value) for value in node.value] if isinstance(node.value, list) else node.value
+
+
+def _typed(node: Node) -> Any:  # noqa: ANN401 - as above
+    if isinstance(node.value, dict):
+        return {key: _typed(value) for key, value in node.value.items()}
+    if isinstance(node.value, list):
+        return [_typed(value) for value in node.value]
+    return scalar(node.value) if node.plain and node.value is not None else node.value
+
+
+def scalar(text: str) -> str | int | float | bool:
+    """What an unquoted scalar looks like; anything that could change by it stays text."""
+    if text in {"true", "false"}:
+        return text == "true"
+    for kind in (int, float):
+        try:
+            number = kind(text)
+        except ValueError:
+            continue
+        if str(number) == text:
+            return number
+    return text

@@ -1,0 +1,176 @@
+"""A tree against a dataclass: every mismatch at once, each where it stands and in words for the person who wrote it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from replyctl.errors import did_you_mean
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping
+
+    from replyctl.errors import Place, ReplyctlError
+    from replyctl.yamlfile.tree import Tree
+
+T = TypeVar("T")
+Loc = tuple[str | int, ...]
+
+_TYPES = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "dataclass_type": "a mapping",
+}
+_UNKNOWN = {"unexpected_keyword_argument", "extra_forbidden"}
+_MISSING = {"missing", "missing_argument", "missing_keyword_only_argument"}
+
+
+def validate(cls: type[T], tree: Tree, given: Mapping[str, Any] | None = None) -> T:
+    """The tree's data as a `cls`, a plain dataclass; `given` are values of it that the file does not hold.
+
+    Raises the tree's error class for the first mismatch in the file; the further ones are its notes (`__notes__`),
+    each a text of its own with place, quoted line and hint.
+    """
+    from pydantic import ValidationError
+
+    for key in given or ():
+        if key in tree.data:
+            raise tree.unknown_key((key,), ())
+    try:
+        (value,) = adapter(cls).validate_python([{**tree.data, **(given or {})}])
+    except ValidationError as problem:
+        raise together(list(_mismatches(cls, tree, problem.errors(include_url=False)))) from None
+    return cast("T", value)
+
+
+def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, which is not imported here
+    """Pydantic's TypeAdapter for `list[cls]`: through a list since it takes no configuration for a dataclass itself."""
+    return _adapter(cast("Hashable", cls))
+
+
+def together(errors: list[ReplyctlError]) -> ReplyctlError:
+    """One error out of several about a file: the first in it, the others as its notes."""
+    first, *others = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
+    for other in others:
+        first.add_note(described(other))
+    return first
+
+
+def described(error: ReplyctlError) -> str:
+    """Place and message, the quoted line with a caret, the hint: what a person is shown of an error."""
+    parts = [printable(str(error))]
+    if error.place and error.place.quoted:
+        parts += _quoted(error.place)
+    if error.hint:
+        parts.append(f"  {printable(error.hint)}")
+    return "\n".join(parts)
+
+
+def _quoted(place: Place) -> list[str]:
+    """The line, cut around the spot when it is long, and a caret under the spot."""
+    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - an error path
+
+    start = max(0, place.column - 60)
+    text = printable(place.quoted[start : start + 100]).expandtabs(1)
+    width = sum(
+        0 if combining(char) else 1 + (east_asian_width(char) in "WF") for char in text[: place.column - 1 - start]
+    )
+    return [f"  | {text}", f"  | {' ' * width}^"] if place.column else [f"  | {text}"]
+
+
+@cache
+def _adapter(cls: Hashable) -> Any:  # noqa: ANN401 - as `adapter`
+    from pydantic import ConfigDict, TypeAdapter
+
+    return TypeAdapter(list[cls], config=ConfigDict(extra="forbid"))  # type: ignore[valid-type]
+
+
+def _mismatches(cls: type[Any], tree: Tree, errors: list[Any]) -> Iterator[ReplyctlError]:
+    """Pydantic's errors in our words; those about the branches of one union are one."""
+    by_path: dict[tuple[Loc, bool], list[Any]] = {}
+    for error in errors:
+        path = _path(tree, error["loc"][1:], missing=error["type"] in _MISSING)
+        by_path.setdefault((path, error["type"] in _UNKNOWN | _MISSING), []).append(error)
+    deep = [path for path, _ in by_path]
+    strangers = {path for (path, _), found in by_path.items() if found[0]["type"] in _UNKNOWN}
+    for (path, _), found in by_path.items():
+        kinds = {error["type"] for error in found}
+        if kinds <= _MISSING and _misspelt(path, strangers):
+            continue
+        if kinds <= set(_TYPES) and any(len(other) > len(path) and other[: len(path)] == path for other in deep):
+            continue  # another branch of the union went deeper, and says what is wrong there
+        yield _mismatch(cls, tree, path, found)
+
+
+def _misspelt(missing: Loc, strangers: set[Loc]) -> bool:
+    """Whether the missing key is there, only misspelt: one message is enough then."""
+    from difflib import get_close_matches  # noqa: PLC0415 - an error path
+
+    beside = [str(path[-1]) for path in strangers if path[:-1] == missing[:-1]]
+    return bool(get_close_matches(str(missing[-1]), beside))
+
+
+def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> ReplyctlError:
+    error = found[0]
+    kind = error["type"]
+    if kind in _UNKNOWN:
+        return tree.unknown_key(path, _known(cls, path[:-1]))
+    if kind in _MISSING:
+        return tree.fail(path[:-1], f"'{path[-1]}' is missing", key=True)
+    if kind == "literal_error":
+        known = tuple(re.findall(r"'([^']+)'", error["ctx"]["expected"]))
+        given = printable(str(error["input"]))
+        near = did_you_mean(given, known)
+        hint = near if near.startswith("did") else ""  # the message lists them
+        return tree.fail(path, f"'{given}' is none of: {', '.join(known)}", hint=hint)
+    wanted = list(dict.fromkeys(_TYPES[one["type"]] for one in found if one["type"] in _TYPES))
+    if "text" in wanted:  # which takes numbers, true and false too
+        wanted = [one for one in wanted if one in {"text", "a list", "a mapping"}]
+    if wanted:
+        return tree.fail(path, f"'{_dotted(path)}' must be {' or '.join(wanted)}, not {_is(error['input'])}")
+    own = error.get("ctx", {}).get("error")
+    return tree.fail(path, f"'{_dotted(path)}': {own or error['msg']}")
+
+
+def _path(tree: Tree, loc: Loc, *, missing: bool) -> Loc:
+    """Pydantic's location without the names of union branches, which are no keys of the file."""
+    path: Loc = ()
+    for index, step in enumerate(loc):
+        if tree.node((*path, step)) is not None or (missing and index == len(loc) - 1):
+            path = (*path, step)
+    return path
+
+
+def _known(kind: Any, path: Loc) -> tuple[str, ...]:  # noqa: ANN401 - any type annotation
+    """The keys that may stand at `path` in a `kind`."""
+    if get_origin(kind) in {Union, UnionType}:
+        return next((known for one in get_args(kind) if (known := _known(one, path))), ())
+    if not path:
+        return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return _known(hints[str(path[0])], path[1:]) if path[0] in hints else ()
+    arguments = get_args(kind)
+    return _known(arguments[-1], path[1:]) if arguments and get_origin(kind) is not Literal else ()
+
+
+def _dotted(path: Loc) -> str:
+    return ".".join(str(step) for step in path)
+
+
+def _is(value: object) -> str:
+    names = {dict: "a mapping", list: "a list", type(None): "empty"}
+    return names.get(type(value), f"'{printable(str(value))}'")
