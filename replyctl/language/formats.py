@@ -1,0 +1,47 @@
+"""How dates, money and lists are read and printed in a language: the typed form of `salutation.formats`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formats:
+    """Words and patterns around values."""
+
+    date: str
+    """Babel's pattern of a whole date, or the name of one of its styles."""
+    days: Mapping[str, int]
+    """Days from today, by word: today, tomorrow."""
+    weekdays: Mapping[str, int]
+    """By name and short name, casefolded; Monday is 0."""
+    currencies: Mapping[str, str]
+    """ISO 4217 codes by the sign or word that people write."""
+    between: str
+    """What stands between the items of a list."""
+    last: str
+    """What stands before its last item."""
+    last_foreign: str
+    """The same before an item that begins in another script."""
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    """The first of each is printed."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Formats:
+        """From the section as it stands in the file. KeyError names what is missing."""
+        return cls(
+            date=data["date"],
+            days={word: days for days, words in enumerate(data["days"]) for word in words},
+            weekdays={word: day for day, words in enumerate(data["weekdays"]) for word in words},
+            currencies=data["currencies"],
+            between=data["between"],
+            last=data["last"],
+            last_foreign=data.get("last_foreign", data["last"]),
+            yes=tuple(data["yes"]),
+            no=tuple(data["no"]),
+        )

@@ -1,0 +1,102 @@
+"""How people are addressed in a language, and how the frame of a reply is worded: the typed form of its YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from replyctl.language.formats import Formats
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Gender = Literal["m", "f"]
+Wording = dict[str, str]
+"""Jinja templates by tone: `casual`, `formal`."""
+
+TONES = ("casual", "formal")
+_QUOTES = str.maketrans({"״": '"', "“": '"', "”": '"', "׳": "'", "’": "'", "‘": "'", "`": "'", ".": None})
+
+
+def folded(word: str) -> str:
+    """A title as it is looked up: without case and full stops, gershayim and curly quotes straight."""
+    return word.translate(_QUOTES).replace("''", '"').casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A form of address, the same one in all languages by its key."""
+
+    key: str
+    """`dr`, `prof`, `ms`, …"""
+    text: str
+    """As it is printed in this language."""
+    gender: Gender | None = None
+    """Only where the title itself says it."""
+    to_given: bool = False
+    """Whether it goes with the given name (Sir Ian), not with the family name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Salutation:
+    """What `titles`, `family_names` and `salutation` of a language file hold."""
+
+    titles: Mapping[str, Title]
+    """By key: all that can be printed in this language."""
+    before: Mapping[str, Title]
+    """By folded form: those that stand before a name (or, in Chinese, behind it), also after a comma."""
+    after: Mapping[str, Title]
+    """By folded form: those that only ever stand behind a name, such as PhD."""
+    family_names: frozenset[str]
+    """Family names that stand before the given name without a space, compound ones too."""
+    particles: frozenset[str]
+    """Words that open a family name of several words."""
+    companies: frozenset[str]
+    """Words that show a name to be a company's; those of a language without spaces are endings."""
+    joiners: frozenset[str]
+    """Words between two titles (Mr. and Mrs.)."""
+    example: str
+    """A name with its title, as an agent may type it."""
+    titled: str
+    """`{title} {name}` in the order of the language."""
+    greeting: Wording
+    introduction: Wording
+    """On first contact."""
+    reopening: Wording
+    """Instead of the introduction, once the agent is known."""
+    offer: Wording
+    closing: Wording
+    """Thanks for something, then the sign-off as the last line."""
+    formats: Formats
+    """Dates, money and lists."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Salutation:
+        """From the section's own keys with `titles` and `family_names` beside them. KeyError names what is missing."""
+        titles = {
+            key: Title(key, entry["print"], entry.get("gender"), entry.get("to_given", False))
+            for key, entry in data["titles"].items()
+        }
+
+        def forms(place: str) -> Iterable[tuple[str, Title]]:
+            return (
+                (folded(form), titles[key]) for key, entry in data["titles"].items() for form in entry.get(place, ())
+            )
+
+        return cls(
+            titles=titles,
+            before=dict(forms("forms")),
+            after=dict(forms("after")),
+            family_names=frozenset(data["family_names"]),
+            particles=frozenset(data.get("particles", ())),
+            companies=frozenset(data["companies"]),
+            joiners=frozenset(data.get("joiners", ())),
+            example=data["example"],
+            titled=data["titled"],
+            greeting=data["greeting"],
+            introduction=data["introduction"],
+            reopening=data["reopening"],
+            offer=data["offer"],
+            closing=data["closing"],
+            formats=Formats.of(data["formats"]),
+        )
