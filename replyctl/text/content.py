@@ -1,0 +1,32 @@
+"""Which words of a stretch carry matter: what is left without function words, fillers and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.text.cut import Cut
+from replyctl.text.phrases import stems
+
+
+def content(piece: Cut, first: int, last: int, *fillers: str, ids: bool = False) -> Iterator[int]:
+    """The words from `first` up to `last` that are in none of the sets and phrase lists named in `fillers`.
+
+    Masks count only where `ids` is set; numbers never do.
+    """
+    covered = {index for name in fillers for hit in piece.hits.get(name, ()) for index in range(hit.first, hit.last)}
+    sets = [piece.language.sets.get(name, frozenset()) for name in ("stop-words", *fillers)]
+    for index in range(first, last):
+        word = piece.words[index]
+        if word[0] == "§":
+            if ids and word == "§id":
+                yield index
+        elif word[0].isalpha() and index not in covered and not any(stem(piece, word, words) for words in sets):
+            yield index
+
+
+def stem(piece: Cut, word: str, words: frozenset[str]) -> str:
+    """The form in which `words` holds `word`: as it is, or without prefix letters where the language has them; or ""."""
+    if word in words:
+        return word
+    prefixes = piece.language.prefixes
+    return next((stem for stem in stems(word, prefixes) if stem in words), "") if prefixes else ""

@@ -1,0 +1,57 @@
+"""A text as rules read it: NFC, LF, without marks that have no width; and the way back to where everything stood.
+
+Nearly every text is in that form already and costs one look; only the others get a map.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+# Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
+_WEIGHTLESS = (
+    "\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+)
+_CHANGED = re.compile(f"[\r{_WEIGHTLESS}]")
+_CLUSTER = re.compile(f"\r\n?|[{_WEIGHTLESS}]+|(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """`text` as rules read it; `span` gives the place of a stretch of it in the original (code points)."""
+
+    text: str
+    starts: array[int] | None = None
+    ends: array[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch from `start` up to `end`, in code points of the original."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        first = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+        return first, self.ends[end - 1] if end > start else first
+
+
+def normalise(text: str) -> Normal:
+    """`text` in normal form, with its map where one is needed."""
+    if text.isascii() and "\r" not in text:
+        return Normal(text)
+    if not _CHANGED.search(text) and unicodedata.is_normalized("NFC", text):
+        return Normal(text)
+    pieces: list[str] = []
+    starts, ends = array("l"), array("l")
+    for cluster in _CLUSTER.finditer(text):
+        piece = _reading(cluster.group())
+        pieces.append(piece)
+        starts.extend([cluster.start()] * len(piece))
+        ends.extend([cluster.end()] * len(piece))
+    return Normal("".join(pieces), starts, ends)
+
+
+def _reading(cluster: str) -> str:
+    if cluster[0] == "\r":
+        return "\n"
+    return "" if _CHANGED.match(cluster) else unicodedata.normalize("NFC", cluster)

@@ -1,0 +1,57 @@
+"""Where a mail quotes another: `>` lines, the line that introduces them, and all that follows an Outlook header block."""
+
+from __future__ import annotations
+
+import re
+from functools import cache as once
+
+from replyctl.language import available, load
+
+Range = tuple[int, int]
+_QUOTE_LINE = re.compile(r"^[ \t]*[>|].*(?:\n|\Z)", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}\s*$(?=\s*^[^\n:：]{2,12}[:：]))", re.MULTILINE
+)
+
+
+def quoted(text: str) -> list[Range]:
+    """The quoted stretches of `text`, in order, in code points; their last newline belongs to them."""
+    found = [match.span() for match in _QUOTE_LINE.finditer(text)] if ">" in text or "|" in text else []
+    if "---" in text or "___" in text:
+        block = _BLOCK.search(text)
+        if block:
+            found = [span for span in found if span[0] < block.start()] + [(block.start(), len(text))]
+    if ":" in text or "：" in text:
+        found = _with_attributions(text, found)
+    return found
+
+
+def _with_attributions(text: str, found: list[Range]) -> list[Range]:
+    """The line before a quote belongs to it where it introduces it; such a line may be wrapped once."""
+    introduced = []
+    for start, end in found:
+        before = text[:start].rstrip()
+        if before.endswith((":", "：")):
+            line = before.rfind("\n") + 1
+            for begin in (line, before.rfind("\n", 0, max(line - 1, 0)) + 1):
+                if _attribution().match(before, begin):
+                    introduced.append((begin, start))
+                    break
+        introduced.append((start, end))
+    return introduced
+
+
+@once
+def _attribution() -> re.Pattern[str]:
+    lines = [line for code in available() for line in load(code).attributions]
+    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE | re.DOTALL)
+
+
+def own(text: str, quotes: list[Range]) -> list[Range]:
+    """What is left of `text` between the quotes: the author's own stretches."""
+    ranges, at = [], 0
+    for start, end in [*quotes, (len(text), len(text))]:
+        if start > at:
+            ranges.append((at, start))
+        at = max(at, end)
+    return ranges
