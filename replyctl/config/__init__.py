@@ -1,0 +1,20 @@
+"""Settings: what a team and an agent configure, typed, from every place where it can stand."""
+
+from replyctl.config.edit import flow, set_value
+from replyctl.config.layers import Origin, load, origins, user_file
+from replyctl.config.settings import Agent, Calendar, Company, Lint, Settings, Wording
+
+__all__ = [
+    "Agent",
+    "Calendar",
+    "Company",
+    "Lint",
+    "Origin",
+    "Settings",
+    "Wording",
+    "flow",
+    "load",
+    "origins",
+    "set_value",
+    "user_file",
+]

@@ -1,0 +1,134 @@
+"""Where each setting comes from: default < user file < project file < REPLYCTL_ variables."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import ChainMap
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from replyctl import cache
+from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
+from replyctl.errors import ConfigError, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Layer = tuple[dict[str, Any], Callable[[str], str]]
+
+PROJECT_FILE = "replyctl.yaml"
+LIMIT = 1 << 20  # bytes, as yamlfile's
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A setting and where its value stands."""
+
+    key: str
+    value: Any
+    origin: str
+    """default, a REPLYCTL_ variable's name, or the file and line."""
+
+
+def load(cwd: Path | None = None) -> Settings:
+    """What is configured for a command that runs in `cwd` (default: here). Raises ConfigError."""
+    return build(ChainMap(*(values for values, _ in _layers(cwd or _here()))))
+
+
+def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
+    """Every setting that counts in `cwd`, in order, with where it comes from. Raises ConfigError."""
+    layers = _layers(cwd or _here())
+    winners = {key: next(layer for layer in layers if key in layer[0]) for key in KEYS}
+    return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
+
+
+def user_file() -> Path:
+    """The agent's own configuration file, whether or not it exists."""
+    if sys.platform == "linux":  # the XDG rule in one line; importing platformdirs takes 4 ms
+        base = os.environ.get("XDG_CONFIG_HOME", "")
+        folder = base if base.startswith("/") else os.path.expanduser("~/.config")  # noqa: PTH111 - without HOME Path.expanduser raises
+        return Path(folder, "replyctl", "config.yaml")
+    from platformdirs import user_config_path  # slow, and not needed on Linux
+
+    return user_config_path("replyctl", appauthor=False) / "config.yaml"
+
+
+def project_file(cwd: Path) -> Path | None:
+    """The nearest replyctl.yaml in `cwd` or above it."""
+    here = Path(os.path.abspath(cwd))  # noqa: PTH100 - as the user sees it, links kept
+    files = (folder / PROJECT_FILE for folder in (here, *here.parents))
+    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - a folder above may be closed to us
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # a folder that is gone has no project
+        return Path("/")
+
+
+def _layers(cwd: Path) -> tuple[Layer, ...]:
+    """What is set and what to call its place, the strongest first."""
+    user, project = user_file(), project_file(cwd)
+    layers: tuple[Layer, ...] = (
+        (_environment(cwd), VARIABLES.__getitem__),
+        (_file(project, own=False), lambda key: _line(project, key)),
+        (_file(user, own=True), lambda key: _line(user, key)),
+        (flat(Settings()), lambda _: "default"),
+    )
+    if project and (project.parent / "snippets").is_dir():  # a library's checkout: its own snippets come first
+        configured = next(values["libraries"] for values, _ in layers if "libraries" in values)
+        own = {"libraries": tuple(dict.fromkeys((str(project.parent), *configured)))}
+        return (own, lambda _: f"{project}, itself a library's"), *layers
+    return layers
+
+
+def _environment(cwd: Path) -> dict[str, Any]:
+    given = {key: text for key, name in VARIABLES.items() if (text := os.environ.get(name))}
+    if not given:
+        return {}
+
+    def check() -> dict[str, Any]:
+        from replyctl.config.check import check_variables  # noqa: PLC0415 - leads to pydantic
+
+        return check_variables(given)
+
+    return _anchored(cache.remember("config", repr(given).encode("utf-8", "backslashreplace"), check), cwd)
+
+
+def _file(path: Path | None, *, own: bool) -> dict[str, Any]:
+    """The settings in a file, {} if there is none. `own`: the user's, the only one that may name commands to run."""
+    try:
+        if path is None or not os.path.isfile(path):  # noqa: PTH113 - what may not be looked at is not there
+            return {}
+        with path.open("rb") as file:
+            content = file.read(LIMIT + 1)
+    except OSError as problem:
+        raise ConfigError(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
+
+    def check() -> dict[str, Any]:
+        from replyctl.config.check import check_file  # noqa: PLC0415 - leads to yaml and pydantic
+
+        return check_file(content, str(path), own=own)
+
+    return _anchored(cache.remember("config", bytes([own]) + content, check), path.parent)
+
+
+def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Library folders are meant from where they are written; ~ is the user's home."""
+    if "libraries" not in values:
+        return values
+    written = (os.path.expanduser(name) for name in values["libraries"])  # noqa: PTH111 - a user without a home is no error
+    return values | {"libraries": tuple(os.path.abspath(folder / name) for name in written)}  # noqa: PTH100 - links kept
+
+
+def _line(path: Path | None, key: str) -> str:
+    """The file and line that hold `key`."""
+    from replyctl.yamlfile import read  # noqa: PLC0415 - leads to yaml
+
+    if path is None:
+        return ""
+    place = read(path, ConfigError).place(tuple(key.split(".")), key=True)
+    return f"{path}:{place.line}"

@@ -1,0 +1,144 @@
+"""The settings: what a configuration file may hold. Field names are the YAML keys, "" means not set.
+
+Plain frozen dataclasses, so that a warm start builds them without pydantic; `layers.py` hands the same classes to
+pydantic to check a file that is new or changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal
+
+Gender = Literal["m", "f", "n", ""]
+Tone = Literal["auto", "casual", "formal"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Severity = Literal["error", "warning", "suggestion"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """Who writes: what customers see in the introduction and the signature."""
+
+    name: str = ""
+    role: str = ""
+    contact: str = ""
+    """How customers reach the agent: an e-mail address, a telephone number, a URL."""
+    gender: Gender = ""
+    """Chooses the forms of `agent.form(…)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Whom the agent writes for."""
+
+    name: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The team's own words, in one language, for what stands around a snippet; "" leaves them to replyctl."""
+
+    greeting: str = ""
+    introduction: str = ""
+    offer: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What `+3wd` counts, and where today is."""
+
+    weekend: tuple[Weekday, ...] = ("saturday", "sunday")
+    timezone: str = ""
+    """Such as Asia/Jerusalem; the computer's own if not set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lint:
+    """Which rules look, how severe they are, and what they take for known."""
+
+    select: tuple[str, ...] = ()
+    """Rules and groups; empty: all."""
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """By rule."""
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By rule, then by option."""
+    vocabulary: tuple[str, ...] = ()
+    """Words that are right here: product names, terms."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that can be configured."""
+
+    agent: Agent = field(default_factory=Agent)
+    company: Company = field(default_factory=Company)
+    libraries: tuple[str, ...] = ()
+    """Folders, the stronger first; absolute once loaded."""
+    language: str = ""
+    """The language of replies, BCP 47, where nothing else tells it."""
+    tone: Tone | Mapping[str, Tone] = "auto"
+    """One, or by language."""
+    salutation: Mapping[str, Wording] = field(default_factory=dict)
+    """By language."""
+    signature: str = "own"
+    """own (name, role, company, contact), external (the mail system adds it), or the signature's text."""
+    order_patterns: tuple[str, ...] = ()
+    """Regular expressions: what this shop's order numbers look like."""
+    calendar: Calendar = field(default_factory=Calendar)
+    lint: Lint = field(default_factory=Lint)
+    look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By name: a command and its arguments whose JSON offers values. From the user's own file only."""
+
+    def tone_in(self, language: str) -> Tone:
+        """The tone configured for `language`: its own, its base's, else auto."""
+        if isinstance(self.tone, str):
+            return self.tone
+        return self.tone.get(language) or self.tone.get(language.partition("-")[0]) or "auto"
+
+
+SECTIONS: dict[str, type[Agent | Company | Calendar | Lint]] = {
+    "agent": Agent,
+    "company": Company,
+    "calendar": Calendar,
+    "lint": Lint,
+}
+KEYS = tuple(
+    f"{top.name}.{inner.name}" if top.name in SECTIONS else top.name
+    for top in fields(Settings)
+    for inner in (fields(SECTIONS[top.name]) if top.name in SECTIONS else (top,))
+)
+"""Every setting by its dotted name, in order: agent.name … look_up. One is taken or replaced whole."""
+
+VARIABLES = {key: f"REPLYCTL_{key.replace('.', '_').upper()}" for key in KEYS}
+"""The environment's names for them: agent.name is REPLYCTL_AGENT_NAME."""
+
+
+def flat(settings: Settings) -> dict[str, Any]:
+    """Settings to values by dotted name."""
+    tops = ((key, *key.split(".", 1)) for key in KEYS)
+    return {
+        key: getattr(getattr(settings, top), *inner) if inner else getattr(settings, top) for key, top, *inner in tops
+    }
+
+
+def build(values: Mapping[str, Any]) -> Settings:
+    """Values by dotted name, checked ones, to settings."""
+    parts: dict[str, Any] = {name: {} for name in SECTIONS}
+    for key in KEYS:
+        top, _, inner = key.partition(".")
+        value = tuple(values[key]) if isinstance(values[key], list) else values[key]
+        if inner:
+            parts[top][inner] = value
+        else:
+            parts[key] = value
+    parts["salutation"] = {tag: _wording(words) for tag, words in parts["salutation"].items()}
+    parts["look_up"] = {name: tuple(argv) for name, argv in parts["look_up"].items()}
+    return Settings(**parts | {name: section(**parts[name]) for name, section in SECTIONS.items()})
+
+
+def _wording(words: Mapping[str, str] | Wording) -> Wording:
+    return words if isinstance(words, Wording) else Wording(**words)
