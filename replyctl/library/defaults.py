@@ -1,0 +1,90 @@
+"""What a field offers: its default, its choices, its pattern, and whether they fit together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from replyctl.library.shape import mapping
+from replyctl.text.clean import printable
+from replyctl.yamlfile.tree import scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.yamlfile.tree import Tree
+
+_TYPED = {"int": (int, "a whole number"), "bool": (bool, "true or false")}
+"""The types whose default is no text, and how a person says them."""
+_CHOOSING = ("choice", "multi")
+
+
+def default(tree: Tree, name: str) -> Any:  # noqa: ANN401 - Field.default
+    """The default of the field `name`: as it is written, except that an int is an int and a bool a bool."""
+    field = tree.data["fields"][name] or {}
+    return _typed(field.get("type", "text"), field.get("default"))
+
+
+def check(tree: Tree) -> Iterator[ReplyctlError]:
+    """All that is wrong in `fields` and `parts`, beyond types."""
+    for section, flags in (("fields", ("other", "optional")), ("parts", ("default",))):
+        for name, item in mapping(tree.data.get(section)).items():
+            for flag in flags:
+                written = mapping(item).get(flag, "true")
+                if isinstance(written, str) and written not in {"true", "false"}:
+                    hint = f"write {'true' if written.lower() in {'yes', 'on', 'y', 'true', '1'} else 'false'}"
+                    yield tree.fail(
+                        (section, name, flag), f"'{flag}' must be true or false, not '{printable(written)}'", hint=hint
+                    )
+    for name, field in mapping(tree.data.get("fields")).items():
+        yield from _field(tree, name, mapping(field))
+
+
+def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlError]:
+    path = ("fields", name)
+    kind, choices = str(field.get("type", "text")), field.get("choices")
+    if kind in _CHOOSING and not choices:
+        yield tree.fail(path, f"a field of the type '{kind}' needs 'choices'", key=True)
+    elif kind not in _CHOOSING:
+        for key in ("choices", "other"):
+            if key in field:
+                yield tree.fail((*path, key), f"'{key}' is for the types choice and multi", key=True)
+    if isinstance(pattern := field.get("pattern"), str):
+        try:
+            re.compile(pattern)
+        except (re.error, OverflowError, RecursionError) as error:
+            yield tree.fail((*path, "pattern"), f"no regular expression: {error}")
+    if field.get("default") is not None:
+        yield from _default(tree, (*path, "default"), kind, field)
+
+
+def _default(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]) -> Iterator[ReplyctlError]:
+    value = field["default"]
+    if kind in _TYPED and not isinstance(_typed(kind, value), _TYPED[kind][0]):
+        yield tree.fail(path, f"'default' must be {_TYPED[kind][1]}")
+    if isinstance(value, list) and kind != "multi":
+        yield tree.fail(path, "only a field of the type 'multi' has several defaults")
+    choices = field.get("choices")
+    if kind not in _CHOOSING or not isinstance(choices, list) or field.get("other") == "true":
+        return
+    known = [one for choice in choices for one in _texts(choice)]
+    for one in _texts(value):
+        if one not in known:
+            yield tree.fail(path, f"'{printable(str(one))}' is none of the choices", hint=_listed(known))
+
+
+def _typed(kind: str, value: Any) -> Any:  # noqa: ANN401 - what the file holds
+    typed = scalar(value) if kind in _TYPED and isinstance(value, str) else value
+    # bool is an int to Python, not to a person.
+    return value if kind == "int" and isinstance(typed, bool) else typed
+
+
+def _texts(value: Any) -> list[Any]:  # noqa: ANN401 - what the file holds
+    if isinstance(value, dict):
+        return list(value.values())
+    return value if isinstance(value, list) else [value]
+
+
+def _listed(known: list[Any]) -> str:
+    return f"one of: {', '.join(printable(str(one)) for one in known)}"

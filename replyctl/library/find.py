@@ -1,0 +1,117 @@
+"""Where snippets are looked for, and which file wins: shipped < team < personal, by the file's stem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
+from replyctl.library import partial, read, shelf
+from replyctl.library.layer import Layer
+from replyctl.library.snippet import Snippet, from_plain, localized
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of one stem in one layer: one, or a clash."""
+
+    layer: Layer
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True)  # without slots: it keeps what was read
+class Library:
+    """The snippets of all layers."""
+
+    shelves: tuple[Layer, ...]
+    """Lowest first."""
+    files: Mapping[str, tuple[Found, ...]]
+    """By name, the winner first."""
+    passed: tuple[SnippetError, ...]
+    """Files that cannot be snippets, whatever they hold."""
+
+    @classmethod
+    def open(cls, dirs: Sequence[Path], *, shipped: bool = True, personal: Path | None = None) -> Library:
+        """The shipped snippets, those of `dirs` (the stronger first), and the agent's own in `personal`, if it exists.
+
+        Reads no file. SnippetError if one of `dirs` is no folder.
+        """
+        layers = (
+            *((Layer.shipped(),) if shipped else ()),
+            *(Layer.team(folder) for folder in reversed(dirs)),
+            *((Layer.personal(personal),) if personal and personal.is_dir() else ()),
+        )
+        files: dict[str, tuple[Found, ...]] = {}
+        passed: list[SnippetError] = []
+        for layer in layers:
+            found, refused = layer.scan()
+            passed += refused
+            for name, paths in found.items():
+                files[name] = (Found(layer, paths), *files.get(name, ()))
+        return cls(layers, files, tuple(passed))
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all snippets, sorted; also of those that turn out broken when they are read."""
+        return tuple(sorted(self.files))
+
+    def path(self, name: str) -> Path:
+        """The file that wins. SnippetNotFound; SnippetError if its layer has two of them."""
+        return _only(name, self.layers(name)[0])
+
+    def layers(self, name: str) -> tuple[Found, ...]:
+        """All files of that name, the winner first. SnippetNotFound, SnippetError as `get`."""
+        if name in self.files:
+            return self.files[name]
+        for error in self.passed:
+            if error.place and error.place.file.rpartition("/")[2].partition(".")[0] == name:
+                raise error
+        hint = did_you_mean(name, self.names()) or "`replyctl snippets list` shows all"
+        raise SnippetNotFound(f"no snippet '{printable(name)}'", hint=hint)
+
+    def get(self, name: str) -> Snippet:
+        """The snippet of that name. SnippetNotFound if no library has it, SnippetError if its file is broken."""
+        return read.read(self.path(name))
+
+    def all(self) -> Iterator[Snippet]:
+        """All snippets by name; those whose file is broken are passed over, see `broken`."""
+        return (from_plain(plain) for plain in self._read[0])
+
+    def titles(self, language: str) -> list[tuple[str, str]]:
+        """Name and title of all snippets, for a reader of `language`: what a list or a completion needs, fast."""
+        return [(plain["name"], localized(plain["title"], language)) for plain in self._read[0]]
+
+    @property
+    def broken(self) -> tuple[SnippetError, ...]:
+        """What is wrong with the files that `all` passes over."""
+        return (*self.passed, *self._read[1])
+
+    def partial(self, name: str) -> dict[str, str]:
+        """The texts of `partials/<name>.yaml` by language, from the highest layer that has it. SnippetError."""
+        return partial.read(name, self.shelves)
+
+    @cached_property
+    def _read(self) -> tuple[list[dict[str, Any]], list[SnippetError]]:
+        winners: list[Path] = []
+        broken: list[SnippetError] = []
+        for name in self.names():
+            try:
+                winners.append(self.path(name))
+            except SnippetError as clash:
+                broken.append(clash)
+        loaded = shelf.load(winners)
+        broken += [one for one in loaded if isinstance(one, ReplyctlError)]
+        return [one for one in loaded if not isinstance(one, ReplyctlError)], broken
+
+
+def _only(name: str, found: Found) -> Path:
+    path, *others = found.paths
+    if others:
+        message = f"two snippets are named '{printable(name)}': the other is {others[0]}"
+        raise SnippetError(message, hint="rename one of them: a name is unique in a library", place=Place(str(path)))
+    return path

@@ -1,0 +1,28 @@
+"""What is wrong with a file, in the form that a cache keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from replyctl.errors import Place, SnippetError
+
+if TYPE_CHECKING:
+    from replyctl.errors import ReplyctlError
+
+Kept: TypeAlias = tuple[str, str, tuple[str, int, int, str], tuple[str, ...]]
+
+
+def kept(error: ReplyctlError) -> Kept:
+    """Plain data of `error`: message, hint, place, notes."""
+    place = error.place or Place("")
+    spot = (place.file, place.line, place.column, place.quoted)
+    return error.message, error.hint, spot, tuple(getattr(error, "__notes__", ()))
+
+
+def restored(plain: Kept) -> SnippetError:
+    """The error that `kept` made `plain` of."""
+    message, hint, spot, notes = plain
+    error = SnippetError(message, hint=hint, place=Place(*spot))
+    for note in notes:
+        error.add_note(note)
+    return error

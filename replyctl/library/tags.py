@@ -1,0 +1,70 @@
+"""The language tags of a snippet: BCP 47, spelt one way, and of languages that replyctl writes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from replyctl import language
+from replyctl.errors import did_you_mean
+from replyctl.library.shape import items, mapping
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.yamlfile.tree import Path, Tree
+
+_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
+_OF_PEOPLE = ("ask", "example", "default")
+"""What a field says to people."""
+
+
+def check(tree: Tree) -> Iterator[ReplyctlError]:
+    """Every tag that is misspelt, of a language without data, or an example's without a text."""
+    yield from misspelt(tree, _tagged(tree.data))
+    texts = tuple(mapping(tree.data.get("text")))
+    for tag in mapping(tree.data.get("examples")):
+        if tag not in texts:
+            hint = did_you_mean(tag, texts)
+            yield tree.fail(("examples", tag), f"no text in '{printable(tag)}'", hint=hint, key=True)
+
+
+def misspelt(tree: Tree, paths: Iterable[Path]) -> Iterator[ReplyctlError]:
+    """Those keys at `paths` that are no language tag as it should be written, or one of a language without data."""
+    known = language.available()
+    for path in paths:
+        tag = str(path[-1])
+        spelt = _spelt(tag)
+        if not _TAG.fullmatch(spelt):
+            hint = did_you_mean(tag.lower(), known)
+            yield tree.fail(path, f"'{printable(tag)}' is no language tag", hint=hint, key=True)
+        elif spelt.partition("-")[0] not in known:
+            hint = f"known: {', '.join(known)}"
+            yield tree.fail(path, f"no language data for '{tag}'", hint=hint, key=True)
+        elif spelt != tag:
+            yield tree.fail(path, f"the language tag '{tag}'", hint=f"write {spelt}", key=True)
+
+
+def _tagged(data: dict[str, Any]) -> Iterator[Path]:
+    """The paths of all keys that are language tags."""
+    for key in ("text", "title", "notes", "asks"):
+        yield from _keys(data.get(key), (key,))
+    for section in ("fields", "parts"):
+        for name, item in mapping(data.get(section)).items():
+            for key in _OF_PEOPLE:
+                yield from _keys(mapping(item).get(key), (section, name, key))
+            for index, choice in enumerate(items(mapping(item).get("choices"))):
+                yield from _keys(choice, (section, name, "choices", index))
+
+
+def _keys(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401 - what the file holds
+    yield from ((*path, key) for key in mapping(value))
+
+
+def _spelt(tag: str) -> str:
+    """The tag as BCP 47 spells it: zh-Hant-TW, whatever the case, with hyphens."""
+    first, *rest = tag.replace("_", "-").split("-")
+    forms = {4: str.title, 2: str.upper}
+    return "-".join((first.lower(), *(forms.get(len(part), str.lower)(part) for part in rest)))
