@@ -1,0 +1,48 @@
+"""Whether a snippet's templates fit what it declares: looked at once, then known by the file's content."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from replyctl import cache
+from replyctl.errors import SnippetError
+from replyctl.library.kept_error import kept, restored
+from replyctl.library.read import plain, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from replyctl.library.find import Library
+
+
+def check(name: str, library: Library) -> None:
+    """Raise SnippetError about the first thing that is wrong in the templates of the snippet `name`; the rest is noted.
+
+    What was looked at once is remembered by the file's content, and that of the partials that it names.
+    """
+    path = library.path(name)
+    content = read_bytes(path)
+    key = os.fsencode(path) + b"\0" + content
+    texts: dict[str, str] = {}
+    while True:
+        found = cache.remember("checked", key + repr(texts).encode(), partial(_looked_at, path, content, dict(texts)))
+        new = [one for one in found["partials"] if one not in texts]
+        if not new:
+            break
+        texts |= {one: "\n".join(library.partial(one).values()) for one in new}
+    if found["error"]:
+        raise restored(found["error"])
+
+
+def _looked_at(path: Path, content: bytes, partials: dict[str, str]) -> dict[str, Any]:
+    """What is wrong, with the names of all partials; of those not among `partials` nothing is known yet."""
+    from replyctl.compose.declared import Declared  # noqa: PLC0415 - with the next: only when a snippet is new or changed
+    from replyctl.yamlfile import parse  # noqa: PLC0415
+    from replyctl.yamlfile.validate import together  # noqa: PLC0415
+
+    plain(path, content)  # a file that is no snippet is told as such
+    look = Declared(parse(content, str(path), SnippetError))
+    errors: list[Any] = [*look.templates(partials), *look.unused()]
+    return {"partials": look.partials, "error": kept(together(errors)) if errors else None}

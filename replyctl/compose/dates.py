@@ -1,0 +1,74 @@
+"""What agents type for a date, and how a date is printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from replyctl.errors import ValueRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from replyctl.language.formats import Formats
+
+STYLES = ("full", "long", "medium", "short")
+_AHEAD = re.compile(r"\+\s?(\d{1,4})\s?(d|wd|w)")
+_FARTHEST = 366 * 10
+_EXAMPLES = "2026-12-01, +3d (days), +3wd (working days) or a weekday"
+
+
+def read(text: str, today: date, weekend: Collection[int], languages: Iterable[Formats]) -> date:
+    """The date that `text` means.
+
+    `today` is where the agent is; `weekend` holds days of the week, Monday 0. A weekday is the next one after today,
+    in whichever of `languages` it is written. Raises ValueRefused.
+    """
+    word = " ".join(text.casefold().split())
+    if ahead := _AHEAD.fullmatch(word):
+        count, unit = int(ahead[1]), ahead[2]
+        return _working(today, count, weekend) if unit == "wd" else _later(today, count * (7 if unit == "w" else 1))
+    for formats in languages:
+        if word in formats.days:
+            return _later(today, formats.days[word])
+        if word in formats.weekdays:
+            return _later(today, (formats.weekdays[word] - today.weekday() - 1) % 7 + 1)
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise ValueRefused(f"not a date: write it like {_EXAMPLES}") from None
+
+
+def _later(today: date, days: int) -> date:
+    if days > _FARTHEST:
+        raise ValueRefused("more than ten years ahead")
+    return today + timedelta(days=days)
+
+
+def _working(today: date, count: int, weekend: Collection[int]) -> date:
+    """`count` working days after today: the first is the next day that is not on the weekend."""
+    if count > _FARTHEST // 7 * 5 or len(set(weekend)) == 7:  # noqa: PLR2004 - days of the week
+        raise ValueRefused("more working days ahead than ten years have")
+    day = today
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() not in weekend
+    return day
+
+
+def printed(day: date, pattern: str, locale: str) -> str:
+    """The date as people of `locale` write it; `pattern` is a pattern of babel or one of STYLES."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow, and most replies hold no date
+
+    return format_date(day, pattern, locale=known(locale))
+
+
+def known(locale: str) -> str:
+    """The locale, without a region that babel has no data for."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, as above
+
+    try:
+        return str(Locale.parse(locale))
+    except (UnknownLocaleError, ValueError):
+        return locale.rpartition("_")[0]

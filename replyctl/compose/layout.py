@@ -1,0 +1,168 @@
+"""From all that is known to the finished reply: each piece rendered once, then put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from replyctl.compose import choose, salutation, template
+from replyctl.compose.context import context_of
+from replyctl.compose.marked import Marked, joined
+from replyctl.compose.namespace import Namespace
+from replyctl.compose.reading import printer, tongue
+from replyctl.compose.reply import Reply
+from replyctl.errors import Place, TemplateError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from replyctl.compose.composition import Composition
+
+_LISTED = re.compile(r"(?m)^\s*(?:\d+[.)、]|>)")
+_FEW = 2
+"""Answers that are told apart without numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A reply, or what is missing for one."""
+
+    missing: tuple[str, ...]
+    reply: Reply | None
+
+
+def lay_out(composition: Composition) -> Draft:
+    """The reply, if nothing is missing. Raises TemplateError."""
+    needed = tuple(_required(composition))
+    page = _Page(composition)
+    try:
+        subject, body = page.subject(), page.body()
+    except TemplateError:
+        if needed:  # a template may well fail on what is not there yet
+            return Draft(needed, None)
+        raise
+    missing = tuple(dict.fromkeys((*needed, *page.missing)))
+    return Draft(missing, None if missing else _reply(composition, subject, body))
+
+
+def _required(composition: Composition) -> Iterator[str]:
+    for name, declared in composition.form.fields.items():
+        if not declared.optional and name not in composition.values and name not in composition.unused:
+            yield name
+
+
+def _reply(composition: Composition, subject: str, body: Marked) -> Reply:
+    language, _ = tongue(composition.language)
+    attachments = tuple(dict.fromkeys(file for snippet in composition.snippets for file in snippet.attachments))
+    return Reply(
+        subject=subject,
+        body=f"{body.text}\n",
+        language=composition.language,
+        direction=language.direction,
+        tone=composition.tone,
+        kind=composition.kind,
+        snippets=tuple(snippet.name for snippet in composition.snippets),
+        values=composition.values,
+        approved=body.approved,
+        attachments=attachments,
+        context=context_of(composition, attachments),
+    )
+
+
+@dataclass(slots=True)
+class _Page:
+    """One rendering of all pieces; gathers the names that have no value."""
+
+    composition: Composition
+    missing: list[str] = field(default_factory=list)
+
+    def subject(self) -> str:
+        """One line: the first snippet's, or what was typed."""
+        composition = self.composition
+        if composition.snippets:
+            snippet = composition.snippets[0]
+            source = choose.text_in(snippet, composition.language).subject
+            printed = self._print(source, f"{snippet.name} ({composition.language}, subject)", links=snippet.links).text
+        else:
+            names = (name for name in ("subject", "case.reply_subject") if name in composition.values)
+            printed = next((str(composition.values[name].value) for name in names), "")
+        return " ".join(printed.split())
+
+    def body(self) -> Marked:
+        """From the greeting to the signature."""
+        under = joined((self._piece("closing"), self._signature()), "\n")
+        blocks = (self._piece("greeting"), self._piece("introduction"), *self._bodies(), self._piece("offer"), under)
+        return joined(blocks, "\n\n")
+
+    def _bodies(self) -> list[Marked]:
+        composition = self.composition
+        if composition.blank:
+            typed = composition.values.get("text")
+            return [Marked.typed(str(typed.value))] if typed else []
+        bodies = [
+            self._print(
+                choose.text_in(snippet, composition.language).body,
+                f"{snippet.name} ({composition.language}, body)",
+                links=snippet.links,
+            )
+            for snippet in composition.snippets
+        ]
+        if len(bodies) <= _FEW or any(_LISTED.search(body.text) for body in bodies):
+            return bodies
+        return [Marked.fixed(f"{number}. ") + body for number, body in enumerate(bodies, 1)]
+
+    def _piece(self, name: str) -> Marked:
+        """One of the frame's pieces that are templates."""
+        composition = self.composition
+        if not composition.switched.get(name, True):
+            return Marked()
+        again = composition.values["case.first_contact"].value is False and not composition.switched.get(name)
+        which = "reopening" if name == "introduction" and again else name
+        _, frame = tongue(composition.language)
+        words = salutation.wording(which, composition.settings, frame, composition.language, composition.tone)
+        before = len(self.missing)
+        printed = self._print(words.source, words.where)
+        if words.fallback and any(one.startswith("customer.") for one in self.missing[before:]):
+            del self.missing[before:]
+            return self._print(words.fallback, words.where)
+        return printed
+
+    def _signature(self) -> Marked:
+        composition = self.composition
+        if not composition.switched.get("signature", True):
+            return Marked()
+        forced = composition.switched.get("signature", False)
+        if salutation.own_signature(composition.settings, forced=forced) and "agent.name" not in composition.values:
+            self.missing.append("agent.name")
+        return salutation.signature(composition.settings, composition.values, forced=forced)
+
+    def _print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
+        composition = self.composition
+        scope = composition.scope if links is None else {**composition.scope, "links": Namespace("links", links)}
+        how = printer(composition.language)
+        printed, missing = template.render(source, scope, how, where=where, partial=self._partial)
+        self.missing += [self._name(name, where) for name in missing]
+        return printed
+
+    def _name(self, name: str, where: str) -> str:
+        """The value to ask for, for a name that a template prints. TemplateError if it is none."""
+        composition = self.composition
+        if name in composition.unused:
+            message = f"'{name}' is printed although its `when` does not hold"
+            raise TemplateError(message, hint="put it into the same {% if %}", place=Place(where))
+        if name.startswith("customer.") and "customer.name" not in composition.values:
+            return "customer.name"
+        if name not in composition.form.names():
+            raise TemplateError(f"'{name}' is not declared", place=Place(where))
+        return name
+
+    def _partial(self, name: str) -> str:
+        composition = self.composition
+        if composition.library is None:
+            raise TemplateError(f"there is no partial '{name}' without a library")
+        texts = composition.library.partial(name)
+        tag = choose.nearest(texts, composition.language)
+        if tag is None:
+            raise TemplateError(f"the partial '{name}' has no text in '{composition.language}'")
+        return texts[tag]

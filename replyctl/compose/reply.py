@@ -1,0 +1,41 @@
+"""The finished reply, with all that the rooms above need to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.compose.values import Value
+
+Tone = Literal["casual", "formal"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A reply, ready to be linted and written. Immutable; a changed value gives a new one."""
+
+    subject: str
+    """One line."""
+    body: str
+    """From the greeting to the signature: LF line ends, no trailing blanks, one final newline."""
+    language: str
+    """BCP 47."""
+    direction: Literal["ltr", "rtl"]
+    """The language's."""
+    tone: Tone
+    """As decided, never `auto`."""
+    kind: str
+    """The first snippet's kind; `answer` for a blank reply."""
+    snippets: tuple[str, ...]
+    """Names, in order."""
+    values: Mapping[str, Value]
+    """By dotted name: `order`, `customer.name`, `parts.replacement`."""
+    approved: tuple[tuple[int, int], ...]
+    """Spans of `body` in code points that came unchanged from a snippet or the salutation's wording."""
+    attachments: tuple[str, ...]
+    """Files that the snippets name."""
+    context: Mapping[str, Any]
+    """What lint may know (design.md, "Context"); unknown keys are left out."""

@@ -1,0 +1,147 @@
+"""What templates can do with a value: the whole table. Each is counted; none makes a large text of a small one."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Undefined
+
+from replyctl.compose.template.bounds import SIZE, TooMuch, bounded, number, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+MOST = 1000
+"""Numbers of one `range`."""
+
+
+def text(value: object) -> str:
+    """The value as it is printed; a missing one prints nothing and is noted."""
+    if isinstance(value, Undefined):
+        run().miss(value)
+        return ""
+    return bounded(run().printer.text(value))
+
+
+def numbers(*limits: int) -> Sequence[int]:
+    """`range`."""
+    made = range(*limits)
+    if len(made) > MOST:
+        raise TooMuch(f"a range of more than {MOST} numbers")
+    return made
+
+
+def _steps(value: object) -> Iterator[Any]:
+    """What a loop runs over."""
+    for item in _items(value):
+        run().spend()
+        yield item
+
+
+def _items(value: object) -> Sequence[Any]:
+    if isinstance(value, Undefined):
+        return ()
+    if not isinstance(value, list | tuple | range | str):
+        raise TypeError("only lists can be gone through")
+    return value
+
+
+def _flat(value: Sequence[Any]) -> Sequence[Any]:
+    if any(isinstance(item, list | tuple | range) for item in value):
+        raise TypeError("a list holds no lists")
+    return value
+
+
+def _concat(values: Sequence[Any]) -> str:
+    return bounded("".join(text(value) for value in values))
+
+
+def _join(value: object, between: str | None = None) -> str:
+    printed = [text(item) for item in _items(value)] if not isinstance(value, str) else [value]
+    return bounded(run().printer.join(printed) if between is None else between.join(printed))
+
+
+def _date(value: object, style: str = "") -> str:
+    return text(value) if isinstance(value, str | Undefined) else run().printer.date(value, style)
+
+
+def _money(value: object) -> str:
+    return text(value) if isinstance(value, str | Undefined) else run().printer.money(value)
+
+
+def _default(value: Any, other: Any = "", blank: bool = False) -> Any:  # noqa: ANN401 - any value
+    return other if isinstance(value, Undefined) or (blank and not value) else value
+
+
+def _replace(value: object, old: str, new: str) -> str:
+    source = text(value)
+    if not old:
+        raise ValueError("there is nothing to replace")
+    if len(source) + source.count(old) * (len(new) - len(old)) > SIZE:
+        raise TooMuch(f"a value is longer than {SIZE} characters")
+    return source.replace(old, new)
+
+
+def _truncate(value: object, length: int = 255, killwords: bool = False, end: str = "…", leeway: int = 5) -> str:
+    source = text(value)
+    if len(source) <= length + leeway:
+        return source
+    cut = source[: max(0, length - len(end))]
+    return (cut if killwords else cut.rpartition(" ")[0] or cut) + end
+
+
+def _indent(value: object, width: int = 2, first: bool = False) -> str:
+    if not 0 <= width <= 40:  # noqa: PLR2004 - half a line
+        raise ValueError("an indent is 0 to 40 wide")
+    lines = text(value).split("\n")
+    return bounded(
+        "\n".join(" " * width + line if line and (number or first) else line for number, line in enumerate(lines))
+    )
+
+
+def _whole(value: object) -> int:
+    return int(value) if isinstance(value, str) else int(number(value))
+
+
+def _round(value: object, digits: int = 0) -> object:
+    return round(number(value), digits)
+
+
+def _end(index: int) -> Callable[[object], Any]:
+    return lambda value: _items(value)[index] if _items(value) else ""
+
+
+def _counted(filter_: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(filter_)
+    def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the filter's own
+        run().spend()
+        return filter_(*args, **kwargs)
+
+    return counted
+
+
+_PLAIN: dict[str, Callable[..., Any]] = {
+    "date": _date,
+    "money": _money,
+    "join": _join,
+    "capitalize": lambda value: text(value).capitalize(),
+    "default": _default,
+    "first": _end(0),
+    "indent": _indent,
+    "int": _whole,
+    "last": _end(-1),
+    "length": lambda value: len(_items(value)),
+    "lower": lambda value: text(value).lower(),
+    "replace": _replace,
+    "round": _round,
+    "title": lambda value: text(value).title(),
+    "trim": lambda value: text(value).strip(),
+    "truncate": _truncate,
+    "upper": lambda value: text(value).upper(),
+    "_concat": _concat,
+    "_flat": _flat,
+    "_given": text,
+}
+FILTERS = {name: _counted(filter_) for name, filter_ in _PLAIN.items()} | {"_steps": _steps}
+"""By name; those with an underscore are put in by `syntax.py`."""

@@ -1,0 +1,70 @@
+"""Every shipped snippet renders in all its examples, whoever writes to whomever."""
+
+import re
+from datetime import datetime
+from itertools import product
+
+import pytest
+
+from replyctl.compose.composition import Composition
+from replyctl.config.settings import Agent, Company, Settings
+from replyctl.library.find import Library
+
+NOW = datetime.fromisoformat("2026-11-25T10:00:00+02:00")
+SETTINGS = Settings(
+    agent=Agent(name="Dana Levi", role="Customer Support", contact="help@homeworks.example"),
+    company=Company(name="HomeWorks", url="https://www.homeworks.example"),
+)
+LIBRARY = Library.open([])
+EXAMPLES = [
+    pytest.param(snippet, language, example, id=f"{snippet.name}-{language}-{number}")
+    for snippet in LIBRARY.all()
+    for language, examples in snippet.examples.items()
+    for number, example in enumerate(examples)
+]
+GENDERS = ("m", "f", "n")
+
+
+def compose(snippet, language, example, **people):
+    data = {**example, **{who: {**example.get(who, {}), **more} for who, more in people.items()}}
+    return Composition.start([snippet], SETTINGS, now=NOW, library=LIBRARY, data=data, language=language)
+
+
+def test_the_library_is_whole():
+    assert not LIBRARY.broken
+    assert len(LIBRARY.names()) >= 12
+    assert all({"en", "zh", "he"} <= snippet.examples.keys() for snippet in LIBRARY.all())
+
+
+@pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
+def test_each_example_becomes_a_whole_reply(snippet, language, example):
+    made = compose(snippet, language, example)
+
+    reply = made.reply()
+
+    assert not made.notices
+    assert reply.subject and len(reply.subject) <= (30 if language == "zh" else 60)
+    assert not re.search(r"[{}]|None|Undefined|[\ufdd0-\ufdef]", reply.body + reply.subject)
+    assert not re.search(r"\n{3}|[ \t]\n|\A\s|\n\n\Z|  |,,|\.\.", reply.body)
+    assert reply.body.endswith("\n")
+    assert all(0 <= start < end < len(reply.body) for start, end in reply.approved)
+
+
+@pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
+def test_nobody_is_taken_for_somebody_else(snippet, language, example):
+    for agent, customer in product(GENDERS, GENDERS):
+        reply = compose(snippet, language, example, agent={"gender": agent}, customer={"gender": customer}).reply()
+
+        assert reply.context["agent"].get("gender", "n") == agent
+        assert "/" not in re.sub(r"https?://\S+|\d+/\d+", "", reply.body.partition("\n\n")[2]) or language != "he"
+
+
+@pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
+def test_a_reply_to_nobody_known_greets_without_a_name(snippet, language, example):
+    made = Composition.start(
+        [snippet], SETTINGS, now=NOW, library=LIBRARY, data={**example, "customer": {}}, language=language
+    )
+
+    first = made.reply().body.partition("\n")[0]
+
+    assert first in {"Hello,", "您好：", "שלום רב,"}
