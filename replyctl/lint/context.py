@@ -1,0 +1,137 @@
+"""What is known around a draft: the customer, the agent, the case. All optional; a rule that needs more stays silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from replyctl.errors import DataError, did_you_mean
+
+INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The customer or the agent."""
+
+    name: str | None = None
+    title: str | None = None
+    email: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    contact: str | None = None
+    company: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with the reply; its size in bytes, None where unknown."""
+
+    name: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """design.md, "Context"; field names are its keys."""
+
+    language: str | None = None
+    customer: Person = field(default_factory=Person)
+    agent: Person = field(default_factory=Person)
+    company: str | None = None
+    order: str | None = None
+    intent: str | None = None
+    incoming: str | None = None
+    first_contact: bool | None = None
+    closed: bool | None = None
+    opted_in: bool | None = None
+    attachments: tuple[Attachment, ...] | None = None
+    received: datetime | None = None
+    now: datetime | None = None
+    unknown: tuple[str, ...] = ()
+    """Keys that were passed over, for one notice."""
+
+    def names(self) -> tuple[str, ...]:
+        """Names to mask in the text: whole, and word by word where a word is long enough to be told apart."""
+        whole = [name for name in (self.customer.name, self.agent.name, self.company, self.agent.company) if name]
+        words = [word.strip(".,") for name in whole for word in name.split()]
+        return tuple(dict.fromkeys([*whole, *(word for word in words if len(word) > 1 and word[0].isupper())]))
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Context:
+        """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
+        known = {key: value for key, value in data.items() if key in _READERS and value is not None}
+        values = {key: _READERS[key](key, value) for key, value in known.items()}
+        return cls(**values, unknown=tuple(sorted(set(data) - set(_READERS))))
+
+
+def _text(key: str, value: Any) -> str:
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value)
+    raise DataError(f"context: {key} must be text, not {value!r}")
+
+
+def _flag(key: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise DataError(f"context: {key} must be true or false, not {value!r}")
+
+
+def _moment(key: str, value: Any) -> datetime:
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        hint = "for example 2026-11-25 or 2026-11-25T09:30"
+        raise DataError(f"context: {key} must be an ISO date, not {value!r}", hint=hint) from None
+    return moment.replace(tzinfo=None) if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
+
+
+def _intent(key: str, value: Any) -> str:
+    if value in INTENTS:
+        return str(value)
+    raise DataError(f"context: no {key} '{value}'", hint=did_you_mean(str(value), INTENTS))
+
+
+def _person(key: str, value: Any) -> Person:
+    if isinstance(value, str):
+        return Person(name=value)
+    if not isinstance(value, Mapping):
+        raise DataError(f"context: {key} must be an object, not {value!r}")
+    fields = Person.__dataclass_fields__
+    return Person(**{name: _text(f"{key}.{name}", value[name]) for name in fields if value.get(name) is not None})
+
+
+def _company(key: str, value: Any) -> str | None:
+    return _text(key, value["name"]) if isinstance(value, Mapping) and value.get("name") else _named(key, value)
+
+
+def _named(key: str, value: Any) -> str | None:
+    return None if isinstance(value, Mapping) else _text(key, value)
+
+
+def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
+    if not isinstance(value, list):
+        raise DataError(f"context: {key} must be a list, not {value!r}")
+    return tuple(
+        Attachment(str(item.get("name", "")), item.get("size")) if isinstance(item, Mapping) else Attachment(str(item))
+        for item in value
+    )
+
+
+_READERS = {
+    "language": _text,
+    "customer": _person,
+    "agent": _person,
+    "company": _company,
+    "order": _text,
+    "intent": _intent,
+    "incoming": _text,
+    "first_contact": _flag,
+    "closed": _flag,
+    "opted_in": _flag,
+    "attachments": _attachments,
+    "received": _moment,
+    "now": _moment,
+}

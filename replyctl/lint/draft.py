@@ -1,0 +1,79 @@
+"""A draft as rules see it: subject and body cut once, in their language, with the context around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from replyctl.language import Language, load
+from replyctl.lint.context import Context
+from replyctl.text.cut import Cut, cut
+from replyctl.text.detect import detect
+from replyctl.text.normal import normalise
+from replyctl.text.quotes import own
+
+_HEADERS = frozenset(
+    "bcc cc content-language content-transfer-encoding content-type date from in-reply-to mail-followup-to message-id "
+    "mime-version references reply-to resent-to sender subject to user-agent".split()
+)
+_HEADER = re.compile(r"\ufeff?([A-Za-z][A-Za-z0-9-]*):")
+_BLANK_LINE = re.compile(r"(?:\A|\r\n|\n|\r)(?:\r\n|\n|\r|\Z)")
+_SUBJECT = re.compile(r"^\ufeff?subject:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*)", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A draft as given: its text, and where subject and body stand in it (code points)."""
+
+    text: str
+    body: tuple[int, int]
+    subject: tuple[int, int] | None
+    """None: unknown, so that the subject rules stay silent."""
+
+    @classmethod
+    def of(cls, text: str) -> Source:
+        """Text with or without a header block."""
+        first = _HEADER.match(text)
+        if not first or not (first[1].lower() in _HEADERS or first[1].lower().startswith("x-")):
+            return cls(text, (0, len(text)), None)
+        blank = _BLANK_LINE.search(text)
+        head, body = (blank.start(), blank.end()) if blank else (len(text), len(text))
+        subject = _SUBJECT.search(text, 0, head)
+        return cls(text, (body, len(text)), subject.span(1) if subject else (0, 0))
+
+
+class Draft:
+    """What every rule is given."""
+
+    def __init__(self, body: str, subject: str | None = None, context: Context | None = None) -> None:
+        self.context = context or Context()
+        self.language: Language = load(self.context.language or detect(body or subject or ""))
+        names = self.context.names()
+        self.body: Cut = cut(body, self.language, names)
+        self.subject: Cut | None = None if subject is None else cut(subject, self.language, names, whole=False)
+
+    @cached_property
+    def own_words(self) -> int:
+        """How many words the author wrote: without quotes and signature; Chinese counts characters."""
+        return sum(
+            1
+            for word, start in zip(self.body.words, self.body.starts, strict=True)
+            if start < self.body.zones.signature and word not in {".", "¶"}
+        )
+
+    @cached_property
+    def customer_name(self) -> str:
+        """The customer's name in reading form, "" where it is not known."""
+        return normalise(self.context.customer.name or "").text.translate(self.language.variants).strip()
+
+    @cached_property
+    def own_text(self) -> str:
+        """Body and signature without quotes, in reading form."""
+        return "".join(self.body.text[start:end] for start, end in own(self.body.text, self.body.quotes))
+
+    @cached_property
+    def incoming(self) -> Cut | None:
+        """The customer's mail, cut in its own language."""
+        text = self.context.incoming
+        return cut(text, load(detect(text))) if text else None

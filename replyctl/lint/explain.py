@@ -1,0 +1,60 @@
+"""What the rules say of themselves: their docstrings, constants and options, for `replyctl rules`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from typing import Any
+
+from replyctl.errors import UsageError, did_you_mean
+from replyctl.lint.rule import Rule, name_of
+from replyctl.lint.rules import RULES
+
+_EXAMPLE = re.compile(r"^(Bad|Good): (.+(?:\n(?!Bad:|Good:|\s*$).+)*)$", re.MULTILINE)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all rules, in their order."""
+    return tuple(name_of(rule) for rule in RULES)
+
+
+def summary(rule: Rule) -> str:
+    """The rule's sentence for users."""
+    return (rule.__doc__ or "").strip().partition("\n")[0]
+
+
+def why(rule: Rule) -> str:
+    """What stands between its sentence and its examples."""
+    return _EXAMPLE.split((rule.__doc__ or "").partition("\n")[2])[0].strip()
+
+
+def examples(rule: Rule) -> list[tuple[str, str]]:
+    """`Bad` or `Good`, and the text: a plain body, or a YAML flow mapping of subject, body and context."""
+    return [(match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(rule.__doc__ or "")]
+
+
+def listed() -> str:
+    """A line a rule: name, severity, group, sentence."""
+    widest = max(map(len, names()))
+    rows = (f"{name_of(rule):{widest}}  {rule.SEVERITY!s:10}  {rule.GROUP:10}  {summary(rule)}" for rule in RULES)
+    return "\n".join(rows) + "\n"
+
+
+def explained(name: str) -> str:
+    """One rule, whole. UsageError with did-you-mean for a name that does not exist."""
+    rule = next((rule for rule in RULES if name_of(rule) == name), None)
+    if rule is None:
+        raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, names()) or "`replyctl rules` lists them")
+    lines = [f"{name} ({rule.SEVERITY}, group {rule.GROUP}, source {', '.join(rule.SOURCE)})", "", summary(rule)]
+    if why(rule):
+        lines += ["", why(rule)]
+    lines += ["", *(f"{kind + ':':5} {text}" for kind, text in examples(rule))]
+    if options(rule):
+        lines += ["", "Options (config: lint.options):", *(f"  {key}: {value}" for key, value in options(rule).items())]
+    lines += ["", f"To silence it: --ignore {name}, or in the config: lint: {{ignore: [{name}]}}"]
+    return "\n".join(lines) + "\n"
+
+
+def options(rule: Rule) -> dict[str, Any]:
+    """Its options with their defaults."""
+    return {field.name: field.default for field in fields(rule.Options)}

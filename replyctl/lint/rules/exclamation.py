@@ -1,0 +1,72 @@
+"""Use one exclamation mark at a time, and rarely.
+
+One is friendly, two are pushy; in an apology or a refusal even one sounds cheerful about bad news.
+
+Bad: Your parcel is on its way!! It arrives on Friday.
+Good: Your parcel is on its way! It arrives on Friday.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replyctl.lint.rule import Cut, Draft, Finding, Severity, at
+from replyctl.text.apology import apologies
+
+SEVERITY = Severity.WARNING
+GROUP = "voice"
+SOURCE = ("B8",)
+_MARKS = re.compile(r"[!！‼❗❕][!！‼❗❕?？]*|[?？]+[!！][!！?？]*")
+_MANY = re.compile(r"‼|[!！❗❕?？]{2,}")
+_NOTATION = re.compile(r"!=|!\[|<!--|!important")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How many a mail may hold, greeting and sign-off apart."""
+
+    max: int = 1
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
+    piece = draft.body
+    marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)] if _any(piece.text) else []
+    sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
+    refusal = draft.context.intent == "refusal" or bool(piece.find("refusal"))
+    counted = 0
+    for match in marks:
+        start, end = match.span()
+        if _MANY.match(match.group()):
+            single = next((mark for mark in match.group() if mark in "?？"), match.group()[0])
+            edits = ((start, end, "!" if single in "‼❗❕" else single),)
+            yield at(piece, start, end, "One mark at a time.", edits=edits, safe=True)
+            counted += 1
+            continue
+        if piece.zone_of(start) in {"greeting", "closing"} and not refusal:
+            continue
+        counted += 1
+        sentence = piece.sentence_at(bisect_right(piece.starts, start - 1) - 1)
+        calm = ((start, end, "。" if match.group() == "！" else "."),)
+        if sentence and sentence.first in sorry:
+            yield at(piece, start, end, "An apology takes no exclamation mark.", edits=calm)
+        elif refusal:
+            yield at(piece, start, end, "A refusal takes no exclamation mark.", edits=calm)
+        elif counted > options.max:
+            yield at(piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm)
+
+
+def _any(text: str) -> bool:
+    return any(mark in text for mark in "!！‼❗❕")
+
+
+def _is_mark(piece: Cut, match: re.Match[str]) -> bool:
+    """Whether it is the author's mark: not in quotes, code or a name such as "Yahoo! Mail"."""
+    start, end, text = match.start(), match.end(), piece.text
+    if any(span[0] <= start < span[1] for span in (*piece.quotes, *piece.masks)) or _NOTATION.match(text, start):
+        return False
+    rest = text[end:].lstrip()
+    return not (text[end : end + 1] == " " and rest[:1].islower()) and piece.zone_of(start) != "signature"

@@ -1,0 +1,26 @@
+"""Greet the customer by name.
+
+Bad: {body: "Dear Customer,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.text.addressed import addressed
+
+SEVERITY = Severity.WARNING
+GROUP = "greeting"
+SOURCE = ("B10",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A greeting in which no name stands although it is known."""
+    name = draft.customer_name
+    greeted = addressed(draft.body) if name else None
+    if greeted and not greeted.words:
+        start, end = draft.body.zones.greeting
+        yield at(draft.body, start, end, f"The greeting leaves out the customer's name ({name}).")

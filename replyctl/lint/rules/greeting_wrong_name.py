@@ -1,0 +1,44 @@
+"""Greet the right person, and spell the name right.
+
+Nothing tells a customer faster that the text was copied than somebody else's name.
+
+Bad: {body: "Hi Diana,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.text.addressed import addressed, fits, script, slip
+
+SEVERITY = Severity.ERROR
+GROUP = "greeting"
+SOURCE = ("B10",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A greeting that names another person, or this one with a slip; names in another script are not compared."""
+    name = draft.customer_name
+    greeted = addressed(draft.body) if name else None
+    if not greeted or not greeted.words:
+        return
+    parts = [part for part in name.replace(",", " ").split() if any(char.isalpha() for char in part)]
+    words = [word for word in greeted.words if any(script(word) == script(part) for part in parts)]
+    strange = [word for word in words if not any(_fits(draft, word, part, parts) for part in parts)]
+    if not strange:
+        return
+    slips = [(word, part) for word in strange for part in parts if slip(word, part)]
+    if slips:
+        word, part = slips[0]
+        start = draft.body.text.find(word, greeted.start)
+        edits = ((start, start + len(word), part),)
+        yield at(draft.body, start, start + len(word), f"'{word}' is a slip: the customer is {name}.", edits=edits)
+    elif len(strange) == len(words):
+        yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
+
+
+def _fits(draft: Draft, word: str, part: str, parts: list[str]) -> bool:
+    return fits(word, part, draft.language, given=part is parts[0])

@@ -1,0 +1,37 @@
+"""Apologise where the fault is ours.
+
+A customer who was let down reads on more kindly after one honest sentence.
+
+Bad: {body: "Hi Diane, a new lamp is on its way.", context: {intent: complaint}}
+Good: {body: "Hi Diane, I am sorry that the lamp arrived broken. A new one is on its way.", context: {intent: complaint}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.text.apology import apologies
+
+SEVERITY = Severity.WARNING
+GROUP = "apology"
+SOURCE = ("B12",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A reply to a complaint, or to a mail that reports our fault, without an apology."""
+    if not draft.language.limits or apologies(draft.body):
+        return
+    if draft.context.intent == "complaint" or (draft.incoming and _reports(draft.incoming)):
+        yield Finding("No apology: the customer reports a fault of ours. Say that you are sorry, and for what.")
+
+
+def _reports(incoming: Cut) -> bool:
+    """Whether the customer's own words report a fault of ours, rather than ask whether or what if."""
+    sentences = (incoming.sentence_at(hit.first) for hit in incoming.find("our-fault"))
+    return any(sentence and sentence.mark[:1] not in {"?", "？"} and not _supposes(incoming, sentence) for sentence in sentences)
+
+
+def _supposes(incoming: Cut, sentence: Sentence) -> bool:
+    return bool(incoming.within(incoming.find("supposing"), sentence))

@@ -1,0 +1,31 @@
+"""Say who you are on first contact.
+
+Bad: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards", context: {agent: {name: Dana Levi}}}
+Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana", context: {agent: {name: Dana Levi}}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+from replyctl.text.addressed import fits, script
+
+SEVERITY = Severity.WARNING
+GROUP = "identity"
+SOURCE = ("B11",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A first reply in which the agent's name stands nowhere; a name in another script is not looked for."""
+    name = draft.context.agent.name
+    if not name or draft.context.first_contact is False or not draft.own_words:
+        return
+    parts = [part.strip(".,") for part in name.split()]
+    own = [word.strip(".,，。:：!！-") for word in draft.own_text.split()]
+    if name in draft.own_text or any(fits(word, part, draft.language) for part in parts for word in own):
+        return
+    if draft.language.letters and not any(script(part) in {script(word) for word in own} for part in parts):
+        return
+    yield Finding(f"Your name ({name}) stands nowhere: introduce yourself, or sign with it.")

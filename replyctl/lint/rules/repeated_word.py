@@ -1,0 +1,63 @@
+"""Do not write a word twice in a row.
+
+Bad: Your parcel is on the the way.
+Good: He had had enough; that that is written twice is fine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.WARNING
+GROUP = "proof"
+SOURCE = ("B1",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each second word; where a language has no word breaks, each doubling that is never meant."""
+    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+        if piece.language.boundary == "none":
+            yield from _characters(piece)
+            continue
+        for index in range(1, len(piece.words)):
+            if piece.words[index] == piece.words[index - 1] and _meant_once(piece, index):
+                start, end = piece.starts[index], piece.ends[index]
+                cut = ((piece.ends[index - 1], end, ""),)
+                yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
+
+
+def _characters(piece: Cut) -> Iterator[Finding]:
+    """Doublings in a script without word breaks: those that are never meant, and pairs of characters written twice."""
+    for hit in piece.find("doubled"):
+        start, end = piece.span(hit.first, hit.last)
+        if end - start == hit.last - hit.first:
+            yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.")
+    meant = {hit.first for hit in piece.find("doubled", "doubled-meant")}
+    for index in range(3, len(piece.words)):
+        pair, again = piece.words[index - 3 : index - 1], piece.words[index - 1 : index + 1]
+        start, end = piece.starts[index - 3], piece.ends[index]
+        if pair == again and pair[0] != pair[1] and end - start == len(pair) * 2 and index - 3 not in meant:
+            yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.", edits=((start + 2, end, ""),))
+
+
+def _meant_once(piece: Cut, index: int) -> bool:
+    word, text = piece.words[index], piece.text
+    first, second = text[piece.starts[index - 1] : piece.ends[index - 1]], text[piece.starts[index] : piece.ends[index]]
+    gap = text[piece.ends[index - 1] : piece.starts[index]]
+    hyphens = text[piece.starts[index - 1] - 1 : piece.starts[index - 1]], text[piece.ends[index] : piece.ends[index] + 1]
+    names = first[0].isupper() and second[0].isupper() and not first.isupper()
+    return (
+        word[0].isalpha()
+        and bool(gap)
+        and gap.isspace()
+        and "\n\n" not in gap
+        and not piece.language.has("doubled-ok", word)
+        and not {"-", "'", "’", "־"} & set(hyphens)
+        and not (names and index > 1)
+        and piece.words[index - 2 : index - 1] != [word]
+        and piece.words[index + 1 : index + 2] != [word]
+        and piece.zone_of(piece.starts[index]) not in {"greeting", "signature"}
+    )

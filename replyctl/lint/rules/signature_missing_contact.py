@@ -1,0 +1,43 @@
+"""Leave the customer a way to reach you.
+
+Bad: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana"}
+Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana\\nsupport@shop.example"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+
+SEVERITY = Severity.WARNING
+GROUP = "identity"
+SOURCE = ("B11",)
+Options = NoOptions
+_REACHABLE = frozenset({"§email", "§phone", "§url", "§handle"})
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A mail without the agent's contact, nor any phone number, address or link beside the signature."""
+    if not draft.language.limits or not draft.own_words:
+        return
+    contact, own = draft.context.agent.contact, draft.own_text
+    if contact and (contact.casefold() in own.casefold() or (_digits(contact) and _digits(contact) in _digits(own))):
+        return
+    zones = draft.body.zones
+    start = min(zones.signature, zones.closing[0] or zones.signature)
+    for word, at in zip(draft.body.words, draft.body.starts, strict=True):
+        if word in _REACHABLE and (at >= start or word in {"§email", "§phone"}):
+            return
+    if any(_reach(draft.body.words[hit.last : hit.last + 3]) for hit in draft.body.find("reach-words")):
+        return
+    yield Finding("No way to reach you: add a phone number, an e-mail address or a link below your name.")
+
+
+def _reach(words: list[str]) -> bool:
+    """Whether a number or a handle follows "phone" and the like."""
+    return any(word == "§id" or word[0].isdigit() or (word.isascii() and word.isalpha()) for word in words)
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())

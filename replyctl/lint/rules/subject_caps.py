@@ -1,0 +1,26 @@
+"""Do not shout in the subject.
+
+A subject in capitals reads as anger or as spam.
+
+Bad: {subject: "IMPORTANT: READ THIS about order HW-659", body: "Hi Diane,"}
+Good: {subject: "FAQ and PDF manual for order HW-659", body: "Hi Diane,"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.text.shouting import shouts
+
+SEVERITY = Severity.WARNING
+GROUP = "subject"
+SOURCE = ("B2", "B9")
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first run of shouted words in the subject."""
+    run = next(shouts(draft.subject), None) if draft.subject else None
+    if run:
+        yield at(draft.subject, *run, "The subject shouts: write it in small letters.")

@@ -1,0 +1,38 @@
+"""Keep the subject short enough to be read whole.
+
+Mail programs cut a subject off after about 60 characters, phones after half of that.
+
+Bad: {subject: "About the question that you asked us last week regarding the delivery of your order HW-659", body: "Hi Diane,"}
+Good: {subject: "Order HW-659: delivery on Friday", body: "Hi Diane,"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.text.subject import core
+
+SEVERITY = Severity.WARNING
+GROUP = "subject"
+SOURCE = ("B2",)
+_DEFAULT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How many characters are too many; 0: the language's own limit."""
+
+    max: int = 0
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """The subject without prefixes and ticket tags, where it is longer than the limit."""
+    if draft.subject is None:
+        return
+    limit = options.max or draft.language.limits.get("subject", _DEFAULT)
+    start, end = core(draft.subject), len(draft.subject.text.rstrip())
+    if end - start > limit:
+        message = f"The subject has {end - start} characters; mail programs show about {limit}. Keep its key words."
+        yield at(draft.subject, start, end, message)

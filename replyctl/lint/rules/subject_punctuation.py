@@ -1,0 +1,37 @@
+"""Keep heaps of marks and ornaments out of the subject.
+
+Spam filters count them, and readers take them for advertising.
+
+Bad: {subject: "Order HW-659 shipped!!!", body: "Hi Diane,"}
+Good: {subject: "Order HW-659: shipped?", body: "Hi Diane,"}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.WARNING
+GROUP = "subject"
+SOURCE = ("B2",)
+Options = NoOptions
+_HEAP = re.compile(
+    r"[!?！？‼⁉]{2,}|[‼⁉]|\.{4,}|…{2,}|[~～*=_^]{2,}|-{3,}|[$€£¥]{2,}|[>»]{2,}|[<«]{2,}|-+>|[。，]{2,}"
+    r"|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+\ufe0f?"
+)
+_EXCLAIM = re.compile(r"[!！]")
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first heap of marks or ornament, or the second of scattered exclamation marks."""
+    if draft.subject is None:
+        return
+    text = draft.subject.text
+    heap = _HEAP.search(text)
+    marks = list(_EXCLAIM.finditer(text))
+    if heap:
+        yield at(draft.subject, heap.start(), heap.end(), f"Marks and ornaments heap up in the subject: {heap.group()}")
+    elif len(marks) > 1:
+        yield at(draft.subject, marks[1].start(), marks[1].end(), "More than one exclamation mark in the subject.")

@@ -1,0 +1,135 @@
+"""A draft through the rules: findings become problems, with their place in the draft as given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from replyctl.errors import UsageError, did_you_mean
+from replyctl.lint.context import Context
+from replyctl.lint.draft import Draft, Source
+from replyctl.lint.problem import Edit, Fix, Problem, Severity
+from replyctl.lint.rule import Finding, Rule, name_of
+from replyctl.lint.rules import RULES
+
+Span = tuple[int, int]
+_LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
+"""Groups whose problems are the lead's, not the agent's, where they lie in text that came unchanged from a snippet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rules to run, with the options and severities that the team set."""
+
+    rules: tuple[Rule, ...] = RULES
+    options: Mapping[str, Any] | None = None
+    severity: Mapping[str, Severity] | None = None
+
+    @classmethod
+    def of(
+        cls,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        options: Mapping[str, Mapping[str, Any]] | None = None,
+        severity: Mapping[str, str] | None = None,
+    ) -> Selection:
+        """From rule and group names. UsageError with did-you-mean for one that does not exist."""
+        rules = {name_of(rule): rule for rule in RULES}
+        chosen = _names(select, rules) if select else set(rules)
+        chosen -= _names(ignore, rules)
+        return cls(
+            tuple(rule for name, rule in rules.items() if name in chosen),
+            {name: _options(rules[_one(name, rules)], values) for name, values in (options or {}).items()},
+            {_one(name, rules): Severity[level.upper()] for name, level in (severity or {}).items()},
+        )
+
+
+def _names(words: Sequence[str], rules: Mapping[str, Rule]) -> set[str]:
+    groups: dict[str, set[str]] = {}
+    for name, rule in rules.items():
+        groups.setdefault(rule.GROUP, set()).add(name)
+    chosen: set[str] = set()
+    for word in words:
+        chosen |= groups[word] if word in groups else {_one(word, rules, tuple(groups))}
+    return chosen
+
+
+def _one(name: str, rules: Mapping[str, Rule], groups: tuple[str, ...] = ()) -> str:
+    if name in rules:
+        return name
+    raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, (*rules, *groups)) or "`replyctl rules` lists them")
+
+
+def _options(rule: Rule, values: Mapping[str, Any]) -> Any:
+    known = {field: type(getattr(rule.Options(), field)) for field in getattr(rule.Options, "__dataclass_fields__", {})}
+    for key, value in values.items():
+        if key not in known:
+            raise UsageError(f"rule {name_of(rule)} has no option '{key}'", hint=did_you_mean(key, tuple(known)))
+        if type(value) is not known[key]:
+            raise UsageError(f"option {key} of rule {name_of(rule)} takes {known[key].__name__}, not {value!r}")
+    return rule.Options(**values)
+
+
+def lint(source: Source, context: Context, selection: Selection) -> tuple[Draft, list[Problem]]:
+    """The draft as it was read, and its problems in the order of the text."""
+    start, end = source.body
+    subject = None if source.subject is None else source.text[slice(*source.subject)]
+    draft = Draft(source.text[start:end], subject, context)
+    offset = source.subject[0] if source.subject else 0
+    return draft, run(draft, selection, (source.text, start), (source.text, offset))
+
+
+def lint_parts(body: str, subject: str | None, context: Context, selection: Selection) -> tuple[Draft, list[Problem]]:
+    """As `lint`, for a draft whose subject and body are two strings: offsets count in the one or the other."""
+    draft = Draft(body, subject, context)
+    return draft, run(draft, selection, (body, 0), (subject or "", 0))
+
+
+def run(draft: Draft, selection: Selection, body: tuple[str, int], subject: tuple[str, int]) -> list[Problem]:
+    """The problems of a draft; `body` and `subject` say in which text their offsets count, and from where."""
+    problems = []
+    options, severities = selection.options or {}, selection.severity or {}
+    for rule in selection.rules:
+        name = name_of(rule)
+        for finding in rule.check(draft, options.get(name) or rule.Options()):
+            severity = severities.get(name) or finding.severity or rule.SEVERITY
+            place = subject if finding.piece is draft.subject and finding.piece else body
+            problems.append(_problem(name, rule, severity, finding, draft, place))
+    return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
+
+
+def _problem(  # noqa: PLR0913 - the one place where a finding meets everything around it
+    name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft, place: tuple[str, int]
+) -> Problem:
+    piece = finding.piece
+    if piece is None:
+        return Problem(name, severity, finding.message, zone="mail", source=rule.SOURCE)
+    text, offset = place
+    start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
+    edits = tuple(Edit(*(offset + at for at in piece.normal.span(*edit[:2])), edit[2]) for edit in finding.edits)
+    return Problem(
+        name,
+        severity,
+        finding.message,
+        start,
+        end,
+        text.count("\n", 0, start) + 1,
+        start - text.rfind("\n", 0, start),
+        "subject" if piece is draft.subject else piece.zone_of(finding.start),
+        text[start:end],
+        Fix(finding.safe, edits) if edits else None,
+        rule.SOURCE,
+    )
+
+
+def for_the_agent(problems: Iterable[Problem], approved: Sequence[Span]) -> list[Problem]:
+    """Without what the lead approved: problems of voice and form wholly inside text that came from a snippet."""
+    groups = {name_of(rule): rule.GROUP for rule in RULES}
+    return [
+        problem
+        for problem in problems
+        if groups.get(problem.rule) not in _LEAD_ANSWERS_FOR
+        or problem.zone in {"subject", "mail"}
+        or not any(start <= problem.start and problem.end <= end for start, end in approved)
+    ]

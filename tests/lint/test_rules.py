@@ -1,0 +1,93 @@
+"""Every rule against its cases (tests/lint/cases/<rule>.yaml) and against the examples of its docstring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from replyctl.lint import explain
+from replyctl.lint.context import Context
+from replyctl.lint.problem import Problem
+from replyctl.lint.rule import Rule, name_of
+from replyctl.lint.rules import RULES
+from replyctl.lint.run import Selection, lint_parts
+
+CASES = Path(__file__).parent / "cases"
+LANGUAGES = ("en", "zh", "he")
+RULE_FILES = Path(explain.__file__).parent / "rules"
+
+
+def problems(rule: str, case: dict[str, Any]) -> list[Problem]:
+    context = Context.of({"language": case.get("lang", "en"), **case.get("context", {})})
+    return lint_parts(case.get("body", ""), case.get("subject"), context, Selection.of(select=[rule]))[1]
+
+
+def cases(kind: str) -> list[Any]:
+    found = []
+    for path in sorted(CASES.glob("*.yaml")):
+        for number, case in enumerate(yaml.safe_load(path.read_text("utf-8")).get(kind) or [], 1):
+            found.append(pytest.param(path.stem, case, id=f"{path.stem}-{case.get('lang')}-{number}"))
+    return found
+
+
+def examples(kind: str) -> list[Any]:
+    return [
+        pytest.param(name_of(rule), yaml.safe_load(text) if text.startswith("{") else {"body": text}, id=name_of(rule))
+        for rule in RULES
+        for label, text in explain.examples(rule)
+        if label == kind
+    ]
+
+
+@pytest.mark.parametrize(("rule", "case"), cases("flag"))
+def test_a_fault_is_flagged_where_it_stands(rule: str, case: dict[str, Any]) -> None:
+    found = problems(rule, case)
+
+    assert found, f"nothing flagged in {case}"
+    if "at" in case:
+        wanted = case["at"] if isinstance(case["at"], list) else [case["at"]]
+        assert [problem.text for problem in found] == wanted
+    if "severity" in case:
+        assert {str(problem.severity) for problem in found} == {case["severity"]}
+
+
+@pytest.mark.parametrize(("rule", "case"), cases("pass"))
+def test_a_text_without_the_fault_is_left_alone(rule: str, case: dict[str, Any]) -> None:
+    assert [problem.text or problem.message for problem in problems(rule, case)] == []
+
+
+@pytest.mark.parametrize(("rule", "case"), examples("Bad"))
+def test_the_bad_example_of_a_rule_is_flagged(rule: str, case: dict[str, Any]) -> None:
+    assert problems(rule, case)
+
+
+@pytest.mark.parametrize(("rule", "case"), examples("Good"))
+def test_the_good_example_of_a_rule_passes(rule: str, case: dict[str, Any]) -> None:
+    assert problems(rule, case) == []
+
+
+def test_every_rule_file_is_registered_and_has_its_cases() -> None:
+    files = {path.stem.replace("_", "-") for path in RULE_FILES.glob("*.py")} - {"--init--"}
+
+    assert {name_of(rule) for rule in RULES} == files == {path.stem for path in CASES.glob("*.yaml")}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name_of)
+def test_every_rule_explains_itself(rule: Rule) -> None:
+    assert explain.summary(rule).endswith(".")
+    assert {label for label, _ in explain.examples(rule)} == {"Bad", "Good"}
+    assert rule.SOURCE
+    assert name_of(rule) in explain.explained(name_of(rule))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name_of)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_cases_in_every_language(rule: Rule, language: str) -> None:
+    data = yaml.safe_load((CASES / f"{name_of(rule)}.yaml").read_text("utf-8"))
+
+    assert {"flag", "pass"} <= set(data)
+    for kind in ("flag", "pass"):
+        assert any(case.get("lang") == language for case in data[kind]), f"no {kind} case in {language}"

@@ -1,0 +1,115 @@
+"""Our labelled replies through the rules: what was expected, what was found, what was missed, what was too much.
+
+The replies were written and labelled from the requirement catalogue and the contract by authors who never saw the rules.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from replyctl.lint.context import Context
+from replyctl.lint.problem import Problem, Severity
+from replyctl.lint.rule import name_of
+from replyctl.lint.rules import RULES
+from replyctl.lint.run import Selection, lint_parts
+
+FOLDER = Path(__file__).parent / "replies"
+LANGUAGES = ("en", "zh", "he")
+
+
+@dataclass
+class Score:
+    """Counts of one rule (or of all) in one language."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float:
+        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+
+
+@dataclass
+class Result:
+    """What one language's replies gave."""
+
+    language: str
+    rules: dict[str, Score] = field(default_factory=dict)
+    by_level: dict[Severity, Score] = field(default_factory=lambda: {level: Score() for level in Severity})
+    clean: int = 0
+    clean_flagged: int = 0
+    clean_suggestions: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def replies(language: str) -> list[dict[str, Any]]:
+    return list(yaml.safe_load((FOLDER / f"{language}.yaml").read_text("utf-8")))
+
+
+def problems_of(item: dict[str, Any], selection: Selection) -> list[Problem]:
+    context = Context.of({"language": item["id"][:2], **(item.get("context") or {})})
+    return lint_parts(item["body"], item.get("subject"), context, selection)[1]
+
+
+def measure(language: str, selection: Selection | None = None) -> Result:
+    """Every reply of a language, expected against found."""
+    selection = selection or Selection()
+    names = {name_of(rule): rule.SEVERITY for rule in selection.rules}
+    result = Result(language, {name: Score() for name in names})
+    for item in replies(language):
+        expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
+        found = problems_of(item, selection)
+        if not item.get("expect"):
+            result.clean += 1
+            result.clean_flagged += any(problem.severity > Severity.SUGGESTION for problem in found)
+            result.clean_suggestions += sum(problem.severity is Severity.SUGGESTION for problem in found)
+        for kind, rule, severity, detail in _compare(item, expected, found, names):
+            for score in (result.rules[rule], result.by_level[severity]):
+                setattr(score, kind, getattr(score, kind) + 1)
+            if kind != "right":
+                result.faults.append(f"{item['id']} {rule} {kind}: {detail}")
+    return result
+
+
+def _compare(
+    item: dict[str, Any], expected: list[dict[str, str]], found: list[Problem], names: dict[str, Severity]
+) -> Iterator[tuple[str, str, Severity, str]]:
+    texts = (item.get("subject") or "", item["body"])
+    for entry in expected:
+        hit = next((p for p in found if p.rule == entry["rule"] and _meets(entry["text"], p, texts)), None)
+        yield ("right" if hit else "missed"), entry["rule"], hit.severity if hit else names[entry["rule"]], entry["text"]
+    for problem in found:
+        if not any(e["rule"] == problem.rule and _meets(e["text"], problem, texts) for e in expected):
+            yield "wrong", problem.rule, problem.severity, problem.text or problem.message
+
+
+def _meets(text: str, problem: Problem, texts: tuple[str, str]) -> bool:
+    """Whether a problem is about the labelled piece of text; "" on either side is about the whole mail."""
+    if not text or not problem.text:
+        return True
+    where = texts[0] if problem.zone == "subject" else texts[1]
+    at = where.find(text)
+    while at >= 0:
+        if at < problem.end and problem.start < at + len(text):
+            return True
+        at = where.find(text, at + 1)
+    return False
+
+
+def rules_in_order() -> list[str]:
+    return [name_of(rule) for rule in RULES]
+
+
+def most_frequent(results: list[Result]) -> Counter[str]:
+    return Counter(fault.split()[1] for result in results for fault in result.faults)
