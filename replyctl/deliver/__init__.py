@@ -1,0 +1,1 @@
+"""Handing a finished reply over to where it is used."""

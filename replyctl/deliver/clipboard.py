@@ -1,0 +1,80 @@
+"""Text to the clipboard: the computer's own, or over ssh the one of the terminal that the agent sits at.
+
+A terminal takes text by an escape sequence (OSC 52) and never answers, so nothing here says "copied" of it.
+"""
+
+from __future__ import annotations
+
+import os
+
+from replyctl.errors import OutputError
+
+LIMIT = 74_994
+"""Octets that terminals take: 100,000 in base64, less the frame. Longer text is lost without a word."""
+_TERMINAL = "/dev/tty"
+
+
+def copy(text: str) -> str:
+    """Put `text` on the clipboard; gives the sentence that tells the agent what was done. OutputError if nothing was.
+
+    The sequence goes to the terminal itself and not to stdout, which may be a pipe or a file.
+    """
+    if not _remote() and _local(text):
+        return "copied"
+    octets = text.encode()
+    if len(octets) > LIMIT:
+        raise OutputError(
+            f"too long for the terminal's clipboard: {len(octets):,} bytes, it takes {LIMIT:,}",
+            hint="write it to a file with -o FILE",
+        )
+    if _tmux(octets):
+        return "sent to the terminal's clipboard through tmux"
+    _to_terminal(octets)
+    return "sent to the terminal; if it allows that (OSC 52), the text is on its clipboard"
+
+
+def _remote() -> bool:
+    return any(os.environ.get(name) for name in ("SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT"))
+
+
+def _local(text: str) -> bool:
+    """Whether the computer's clipboard took it. Looked at after writing: xclip on a dead display fails silently."""
+    # Looks for helper programs as it is imported.
+    import pyperclip  # type: ignore[import-untyped]  # has no types
+
+    try:
+        pyperclip.copy(text)
+        return bool(pyperclip.paste().replace("\r\n", "\n").rstrip("\n") == text.rstrip("\n"))
+    except (pyperclip.PyperclipException, OSError, UnicodeError):
+        return False
+
+
+def _tmux(octets: bytes) -> bool:
+    """Hand it to tmux, which passes it on to the terminal around it; from a program in it, it takes no OSC 52."""
+    if not os.environ.get("TMUX"):
+        return False
+    import subprocess  # noqa: PLC0415 - slow to import
+
+    command = ("tmux", "load-buffer", "-w", "-")
+    try:
+        done = subprocess.run(  # noqa: S603 - the command is fixed
+            command, input=octets, capture_output=True, timeout=5, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def _to_terminal(octets: bytes) -> None:
+    from binascii import b2a_base64  # noqa: PLC0415 - for this way alone
+
+    sequence = b"\x1b]52;c;" + b2a_base64(octets, newline=False) + b"\x07"
+    try:
+        with open(_TERMINAL, "wb", buffering=0) as terminal:  # noqa: PTH123 - a device
+            while sequence:
+                sequence = sequence[terminal.write(sequence) :]
+    except OSError as problem:
+        raise OutputError(
+            "there is no clipboard to copy to, and no terminal",
+            hint="install xclip or wl-clipboard, or write to a file with -o FILE",
+        ) from problem

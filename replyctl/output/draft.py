@@ -1,0 +1,21 @@
+"""A draft as terminal mail clients take it: headers in raw UTF-8, one line each, a blank line, the body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.output import headers, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
+    """From and To where they are known, Subject, and the body as `text` has it; LF line ends."""
+    mailboxes = (("From", headers.sender(reply)), ("To", headers.recipient(reply)))
+    lines = [f"{name}: {headers.raw(mailbox)}\n" for name, mailbox in mailboxes if mailbox]
+    subject = f"Subject: {headers.literal(headers.subject(reply))}".rstrip()
+    return f"{''.join(lines)}{subject}\n\n{text.render(reply, problems=problems)}"

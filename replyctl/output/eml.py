@@ -1,0 +1,100 @@
+"""A whole message, RFC 5322, 2047 and MIME, marked unsent so that mail programs open it for a last look.
+
+Lines end in CRLF, as the standard has it: sendmail, msmtp, Thunderbird and Outlook all take that. There is no Date and
+no Message-ID; the program that sends it gives both.
+"""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from typing import TYPE_CHECKING
+
+from replyctl.errors import OutputError
+from replyctl.output import headers, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+_WISHED = 78  # octets a line
+_QP_LINE = 75  # and the "=" of a soft break
+_QP_PLAIN = frozenset(range(0x20, 0x7F)) - {ord("=")} | {ord("\t")}
+
+
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
+    """The message, ASCII throughout. OutputError if what a mail program will read in it is not what was meant."""
+    body = text.render(reply, problems=problems)
+    mailboxes = (("From", headers.sender(reply)), ("To", headers.recipient(reply)))
+    encoding, encoded = _encoded(body)
+    message = "".join(
+        (
+            *(headers.folded_mailbox(name, mailbox) for name, mailbox in mailboxes if mailbox),
+            headers.folded("Subject", headers.subject(reply)),
+            "X-Unsent: 1\r\n",
+            "MIME-Version: 1.0\r\n",
+            'Content-Type: text/plain; charset="utf-8"\r\n',
+            f"Content-Transfer-Encoding: {encoding}\r\n\r\n",
+            encoded.replace("\n", "\r\n"),
+        )
+    )
+    _read_back(message, reply, body)
+    return message
+
+
+def _encoded(body: str) -> tuple[str, str]:
+    """The body's transfer encoding, and the body in it: 7bit where that is safe, else the shorter of the other two."""
+    lines = body.split("\n")
+    if body.isascii() and not any(
+        len(line) > _WISHED or line.endswith((" ", "\t")) or _fragile(line) for line in lines
+    ):
+        return "7bit", body
+    quoted = "\n".join(soft for line in lines for soft in _quoted_printable(line))
+    # RFC 2045: the text's own line ends are CRLF inside base64 too.
+    octets = body.replace("\n", "\r\n").encode()
+    base64 = "".join(b2a_base64(octets[at : at + 57]).decode() for at in range(0, len(octets), 57))
+    return ("base64", base64) if len(base64) < len(quoted) else ("quoted-printable", quoted)
+
+
+def _fragile(line: str) -> bool:
+    """Whether a mail system on the way may change the line: mbox escapes From, SMTP doubles a first dot."""
+    return line.startswith(("From ", "."))
+
+
+def _quoted_printable(line: str) -> Iterator[str]:
+    current = ""
+    for at, char in enumerate(line):
+        octets = char.encode()
+        protected = (at == 0 and _fragile(line)) or (at == len(line) - 1 and char in " \t")
+        plain = octets[0] in _QP_PLAIN and not protected
+        piece = char if plain else "".join(f"={octet:02X}" for octet in octets)
+        if len(current) + len(piece) > _QP_LINE:
+            yield f"{current}="
+            current = ""
+        # A soft break makes new line starts, which can be as fragile as the old ones.
+        current += f"={ord(piece):02X}" if not current and at and piece in {".", "F"} else piece
+    yield current
+
+
+def _read_back(message: str, reply: Reply, body: str) -> None:
+    """Compare what the standard library's parser reads with what was meant."""
+    from email import message_from_string, policy  # noqa: PLC0415 - 20 ms, for this format alone
+
+    read = message_from_string(message, policy=policy.default)
+    found = {
+        "sender": [one.addr_spec for one in read["From"].addresses] if "From" in read else [],
+        "recipient": [one.addr_spec for one in read["To"].addresses] if "To" in read else [],
+        "subject": [str(read["Subject"])],
+        "body": [read.get_content().replace("\r\n", "\n")],
+        "headers": len(read.keys()),
+    }
+    people = {"sender": headers.sender(reply), "recipient": headers.recipient(reply)}
+    meant = {
+        **{name: [mailbox[1]] if mailbox else [] for name, mailbox in people.items()},
+        "subject": [headers.subject(reply)],
+        "body": [body],
+        "headers": 5 + sum(mailbox is not None for mailbox in people.values()),
+    }
+    if wrong := [name for name, value in meant.items() if found[name] != value]:
+        raise OutputError(f"the {' and the '.join(wrong)} cannot be written into a message", hint="use -f draft")

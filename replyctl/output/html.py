@@ -1,0 +1,73 @@
+"""The body as a small HTML page: paragraphs, lists, quotes; the language and its direction told."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from replyctl.output import headers, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+_LINE = re.compile(r"(?P<quote>> ?)|(?P<bullet>[-*•] +)|(?P<number>\d{1,3})[.)] +")
+_LINK = r"https?://[^\s<>\"'）】」，。；]*[^\s<>\"'）】」，。；.,:;!?)\]]"
+_MAIL = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_FOREIGN = rf"{_LINK}|{_MAIL}|#?[A-Za-z]+-?[0-9][A-Za-z0-9-]*|\+\d[\d -]+\d"
+"""What reads from left to right also within Hebrew: URLs, e-mail addresses, order and telephone numbers."""
+
+
+def escape(text: str) -> str:
+    """`text` as HTML that shows just that."""
+    from html import escape as standard  # noqa: PLC0415 - brings a table of all entities: for this format alone
+
+    return standard(text)
+
+
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
+    """A whole page in UTF-8. In right-to-left replies, what is not is isolated, so that it cannot change places."""
+    rtl = reply.direction == "rtl"
+    body = text.render(reply, problems=problems)
+    blocks = "\n".join(block for paragraph in re.split(r"\n\s*\n", body) for block in _blocks(paragraph, rtl=rtl))
+    align = ' style="text-align: right"' if rtl else ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(reply.language)}" dir="{reply.direction}">\n'
+        f'<head><meta charset="utf-8"><title>{escape(headers.subject(reply))}</title></head>\n'
+        f'<body dir="{reply.direction}"{align}>\n{blocks}\n</body>\n</html>\n'
+    )
+
+
+def _blocks(paragraph: str, *, rtl: bool) -> Iterator[str]:
+    """The elements of one paragraph: lines of a kind go together."""
+
+    def kind(line: str) -> str:
+        found = _LINE.match(line)
+        return (found and found.lastgroup) or ""
+
+    for name, group in groupby(paragraph.strip("\n").split("\n"), kind):
+        lines = list(group)
+        inner = [_inline(line[found.end() :] if (found := _LINE.match(line)) else line, rtl=rtl) for line in lines]
+        items = "".join(f"<li>{item}</li>" for item in inner)
+        if name == "bullet":
+            yield f"<ul>{items}</ul>"
+        elif name == "number":
+            first = lines[0].split(".")[0].split(")")[0]
+            yield f"<ol>{items}</ol>" if first == "1" else f'<ol start="{int(first)}">{items}</ol>'
+        else:
+            joined = "<br>\n".join(inner)
+            paragraphs = f"<p>{joined}</p>"
+            yield f"<blockquote>{paragraphs}</blockquote>" if name else paragraphs
+
+
+def _inline(line: str, *, rtl: bool) -> str:
+    parts: list[str] = []
+    for at, piece in enumerate(re.split(f"({_FOREIGN if rtl else _LINK})", line)):
+        shown = escape(piece)
+        if at % 2 and piece.startswith("http"):
+            shown = f'<a href="{shown}">{shown}</a>'
+        parts.append(f"<bdi>{shown}</bdi>" if at % 2 and rtl else shown)
+    return "".join(parts)

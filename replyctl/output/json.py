@@ -1,0 +1,40 @@
+"""The reply as one JSON object: every field, where each value came from, and the problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.output import headers, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
+    """One object on several lines; dates in ISO form, money as "49.90 EUR"."""
+    from json import dumps  # noqa: PLC0415 - for this format alone
+
+    shown = {
+        "subject": headers.subject(reply),
+        "body": text.render(reply),
+        "language": reply.language,
+        "direction": reply.direction,
+        "tone": reply.tone,
+        "kind": reply.kind,
+        "snippets": reply.snippets,
+        "values": {name: {"value": _plain(one.value), "origin": one.origin} for name, one in reply.values.items()},
+        "problems": [problem.as_dict() for problem in problems],
+        "attachments": reply.attachments,
+    }
+    return f"{dumps(shown, ensure_ascii=False, indent=2)}\n"
+
+
+def _plain(value: object) -> object:
+    from datetime import date  # noqa: PLC0415 - as dumps
+
+    if value is None or isinstance(value, str | int | float | tuple | list | dict):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)

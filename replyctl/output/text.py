@@ -1,0 +1,82 @@
+"""The body alone: ready to paste, or to go into any program that takes text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+_CJK = "\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_NOT_FIRST = "，。、；：？！）》〉」』】〕］｝”’…·％,.;:?!)]}%"
+_NOT_LAST = "（《〈「『【〔［｛“‘([{"
+# Patterns as text: compiled when a line is wrapped, which most runs never do.
+_UNIT = rf"[ \t]+|https?://[^\s{_CJK}]+|[{_CJK}]|[^\s{_CJK}]+"
+"""Blanks, a URL, one character of a script without spaces, a word."""
+_PREFIX = r"(?P<quote>(?:>[ ]?)*)(?P<item>[ \t]*(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+|\d{1,3}[、．])?)"
+_SIGNATURE = r"(?m)^-- ?$"
+
+
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:  # noqa: ARG001 - all formats are called alike
+    """The body: LF line ends, exactly one final newline, not wrapped."""
+    return f"{clean(reply.body, newlines=True)}\n"
+
+
+def wrap(body: str, width: int) -> str:
+    """The body with its lines broken at `width` terminal columns.
+
+    Breaks stand between words, or between Chinese characters but not before a closing mark; URLs stay whole, quotes
+    keep their `> `, list items hang, the signature stays as it is.
+    """
+    mark = re.search(_SIGNATURE, body)
+    end = mark.start() if mark else len(body)
+    lines = body[:end].split("\n")
+    return "\n".join(part for line in lines for part in _wrapped(line, width)) + body[end:]
+
+
+def _wrapped(line: str, width: int) -> Iterator[str]:
+    found = re.match(_PREFIX, line)
+    quote, item = (found["quote"], found["item"]) if found else ("", "")
+    start, hang = quote + item, quote + " " * _columns(item)
+    current, column = start, _columns(start)
+    for blank, unit in _units(line[len(start) :]):
+        size = _columns(unit)
+        if current not in {start, hang} and column + _columns(blank) + size > width:
+            yield current
+            current, column, blank = hang, _columns(hang), ""  # noqa: PLW2901 - the blank at a break goes
+        current += blank + unit
+        column += _columns(blank) + size
+    yield current.rstrip()
+
+
+def _units(text: str) -> Iterator[tuple[str, str]]:
+    """What must stay together, each with the blanks before it."""
+    blank = unit = ""
+    for piece in re.findall(_UNIT, text):
+        if piece.isspace():
+            if unit:
+                yield blank, unit
+            blank, unit = piece, ""
+        elif unit and (piece[0] in _NOT_FIRST or unit[-1] in _NOT_LAST):
+            unit += piece
+        else:
+            if unit:
+                yield blank, unit
+                blank = ""
+            unit = piece
+    if unit:
+        yield blank, unit
+
+
+def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - comes with prompt_toolkit; only for --wrap
+
+    return max(wcswidth(text), 0)

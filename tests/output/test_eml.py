@@ -1,0 +1,132 @@
+"""A whole message: what a mail program reads in it is what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from email import message_from_bytes, policy
+from email.headerregistry import Address
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from replyctl.compose.reply import Reply
+from replyctl.output import FORMATS
+from replyctl.output.headers import address
+from replyctl.text.clean import clean
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
+Make = Callable[..., Reply]
+
+
+def read(reply: Reply) -> tuple[str, EmailMessage]:
+    shown = FORMATS["eml"](reply)
+    return shown, message_from_bytes(shown.encode("ascii"), policy=policy.default)
+
+
+def body_of(message: EmailMessage) -> str:
+    content: str = message.get_content()
+    return content.replace("\r\n", "\n")
+
+
+def test_it_opens_unsent_and_leaves_date_and_id_to_the_mail_program(make: Make) -> None:
+    shown, message = read(make("שלום,\n", "הזמנה HW-659"))
+    assert message.keys() == [
+        *("From", "To", "Subject", "X-Unsent"),
+        *("MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
+    ]
+    assert message["X-Unsent"] == "1"
+    assert message["Subject"] == "הזמנה HW-659"
+    assert body_of(message) == "שלום,\n"
+    assert shown.isascii()
+
+
+def test_every_line_ends_in_cr_lf_and_is_short(make: Make) -> None:
+    shown, _ = read(make("תודה שפנית אלינו. " * 50, "订单" * 100, name="名" * 64, agent="a" * 64))
+    assert "\n" not in shown.replace("\r\n", "")
+    assert all(len(line) <= 78 for line in shown.split("\r\n"))
+    assert all(len(word) <= 75 for word in re.findall(r"=\?\S+\?=", shown))
+
+
+@pytest.mark.parametrize(
+    ("body", "encoding"),
+    [
+        ("Short and plain.\n", "7bit"),
+        ("Café\n", "quoted-printable"),
+        ("word " * 30 + "\n", "quoted-printable"),
+        ("From here on\n.\n..\n-- \nDana\n", "quoted-printable"),
+        ("שלום וברכה לכולם\n", "base64"),
+        ("您的订单已经发出\n", "base64"),
+    ],
+)
+def test_the_body_travels_safely(make: Make, body: str, encoding: str) -> None:
+    shown, message = read(make(body))
+    assert message["Content-Transfer-Encoding"] == encoding
+    assert body_of(message) == clean(body, newlines=True) + "\n"
+    lines = shown.partition("\r\n\r\n")[2].split("\r\n")
+    assert not [line for line in lines if line.startswith((".", "From ")) or line.endswith(" ")]
+
+
+NASTY = [
+    "Support Team of the Very Long Name, evil@evil.example, and More of It",
+    "ceo@shop.example <evil@evil.example>",
+    'a" <evil@evil.example>, "b',
+    "x\r\nBcc: evil@evil.example\r\n\r\nbody",
+    "=?utf-8?q?Hi=0D=0ABcc:_evil@evil.example?=",
+    "x\n",
+    "\\",
+    'דנה "לוי", (VIP); group: a@b.example;',
+    "a\x00b\x1bc\x85d\u2028e\ud800f\u202eg",
+    "=?x?",
+]
+TEXTS = st.sampled_from(NASTY) | st.text(max_size=120) | st.text('ab ,;:<>@()[]"\\.=?_\r\nש订é\t', max_size=120)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, TEXTS, st.text(max_size=200))
+@example(NASTY[0], NASTY[0], NASTY[0], ".")
+@example("x" * 2000, "x" * 2000, "é" * 2000, "é" * 2000)
+def test_no_text_changes_who_gets_it_or_what_they_read(
+    make: Make, subject: str, name: str, agent: str, body: str
+) -> None:
+    _, message = read(make(body, subject, name=name, agent=agent))
+    assert len(message.keys()) == 7
+    assert [one.addr_spec for one in message["To"].addresses] == ["diane@customer.example"]
+    assert [one.addr_spec for one in message["From"].addresses] == ["support@shop.example"]
+    assert message["Subject"] == clean(subject)[:900].rstrip()
+    assert body_of(message) == clean(body, newlines=True) + "\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["Diane", "Lévy, Noa", 'Noa "No" Levy', "O'Brien", "דנה לוי", "王小明", "Dr. Dana Levi"]
+)
+def test_a_name_is_read_as_it_was_written(make: Make, name: str) -> None:
+    _, message = read(make(name=name))
+    assert message["To"].addresses == (Address(name, addr_spec="diane@customer.example"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("diane@customer.example", "diane@customer.example"),
+        ("d.i+a@mail.customer.example", "d.i+a@mail.customer.example"),
+        ("diane@לקוח.example", "diane@xn--9dben8b.example"),
+        ("diane@customer", ""),
+        ("a@b.example, c@d.example", ""),
+        ("<diane@customer.example>", ""),
+        ("a..b@customer.example", ""),
+        ("a@-b.example", ""),
+        ("דנה@customer.example", ""),
+        ("a@b.example\nBcc: c@d.example", ""),
+        ("https://shop.example/@us", ""),
+        ("@" * 1000, ""),
+        ("a@" + "ü" * 300 + ".example", ""),
+        ("", ""),
+    ],
+)
+def test_only_an_address_is_an_address(text: str, expected: str) -> None:
+    assert address(text) == expected
