@@ -1,0 +1,1 @@
+"""What outlives a command: the answers of an unfinished reply, and the last reply."""
