@@ -1,0 +1,87 @@
+"""`-f pretty`: each problem with the line it stands in, for a person at a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from replyctl.lint.problem import Problem, Severity
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from replyctl.report.checked import Checked
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_MOST = 100
+"""Characters of a line that are shown around a problem."""
+_ISOLATE, _END = "\u2068", "\u2069"
+Piece = tuple[str, str]
+"""Text and rich style."""
+
+
+class Report:
+    """Blocks of a heading line, the quoted line and a caret line; a count at the end."""
+
+    head = ""
+
+    def __init__(self, *, colour: bool) -> None:
+        self.colour = colour
+        self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
+        self.drafts = 0
+
+    @property
+    def tail(self) -> str:
+        """How many problems of each severity there were."""
+        found = [f"{count} {level}{'s' * (count != 1)}" for level, count in self.counts.items() if count]
+        drafts = f" in {self.drafts} drafts" if self.drafts > 1 else ""
+        return self._render([(f"{', '.join(found)}{drafts}" if found else f"no problems{drafts}", "bold"), ("\n", "")])
+
+    def draft(self, checked: Checked) -> str:
+        """One draft's blocks."""
+        self.drafts += 1
+        pieces: list[Piece] = []
+        for problem in checked.problems:
+            self.counts[problem.severity] += 1
+            where = f"{printable(checked.name)}:{problem.line}:{problem.column}" if problem.text else printable(checked.name)
+            pieces += [(where, "bold"), (": ", ""), (str(problem.severity), _STYLES[problem.severity])]
+            pieces += [(f" {problem.rule}", "bold"), (f": {printable(problem.message)}\n", "")]
+            pieces += _quoted(checked, problem)
+        return self._render(pieces)
+
+    def error(self, _place: dict[str, Any]) -> str:
+        """Nothing: the error is told on stderr."""
+        return ""
+
+    def _render(self, pieces: list[Piece]) -> str:
+        if not self.colour:
+            return "".join(text for text, _ in pieces)
+        from rich.console import Console  # noqa: PLC0415 - only where colour is seen
+        from rich.text import Text  # noqa: PLC0415 - as above
+
+        console = Console(force_terminal=True, color_system="standard", no_color=False, highlight=False)
+        with console.capture() as captured:
+            console.print(Text.assemble(*pieces), end="", soft_wrap=True)
+        return captured.get()
+
+
+def _quoted(checked: Checked, problem: Problem) -> list[Piece]:
+    """The line, cut around the problem, with the problem marked: by carets, in a right-to-left line by brackets."""
+    if not problem.text:
+        return []
+    line, column = checked.line(problem)
+    start = max(0, column - _MOST // 2)
+    before, marked = line[start:column], line[column : column + min(problem.end - problem.start, _MOST)]
+    after = line[column + len(marked) : start + _MOST]
+    shown = [printable(text).expandtabs(1) for text in (before, marked, after)]
+    if any("\u0590" <= char <= "\u08ff" for char in line):
+        return [("  | ", "dim"), (f"{_ISOLATE}{shown[0]}⟦{shown[1]}⟧{shown[2]}{_END}\n", "")]
+    carets = "^" * max(1, _width(shown[1]))
+    return [("  | ", "dim"), ("".join(shown) + "\n", ""), ("  | ", "dim"), (" " * _width(shown[0]) + carets + "\n", "red")]
+
+
+def _width(text: str) -> int:
+    """Columns on a terminal."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth  # noqa: PLC0415 - only for text that needs it
+
+    return max(0, wcswidth(text))
