@@ -1,0 +1,129 @@
+"""A question that is answered from a list, with one answer or several, and free text where the field takes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import AnyContainer, BufferControl, Dimension, FormattedTextControl, Window
+
+from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.lines import Fragments, isolated
+from replyctl.cli.ask.step import Step
+from replyctl.text.clean import clean
+
+if TYPE_CHECKING:
+    from replyctl.compose.question import Question
+
+MOST = 12
+"""Choices seen at once."""
+SEPARATOR = "\n"
+"""Between the answers of a `multi` field."""
+
+
+class Choices:
+    """A list; with `other` a line for free text under it, which typing anything goes to."""
+
+    def __init__(self, question: Question, text: str, refused: str) -> None:
+        self._question = question
+        self._several = question.type == "multi"
+        given = [part.strip() for part in text.split(SEPARATOR)] if self._several else [text]
+        self._marked = [choice for choice in question.choices if choice in given]
+        free = SEPARATOR.join(part for part in given if part and part not in question.choices) if question.other else ""
+        self._other = Buffer(document=Document(free), multiline=False)
+        self._row = question.choices.index(self._marked[0]) if self._marked else len(question.choices) if free else 0
+        self._refused = refused
+        self._list = FormattedTextControl(
+            self._content,
+            focusable=True,
+            show_cursor=False,
+            get_cursor_position=lambda: Point(0, min(self._row, len(question.choices) - 1)),
+        )
+        self.control = BufferControl(self._other) if question.other else self._list
+        pick = ("Space marks", "Enter next") if self._several else ("Enter takes", "1-9")
+        self.help = ("↑↓", *pick, *(("or type another",) if question.other else ()))
+
+    @property
+    def _on_other(self) -> bool:
+        return self._row == len(self._question.choices)
+
+    @property
+    def text(self) -> str:
+        """What is chosen, as it is answered."""
+        free = clean(self._other.text)
+        if self._several:
+            return SEPARATOR.join([*self._marked, *([free] if free else [])])
+        return free if self._on_other else self._question.choices[self._row]
+
+    def _content(self) -> Fragments:
+        fragments: Fragments = []
+        for row, choice in enumerate(self._question.choices):
+            mark = f"[{'x' if choice in self._marked else ' '}]" if self._several else f"{row + 1}" if row < 9 else " "  # noqa: PLR2004 - one digit
+            style = "class:chosen" if row == self._row else ""
+            fragments += [("class:heading", "› " if row == self._row else "  "), (style, mark)]
+            fragments += [*isolated(cut(choice, columns() - 8), style), ("", "\n")]
+        return fragments[:-1]
+
+    def panes(self) -> list[AnyContainer]:
+        """The list and, where free text is taken, its line."""
+        height = Dimension(min=1, max=MOST, preferred=min(len(self._question.choices), MOST))
+        panes: list[AnyContainer] = [Window(self._list, height=height, dont_extend_height=True)]
+        if self._question.other:
+            panes.append(Window(self.control, height=1, get_line_prefix=self._prefix))
+        return panes
+
+    def _prefix(self, _line: int, _wrapped: int) -> Fragments:
+        style = "class:chosen" if self._on_other else ""
+        return [("class:heading", "› " if self._on_other else "  "), (style, "other:"), ("", " ")]
+
+    def message(self) -> Fragments:
+        """Why the choice is not taken."""
+        return [("class:error", f"  ✗ {self._refused}")] if self._refused else []
+
+    def keys(self) -> KeyBindings:
+        """Arrows move; a digit, Space or Enter chooses."""
+        keys = KeyBindings()
+        bind(keys, ("up", "c-p"), lambda _: self._move(-1))
+        bind(keys, ("down", "c-n"), lambda _: self._move(1))
+        bind(keys, ("enter", "c-j"), self._enter)
+        on_list = Condition(lambda: not self._on_other)
+        if self._several:
+            keys.add(" ", filter=on_list)(lambda _: self._turn())
+        for row in range(min(len(self._question.choices), 9)):
+            keys.add(str(row + 1), filter=on_list)(lambda event, row=row: self._digit(event, row))
+        if self._question.other:
+            keys.add(Keys.Any, filter=on_list)(self._type)
+            keys.add(Keys.BracketedPaste)(self._type)
+        return keys
+
+    def _move(self, by: int) -> None:
+        rows = len(self._question.choices) + self._question.other
+        self._row = (self._row + by) % rows
+        self._refused = ""
+
+    def _turn(self) -> None:
+        choice = self._question.choices[self._row]
+        kept = [known for known in self._question.choices if (known in self._marked) != (known == choice)]
+        self._marked = kept
+
+    def _digit(self, event: KeyPressEvent, row: int) -> None:
+        self._row = row
+        if self._several:
+            self._turn()
+        else:
+            self._enter(event)
+
+    def _type(self, event: KeyPressEvent) -> None:
+        self._row = len(self._question.choices)
+        self._other.insert_text(clean(event.data))
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        refused = self._question.check(self.text)
+        if refused is None:
+            event.app.exit(result=Step("next", self.text))
+        self._refused = refused or ""

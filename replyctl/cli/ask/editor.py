@@ -1,0 +1,75 @@
+"""The agent's own editor on the reply's text."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replyctl.errors import OutputError
+from replyctl.text.clean import clean
+
+if TYPE_CHECKING:
+    from replyctl.cli.ask.tty import Terminal
+
+FALLBACKS = ("nano", "vi")
+"""Where neither VISUAL nor EDITOR says which; the one that explains itself first."""
+
+
+def edit(terminal: Terminal, text: str) -> str:
+    """`text` as the agent left it in the editor, made safe, with one final newline.
+
+    Raises OutputError if there is no editor, it fails, or nothing is left of the text.
+    """
+    command = _command()
+    descriptor, name = tempfile.mkstemp(prefix="reply-", suffix=".txt")
+    path = Path(name)
+    try:
+        with open(descriptor, "w", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - a descriptor
+            file.write(text)
+        _run([*command, name], terminal)
+        edited = clean(path.read_bytes().decode("utf-8", "replace"), newlines=True)
+    except OSError as error:
+        raise OutputError(f"the editor's file: {error.strerror or error}") from error
+    finally:
+        path.unlink(missing_ok=True)
+    if not edited:
+        raise OutputError("the editor left an empty text; the reply stays as it was")
+    return f"{edited}\n"
+
+
+def _command() -> list[str]:
+    for variable in ("VISUAL", "EDITOR"):
+        words = _split(variable)
+        # As a mail client's editor replyctl is itself in EDITOR; the agent's own is then in REPLYCTL_EDITOR.
+        if words and Path(words[0]).name == "replyctl":
+            words = _split("REPLYCTL_EDITOR")
+        if words:
+            return words
+    found = next((path for name in FALLBACKS if (path := shutil.which(name))), None)
+    if found is None:
+        raise OutputError("no editor found", hint="set EDITOR, such as EDITOR=vim")
+    return [found]
+
+
+def _split(variable: str) -> list[str]:
+    try:
+        return shlex.split(os.environ.get(variable, ""))
+    except ValueError as error:
+        raise OutputError(f"{variable} cannot be read: {error}") from error
+
+
+def _run(argv: list[str], terminal: Terminal) -> None:
+    with terminal.lent():
+        try:
+            ended = subprocess.run(  # noqa: S603 - the agent's own choice of program
+                argv, stdin=terminal.reader, stdout=terminal.writer, stderr=terminal.writer, check=False
+            )
+        except OSError as error:
+            raise OutputError(f"cannot start {argv[0]}: {error.strerror or error}", hint="set EDITOR") from error
+    if ended.returncode:
+        raise OutputError(f"{Path(argv[0]).name} ended with {ended.returncode}; the reply stays as it was")

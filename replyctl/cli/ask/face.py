@@ -1,0 +1,36 @@
+"""The two faces of asking: screens, or lines on a terminal that cannot move its cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from replyctl.cli.ask.form import Asker
+    from replyctl.cli.ask.sheet import Sheet
+    from replyctl.cli.ask.step import Finder
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.library.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a snippet is picked, a question put and a reply reviewed."""
+
+    pick: Callable[[Finder, str], list[Snippet] | None]
+    ask: Asker
+    review: Callable[[Sheet], str]
+
+    @classmethod
+    def on(cls, terminal: Terminal) -> Face:
+        """The face that fits the terminal."""
+        if terminal.plain:
+            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.Review(terminal))
+        from replyctl.cli.ask import pick, question, review  # noqa: PLC0415 - these lead to prompt_toolkit
+
+        return cls(partial(pick.pick, terminal), partial(question.ask, terminal), partial(review.review, terminal))

@@ -1,0 +1,132 @@
+"""What every screen shares: colours, the line of keys, and how an application is put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.layout import AnyContainer, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.styles import Style
+from prompt_toolkit.utils import get_cwidth
+
+from replyctl.cli.ask.lines import Fragments, isolated
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.layout.controls import UIControl
+
+    from replyctl.cli.ask.tty import Terminal
+
+STYLE = Style.from_dict(
+    {
+        "dim": "ansibrightblack",
+        "example": "ansibrightblack",
+        "heading": "bold",
+        "isolate": "hidden",
+        "chosen": "reverse",
+        "marked": "bold ansigreen",
+        "keys": "ansibrightblack",
+        "notice": "ansigreen",
+        "hint": "ansiyellow",
+        "error": "bold ansired",
+        "warning": "bold ansiyellow",
+        "suggestion": "ansicyan",
+        "found": "underline",
+    }
+)
+LEAVE = ("c-c", "<sigint>")
+"""Keys that leave every screen; what was typed is kept."""
+
+
+def columns() -> int:
+    """The width of the terminal, now."""
+    return get_app().output.get_size().columns
+
+
+def rows() -> int:
+    """The height of the terminal, now."""
+    return get_app().output.get_size().rows
+
+
+def words(content: Callable[[], Fragments], style: str = "") -> Window:
+    """A pane of fixed words that takes the lines it needs and no more."""
+    return Window(FormattedTextControl(content), wrap_lines=True, dont_extend_height=True, style=style)
+
+
+def key_line(items: Sequence[str]) -> Window:
+    """The keys that work here, as many on a line as fit."""
+
+    def content() -> Fragments:
+        lines = [""]
+        for item in items:
+            joined = f"{lines[-1]} · {item}" if lines[-1] else item
+            if get_cwidth(joined) < columns() or not lines[-1]:
+                lines[-1] = joined
+            else:
+                lines.append(item)
+        return [("class:keys", "\n".join(lines))]
+
+    return words(content)
+
+
+def cut(text: str, width: int) -> str:
+    """The first line of foreign text, cut to `width` columns with an ellipsis where something is left out."""
+    first, _, more = printable(text).expandtabs(1).partition("\n")
+    if get_cwidth(first) <= width and not more:
+        return first
+    while first and get_cwidth(first) > width - 1:
+        first = first[:-1]
+    return f"{first}…"
+
+
+def pairs(rows_of: Sequence[tuple[str, str]], width: int) -> Fragments:
+    """Labels and values, a line each, the values in one column where the width allows."""
+    label = min(max((get_cwidth(name) for name, _ in rows_of), default=0), width // 2 - 2)
+    fragments: Fragments = []
+    for name, value in rows_of:
+        shown = cut(name, label)
+        fragments += [
+            ("class:dim", shown + " " * (label - get_cwidth(shown))),
+            *isolated(cut(value, width - label - 2)),
+        ]
+        fragments.append(("", "\n"))
+    return fragments[:-1]
+
+
+def bind(keys: KeyBindings, names: Sequence[str], act: Callable[[KeyPressEvent], object]) -> None:
+    """Bind each of `names` to `act`; the keys of a sequence stand in one name, apart by spaces."""
+    for name in names:
+        keys.add(*name.split(" "))(lambda event: act(event) and None)
+
+
+def leaving(result: object) -> Callable[[KeyPressEvent], object]:
+    """A key's action: the screen exits with `result`."""
+    return lambda event: event.app.exit(result=result)
+
+
+def show(
+    terminal: Terminal,
+    panes: Sequence[AnyContainer],
+    keys: KeyBindings,
+    *,
+    focus: UIControl | None = None,
+    full_screen: bool = False,
+) -> Any:  # noqa: ANN401 - what the bound keys exit with
+    """Show panes one above the other until a key exits; inline screens leave nothing behind."""
+    source, output = terminal.screen()
+    return terminal.run(
+        Application(
+            layout=Layout(HSplit(list(panes)), focused_element=focus),
+            key_bindings=keys,
+            style=STYLE,
+            include_default_pygments_style=False,
+            full_screen=full_screen,
+            enable_page_navigation_bindings=False,
+            erase_when_done=not full_screen,
+            input=source,
+            output=output,
+        )
+    )

@@ -1,0 +1,119 @@
+"""Picker, questions and review for a terminal that cannot move its cursor: lines, and nothing but lines.
+
+The terminal's own editing (Backspace, Ctrl-U, Ctrl-W) is what there is. `<` alone goes back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask.sheet import KEYS, Sheet
+from replyctl.cli.ask.step import Around, Finder, Step, is_yes
+from replyctl.library.snippet import Snippet, localized
+from replyctl.text.clean import clean, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.compose.question import Question
+
+SHOWN = 9
+"""Snippets listed at once, so that one digit picks."""
+BACK = "<"
+END = "."
+"""Alone on a line: the end of an answer of several lines."""
+_SEVERAL_LINES = {"multiline", "multi"}
+
+
+def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
+    """Words narrow the list, numbers pick from it (several, apart by spaces or commas)."""
+    found = list(find(""))[:SHOWN]
+    while True:
+        for number, snippet in enumerate(found, 1):
+            title = printable(localized(snippet.title, language))
+            terminal.write(f"{number} {title} ({snippet.name})\n")
+        line = terminal.read_line("Words to search for, or numbers to pick: ")
+        if line is None:
+            return None
+        numbers = line.replace(",", " ").split()
+        if numbers and all(word.isdecimal() and 1 <= int(word) <= len(found) for word in numbers):
+            return [found[int(word) - 1] for word in dict.fromkeys(numbers)]
+        found = list(find(clean(line)))[:SHOWN]
+        if not found:
+            terminal.write("nothing found\n")
+
+
+def ask(terminal: Terminal, question: Question, text: str, around: Around) -> Step:
+    """Put the question until a line answers it."""
+    if around.heading and not around.trail:
+        terminal.write(f"{printable(around.heading)}\n")
+    for number, choice in enumerate(question.choices, 1):
+        terminal.write(f"  {number} {printable(choice)}\n")
+    if around.refused:
+        terminal.write(f"  {printable(around.refused)}\n")
+    while True:
+        line = _read(terminal, question, text)
+        if line is None:
+            return Step("leave", text)
+        if line.strip() == BACK:
+            return Step("back", text)
+        answer = _answer(question, line, text)
+        refused = question.check(answer)
+        if refused is None:
+            return Step("next", answer)
+        terminal.write(f"  {printable(refused)}\n")
+
+
+def _read(terminal: Terminal, question: Question, text: str) -> str | None:
+    shown = ("Y/n" if is_yes(question, text) else "y/N") if question.type == "bool" else printable(clean(text))
+    example = f" (e.g. {printable(question.example)})" if question.example and not text else ""
+    default = f" [{shown}]" if shown else ""
+    if question.choices or question.type not in _SEVERAL_LINES:
+        return terminal.read_line(f"{printable(question.prompt)}{example}{default}: ")
+    lines: list[str] = []
+    prompt = f"{printable(question.prompt)}{example}{default} (a line with only {END} ends it):\n"
+    while (line := terminal.read_line(prompt if not lines else "")) is not None:
+        if line == END or (not lines and line.strip() in {"", BACK}):
+            return "\n".join(lines) or line.strip().removesuffix(END)
+        lines.append(line)
+    return None
+
+
+def _answer(question: Question, line: str, text: str) -> str:
+    if not line.strip():
+        return text
+    if question.choices:
+        words = [word.strip() for word in line.split(",")]
+        numbered = {str(number): choice for number, choice in enumerate(question.choices, 1)}
+        return "\n".join(numbered.get(word, word) for word in words)
+    return clean(line, newlines=question.type in _SEVERAL_LINES)
+
+
+@dataclass(slots=True)
+class Review:
+    """Prints the reply when it is new, and asks for a letter."""
+
+    terminal: Terminal
+    _printed: list[object] = field(default_factory=list)
+
+    def __call__(self, sheet: Sheet) -> str:
+        """What the agent chose: an Action, or a digit for the value of that number."""
+        if sheet.reply not in self._printed:
+            self._printed = [sheet.reply]
+            self.terminal.write(f"\nSubject: {printable(sheet.reply.subject)}\n\n{printable(sheet.reply.body)}\n")
+            for problem in sheet.problems:
+                self.terminal.write(f"{problem.severity} {problem.rule}: {printable(problem.message)}\n")
+        for line in (sheet.held, sheet.notice):
+            self.terminal.write(f"{printable(line)}\n" if line else "")
+        return self._letter()
+
+    def _letter(self) -> str:
+        letters = ", ".join(f"{key} {label}" for key, _, label in KEYS)
+        actions: Sequence[tuple[str, str]] = [(key, action) for key, action, _ in KEYS]
+        while (line := self.terminal.read_line(f"{letters} [d]: ")) is not None:
+            chosen = dict(actions).get(line.strip().lower() or "d")
+            if chosen or line.strip() in set("123456789"):
+                return chosen or line.strip()
+        return "leave"

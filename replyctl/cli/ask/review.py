@@ -1,0 +1,130 @@
+"""The review on the screen: the reply, and what is wrong with it beside or below."""
+
+from __future__ import annotations
+
+import itertools
+from functools import partial
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import (
+    AnyContainer,
+    ConditionalContainer,
+    Dimension,
+    DynamicContainer,
+    FormattedTextControl,
+    HSplit,
+    VSplit,
+    Window,
+)
+
+from replyctl.cli.ask.frame import LEAVE, bind, columns, key_line, leaving, rows, show, words
+from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
+from replyctl.cli.ask.sheet import KEYS, Sheet, spans
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from replyctl.cli.ask.tty import Terminal
+
+WIDE = 100
+"""Columns from which the problems stand beside the reply, not below it."""
+
+
+def review(terminal: Terminal, sheet: Sheet) -> str:
+    """What the agent chose: an Action, or a digit for the value of that number."""
+    return Review(sheet).shown_on(terminal)
+
+
+class Review:
+    """The sheet, how far it is scrolled, and whether the problems have the larger half."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._large = False
+        self._body = FormattedTextControl(self._body_lines, focusable=True, show_cursor=False)
+
+    def shown_on(self, terminal: Terminal) -> str:
+        """Show the review until a key leads out of it."""
+        beside, below = self._beside(), self._below()
+        hints = tuple(f"{key} {label}" for key, _, label in KEYS if key != "d")
+        panes: list[AnyContainer] = [
+            words(self._subject),
+            Window(height=1, char="─", style="class:dim"),
+            DynamicContainer(lambda: beside if columns() >= WIDE else below),
+            ConditionalContainer(words(self._notice), bool(self._sheet.notice or self._sheet.held)),
+            key_line(("Enter done", *hints, "↑↓ scroll", "Tab problems")),
+        ]
+        return show(terminal, panes, self._keys(), focus=self._body, full_screen=True)  # type: ignore[no-any-return] # the keys exit with a word
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+        for key, action, _ in KEYS:
+            bind(keys, (key,), leaving(action))
+        for digit in "123456789":
+            bind(keys, (digit,), leaving(digit))
+        bind(keys, ("enter", "c-j"), leaving("done"))
+        bind(keys, ("space",), leaving("parts"))
+        bind(keys, LEAVE, leaving("leave"))
+        bind(keys, ("tab",), lambda _: setattr(self, "_large", not self._large))
+        moves = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
+        for key, by in moves.items():
+            bind(keys, (key,), partial(self._scroll, by))
+        return keys
+
+    def _scroll(self, by: int, _event: KeyPressEvent) -> None:
+        last = len(list(wrap(self._sheet.reply.body, self._width() - 2))) - 1
+        self._sheet.scroll = min(max(self._sheet.scroll + by, 0), max(last, 0))
+
+    def _width(self) -> int:
+        return columns() * 3 // 5 if columns() >= WIDE else columns()
+
+    def _subject(self) -> Fragments:
+        return block(self._sheet.reply.subject or "(no subject)", columns(), "class:heading")[:-1]
+
+    def _body_lines(self) -> Fragments:
+        text = printable(self._sheet.reply.body).replace("\t", " ")
+        lines = list(wrap(text, self._width() - 2))[self._sheet.scroll :]
+        found = spans(self._sheet)
+        return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
+
+    def _problems(self, width: int) -> Fragments:
+        if not self._sheet.problems:
+            return [("class:notice", " nothing to mend")]
+        fragments: Fragments = []
+        for problem in self._sheet.problems:
+            severity = str(problem.severity)
+            fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
+            fragments += block(problem.message, width)
+        return fragments
+
+    def _notice(self) -> Fragments:
+        held = block(self._sheet.held, columns(), "class:error")
+        return [*held, *block(self._sheet.notice, columns(), "class:notice")][:-1]
+
+    def _beside(self) -> AnyContainer:
+        problems = Window(FormattedTextControl(lambda: self._problems(columns() - self._width() - 1)))
+        body = Window(self._body, width=lambda: Dimension.exact(self._width()))
+        return VSplit([body, Window(char="│", width=1, style="class:dim"), problems])
+
+    def _below(self) -> AnyContainer:
+        def height() -> Dimension:
+            lines = "".join(text for _, text, *_ in self._problems(columns())).count("\n") or 1
+            return Dimension.exact(min(lines, rows() * 2 // 3 if self._large else rows() // 3))
+
+        problems = Window(FormattedTextControl(lambda: self._problems(columns())), height=height)
+        return HSplit([Window(self._body), Window(height=1, char="─", style="class:dim"), problems])
+
+
+def _marked(line: str, start: int, found: list[tuple[int, int, str]]) -> Fragments:
+    """The line that begins at offset `start` of the body, with what was found in it underlined."""
+    if not line:
+        return []
+    inside = [(max(a - start, 0), min(b - start, len(line)), severity) for a, b, severity in found]
+    inside = [span for span in inside if span[0] < span[1]]
+    cuts = sorted({0, len(line), *(edge for a, b, _ in inside for edge in (a, b))})
+    opening, _, closing = isolated("")
+    pieces: Fragments = []
+    for begin, end in itertools.pairwise(cuts):
+        severity = next((severity for a, b, severity in inside if a <= begin and end <= b), "")
+        pieces.append((f"class:found class:{severity}" if severity else "", line[begin:end]))
+    return [opening, *pieces, closing]

@@ -1,0 +1,188 @@
+"""What the keys of the review do: copy, edit, change a value, turn a part, save; until the reply is done or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask import editor
+from replyctl.cli.ask.sheet import Sheet
+from replyctl.cli.ask.step import Around, brief, is_yes
+from replyctl.compose.edited import with_body
+from replyctl.compose.question import Question
+from replyctl.errors import Interrupted, OutputError, ReplyctlError, ValueRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from replyctl.cli.ask.face import Face
+    from replyctl.cli.ask.form import Form
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+
+SUBJECT = "Subject line"
+"""How the list of values calls what is no value but can be changed like one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the review does to a reply by means of the rooms below."""
+
+    problems: Callable[[Reply], Sequence[Problem]]
+    """What lint finds."""
+    held: Callable[[Sequence[Problem]], str]
+    """Why such a reply is not printed, "" if it is."""
+    save: Callable[[Reply, Path], None]
+    """Writes a file. Raises OutputError."""
+
+
+@dataclass(slots=True)
+class Reviewing:
+    """A form whose questions are answered, and what the agent changed in the text itself."""
+
+    terminal: Terminal
+    face: Face
+    form: Form
+    tools: Tools
+    body: str | None = None
+    """The body as edited, None while it is as rendered."""
+    subject: str | None = None
+    """The subject as changed."""
+    _sure: str = ""
+    """The action that was asked for although it undoes the edits; done when it is asked for again."""
+
+    def run(self, *, edit: bool) -> Reply:
+        """Until the agent is done. Raises Interrupted when the agent leaves, TemplateError, MissingValues."""
+        notice, scroll = self._edit() if edit else "", 0
+        while True:
+            reply = self.reply()
+            found = sorted(self.tools.problems(reply), key=lambda one: -one.severity)
+            sheet = Sheet(reply, found, self.tools.held(found), notice, scroll)
+            action = self.face.review(sheet)
+            scroll = sheet.scroll
+            if action == "done":
+                return reply
+            if action == "leave":
+                self.form.keep()
+                raise Interrupted("stopped")
+            notice = self._do(action, reply)
+
+    def reply(self) -> Reply:
+        """As rendered, with what the agent changed in it."""
+        rendered = self.form.composition.reply()
+        if self.subject is not None:
+            rendered = replace(rendered, subject=self.subject)
+        return rendered if self.body is None else with_body(rendered, self.body)
+
+    def _do(self, action: str, reply: Reply) -> str:
+        """What one key does, and what the agent is told of it."""
+        before, self._sure = self._sure, ""
+        if self.body is not None and action not in {"copy", "subject", "edit", "save", before}:
+            self._sure = action
+            return "This writes the text anew, without your edits. The same key again does it."
+        doers: dict[str, Callable[[], str]] = {
+            "copy": lambda: f"Body: {_copied(reply.body)}",
+            "subject": lambda: f"Subject: {_copied(reply.subject)}",
+            "edit": self._edit,
+            "save": lambda: self._save(reply),
+            "parts": self._parts,
+            "change": self._choose,
+        }
+        try:
+            return doers[action]() if action in doers else self._change(int(action) - 1)
+        except Interrupted:
+            raise
+        except ReplyctlError as error:
+            return f"{error.message}{f' ({error.hint})' if error.hint else ''}"
+
+    def _edit(self) -> str:
+        try:
+            edited = editor.edit(self.terminal, self.reply().body)
+        except OutputError as error:
+            return f"{error.message}{f' ({error.hint})' if error.hint else ''}"
+        if edited == self.reply().body:
+            return "nothing was changed"
+        self.body = edited
+        self.form.keep()
+        return "edited"
+
+    def _save(self, reply: Reply) -> str:
+        step = self.face.ask(
+            Question("file", "Save to which file?", default="reply.txt", validator=_new), "reply.txt", Around()
+        )
+        if step.to == "next":
+            path = Path(step.text.strip()).expanduser()
+            self.tools.save(reply, path)
+            return f"saved to {path}"
+        return ""
+
+    def _parts(self) -> str:
+        parts = [one for one in self.form.composition.questions() if one.name.startswith("parts.")]
+        if not parts:
+            return "this reply has no optional parts"
+        if len(parts) == 1:
+            self._answer(parts[0], on=not _is_on(parts[0]))
+        else:
+            labels = [one.prompt for one in parts]
+            chosen = "\n".join(one.prompt for one in parts if _is_on(one))
+            question = Question("parts", "Which parts?", "multi", choices=tuple(labels), optional=True)
+            step = self.face.ask(question, chosen, Around())
+            for one in parts if step.to == "next" else ():
+                self._answer(one, on=one.prompt in step.text.splitlines())
+        self.form.fill()
+        return ""
+
+    def _answer(self, part: Question, *, on: bool) -> None:
+        self.form.composition = self.form.composition.answer(part.name, "yes" if on else "no")
+        if part.name not in self.form.asked:
+            self.form.asked.append(part.name)
+        self.body = None
+        self.form.keep()
+
+    def _choose(self) -> str:
+        questions = self.form.composition.questions()
+        labels = tuple(f"{one.prompt}  {' '.join(brief(one).split())}" for one in questions)
+        subject = f"{SUBJECT}  {self.reply().subject}"
+        step = self.face.ask(
+            Question("value", "Which one?", "choice", choices=(*labels, subject)), (*labels, subject)[0], Around()
+        )
+        if step.to != "next":
+            return ""
+        return self._change_subject() if step.text == subject else self._change(labels.index(step.text))
+
+    def _change(self, index: int) -> str:
+        questions = self.form.composition.questions()
+        if index >= len(questions):
+            return f"there is no value {index + 1}"
+        before = self.form.composition
+        self.form.change(questions[index].name)
+        if self.form.composition is not before:
+            self.body = None
+            self.form.keep()
+        return ""
+
+    def _change_subject(self) -> str:
+        step = self.face.ask(Question("subject", "Subject"), self.reply().subject, Around())
+        if step.to == "next":
+            self.subject = " ".join(step.text.split())
+            self.form.keep()
+        return ""
+
+
+def _copied(text: str) -> str:
+    from replyctl.deliver import clipboard  # noqa: PLC0415 - looks for the system's clipboard
+
+    return clipboard.copy(text)
+
+
+def _is_on(part: Question) -> bool:
+    return is_yes(part, part.answered or part.default)
+
+
+def _new(text: str) -> None:
+    if not text.strip():
+        raise ValueRefused("a file needs a name")
+    if Path(text.strip()).expanduser().exists():
+        raise ValueRefused("there is such a file already")

@@ -1,0 +1,106 @@
+"""One reply asked for on the terminal: set-up, picker, form and review, with every answer kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from replyctl import config
+from replyctl.cli.ask.face import Face
+from replyctl.cli.ask.form import Form
+from replyctl.cli.ask.reviewing import Reviewing, Tools
+from replyctl.cli.ask.setup import set_up
+from replyctl.errors import Interrupted, OutputError
+from replyctl.library.search import search
+from replyctl.library.snippet import Snippet, localized
+from replyctl.memory import unfinished
+from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.compose.composition import Composition
+    from replyctl.compose.reply import Reply
+    from replyctl.library.find import Library
+
+
+@dataclass(slots=True)
+class Session:
+    """The terminal, and the reply that is being made on it."""
+
+    terminal: Terminal
+    tell: Callable[[str], None]
+    keeper: Keeper | None = None
+    """Where the reply is kept; None until there is something to keep."""
+    state: Unfinished = field(default_factory=Unfinished)
+    """What the reply was started with."""
+    _face: Face = field(init=False)
+    _kept: bool = True
+
+    def __post_init__(self) -> None:
+        self._face = Face.on(self.terminal)
+
+    def set_up(self) -> config.Settings:
+        """The first run: ask who writes, and give the settings as they are then."""
+        with self.terminal.session():
+            set_up(self._face.ask)
+        return config.load()
+
+    def pick(self, library: Library, language: str) -> list[Snippet]:
+        """The snippets that the agent picked. Raises Interrupted if none."""
+        snippets = tuple(library.all())
+
+        def find(query: str) -> list[Snippet]:
+            return [snippet for snippet, _ in search(snippets, query, language)]
+
+        with self.terminal.session():
+            picked = self._face.pick(find, language)
+        if not picked:
+            raise Interrupted("nothing picked")
+        return picked
+
+    def compose(self, state: Unfinished, composition: Composition, tools: Tools, *, edit: bool, review: bool) -> Reply:
+        """Ask what is open, then review. Raises Interrupted when the agent leaves; what was typed is kept.
+
+        `state` is what the composition was started with; the review is left out where nothing was asked and nothing
+        else calls for it.
+        """
+        self.state = state
+        form = Form(self._face.ask, _heading(composition), composition, lambda: None)
+        form.asked, form.typed = [*self.state.answers], dict(self.state.typed)
+        reviewing = Reviewing(self.terminal, self._face, form, tools, state.body, state.subject)
+        form.keep = lambda: self._keep(form, reviewing)
+        asked = len(form.asked)
+        try:
+            with self.terminal.session():
+                form.fill()
+                if review or edit or len(form.asked) > asked:
+                    return reviewing.run(edit=edit)
+                return reviewing.reply()
+        except Interrupted as stopped:
+            if self.keeper is None or not self._kept:
+                raise
+            raise Interrupted("stopped; what you typed is kept", hint=RESUME) from stopped
+
+    def _keep(self, form: Form, reviewing: Reviewing) -> None:
+        answers = form.composition.answers
+        state = replace(
+            self.state,
+            answers={**dict.fromkeys(form.asked, ""), **answers},  # in the order of asking
+            typed=form.typed,
+            body=reviewing.body,
+            subject=reviewing.subject,
+        )
+        try:
+            self.keeper = self.keeper or unfinished.begin()
+            self.keeper.save(state)
+        except OutputError as error:
+            if self._kept:
+                self.tell(f"notice: what you type cannot be kept: {error}")
+            self._kept = False
+
+
+def _heading(composition: Composition) -> str:
+    titles = [localized(snippet.title, composition.language) for snippet in composition.snippets]
+    return " + ".join(titles) or "A reply of your own"

@@ -1,0 +1,85 @@
+"""The first run: four questions about the agent, asked once and saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl import config
+from replyctl.cli.ask.step import Around
+from replyctl.compose.question import Question
+from replyctl.errors import Interrupted, ValueRefused
+
+if TYPE_CHECKING:
+    from replyctl.cli.ask.form import Asker
+
+HEADING = "Before your first reply: who writes to your customers?"
+
+
+def set_up(ask: Asker) -> None:
+    """Ask for name, role, company and contact, and save them. Raises Interrupted, ConfigError, OutputError."""
+    questions = _questions()
+    answers: dict[str, str] = {}
+    index = 0
+    while index < len(questions):
+        question = questions[index]
+        trail = [(before.prompt, answers[before.name] or "–") for before in questions[:index]]
+        text = answers.get(question.name, question.default)
+        step = ask(question, text, Around(f"{HEADING}  {index + 1}/{len(questions)}", trail))
+        if step.to == "leave":
+            raise Interrupted("stopped before the set-up was done", hint="it is asked again the next time")
+        answers[question.name] = step.text.strip() or question.default
+        index = index + 1 if step.to == "next" else max(index - 1, 0)
+    for name, answer in answers.items():
+        if answer:
+            config.set_value(name, answer)
+
+
+def _questions() -> tuple[Question, ...]:
+    settings = config.load()
+    return (
+        Question(
+            "agent.name",
+            "Your name, as customers see it",
+            example="Dana Levi",
+            default=settings.agent.name or _git_name(),
+            validator=_named,
+        ),
+        Question(
+            "agent.role",
+            "Your role",
+            example="Customer care",
+            default=settings.agent.role,
+            optional=True,
+        ),
+        Question("company.name", "Your company", example="HomeWorks", default=settings.company.name, optional=True),
+        Question(
+            "agent.contact",
+            "How customers reach you",
+            example="care@homeworks.example or +972 3 555 0100",
+            default=settings.agent.contact,
+            optional=True,
+        ),
+    )
+
+
+def _named(text: str) -> None:
+    if not text.strip():
+        raise ValueRefused("customers want to know who writes")
+
+
+def _git_name() -> str:
+    """The name that git signs with, "" if there is none."""
+    import subprocess  # noqa: PLC0415 - once in a life
+
+    from replyctl.text.clean import clean  # noqa: PLC0415 - as above
+
+    try:
+        found = subprocess.run(
+            ["git", "config", "--get", "user.name"],  # noqa: S607 - the agent's own git
+            capture_output=True,
+            timeout=2,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return clean(found.stdout.decode("utf-8", "replace"))

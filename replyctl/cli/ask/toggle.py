@@ -1,0 +1,55 @@
+"""A question that is answered with one key: yes or no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.key_binding import KeyBindings
+from prompt_toolkit.layout import AnyContainer, FormattedTextControl, Window
+
+from replyctl.cli.ask.frame import bind
+from replyctl.cli.ask.step import Step, is_yes
+
+if TYPE_CHECKING:
+    from replyctl.cli.ask.lines import Fragments
+    from replyctl.compose.question import Question
+
+
+class Toggle:
+    """A yes or no, one key."""
+
+    help = ("y yes", "n no", "Space turns", "Enter next")
+
+    def __init__(self, question: Question, text: str) -> None:
+        self._on = is_yes(question, text)
+        self.control = FormattedTextControl(self._content, focusable=True, show_cursor=False)
+
+    @property
+    def text(self) -> str:
+        """`yes` or `no`."""
+        return "yes" if self._on else "no"
+
+    def _content(self) -> Fragments:
+        return [("", "  "), *_box("yes", chosen=self._on), ("", "  "), *_box("no", chosen=not self._on)]
+
+    def panes(self) -> list[AnyContainer]:
+        """Both answers, the chosen one marked."""
+        return [Window(self.control, dont_extend_height=True)]
+
+    def message(self) -> Fragments:
+        """Nothing can be wrong."""
+        return []
+
+    def keys(self) -> KeyBindings:
+        """`y` and `n` answer; Space turns; Enter takes what is shown."""
+        keys = KeyBindings()
+        bind(keys, ("y", "Y"), lambda event: event.app.exit(result=Step("next", "yes")))
+        bind(keys, ("n", "N"), lambda event: event.app.exit(result=Step("next", "no")))
+        bind(keys, ("space", "left", "right", "tab"), lambda _: setattr(self, "_on", not self._on))
+        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=Step("next", self.text)))
+        bind(keys, ("up",), lambda event: event.app.exit(result=Step("back", self.text)))
+        return keys
+
+
+def _box(label: str, *, chosen: bool) -> Fragments:
+    return [("class:chosen" if chosen else "", f"[{'x' if chosen else ' '}] {label}")]

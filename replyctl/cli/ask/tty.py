@@ -1,0 +1,143 @@
+"""The terminal that questions are asked on: /dev/tty, whatever stdin and stdout are.
+
+Opening it imports no prompt_toolkit; that happens when the first screen is shown.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import termios
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+from replyctl.errors import Interrupted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from prompt_toolkit.application import Application
+    from prompt_toolkit.input.vt100 import Vt100Input
+    from prompt_toolkit.output.vt100 import Vt100_Output
+
+Result = TypeVar("Result")
+ESCAPE_SECONDS = 0.1
+"""How long a lone Esc waits for the rest of an arrow key's sequence."""
+
+
+def open_terminal() -> Terminal | None:
+    """The terminal to ask on; None where nobody can be asked: there is none, or we are not in its foreground."""
+    try:
+        reader = open("/dev/tty", encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - kept open for the session
+        writer = open("/dev/tty", "w", encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - as above
+    except OSError:
+        return None
+    try:
+        if os.tcgetpgrp(reader.fileno()) == os.getpgrp():
+            return Terminal(reader, writer)
+    except OSError:
+        pass
+    reader.close()
+    writer.close()
+    return None
+
+
+@dataclass(slots=True)
+class Terminal:
+    """The controlling terminal, open for reading and for writing."""
+
+    reader: TextIO
+    writer: TextIO
+    _screen: tuple[Vt100Input, Vt100_Output] | None = field(default=None, repr=False)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the cursor cannot be moved: one line after the other, no colours."""
+        return os.environ.get("TERM", "").lower() in {"", "dumb", "unknown"}
+
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        try:
+            columns, rows = os.get_terminal_size(self.writer.fileno())
+        except OSError:
+            columns, rows = 0, 0
+        return columns or 80, rows or 24
+
+    def write(self, text: str) -> None:
+        """`text` as it is, at once."""
+        self.writer.write(text)
+        self.writer.flush()
+
+    def read_line(self, prompt: str) -> str | None:
+        """A line typed with the terminal's own editing, without its newline; None at the end of input (Ctrl-D)."""
+        self.write(prompt)
+        line = self.reader.readline()
+        return line.rstrip("\n") if line else None
+
+    @contextmanager
+    def session(self) -> Iterator[None]:
+        """Between screens no key is echoed or lost; whatever happens, the terminal is left as it was found.
+
+        Raises Interrupted for Ctrl-C, for a terminal that went away, and when the process is told to end.
+        """
+        before = termios.tcgetattr(self.reader)
+        ended = signal.signal(signal.SIGTERM, _end)
+        try:
+            with ExitStack() as stack:
+                if not self.plain:
+                    stack.enter_context(self.screen()[0].raw_mode())
+                yield
+        except (KeyboardInterrupt, EOFError) as error:
+            raise Interrupted("stopped") from error
+        finally:
+            signal.signal(signal.SIGTERM, ended)
+            termios.tcsetattr(self.reader, termios.TCSADRAIN, before)
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """The terminal as a program that we start expects it, such as an editor."""
+        with ExitStack() as stack:
+            if not self.plain:
+                stack.enter_context(self.screen()[0].cooked_mode())
+            yield
+
+    def screen(self) -> tuple[Vt100Input, Vt100_Output]:
+        """prompt_toolkit's input and output on this terminal."""
+        if self._screen is None:
+            from prompt_toolkit.input.vt100 import Vt100Input  # noqa: PLC0415 - slow, and not needed in plain mode
+            from prompt_toolkit.output.color_depth import ColorDepth  # noqa: PLC0415 - as above
+            from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415 - as above
+
+            depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
+            output = Vt100_Output.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
+            # Asking for the cursor's position would put the answer among the keys of whoever reads next.
+            output.enable_cpr = False
+            self._screen = Vt100Input(self.reader), output
+        return self._screen
+
+    def run(self, application: Application[Result]) -> Result:
+        """Show `application` until it exits; what it exits with."""
+        import asyncio  # noqa: PLC0415 - slow, and not needed in plain mode
+        import selectors  # noqa: PLC0415 - as above
+
+        def failed(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+            error = context.get("exception")
+            if not application.is_done and isinstance(error, BaseException):
+                application.exit(exception=error)
+
+        async def shown() -> Result:
+            asyncio.get_running_loop().set_exception_handler(failed)
+            return await application.run_async(set_exception_handler=False)
+
+        application.ttimeoutlen = ESCAPE_SECONDS
+        application.timeoutlen = 2 * ESCAPE_SECONDS
+        # select() works on /dev/tty everywhere; kqueue and poll refuse it on macOS.
+        loop = lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())  # noqa: E731 - a factory of one line
+        with asyncio.Runner(loop_factory=loop) as runner:
+            return runner.run(shown())
+
+
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

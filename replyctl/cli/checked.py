@@ -1,0 +1,45 @@
+"""A reply's problems as the agent sees them, and whether they hold the reply back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from replyctl.lint.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.config import Settings
+
+Level = Literal["error", "warning", "suggestion", "never"]
+
+
+def problems(reply: Reply, settings: Settings) -> list[Problem]:
+    """What lint finds, in the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
+    from replyctl.lint.context import Context  # noqa: PLC0415 - the commands that check nothing start without lint
+    from replyctl.lint.run import Selection, for_the_agent, lint_parts  # noqa: PLC0415 - as above
+
+    asked = settings.lint
+    selection = Selection.of(asked.select, asked.ignore, asked.options, asked.severity)
+    _, found = lint_parts(reply.body, reply.subject, Context.of(reply.context), selection)
+    return for_the_agent(found, reply.approved)
+
+
+def holding(found: Sequence[Problem], level: Level) -> list[Problem]:
+    """Those at or above the fail level."""
+    return [] if level == "never" else [one for one in found if one.severity >= Severity[level.upper()]]
+
+
+def counted(found: Sequence[Problem]) -> str:
+    """Such as "1 error, 2 warnings"."""
+    numbers = ((sum(one.severity == level for one in found), str(level)) for level in sorted(Severity, reverse=True))
+    return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in numbers if number)
+
+
+def lines(reply: Reply, found: Sequence[Problem]) -> str:
+    """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
+    from replyctl.report.checked import Checked  # noqa: PLC0415 - as above
+    from replyctl.report.concise import Report  # noqa: PLC0415 - as above
+
+    return Report().draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))

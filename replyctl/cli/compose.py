@@ -1,0 +1,92 @@
+"""`replyctl compose`: the flags of the command."""
+
+from __future__ import annotations
+
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from replyctl.cli.checked import Level  # noqa: TC001 - as above
+from replyctl.cli.composing import can_ask, run
+from replyctl.cli.request import Request
+from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+
+if TYPE_CHECKING:
+    from replyctl.cli.streams import Streams
+
+Tone = Literal["auto", "casual", "formal"]
+Format = Literal["text", "draft", "eml", "html", "json"]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add `compose`."""
+    app.command("compose")(compose)
+
+
+def run_default(streams: Streams) -> bool:
+    """`replyctl` alone: composes where somebody can be asked, else does nothing and says so."""
+    if not streams.stdin_is_terminal or not can_ask():
+        return False
+    run(Request(), streams)
+    return True
+
+
+def compose(  # noqa: PLR0913, PLR0917 - a flag each
+    ctx: typer.Context,
+    snippets: Names = None,
+    blank: Annotated[
+        bool, typer.Option("--blank", help="No snippet: salutation and signature around typed text.")
+    ] = False,
+    sets: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value. Repeatable.")] = None,
+    data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
+    language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
+    tone: Annotated[Tone, typer.Option(help="The reply's tone.")] = "auto",
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", metavar="PART", help="Put a part in. Repeatable.")
+    ] = None,
+    without: Annotated[list[str] | None, typer.Option(metavar="PART", help="Leave a part out. Repeatable.")] = None,
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Open the editor on the text first.")] = False,
+    wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,
+    format_: Annotated[Format, typer.Option("--format", "-f", help="What is printed.")] = "text",
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
+    copy: Annotated[bool, typer.Option("--copy", help="Copy the body to the clipboard.")] = False,
+    copy_subject: Annotated[bool, typer.Option("--copy-subject", help="Copy the subject to the clipboard.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the reply that was left.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="The last reply once more.")] = False,
+    fail_level: Annotated[
+        Level | None, typer.Option(help="Hold the reply back at problems of this severity (default: error).")
+    ] = None,
+    library: LibraryDirs = [],  # noqa: B006 - typer reads it, nobody changes it
+    no_shipped: NoShipped = False,
+) -> None:
+    """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
+    request = Request(
+        snippets=tuple(snippets or ()),
+        blank=blank,
+        sets=tuple(sets or ()),
+        data=data,
+        language=language,
+        tone=tone,
+        with_=tuple(with_ or ()),
+        without=tuple(without or ()),
+        no_input=no_input,
+        edit=edit,
+        wrap=wrap,
+        format=format_,
+        output=output,
+        copy=copy,
+        copy_subject=copy_subject,
+        resume=resume,
+        again=again,
+        fail_level=fail_level,
+        libraries=tuple(library),
+        no_shipped=no_shipped,
+    )
+    request.check()
+    run(request, ctx.obj)

@@ -1,0 +1,64 @@
+"""`replyctl config`: what is configured and where it stands, and changing it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from replyctl.errors import ConfigError
+from replyctl.text.clean import printable
+
+
+def register(app: typer.Typer) -> None:
+    """Add `config show`, `config set` and `config path`."""
+    group = typer.Typer(name="config", help="Show and change the configuration.", no_args_is_help=True)
+    group.command("show")(show)
+    group.command("set")(change)
+    group.command("path")(path)
+    app.add_typer(group)
+
+
+def show(ctx: typer.Context) -> None:
+    """Show every setting with its value and where it comes from."""
+    from replyctl.config import flow, origins  # noqa: PLC0415 - the other commands start without it
+
+    rows = [(f"{one.key}: {flow(one.value) if one.value else ''}".rstrip(), one) for one in origins()]
+    lines = [f"{text}  # {one.origin if one.value or one.origin != 'default' else 'not set'}" for text, one in rows]
+    ctx.obj.write("".join(f"{printable(line)}\n" for line in lines))
+
+
+def change(
+    ctx: typer.Context,
+    key: Annotated[str, typer.Argument(help="The setting, such as agent.name, tone.he or lint.ignore.")],
+    value: Annotated[str, typer.Argument(help="Its value; commas between the items of a list.")],
+) -> None:
+    """Change a setting in your own file; the rest of the file stays as it is."""
+    from replyctl.config import set_value  # noqa: PLC0415 - as in show
+
+    if key == "language" and value:
+        from replyctl import language  # noqa: PLC0415 - only to check a tag
+
+        language.load(value)
+    file = set_value(key, value)
+    ctx.obj.tell(printable(f"{key} is set in {file}"))
+    if stronger := _hidden(key, str(file)):
+        ctx.obj.tell(printable(f"but {stronger} says something else here, and is stronger"))
+
+
+def path(ctx: typer.Context) -> None:
+    """Print the path of your own configuration file."""
+    from replyctl.config import user_file  # noqa: PLC0415 - as in show
+
+    ctx.obj.write(f"{user_file()}\n")
+
+
+def _hidden(key: str, file: str) -> str:
+    """What hides `key` of the user's file in this folder, "" if nothing does."""
+    from replyctl.config import origins  # noqa: PLC0415 - as in show
+
+    try:
+        found = next((one.origin for one in origins() if key == one.key or key.startswith(f"{one.key}.")), "")
+    except ConfigError:  # of another file, which is not what was asked about
+        return ""
+    return "" if found.startswith(f"{file}:") else found

@@ -1,0 +1,80 @@
+"""A finished reply leaves: held back, written to a file or stdout, copied. Once, at the end, whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.cli import checked
+from replyctl.errors import OutputError, Withheld
+from replyctl.files import write_atomic
+from replyctl.memory import last
+from replyctl.output import FORMATS
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from replyctl.cli.request import Request
+    from replyctl.cli.streams import Streams
+    from replyctl.compose.reply import Reply
+    from replyctl.config import Settings
+    from replyctl.lint.problem import Problem
+
+
+def hand_over(reply: Reply, request: Request, streams: Streams, settings: Settings, *, strict: bool) -> None:
+    """Keep the reply as the last one, and bring it to where the command line says.
+
+    Withheld if `strict` and a problem is at or above the fail level; OutputError if a file or the clipboard does not
+    take it. In either case stdout gets nothing.
+    """
+    content, found = rendered(reply, request, settings)
+    alone = request.format == "json"  # then nothing but an error goes to stderr
+    if found and not alone:
+        streams.tell(checked.lines(reply, found).rstrip("\n"))
+    if strict and (held := checked.holding(found, request.level)):
+        rules = ", ".join(dict.fromkeys(one.rule for one in held))
+        raise Withheld(
+            f"the reply is held back: {checked.counted(held)} ({rules})",
+            hint="mend it, or let it through with --fail-level never",
+        )
+    try:
+        last.save(reply)
+    except OutputError as error:
+        if not alone:
+            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
+    _copy(reply, request, streams)
+    if request.format == "text":
+        streams.tell(f"Subject: {printable(reply.subject)}")
+    if request.output:
+        save(content, request.output)
+    else:
+        streams.write(content)
+
+
+def rendered(reply: Reply, request: Request, settings: Settings) -> tuple[str, list[Problem]]:
+    """The reply in the format and width that were asked for, and its problems, whose offsets count in that body."""
+    if request.wrap:
+        from replyctl.compose.edited import with_body  # noqa: PLC0415 - only for --wrap
+        from replyctl.output.text import wrap  # noqa: PLC0415 - as above
+
+        reply = with_body(reply, wrap(reply.body, request.wrap))
+    found = checked.problems(reply, settings)
+    return FORMATS[request.format](reply, problems=found), found
+
+
+def save(content: str, path: Path) -> None:
+    """What stdout would get, in a file, whole or not at all. Raises OutputError."""
+    try:
+        write_atomic(path, content.encode("utf-8", "replace"))
+    except OutputError as error:
+        hint = f"{error.hint}; " if error.hint else ""
+        raise OutputError(error.message, hint=f"{hint}`replyctl compose --again` prints the reply") from error
+
+
+def _copy(reply: Reply, request: Request, streams: Streams) -> None:
+    wanted = (("body", request.copy, reply.body), ("subject", request.copy_subject, reply.subject))
+    for name, asked, text in wanted:
+        if asked:
+            from replyctl.deliver import clipboard  # noqa: PLC0415 - looks for the system's clipboard
+
+            streams.tell(f"{name}: {clipboard.copy(text)}")

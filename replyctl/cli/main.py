@@ -1,0 +1,94 @@
+"""The program: the table of commands, and the one place where an error becomes words and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from replyctl import __version__
+from replyctl.cli import compose, config, lint, rules, snippets
+from replyctl.cli.streams import Streams, process_streams
+from replyctl.errors import Interrupted, ReplyctlError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = (compose, lint, rules, snippets, config)
+# typer keeps its copy of click to itself; its public BadParameter leads to the base of all usage errors.
+_ClickException = typer.BadParameter.__mro__[2]
+_PIPE_CLOSED = 1
+
+
+def build() -> typer.Typer:
+    """The command line, from the table of commands."""
+    app = typer.Typer(
+        name="replyctl",
+        help="Compose polished replies to customers, and check their etiquette.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_default)
+    for command in COMMANDS:
+        command.register(app)
+    return app
+
+
+def _default(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Compose polished replies to customers, and check their etiquette."""
+    streams: Streams = ctx.obj
+    if version:
+        streams.write(f"replyctl {__version__}\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None and not compose.run_default(streams):
+        streams.tell(ctx.get_help())
+        raise typer.Exit(2)
+
+
+def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> int:
+    """Run one command; the exit code is design.md's: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
+    args = sys.argv[1:] if argv is None else list(argv)
+    streams = streams or process_streams()
+    try:
+        code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except ReplyctlError as error:
+        _tell(error, streams, as_json=_wants_json(args))
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        return Interrupted.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
+        return _PIPE_CLOSED
+    except _ClickException as error:
+        return _usage(error, streams, as_json=_wants_json(args))
+
+
+def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
+    context = getattr(error, "ctx", None)
+    hint = f"`{context.command_path} --help` tells more" if context else ""
+    _tell(ReplyctlError(getattr(error, "format_message", error.__str__)(), hint=hint), streams, as_json=as_json)
+    return int(getattr(error, "exit_code", 2))
+
+
+def _wants_json(args: Sequence[str]) -> bool:
+    """Whether `-f json` was given, by the words themselves: a usage error comes before they are read."""
+    pairs = zip(args, [*args[1:], ""], strict=True)
+    return any((flag in {"-f", "--format"} and value == "json") or flag in {"-fjson", "--format=json"} for flag, value in pairs)
+
+
+def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
+    if as_json:
+        import json  # noqa: PLC0415 - an error path
+
+        streams.tell(json.dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}, ensure_ascii=False))
+        return
+    from replyctl.yamlfile import described  # noqa: PLC0415 - an error path
+
+    streams.tell("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ()))))

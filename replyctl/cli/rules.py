@@ -1,0 +1,32 @@
+"""`replyctl rules`: the rules in a table, or one explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from replyctl.cli.streams import Streams
+
+
+def register(app: typer.Typer) -> None:
+    """Add `rules`."""
+    app.command("rules")(rules)
+
+
+def _complete(incomplete: str) -> list[str]:
+    from replyctl.lint.explain import names  # noqa: PLC0415 - the other commands start without lint
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
+def rules(
+    ctx: typer.Context,
+    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="One to explain.")] = None,
+) -> None:
+    """List the rules, or explain one: why, examples, options, how to silence it."""
+    from replyctl.lint import explain  # noqa: PLC0415 - the other commands start without lint
+
+    streams: Streams = ctx.obj
+    streams.write(explain.explained(rule) if rule else explain.listed())

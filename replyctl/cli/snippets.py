@@ -1,0 +1,133 @@
+"""`replyctl snippets`: list, show, search, schema. And what every command that reads snippets needs of its options.
+
+The other commands import this file too, to know their options: what reads a library is imported when it is used.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from replyctl.errors import ReplyctlError
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.config import Settings
+    from replyctl.library.find import Library
+
+LibraryDirs = Annotated[
+    list[Path],
+    typer.Option(
+        "--library",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A library over the configured ones. Repeatable; the first wins.",
+    ),
+]
+NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave the shipped snippets out.")]
+
+
+def complete(incomplete: str) -> list[tuple[str, str]]:
+    """Names that begin with `incomplete`, with their titles: for a shell's completion, so no error is raised."""
+    from replyctl import config  # noqa: PLC0415 - see the module, as the next
+    from replyctl.library.find import Library  # noqa: PLC0415
+
+    try:
+        settings = config.load()
+        titles = opened(settings, (), no_shipped=False).titles(settings.language or "en")
+    except ReplyctlError:
+        titles = Library.open(()).titles("en")
+    return [(name, printable(title)) for name, title in titles if name.startswith(incomplete)]
+
+
+SnippetName = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete, help="The snippet's name.")]
+
+
+def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Library:
+    """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`."""
+    from replyctl import config  # noqa: PLC0415 - see the module, as the next
+    from replyctl.library.find import Library  # noqa: PLC0415
+
+    personal = config.user_file().parent / "snippets"
+    return Library.open((*dirs, *map(Path, settings.libraries)), shipped=not no_shipped, personal=personal)
+
+
+def notice(broken: Sequence[ReplyctlError]) -> str:
+    """One line about the files that are passed over, "" if there are none."""
+    if not broken:
+        return ""
+    first = " ".join(printable(str(broken[0])).split())
+    if len(broken) == 1:
+        return f"notice: a snippet is passed over: {first}"
+    return f"notice: {len(broken)} snippets are passed over, the first: {first}"
+
+
+def register(app: typer.Typer) -> None:
+    """Add `snippets` and its commands."""
+    group = typer.Typer(help="List, show and search snippets.", no_args_is_help=True, rich_markup_mode=None)
+    for command in (list_, show, search, schema):
+        group.command(command.__name__.rstrip("_"))(command)
+    app.add_typer(group, name="snippets")
+
+
+def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
+    """List the snippets: name, kind, languages, title."""
+    from replyctl.cli import shown  # noqa: PLC0415 - see the module
+
+    settings, found = _library(library, no_shipped=no_shipped)
+    shown.table(ctx.obj, found.all(), settings.language or "en")
+    _tell(ctx, notice(found.broken))
+
+
+def search(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="What it is about.")],
+    library: LibraryDirs = [],  # noqa: B006 - as in `list_`
+    no_shipped: NoShipped = False,
+) -> None:
+    """Search name, title, tags, what customers ask, and text; the best first."""
+    from replyctl.cli import shown  # noqa: PLC0415 - see the module, as the next
+    from replyctl.library.search import search as ranked  # noqa: PLC0415
+
+    settings, found = _library(library, no_shipped=no_shipped)
+    language = settings.language or "en"
+    hits = ranked(tuple(found.all()), " ".join(words), language)
+    shown.table(ctx.obj, [snippet for snippet, _ in hits], language)
+    _tell(ctx, "" if hits else f"nothing about '{printable(' '.join(words))}'")
+    _tell(ctx, notice(found.broken))
+
+
+def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - as in `list_`
+    """Print a snippet's file, and tell which file won over which."""
+    from replyctl.cli import shown  # noqa: PLC0415 - see the module
+
+    _, found = _library(library, no_shipped=no_shipped)
+    text = shown.file(found, name)
+    _tell(ctx, shown.origin(found, name))
+    ctx.obj.write(text)
+
+
+def schema(ctx: typer.Context) -> None:
+    """Print the JSON Schema of a snippet's file, for editors."""
+    import json  # noqa: PLC0415 - see the module, as the next
+
+    from replyctl.library.build import schema as of_files  # noqa: PLC0415
+
+    ctx.obj.write(json.dumps(of_files(), indent=2, ensure_ascii=False) + "\n")
+
+
+def _library(dirs: Sequence[Path], *, no_shipped: bool) -> tuple[Settings, Library]:
+    from replyctl import config  # noqa: PLC0415 - see the module
+
+    settings = config.load()
+    return settings, opened(settings, dirs, no_shipped=no_shipped)
+
+
+def _tell(ctx: typer.Context, text: str) -> None:
+    if text:
+        ctx.obj.tell(text)

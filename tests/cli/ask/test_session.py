@@ -1,0 +1,343 @@
+"""Whole sessions on a terminal."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import re
+import signal
+import stat
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+VALUES = ("--set", "order=HW-659", "--set", "fault=your items arrived damaged", "--set", "customer.name=Diane")
+ALL = (*VALUES, "--set", "tracking=ABC456123", "--set", "parts.replacement=yes")
+
+
+def test_a_first_run_asks_who_writes_and_then_composes(fresh: Desk) -> None:
+    (fresh.home / ".gitconfig").write_text("[user]\n\tname = Dana Levi\n")
+    terminal = fresh.open()
+
+    assert "Dana Levi" in terminal.see("Your name, as customers see it")
+    terminal.press("enter")
+    terminal.see("Your role")
+    terminal.press("Customer care", "enter")
+    terminal.see("Your company")
+    terminal.press("HomeWorks", "enter")
+    terminal.see("How customers reach you")
+    terminal.press("care@homeworks.example", "enter")
+    terminal.see("Esc leaves")
+    terminal.press("broken vase")
+    terminal.see("Damaged item")
+    terminal.press("escape")
+
+    assert terminal.end() == 130
+    config = fresh.run("config", "show").stdout.decode()
+    for value in ("Dana Levi", "Customer care", "HomeWorks", "care@homeworks.example"):
+        assert value in config
+
+
+def test_a_set_up_that_was_left_saves_nothing(fresh: Desk) -> None:
+    terminal = fresh.open("compose", "damaged-item")
+    terminal.see("Your name")
+    terminal.press("Dana", "enter")
+    terminal.see("Your role")
+    terminal.press("ctrl-c")
+
+    assert terminal.end() == 130
+    assert not list(fresh.home.glob("config/**/*.yaml"))
+
+
+def test_a_whole_session_picks_asks_goes_back_reviews_edits_leaves_resumes_copies_and_prints(desk: Desk) -> None:
+    editor = desk.editor("sed -i 's/48 hours/two days/' \"$1\"")
+    terminal = desk.open(rows=40, EDITOR=editor, SSH_TTY="/dev/pts/9")
+    terminal.see("Esc leaves")
+    terminal.press("damgaed")
+    terminal.see("›  Damaged item")
+    terminal.press("enter")
+    terminal.see("Customer")
+    terminal.press("Dr. Dana Cohen", "enter")
+    terminal.see("Order number")
+    terminal.press("HW-65", "enter")
+    terminal.see("What went wrong")
+    terminal.press("your vase broke", "shift-tab")
+    terminal.see("› HW-65")
+    terminal.press("9", "enter")
+    assert "your vase broke" in terminal.see("› your vase")
+    terminal.press("enter")
+    terminal.see("[x] yes")
+    terminal.press("enter")
+    terminal.see("Tracking number")
+    terminal.press("ABC456123", "enter")
+
+    screen = terminal.see("q leave")
+    assert "Dr. Cohen," in screen
+    assert "HW-659" in screen
+    assert "ABC456123" in screen
+    terminal.press("p")
+    terminal.see("ABC456123", gone=True)
+    terminal.press("p")
+    terminal.see("ABC456123")
+    terminal.press("v")
+    terminal.see("Which one?")
+    terminal.press("2")
+    terminal.see("› HW-659")
+    terminal.press("ctrl-u", "HW-777", "enter")
+    terminal.see("order HW-777")
+    terminal.press("e")
+    terminal.see("two days")
+    terminal.press("ctrl-c")
+    assert terminal.end() == 130
+    assert "--resume" in terminal.screen
+
+    terminal = desk.open("compose", "--resume", rows=40, SSH_TTY="/dev/pts/9")
+    terminal.see("two days")
+    terminal.press("s")
+    terminal.see("Subject: sent to the terminal")
+    terminal.press("c")
+    terminal.see("Body: sent to the terminal")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    subject, body = (base64.b64decode(one).decode() for one in re.findall(r"\x1b\]52;c;([^\x07]*)\x07", terminal.raw))
+    assert "HW-777" in subject
+    assert "two days" in body
+    printed = terminal.raw.rpartition("Subject: ")[2].replace("\r\n", "\n").partition("\n")[2]
+    assert printed == body
+    assert desk.left() == []
+    assert desk.run("compose", "--again", "--fail-level", "never").stdout.decode() == body
+
+
+def test_only_what_is_open_is_asked(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *VALUES, "--with", "replacement")
+
+    assert "1/1" in terminal.see("Tracking number")
+    terminal.press("ABC456123", "enter")
+    assert "Diane," in terminal.see("q leave")
+    terminal.press("d")
+
+    assert terminal.end() == 0
+
+
+def test_questions_are_asked_on_the_terminal_between_two_pipes(desk: Desk) -> None:
+    data = {"order": "HW-659", "fault": "your items arrived damaged", "parts": {"replacement": True}}
+    (desk.home / "data.json").write_text(json.dumps(data))
+    terminal = desk.shell("cat data.json | replyctl compose damaged-item --data - | cat > out.txt; echo ended")
+    terminal.see("Customer")
+    terminal.press("Diane", "enter")
+    terminal.see("Tracking number")
+    terminal.press("ABC456123", "enter")
+    terminal.see("q leave")
+    terminal.press("enter")
+    terminal.see("ended")
+
+    out = (desk.home / "out.txt").read_text()
+    assert out.splitlines()[0].endswith("Diane,")
+    assert "HW-659" in out
+    assert "ABC456123" in out
+    assert "\x1b" not in out
+
+
+def test_a_reply_with_an_error_is_held_back_from_a_pipe_and_can_be_mended(desk: Desk) -> None:
+    values = "--set order=HW-659 --set customer.name=Diane --without replacement"
+    terminal = desk.shell(f"{{ replyctl compose damaged-item {values}; echo code $? >&2; }} | cat > out.txt")
+    terminal.see("What went wrong")
+    terminal.press("XXX", "enter")
+    assert "held back" in terminal.see("placeholder")
+    terminal.press("enter")
+    terminal.see("code 1")
+    assert (desk.home / "out.txt").read_text() == ""
+
+    terminal = desk.open("compose", "--resume")
+    terminal.see("q leave")
+    terminal.press("3")
+    terminal.see("› XXX")
+    terminal.press("ctrl-u", "your vase broke", "enter")
+    terminal.see("your vase broke")
+    terminal.press("enter")
+    assert terminal.end() == 0
+
+
+def test_a_kill_between_two_answers_loses_nothing(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item")
+    terminal.see("Customer")
+    terminal.press("李女士", "enter")
+    terminal.see("Order number")
+    terminal.press("HW-659", "enter")
+    terminal.see("What went wrong")
+    os.kill(terminal.pid, signal.SIGKILL)
+    terminal.end()
+
+    (state,) = desk.left()
+    assert stat.S_IMODE(state.stat().st_mode) == 0o600
+    terminal = desk.open("compose", "--resume")
+    screen = terminal.see("What went wrong")
+    assert "李女士" in screen
+    assert "HW-659" in screen
+    terminal.press("ctrl-c")
+    assert terminal.end() == 130
+
+
+def test_what_stood_on_the_line_at_ctrl_c_is_there_again(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item")
+    terminal.see("Customer")
+    terminal.press("Dana Le")
+    terminal.see("Dana Le")
+    terminal.press("ctrl-c")
+    assert terminal.end() == 130
+
+    terminal = desk.open("compose", "--resume")
+    terminal.see("› Dana Le")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+
+def test_of_two_unfinished_replies_the_newest_goes_on_and_it_is_said(desk: Desk) -> None:
+    for snippet in ("damaged-item", "looking-into-it"):
+        terminal = desk.open("compose", snippet)
+        terminal.see("Customer")
+        terminal.press("Diane", "enter")
+        terminal.see("2/")
+        terminal.press("ctrl-c")
+        terminal.end()
+
+    terminal = desk.open("compose", "--resume")
+    terminal.see("2/")
+    assert "newest of 2 unfinished replies" in terminal.raw
+    terminal.press("ctrl-c")
+    terminal.end()
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}])
+def test_every_screen_fits_and_keeps_its_colours_to_itself(columns: int, env: dict[str, str], desk: Desk) -> None:
+    terminal = desk.open("compose", columns=columns, **env)
+    terminal.see("Esc leaves")
+    terminal.press("damaged")
+    assert "Damaged item" in terminal.see("of your review" if columns == 0 else "Thank you")
+    terminal.press("enter")
+    terminal.see("Customer")
+    terminal.press("Diane", "enter", "HW-659", "enter", "your items arrived damaged", "enter", "y", "ABC", "enter")
+    terminal.see("Diane,")
+    screen = terminal.see("q leave")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert all(len(line) <= columns for line in screen.split("\n"))
+    coloured = re.search(r"\x1b\[[\d;]*\b(?:3[0-7]|9[0-7]|38)\b[\d;]*m", terminal.raw)
+    assert bool(coloured) is not bool(env)
+
+
+def test_hebrew_is_wrapped_and_kept_to_itself(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", "--lang", "he", *ALL, columns=40, rows=40)
+
+    screen = terminal.see("q leave")
+    assert "HW-659" in screen
+    assert "\u2068" in terminal.raw
+    terminal.press("enter")
+    assert terminal.end() == 0
+    assert "\u2068" not in terminal.raw.rpartition("Subject: ")[2]
+
+
+def test_a_dumb_terminal_gets_lines_and_nothing_else(desk: Desk) -> None:
+    terminal = desk.open(columns=80, rows=60, TERM="dumb")
+    terminal.see("numbers to pick")
+    terminal.press("damaged", "enter")
+    terminal.see("1 Damaged item")
+    terminal.press("1", "enter")
+    terminal.see("Customer")
+    terminal.press("Diane", "enter")
+    terminal.see("Order number")
+    terminal.press("HW-65", "enter")
+    terminal.see("What went wrong")
+    terminal.press("<", "enter")
+    terminal.see("[HW-65]")
+    terminal.press("HW-659", "enter")
+    terminal.see("What went wrong")
+    terminal.press("your vase broke", "enter")
+    terminal.see("[Y/n]")
+    terminal.press("n", "enter")
+    terminal.see("q leave")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert "\x1b" not in terminal.raw
+    assert "your vase broke" in terminal.raw.rpartition("Diane,")[2]
+
+
+def test_a_paste_of_several_lines_is_one_answer(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *VALUES[:2])
+    terminal.see("Customer")
+    terminal.paste("Dana\r\nLevi\r\n")
+    terminal.see("› Dana Levi")
+    terminal.press("enter")
+    terminal.see("What went wrong")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+
+def test_an_answer_that_does_not_fit_says_why_and_is_asked_again(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", "--set", "customer.name=Diane")
+    terminal.see("Order number")
+    terminal.press("<<>>")
+    terminal.see("not an order number")
+    terminal.press("enter")
+    terminal.see("✗")
+    terminal.press("ctrl-u", "HW-1", "enter")
+    terminal.see("What went wrong")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+
+def test_escapes_that_are_pasted_do_not_reach_the_terminal(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *VALUES[:4])
+    terminal.see("Customer")
+    terminal.paste("Dana \x1b]0;owned\x07\u202eLevi")
+    terminal.see("› Dana Levi")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+    assert "owned" not in terminal.raw
+    assert "\u202e" not in terminal.raw
+
+
+def test_the_review_saves_to_a_file_that_is_not_there_yet(desk: Desk) -> None:
+    (desk.home / "reply.txt").write_text("precious")
+    terminal = desk.open("compose", "damaged-item", *ALL)
+    terminal.see("q leave")
+    terminal.press("w")
+    terminal.see("Save to which file?")
+    terminal.press("enter")
+    terminal.see("such a file already")
+    terminal.press("ctrl-u", "new.txt", "enter")
+    terminal.see("saved to")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert (desk.home / "reply.txt").read_text() == "precious"
+    assert "Diane," in (desk.home / "new.txt").read_text()
+
+
+def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *ALL, rows=40, EDITOR=desk.editor("echo lost > \"$1\"; exit 3"))
+    terminal.see("q leave")
+    terminal.press("e")
+    assert "I have refunded" in terminal.see("ended with 3")
+    terminal.press("enter")
+    assert terminal.end() == 0
+
+
+def test_edit_opens_the_editor_first_and_its_text_is_cleaned(desk: Desk) -> None:
+    editor = desk.editor("printf 'Dear Diane,\\r\\n\\033]0;owned\\007Hello.\\r\\n' > \"$1\"")
+    terminal = desk.open("compose", "damaged-item", *ALL, "--edit", VISUAL=editor)
+    terminal.see("Hello.")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert "owned" not in terminal.raw
+    assert terminal.raw.endswith("Dear Diane,\r\nHello.\r\n")

@@ -1,0 +1,105 @@
+"""The program as it is started, in a home of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+AGENT = "agent: {name: Dana Levi, role: Customer care, contact: care@homeworks.example}\ncompany: {name: HomeWorks}\n"
+
+
+class Desk:
+    """An agent's computer: no clipboard, no tty but those that are opened here, nothing of the developer's own."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.env = {
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "REPLYCTL_STATE_DIR": str(home / "state"),
+            "REPLYCTL_CACHE_DIR": str(home / "cache"),
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(ROOT),
+            "LC_ALL": "C.UTF-8",
+            "TERM": "xterm-256color",
+        }
+        self.program = [sys.executable, "-m", "replyctl"]
+
+    def configure(self, text: str = AGENT) -> None:
+        """The agent's own configuration."""
+        file = self.home / "config" / "replyctl" / "config.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+    def open(self, *arguments: str, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
+        """replyctl on a terminal."""
+        return Terminal(
+            [*self.program, *arguments], env={**self.env, **env}, columns=columns, rows=rows, cwd=self.home
+        )
+
+    def shell(self, line: str, **env: str) -> Terminal:
+        """A line of shell on a terminal; `replyctl` stands for the program."""
+        line = f'replyctl() {{ {" ".join(self.program)} "$@"; }}; {line}'
+        return Terminal(["/bin/sh", "-c", line], env={**self.env, **env}, cwd=self.home)
+
+    def run(self, *arguments: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+        """replyctl where there is no terminal at all."""
+        return subprocess.run(
+            [*self.program, *arguments],
+            input=stdin,
+            capture_output=True,
+            env={**self.env, **env},
+            cwd=self.home,
+            start_new_session=True,
+            check=False,
+        )
+
+    def editor(self, script: str) -> str:
+        """A program for EDITOR that runs a line of shell on its file, `$1`."""
+        path = self.home / "editor"
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o755)
+        return str(path)
+
+    def left(self) -> list[Path]:
+        """The unfinished replies that are kept."""
+        return sorted((self.home / "state").glob("unfinished/*/state.json"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Desk:
+    """A computer on which replyctl never ran."""
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def desk(fresh: Desk) -> Desk:
+    """A computer on which it is known who writes."""
+    fresh.configure()
+    return fresh
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a library of the snippets that are given, by name."""
+
+    def make(**snippets: str) -> Path:
+        folder = tmp_path / "library"
+        for name, text in snippets.items():
+            file = folder / "snippets" / f"{name.replace('_', '-')}.yaml"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        return folder
+
+    return make

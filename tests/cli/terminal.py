@@ -1,0 +1,87 @@
+"""A program on a terminal of its own, with the screen as a person sees it."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+SECONDS = 10.0
+KEYS = {
+    "enter": "\r", "tab": "\t", "shift-tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "page-down": "\x1b[6~",
+    "escape": "\x1b", "ctrl-c": "\x03", "ctrl-d": "\x04", "ctrl-u": "\x15", "alt-enter": "\x1b\r", "space": " ",
+    "backspace": "\x7f",
+}  # fmt: skip
+_MARKS = re.compile("[\u2066-\u2069]")  # pyte drops what follows a mark that it does not know
+_OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")  # pyte has one screen only: entering and leaving the other one clears it
+
+
+class Terminal:
+    """`screen` is what is visible now, `raw` all that was ever written."""
+
+    def __init__(
+        self, argv: Sequence[str], *, env: Mapping[str, str], columns: int = 80, rows: int = 24, cwd: Path | None = None
+    ) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.Stream(self._screen)
+        self.raw = ""
+        self._child = pexpect.spawn(
+            argv[0], list(argv[1:]), env=dict(env), dimensions=(rows, columns), encoding="utf-8", cwd=cwd and str(cwd)
+        )
+        self._child.delaybeforesend = None
+
+    @property
+    def screen(self) -> str:
+        """The lines that are visible, without trailing blanks."""
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+
+    @property
+    def pid(self) -> int:
+        """The process."""
+        return self._child.pid
+
+    def press(self, *keys: str) -> None:
+        """Keys by name, other text as it is typed."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def paste(self, text: str) -> None:
+        """As a terminal sends a paste in bracketed mode."""
+        self._child.send(f"\x1b[200~{text}\x1b[201~")
+
+    def see(self, text: str, *, gone: bool = False) -> str:
+        """The screen as soon as `text` is on it (or is gone from it)."""
+        deadline = time.monotonic() + SECONDS
+        while (text in self.screen) is gone:
+            assert time.monotonic() < deadline, f"never {'gone' if gone else 'seen'}: {text!r}\n{self.screen}"
+            if not self._read(deadline - time.monotonic()):
+                assert (text in self.screen) is not gone, f"{text!r} at the end\n{self.screen}\n{self.raw[-2000:]!r}"
+                break
+        return self.screen
+
+    def end(self) -> int:
+        """Wait for the end; the exit code, or minus the signal."""
+        while self._read(SECONDS):
+            pass
+        self._child.close()
+        return self._child.exitstatus if self._child.exitstatus is not None else -(self._child.signalstatus or 0)
+
+    def _read(self, seconds: float) -> bool:
+        try:
+            text = self._child.read_nonblocking(65536, timeout=max(seconds, 0.01))
+        except (pexpect.EOF, OSError):
+            return False
+        except pexpect.TIMEOUT:
+            msg = f"nothing more came\n{self.screen}"
+            raise AssertionError(msg) from None
+        self.raw += text
+        *before, now = _OTHER_SCREEN.split(_MARKS.sub("", text))
+        for part in before:
+            self._stream.feed(part)
+            self._screen.reset()
+        self._stream.feed(now)
+        return True

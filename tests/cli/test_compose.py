@@ -1,0 +1,260 @@
+"""`compose` where nobody is asked."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from conftest import Desk
+
+ITEM = ("compose", "damaged-item", "--no-input")
+ORDER = ("--set", "order=HW-659", "--set", "fault=your items arrived damaged", "--set", "customer.name=Diane")
+VALUES = (*ORDER, "--set", "tracking=ABC456123")
+ERROR = ("--set", "fault={{x}}")
+
+
+def test_a_reply_is_printed_and_its_subject_told(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES)
+
+    assert done.returncode == 0
+    out = done.stdout.decode()
+    assert out.splitlines()[0].endswith("Diane,")
+    assert out.endswith("care@homeworks.example\n")
+    assert not out.endswith("\n\n")
+    assert b"\r" not in done.stdout
+    assert "Subject: Order HW-659" in done.stderr.decode()
+
+
+def test_missing_values_are_all_named_and_nothing_is_printed(desk: Desk) -> None:
+    done = desk.run(*ITEM, "--set", "order=HW-659", "--with", "replacement")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "fault" in done.stderr.decode()
+    assert "tracking" in done.stderr.decode()
+
+
+def test_as_json_an_error_is_one_object_and_nothing_else(desk: Desk) -> None:
+    done = desk.run(*ITEM, "--set", "order=HW-659", "--with", "replacement", "-f", "json")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert json.loads(done.stderr)["missing"] == ["fault", "tracking"]
+
+
+def test_without_a_name_the_agent_is_missing_and_the_hint_says_how_to_give_it(fresh: Desk) -> None:
+    done = fresh.run(*ITEM, *VALUES)
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "agent.name" in done.stderr.decode()
+    assert "config set agent.name" in done.stderr.decode()
+
+
+def test_where_there_is_no_terminal_it_is_as_with_no_input(desk: Desk) -> None:
+    done = desk.run("compose", "damaged-item", *ORDER, "--with", "replacement")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "tracking" in done.stderr.decode()
+
+
+def test_a_program_in_the_background_asks_nobody(desk: Desk) -> None:
+    terminal = desk.shell("set -m; replyctl compose damaged-item > out.txt 2> err.txt & wait $!; echo code $?")
+
+    terminal.see("code 3")
+    assert "no value for" in (desk.home / "err.txt").read_text()
+
+
+@pytest.mark.parametrize("level", [(), ("--fail-level", "error"), ("--fail-level", "warning")])
+def test_a_reply_with_an_error_is_held_back(level: tuple[str, ...], desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, *ERROR, *level)
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "placeholder" in done.stderr.decode()
+
+
+def test_fail_level_never_lets_it_through(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, *ERROR, "--fail-level", "never")
+
+    assert done.returncode == 0
+    assert "{{x}}" in done.stdout.decode()
+    assert "placeholder" in done.stderr.decode()
+
+
+def test_a_reply_that_is_held_back_writes_no_file(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, *ERROR, "-o", "out.txt")
+
+    assert done.returncode == 1
+    assert not (desk.home / "out.txt").exists()
+
+
+def test_held_back_as_json_is_one_object_too(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, *ERROR, "-f", "json")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "placeholder" in json.loads(done.stderr)["error"]
+
+
+def test_a_snippet_that_is_not_there_is_told_with_the_one_that_was_meant(desk: Desk) -> None:
+    done = desk.run("compose", "damagd-item", "--no-input")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "did you mean 'damaged-item'?" in done.stderr.decode()
+
+
+def test_an_unknown_set_is_wrong_usage(desk: Desk) -> None:
+    done = desk.run(*ITEM, "--set", "ordr=HW-659")
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "order" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("compose", "--no-input"),
+        ("compose", "damaged-item", "--blank", "--no-input"),
+        ("compose", "--again", "--resume"),
+        ("compose", "--resume", "--set", "order=1"),
+        ("compose", "damaged-item", "--no-input", "--edit"),
+        ("compose", "damaged-item", "--no-input", "--set", "order"),
+        ("compose", "damaged-item", "--no-input", "--tone", "rude"),
+        ("compose", "damaged-item", "--no-input", "--fail-level", "often"),
+        ("compose", "damaged-item", "--no-input", "--without", "nothing-like-it"),
+        ("compose", "damaged-item", "--edit", *VALUES),
+    ],
+)
+def test_wrong_usage_is_exit_2_and_no_output(arguments: tuple[str, ...], desk: Desk) -> None:
+    done = desk.run(*arguments)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b'"x"', b"\xff\xfe", b"[" * 100_000, b'{"order": NaN', b'{"customer": {"name":'])
+def test_data_that_is_no_object_is_bad_input(data: bytes, desk: Desk) -> None:
+    done = desk.run(*ITEM, "--data", "-", stdin=data)
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"Traceback" not in done.stderr
+
+
+def test_data_comes_from_a_file_or_a_pipe_and_set_is_stronger(desk: Desk) -> None:
+    data = {"order": "HW-1", "fault": "坏了", "tracking": "X1", "customer": {"name": "李女士"}, "surprise": 1}
+    (desk.home / "data.json").write_text(json.dumps(data))
+
+    by_file = desk.run(*ITEM, "--data", "data.json", "--set", "order=HW-2", "--lang", "zh")
+    by_pipe = desk.run(*ITEM, "--data", "-", "--set", "order=HW-2", "--lang", "zh", stdin=json.dumps(data).encode())
+
+    assert by_file.returncode == by_pipe.returncode == 0
+    assert by_file.stdout == by_pipe.stdout
+    assert "李女士" in by_file.stdout.decode()
+    assert "HW-2" in by_file.stdout.decode()
+    assert "surprise" in by_file.stderr.decode()
+
+
+def test_two_snippets_make_one_reply(desk: Desk) -> None:
+    done = desk.run(
+        "compose", "looking-into-it", "thanks-for-praise", "--no-input", "--fail-level", "never", "-f", "json",
+        "--data", "-", stdin=b'{"order": "HW-659", "customer": {"name": "Diane"}}',
+    )  # fmt: skip
+
+    if done.returncode == 3:
+        pytest.skip(f"needs more values: {done.stderr.decode()}")
+    assert json.loads(done.stdout)["snippets"] == ["looking-into-it", "thanks-for-praise"]
+
+
+def test_wrapped_lines_keep_what_the_lead_approved(desk: Desk) -> None:
+    whole = json.loads(desk.run(*ITEM, *VALUES, "-f", "json").stdout)
+    wrapped = json.loads(desk.run(*ITEM, *VALUES, "-f", "json", "--wrap", "40").stdout)
+
+    assert max(map(len, wrapped["body"].splitlines())) <= 40
+    assert wrapped["body"].split() == whole["body"].split()
+    assert [one["rule"] for one in wrapped["problems"]] == [one["rule"] for one in whole["problems"]]
+
+
+@pytest.mark.parametrize("format_", ["text", "draft", "eml", "html", "json"])
+def test_again_prints_the_same_bytes_in_every_format(format_: str, desk: Desk) -> None:
+    first = desk.run(*ITEM, *VALUES, "-f", format_)
+    again = desk.run("compose", "--again", "-f", format_)
+
+    assert first.returncode == again.returncode == 0
+    assert again.stdout == first.stdout != b""
+
+
+def test_again_without_a_reply_and_resume_without_one_are_told(desk: Desk) -> None:
+    for flag in ("--again", "--resume"):
+        done = desk.run("compose", flag)
+        assert (done.returncode, done.stdout) == (3, b"")
+        assert b"there is no" in done.stderr
+
+
+def test_a_file_gets_what_stdout_would_get(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "-o", "out.txt")
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert (desk.home / "out.txt").read_bytes() == desk.run(*ITEM, *VALUES).stdout
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_told_and_the_reply_is_not_lost(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "-o", "/dev/full")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "No space left" in done.stderr.decode()
+    assert "--again" in done.stderr.decode()
+    assert desk.run("compose", "--again").stdout == desk.run(*ITEM, *VALUES).stdout
+
+
+def test_a_state_folder_that_cannot_be_written_stops_nothing(desk: Desk) -> None:
+    (desk.home / "state").write_text("in the way")
+
+    done = desk.run(*ITEM, *VALUES)
+
+    assert done.returncode == 0
+    assert done.stdout
+    assert "--again" in done.stderr.decode()
+
+
+def test_copying_without_a_clipboard_is_told_and_nothing_is_printed(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--copy")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert "clipboard" in done.stderr.decode()
+
+
+def test_one_broken_file_stops_only_itself(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = str(library(broken="title: [", good="title: T\nkind: answer\ntext: {en: {subject: Subject here, body: Body.}}\n"))
+
+    good = desk.run("compose", "good", "--no-input", "--library", folder, "--fail-level", "never")
+    broken = desk.run("compose", "broken", "--no-input", "--library", folder)
+
+    assert (good.returncode, b"Body." in good.stdout) == (0, True)
+    assert (broken.returncode, broken.stdout) == (3, b"")
+    assert "broken.yaml" in broken.stderr.decode()
+
+
+def test_alone_and_without_a_terminal_it_helps_and_exits_2(desk: Desk) -> None:
+    done = desk.run()
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "compose" in done.stderr.decode()
+
+
+def test_nothing_slow_is_loaded_on_the_second_run(desk: Desk) -> None:
+    slow = {"prompt_toolkit", "rich", "pydantic", "yaml", "platformdirs", "pyperclip", "rapidfuzz", "asyncio", "termios"}
+    desk.run(*ITEM, *VALUES)
+    script = "import sys; from replyctl.cli.main import main; code = main(); print(*sys.modules, file=sys.stderr); exit(code)"
+    desk.program = [sys.executable, "-c", script]
+
+    done = desk.run(*ITEM, *VALUES)
+
+    assert done.returncode == 0
+    assert slow & set(done.stderr.decode().splitlines()[-1].split()) == set()
