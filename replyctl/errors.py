@@ -5,12 +5,10 @@ The one handler is in `cli/main.py`. Nothing here prints; the sentence in the er
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file. Line and column are 1-based, columns count code points; 0 means unknown."""
 
     file: str

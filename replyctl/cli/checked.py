@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from replyctl.lint.problem import Problem, Severity
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
+    from replyctl.lint.problem import Problem
 
 Level = Literal["error", "warning", "suggestion", "never"]
+"""At which severity a command fails."""
 
 
 def problems(reply: Reply, settings: Settings) -> list[Problem]:
@@ -28,11 +28,15 @@ def problems(reply: Reply, settings: Settings) -> list[Problem]:
 
 def holding(found: Sequence[Problem], level: Level) -> list[Problem]:
     """Those at or above the fail level."""
+    from replyctl.lint.problem import Severity  # noqa: PLC0415 - as above
+
     return [] if level == "never" else [one for one in found if one.severity >= Severity[level.upper()]]
 
 
 def counted(found: Sequence[Problem]) -> str:
     """Such as "1 error, 2 warnings"."""
+    from replyctl.lint.problem import Severity  # noqa: PLC0415 - as above
+
     numbers = ((sum(one.severity == level for one in found), str(level)) for level in sorted(Severity, reverse=True))
     return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in numbers if number)
 

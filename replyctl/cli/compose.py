@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from replyctl.cli.checked import Level  # noqa: TC001 - as above
-from replyctl.cli.composing import can_ask, run
-from replyctl.cli.request import Request
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
 
 if TYPE_CHECKING:
@@ -30,7 +29,13 @@ def register(app: typer.Typer) -> None:
 
 def run_default(streams: Streams) -> bool:
     """`replyctl` alone: composes where somebody can be asked, else does nothing and says so."""
-    if not streams.stdin_is_terminal or not can_ask():
+    if sys.platform == "win32" or not streams.stdin_is_terminal:
+        return False
+    from replyctl.cli.ask.tty import can_ask  # noqa: PLC0415 - termios is not everywhere
+    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.request import Request  # noqa: PLC0415 - as above
+
+    if not can_ask():
         return False
     run(Request(), streams)
     return True
@@ -66,6 +71,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     no_shipped: NoShipped = False,
 ) -> None:
     """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
+    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.request import Request  # noqa: PLC0415 - as above
+
     request = Request(
         snippets=tuple(snippets or ()),
         blank=blank,

@@ -32,15 +32,6 @@ if TYPE_CHECKING:
     from replyctl.memory.unfinished import Keeper
 
 
-def can_ask() -> bool:
-    """Whether there is a terminal, in whose foreground we are."""
-    if sys.platform == "win32":
-        return False
-    from replyctl.cli.ask.tty import open_terminal  # noqa: PLC0415 - termios is not everywhere
-
-    return open_terminal() is not None
-
-
 def run(request: Request, streams: Streams) -> None:
     """Compose, and hand the reply over. Raises a ReplyctlError for all that is in the way."""
     settings = config.load()

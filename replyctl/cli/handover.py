@@ -45,10 +45,14 @@ def hand_over(reply: Reply, request: Request, streams: Streams, settings: Settin
     _copy(reply, request, streams)
     if request.format == "text":
         streams.tell(f"Subject: {printable(reply.subject)}")
-    if request.output:
-        save(content, request.output)
-    else:
+    if not request.output:
         streams.write(content)
+        return
+    try:
+        save(content, request.output)
+    except OutputError as error:
+        error.hint = "; ".join(filter(None, (error.hint, "`replyctl compose --again` prints the reply")))
+        raise
 
 
 def rendered(reply: Reply, request: Request, settings: Settings) -> tuple[str, list[Problem]]:
@@ -64,11 +68,7 @@ def rendered(reply: Reply, request: Request, settings: Settings) -> tuple[str, l
 
 def save(content: str, path: Path) -> None:
     """What stdout would get, in a file, whole or not at all. Raises OutputError."""
-    try:
-        write_atomic(path, content.encode("utf-8", "replace"))
-    except OutputError as error:
-        hint = f"{error.hint}; " if error.hint else ""
-        raise OutputError(error.message, hint=f"{hint}`replyctl compose --again` prints the reply") from error
+    write_atomic(path, content.encode("utf-8", "replace"))
 
 
 def _copy(reply: Reply, request: Request, streams: Streams) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple, TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.checked import holding
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _BAD_INPUT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the command line asks for."""
 
     files: tuple[str, ...]
@@ -37,8 +35,7 @@ class Request:
     stdin_format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One draft to check, or why there is none."""
 
     name: str

@@ -79,8 +79,8 @@ def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
 
 def _wants_json(args: Sequence[str]) -> bool:
     """Whether `-f json` was given, by the words themselves: a usage error comes before they are read."""
-    pairs = zip(args, [*args[1:], ""], strict=True)
-    return any((flag in {"-f", "--format"} and value == "json") or flag in {"-fjson", "--format=json"} for flag, value in pairs)
+    pairs = zip(args, args[1:], strict=False)
+    return any(flag in {"-f", "--format"} and value == "json" for flag, value in pairs) or not {"-fjson", "--format=json"}.isdisjoint(args)
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
@@ -89,6 +89,6 @@ def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
 
         streams.tell(json.dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}, ensure_ascii=False))
         return
-    from replyctl.yamlfile import described  # noqa: PLC0415 - an error path
+    from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
 
     streams.tell("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ()))))

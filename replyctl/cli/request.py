@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replyctl.cli.checked import Level
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Request:
     """The flags of `compose`, as typed."""
 

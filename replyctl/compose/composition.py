@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: what follows from the values is worked out once
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: what follows from the values is worked out once
 class Composition:
     """A reply in the making. `start` makes one."""
 
@@ -68,6 +68,8 @@ class Composition:
         `blank` is the typed text of a reply without a snippet ("" while it is still to be typed; then `text` is a
         question). Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
+        if snippets and blank is not None:
+            raise UsageError("a blank reply has no snippet")
         form = Form.of(snippets, blank=blank is not None)
         names = form.names()
         sources.check_sets(sets, names)

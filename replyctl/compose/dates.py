@@ -59,14 +59,14 @@ def _working(today: date, count: int, weekend: Collection[int]) -> date:
 
 def printed(day: date, pattern: str, locale: str) -> str:
     """The date as people of `locale` write it; `pattern` is a pattern of babel or one of STYLES."""
-    from babel.dates import format_date  # noqa: PLC0415 - slow, and most replies hold no date
+    from babel.dates import format_date  # slow, and most replies hold no date
 
     return format_date(day, pattern, locale=known(locale))
 
 
 def known(locale: str) -> str:
     """The locale, without a region that babel has no data for."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, as above
+    from babel import Locale, UnknownLocaleError  # as above
 
     try:
         return str(Locale.parse(locale))

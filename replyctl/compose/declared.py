@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.compose.known import GENDERED, KNOWN
@@ -124,7 +124,7 @@ class Declared:
         place = self.tree.place(spot, line=use.line, column=found.start() + 1 if found else 1) if spot else None
         node = self.tree.node(spot)
         if place and node and not node.block and (found := word.search(place.quoted, place.column - 1)):
-            place = replace(place, column=found.start() + 1)
+            place = place._replace(column=found.start() + 1)
         return SnippetError(message, hint=hint, place=place or Place(self.tree.file))
 
     def _error(self, spot: Spot, message: str, hint: str, *, key: bool) -> SnippetError:

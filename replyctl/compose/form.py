@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.compose.known import KNOWN
 from replyctl.compose.sources import filled
@@ -21,13 +21,12 @@ SUBJECT = Field(ask="Subject", optional=True)
 """What a reply without a snippet asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What is declared, in the order of asking."""
 
-    fields: Mapping[str, Field] = field(default_factory=dict)
-    parts: Mapping[str, Part] = field(default_factory=dict)
-    conditions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fields: Mapping[str, Field] = MappingProxyType({})
+    parts: Mapping[str, Part] = MappingProxyType({})
+    conditions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Of fields that are not always asked: any of these must hold."""
 
     @classmethod

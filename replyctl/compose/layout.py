@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose import choose, salutation, template
 from replyctl.compose.context import context_of
@@ -24,8 +23,7 @@ _FEW = 2
 """Answers that are told apart without numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A reply, or what is missing for one."""
 
     missing: tuple[str, ...]
@@ -70,12 +68,12 @@ def _reply(composition: Composition, subject: str, body: Marked) -> Reply:
     )
 
 
-@dataclass(slots=True)
 class _Page:
     """One rendering of all pieces; gathers the names that have no value."""
 
-    composition: Composition
-    missing: list[str] = field(default_factory=list)
+    def __init__(self, composition: Composition) -> None:
+        self.composition = composition
+        self.missing: list[str] = []
 
     def subject(self) -> str:
         """One line: the first snippet's, or what was typed."""
@@ -110,7 +108,7 @@ class _Page:
         ]
         if len(bodies) <= _FEW or any(_LISTED.search(body.text) for body in bodies):
             return bodies
-        return [Marked.fixed(f"{number}. ") + body for number, body in enumerate(bodies, 1)]
+        return [joined((Marked.fixed(f"{number}. "), body), "") for number, body in enumerate(bodies, 1)]
 
     def _piece(self, name: str) -> Marked:
         """One of the frame's pieces that are templates."""

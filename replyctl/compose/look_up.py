@@ -89,8 +89,7 @@ def _with(composition: Composition, name: str, argv: tuple[str, ...]) -> Composi
                 notices.append(f"look_up: {key} is left out: {error.message}")
             else:
                 fitting[key] = value
-    sources = replace(
-        composition.sources,
+    sources = composition.sources._replace(
         look_up={**composition.sources.look_up, **fitting},
         commands={**composition.sources.commands, name: argv},
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +20,7 @@ MARKS = re.compile(r"[\ufdd0-\ufdef]")
 _UNTIDY = re.compile(r"[^\S\n]+(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|\n+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A text with the spans of it, in order and apart, that stand as their author wrote them."""
 
     text: str = ""
@@ -51,20 +48,19 @@ class Marked:
             kept = kept[: gap.start()] + kept[gap.end() :]
         return cls(text, tuple(found.span() for found in re.finditer("1+", kept)))
 
-    def __add__(self, other: Marked) -> Marked:
-        shift = len(self.text)
-        spans = [*self.approved, *((start + shift, end + shift) for start, end in other.approved)]
-        return Marked(self.text + other.text, tuple(_merged(spans)))
-
     def __bool__(self) -> bool:
         return bool(self.text)
 
 
 def joined(pieces: Iterable[Marked], between: str) -> Marked:
     """The pieces that hold something, with `between` between them."""
-    filled = [piece for piece in pieces if piece]
-    glue = Marked.fixed(between)
-    return reduce(lambda before, piece: before + glue + piece, filled[1:], filled[0]) if filled else Marked()
+    text = ""
+    spans: list[Span] = []
+    for piece in filter(None, pieces):
+        for part in (Marked.fixed(between if text else ""), piece):
+            spans += ((start + len(text), end + len(text)) for start, end in part.approved)
+            text += part.text
+    return Marked(text, tuple(_merged(spans)))
 
 
 def _without_emptied(rendered: str) -> str:

@@ -58,7 +58,7 @@ def _currency(sign: str, languages: Iterable[Formats]) -> str:
         if known := formats.currencies.get(sign):
             return known
     code = sign.upper()
-    from babel.numbers import is_currency  # noqa: PLC0415 - slow, and most replies hold no money
+    from babel.numbers import is_currency  # slow, and most replies hold no money
 
     if not is_currency(code):
         raise ValueRefused(f"'{sign}' is no currency: {_LOOKS}")
@@ -70,8 +70,8 @@ def printed(money: Money, locale: str) -> str:
 
     A whole amount stays whole. Babel's invisible marks are left out: they would break a search and a paste.
     """
-    from babel import Locale  # noqa: PLC0415 - with the next: slow, as above
-    from babel.numbers import format_currency  # noqa: PLC0415
+    from babel import Locale  # as above
+    from babel.numbers import format_currency
 
     locale = dates.known(locale)
 

@@ -6,17 +6,14 @@ Nothing is guessed: no gender from a given name, no family name that stands firs
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose import latin
-from replyctl.language import available, load
-from replyctl.language.salutation import folded
+from replyctl.compose import titles as titles_of
+from replyctl.language import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from replyctl.language.salutation import Gender, Salutation, Title
+    from replyctl.language.salutation import Gender, Salutation
 
 _SCRIPTS = (("zh", "\u3400", "\u9fff"), ("zh", "\uf900", "\ufaff"), ("he", "\u0590", "\u05ff"))
 """Languages with the first and the last letter of a block of their script."""
@@ -24,8 +21,7 @@ _FALLBACK = "en"
 _DOTS = "[·•・‧]"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name and its parts; a part that is not known is empty."""
 
     raw: str = ""
@@ -55,9 +51,9 @@ class Name:
         known = [table for table in tables if table]
         if "@" in text or any(_is_company(text, table) for table in known):
             return cls(text, full=text, language=languages[0])
-        titles, bare = _without_titles(text, known)
+        titles, bare = titles_of.without_titles(text, known)
         if title and not titles:
-            titles = _apart(title, [*known, *_others(languages)])
+            titles = titles_of.apart(title, [*known, *titles_of.others(languages)])
         name = cls(
             text,
             title=" ".join(written for written, _ in titles),
@@ -67,7 +63,7 @@ class Name:
             language=languages[0],
         )
         given, family = _parts(bare, known[0], titled=bool(titles), to_given=any(t and t.to_given for _, t in titles))
-        return replace(name, given=given, family=family, full=latin.turned(bare) if "," in bare else bare)
+        return name._replace(given=given, family=family, full=latin.turned(bare) if "," in bare else bare)
 
     def titled(self, target: Salutation, language: str) -> str:
         """Title and name in the order of the language, such as "Dr. Levi" or 李女士; empty without a title.
@@ -94,22 +90,6 @@ def _languages(text: str) -> list[str]:
     return [*dict.fromkeys(found), _FALLBACK]
 
 
-_Titles = list[tuple[str, "Title | None"]]
-
-
-def _others(languages: list[str]) -> Iterator[Salutation]:
-    """The tables of the languages that the name itself is not written in."""
-    return (table for code in available() if code not in languages and (table := load(code).salutation))
-
-
-def _apart(title: str, tables: list[Salutation]) -> _Titles:
-    """A title that stands in a place of its own: as a whole, else by its words ("Prof. Dr.")."""
-    whole = _look_up(title, tables, behind=True)
-    return [
-        (title, whole or next((one for word in title.split() if (one := _look_up(word, tables, behind=True))), None))
-    ]
-
-
 def _is_company(text: str, table: Salutation) -> bool:
     last = text.rpartition(" ")[2].strip(",.") if " " in text else ""
     return any(
@@ -119,64 +99,6 @@ def _is_company(text: str, table: Salutation) -> bool:
         else text.endswith(word)
         for word in table.companies
     )
-
-
-def _without_titles(text: str, tables: list[Salutation]) -> tuple[_Titles, str]:
-    """The titles in order, as written and as known, and what is left of the name."""
-    titles, text = _leading(text, tables)
-    pieces = [piece for piece in re.split(r"\s*[,，]\s*", text) if piece]
-    while len(pieces) > 1 and (title := _look_up(pieces[-1], tables, behind=True)):
-        titles.append((pieces.pop(), title))
-    text = ", ".join(pieces)
-    words = text.split()
-    if len(words) == 1 and not titles and (title := _look_up(text, tables)) and text not in tables[0].family_names:
-        return [(text, title)], ""
-    if len(words) > 1 and not titles and (title := _after(words[-1], tables)):
-        titles, text = [(words[-1], title)], " ".join(words[:-1]).rstrip(",")
-    if not titles:
-        titles, text = _glued(text, tables)
-    return titles, text
-
-
-def _leading(text: str, tables: list[Salutation]) -> tuple[_Titles, str]:
-    titles: _Titles = []
-    words = text.split()
-    while len(words) > 1:
-        count = 2 if len(words) > 2 and _look_up(" ".join(words[:2]), tables) else 1  # noqa: PLR2004 - a title of two words and a name
-        written = " ".join(words[:count])
-        title = _look_up(written, tables)
-        joins = bool(titles) and any(written in table.joiners for table in tables) and _look_up(words[1], tables)
-        if not (title or joins):
-            break
-        titles.append((written, title))
-        words = words[count:]
-    if any(title is None for _, title in titles):  # two people: no single title is theirs
-        titles = [(" ".join(written for written, _ in titles), None)]
-    return titles, " ".join(words)
-
-
-def _look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> Title | None:
-    form = folded(written)
-    places = [table.before for table in tables] + ([table.after for table in tables] if behind else [])
-    return next((place[form] for place in places if form in place), None)
-
-
-def _after(word: str, tables: list[Salutation]) -> Title | None:
-    """A title behind the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one in upper case."""
-    form = folded(word)
-    if word.isascii() and not word.endswith("."):
-        return next((table.after[form] for table in tables if form in table.after and word[:1].isupper()), None)
-    return _look_up(word, tables, behind=True)
-
-
-def _glued(text: str, tables: list[Salutation]) -> tuple[_Titles, str]:
-    """A Chinese title right behind the name: the longest; one of a single character only behind a family name."""
-    for table in (table for table in tables if table.family_names):
-        for form in sorted(table.before, key=len, reverse=True):
-            bare = text.removesuffix(form)
-            if bare and bare != text and (len(form) > 1 or bare in table.family_names):
-                return [(form, table.before[form])], bare.rstrip()
-    return [], text
 
 
 def _parts(bare: str, table: Salutation, *, titled: bool, to_given: bool) -> tuple[str, str]:

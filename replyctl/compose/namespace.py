@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,23 +16,25 @@ class Approved(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
 class Form:
     """`agent.form(m=…, f=…, n=…)`: the words for a man, a woman, or where it is not known."""
 
-    gender: Gender | None
+    __slots__ = ("gender",)  # no tuple, which a template could go through
+
+    def __init__(self, gender: Gender | None) -> None:
+        self.gender = gender
 
     def __call__(self, *, m: str, f: str, n: str) -> Approved:
         """The words that fit."""
         return Approved({"m": m, "f": f}.get(self.gender or "", n))
 
 
-@dataclass(frozen=True, slots=True)
 class Namespace:
-    """`customer`, `agent`, `company`, `case`, `links` or `parts`."""
+    """`customer`, `agent`, `company`, `case`, `links` or `parts`: `values` is only what has one, `form` for people."""
 
-    label: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    """Only what has a value."""
-    form: Form | None = None
-    """For people."""
+    __slots__ = ("form", "label", "values")  # no tuple, as above
+
+    def __init__(self, label: str, values: Mapping[str, Any], form: Form | None = None) -> None:
+        self.label = label
+        self.values = values
+        self.form = form

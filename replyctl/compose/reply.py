@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Tone = Literal["casual", "formal"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: they cost a second class at start
 class Reply:
     """A reply, ready to be linted and written. Immutable; a changed value gives a new one."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.known import gender
 from replyctl.compose.marked import Marked
@@ -21,8 +20,7 @@ SWITCHES = ("greeting", "introduction", "offer", "closing", "signature")
 """What `--with` and `--without` know beside a snippet's own parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A template of the frame, and what errors call it."""
 
     source: str
@@ -58,8 +56,8 @@ def name_of(values: Mapping[str, Value]) -> Name:
     """The customer's name; parts and title that were given apart count before those read out of it."""
     name = Name.parse(_text(values, "customer.name"), _text(values, "customer.title"))
     given, family = _text(values, "customer.given"), _text(values, "customer.family")
-    return replace(
-        name, given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
+    return name._replace(
+        given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
     )
 
 

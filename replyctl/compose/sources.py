@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.compose.known import PASSED, READ
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
-from replyctl.text.clean import printable
+from replyctl.text.clean import clean, printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 Raw = Mapping[str, Any]
 """Strings, or JSON's own kinds, by dotted name; nothing blank."""
+_INVISIBLE = " \u200b\u200c\u200d\u200e\u200f\ufeff"
 _SPACES = ("customer", "agent", "company", "case", "parts")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
+class Sources(NamedTuple):
     """What each source gave, by dotted name; nothing of it is read yet."""
 
-    set: Raw = field(default_factory=dict)
-    data: Raw = field(default_factory=dict)
-    asked: Mapping[str, str] = field(default_factory=dict)
+    set: Raw = MappingProxyType({})
+    data: Raw = MappingProxyType({})
+    asked: Mapping[str, str] = MappingProxyType({})
     """"" is an answer too: that the default is right, or that there is none."""
-    look_up: Raw = field(default_factory=dict)
-    config: Raw = field(default_factory=dict)
-    default: Raw = field(default_factory=dict)
-    commands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    look_up: Raw = MappingProxyType({})
+    config: Raw = MappingProxyType({})
+    default: Raw = MappingProxyType({})
+    commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The look-up commands that were run, by the value that they were run for."""
 
     def by_origin(self) -> tuple[tuple[Origin, Raw], ...]:
@@ -54,7 +54,7 @@ class Sources:
     def answered(self, name: str, text: str) -> Sources:
         """With the answer in place of what was given for `name`: whoever answers has seen that and changed it."""
         rest = {key: _without(getattr(self, key), name) for key in ("set", "data", "look_up")}
-        return replace(self, **rest, asked={**self.asked, name: text})
+        return self._replace(**rest, asked={**self.asked, name: text})
 
 
 def _without(layer: Raw, name: str) -> Raw:
@@ -67,7 +67,7 @@ def filled(values: Mapping[str, Any]) -> Raw:
 
 
 def _blank(value: object) -> bool:
-    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+    return value is None or value == [] or (isinstance(value, str) and not clean(value).strip(_INVISIBLE))
 
 
 def check_sets(sets: Mapping[str, str], names: Collection[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl.errors import ValueRefused
 from replyctl.language import available, load
@@ -25,8 +25,7 @@ LONGEST = 20_000
 """Characters of one value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value and where it came from."""
 
     value: object
@@ -34,7 +33,7 @@ class Value:
     origin: Origin
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: other languages are loaded when one is needed
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: other languages are loaded when one is needed
 class Reading:
     """What the meaning of a text depends on besides its field."""
 

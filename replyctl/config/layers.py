@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections import ChainMap
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import cache
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
@@ -22,8 +21,7 @@ PROJECT_FILE = "replyctl.yaml"
 LIMIT = 1 << 20  # bytes, as yamlfile's
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A setting and where its value stands."""
 
     key: str

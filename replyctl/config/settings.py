@@ -16,7 +16,7 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 Severity = Literal["error", "warning", "suggestion"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Agent:
     """Who writes: what customers see in the introduction and the signature."""
 
@@ -28,7 +28,7 @@ class Agent:
     """Chooses the forms of `agent.form(…)`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Company:
     """Whom the agent writes for."""
 
@@ -36,7 +36,7 @@ class Company:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Wording:
     """The team's own words, in one language, for what stands around a snippet; "" leaves them to replyctl."""
 
@@ -46,7 +46,7 @@ class Wording:
     closing: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Calendar:
     """What `+3wd` counts, and where today is."""
 
@@ -55,7 +55,7 @@ class Calendar:
     """Such as Asia/Jerusalem; the computer's own if not set."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lint:
     """Which rules look, how severe they are, and what they take for known."""
 
@@ -70,7 +70,7 @@ class Lint:
     """Words that are right here: product names, terms."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """All that can be configured."""
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache as once
 from pathlib import Path
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl import cache
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.salutation import Salutation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
 CAPITALS = ("acronyms", "common-words", "label-nouns")
@@ -22,7 +26,7 @@ NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class LanguageFile:
     """The keys of `language/<code>.yaml`."""
 
@@ -62,8 +66,7 @@ class LanguageFile:
     """What rules look for, list by list, in the notation of `text/phrases.py`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(NamedTuple):
     """One language's data, ready for use; without its phrase lists, which `text/phrases.py` compiles."""
 
     code: str
@@ -71,10 +74,10 @@ class Language:
     babel: str = "en"
     boundary: Literal["words", "none", "prefixed"] = "words"
     prefixes: frozenset[str] = frozenset()
-    variants: dict[int, str] = field(default_factory=dict)
+    variants: Mapping[int, str] = MappingProxyType({})
     abbreviations: frozenset[str] = frozenset()
-    sets: dict[str, frozenset[str]] = field(default_factory=dict)
-    limits: dict[str, int] = field(default_factory=dict)
+    sets: Mapping[str, frozenset[str]] = MappingProxyType({})
+    limits: Mapping[str, int] = MappingProxyType({})
     name: str = ""
     letters: str = ""
     latin: str = ""

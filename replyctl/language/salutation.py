@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl.language.formats import Formats
 
@@ -23,8 +22,7 @@ def folded(word: str) -> str:
     return word.translate(_QUOTES).replace("''", '"').casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A form of address, the same one in all languages by its key."""
 
     key: str
@@ -37,8 +35,7 @@ class Title:
     """Whether it goes with the given name (Sir Ian), not with the family name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Salutation:
+class Salutation(NamedTuple):
     """What `titles`, `family_names` and `salutation` of a language file hold."""
 
     titles: Mapping[str, Title]

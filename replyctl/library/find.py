@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import partial, read, shelf
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files of one stem in one layer: one, or a clash."""
 
     layer: Layer
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True)  # without slots: it keeps what was read
+@dataclass(frozen=True, eq=False, repr=False)  # without slots: it keeps what was read
 class Library:
     """The snippets of all layers."""
 

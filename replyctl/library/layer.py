@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import replyctl
 from replyctl.errors import Place, SnippetError
@@ -19,8 +18,7 @@ _NO_SNIPPETS = frozenset({"partials", "rules", "replyctl.yaml"})
 """What lies at the top of a library beside its snippets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A library: its snippets and partials, and who answers for it."""
 
     kind: Literal["shipped", "team", "personal"]

@@ -18,7 +18,7 @@ Localized = str | dict[str, str]
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Field:
     """One thing that only the agent, the mail, a data file or a look-up knows."""
 
@@ -44,7 +44,7 @@ class Field:
     """Whether it may stay empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Part:
     """An optional passage of the text, toggled with one key."""
 
@@ -54,7 +54,7 @@ class Part:
     """Whether the passage is in when nobody says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Text:
     """The snippet's words in one language: Jinja templates."""
 
@@ -64,7 +64,7 @@ class Text:
     """Without greeting, introduction, offer of help, closing and signature: the salutation engine writes these."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """Where an imported snippet came from."""
 
@@ -74,7 +74,7 @@ class Source:
     """Its id there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Snippet:
     """A canned reply in one or more languages, with what it needs to be filled in."""
 

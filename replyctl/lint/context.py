@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from replyctl.errors import DataError, did_you_mean
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The customer or the agent."""
 
     name: str | None = None
@@ -25,21 +23,19 @@ class Person:
     company: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file that goes with the reply; its size in bytes, None where unknown."""
 
     name: str
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """design.md, "Context"; field names are its keys."""
 
     language: str | None = None
-    customer: Person = field(default_factory=Person)
-    agent: Person = field(default_factory=Person)
+    customer: Person = Person()
+    agent: Person = Person()
     company: str | None = None
     order: str | None = None
     intent: str | None = None
@@ -99,8 +95,8 @@ def _person(key: str, value: Any) -> Person:
         return Person(name=value)
     if not isinstance(value, Mapping):
         raise DataError(f"context: {key} must be an object, not {value!r}")
-    fields = Person.__dataclass_fields__
-    return Person(**{name: _text(f"{key}.{name}", value[name]) for name in fields if value.get(name) is not None})
+    known = (name for name in Person._fields if value.get(name) is not None)
+    return Person(**{name: _text(f"{key}.{name}", value[name]) for name in known})
 
 
 def _company(key: str, value: Any) -> str | None:

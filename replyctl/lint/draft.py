@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import Language, load
 from replyctl.lint.context import Context
+from replyctl.text.addressed import addressed
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
+
+if TYPE_CHECKING:
+    from replyctl.text.answers import Answer
 
 _HEADERS = frozenset(
     "bcc cc content-language content-transfer-encoding content-type date from in-reply-to mail-followup-to message-id "
@@ -22,8 +26,7 @@ _BLANK_LINE = re.compile(r"(?:\A|\r\n|\n|\r)(?:\r\n|\n|\r|\Z)")
 _SUBJECT = re.compile(r"^\ufeff?subject:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*)", re.IGNORECASE | re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A draft as given: its text, and where subject and body stand in it (code points)."""
 
     text: str
@@ -48,6 +51,8 @@ class Draft:
 
     def __init__(self, body: str, subject: str | None = None, context: Context | None = None) -> None:
         self.context = context or Context()
+        self.ran: set[str] = set()
+        """The rules that were asked so far."""
         self.language: Language = load(self.context.language or detect(body or subject or ""))
         names = self.context.names()
         self.body: Cut = cut(body, self.language, names)
@@ -61,6 +66,19 @@ class Draft:
             for word, start in zip(self.body.words, self.body.starts, strict=True)
             if start < self.body.zones.signature and word not in {".", "¶"}
         )
+
+    @cached_property
+    def is_refusal(self) -> bool:
+        """Whether the reply refuses, by its intent or, where that is not known, by its words."""
+        if self.context.intent:
+            return self.context.intent == "refusal"
+        return bool(self.body.find("refusal"))
+
+    @cached_property
+    def addresses_by_name(self) -> bool:
+        """Whether a name stands in the greeting."""
+        greeted = addressed(self.body)
+        return bool(greeted and greeted.words)
 
     @cached_property
     def customer_name(self) -> str:
@@ -77,3 +95,13 @@ class Draft:
         """The customer's mail, cut in its own language."""
         text = self.context.incoming
         return cut(text, load(detect(text))) if text else None
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        """The questions of the customer's mail, each with what the reply does about it."""
+        if self.incoming is None:
+            return []
+        from replyctl.text.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
+        from replyctl.text.questions import questions  # noqa: PLC0415 - as above
+
+        return answers(self.incoming, questions(self.incoming), self.body)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import Any
 
 from replyctl.errors import UsageError, did_you_mean
@@ -57,4 +56,4 @@ def explained(name: str) -> str:
 
 def options(rule: Rule) -> dict[str, Any]:
     """Its options with their defaults."""
-    return {field.name: field.default for field in fields(rule.Options)}
+    return dict(rule.Options._field_defaults)

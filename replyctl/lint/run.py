@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
@@ -18,8 +17,7 @@ _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 """Groups whose problems are the lead's, not the agent's, where they lie in text that came unchanged from a snippet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules to run, with the options and severities that the team set."""
 
     rules: tuple[Rule, ...] = RULES
@@ -62,7 +60,7 @@ def _one(name: str, rules: Mapping[str, Rule], groups: tuple[str, ...] = ()) -> 
 
 
 def _options(rule: Rule, values: Mapping[str, Any]) -> Any:
-    known = {field: type(getattr(rule.Options(), field)) for field in getattr(rule.Options, "__dataclass_fields__", {})}
+    known = {name: type(value) for name, value in rule.Options._field_defaults.items()}
     for key, value in values.items():
         if key not in known:
             raise UsageError(f"rule {name_of(rule)} has no option '{key}'", hint=did_you_mean(key, tuple(known)))
@@ -92,11 +90,20 @@ def run(draft: Draft, selection: Selection, body: tuple[str, int], subject: tupl
     options, severities = selection.options or {}, selection.severity or {}
     for rule in selection.rules:
         name = name_of(rule)
+        draft.ran.add(name)
         for finding in rule.check(draft, options.get(name) or rule.Options()):
+            if draft.body.directives and _silenced(draft, name, finding):
+                continue
             severity = severities.get(name) or finding.severity or rule.SEVERITY
             place = subject if finding.piece is draft.subject and finding.piece else body
             problems.append(_problem(name, rule, severity, finding, draft, place))
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
+
+
+def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:
+    """Whether the author silenced it; every directive that does so is told."""
+    start = None if finding.piece is not draft.body else finding.start
+    return any([directive.silences(rule, start) for directive in draft.body.directives])
 
 
 def _problem(  # noqa: PLR0913 - the one place where a finding meets everything around it

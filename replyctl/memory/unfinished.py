@@ -28,7 +28,7 @@ MOST = 50
 """Unfinished replies that are kept; the oldest go, since they hold what customers wrote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Unfinished:
     """What a reply was started with, and what was answered so far."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.language.salutation import folded
 from replyctl.text.content import stem
 from replyctl.text.cut import Cut
+from replyctl.text.phrases import stems
 
 _SHORTEST_SLIP = 4
 _SHORTEST_NICKNAME = 2
@@ -16,8 +17,7 @@ _LONGEST = 20
 """Words of a greeting that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """The words of the greeting that can be a name: code points and the words themselves."""
 
     start: int
@@ -49,7 +49,7 @@ def _greeted(piece: Cut) -> set[int]:
     """The words that greet; a greeting word said again is a name that is spelt like it."""
     covered: set[int] = set()
     said: set[tuple[str, ...]] = set()
-    for hit in piece.find("greeting"):
+    for hit in piece.find("greeting", "greeting-behind"):
         words = tuple(piece.words[hit.first : hit.last])
         if words not in said:
             covered.update(range(hit.first, hit.last))
@@ -92,15 +92,17 @@ def fits(word: str, name: str, language: Language, *, given: bool = False) -> bo
         return False
     if script(word) == "CJK":
         return _fits_han(word, untitled(name, language), language)
+    if word == name or any(stem == name for stem in stems(word, language.prefixes)):
+        return True
     shared = len(min(word, name, key=len))
-    return word == name or (given and shared >= _SHORTEST_NICKNAME and (name.startswith(word) or word.startswith(name)))
+    return given and shared >= _SHORTEST_NICKNAME and (name.startswith(word) or word.startswith(name))
 
 
 def _fits_han(word: str, name: str, language: Language) -> bool:
     """The whole name, the family name, the given name, or the first or last behind 小, 老 or 阿."""
     families = language.salutation.family_names if language.salutation else frozenset()
     family = name[:2] if name[:2] in families and len(name) > len("欧阳") else name[:1]
-    return word in {name, family, name.removeprefix(family)} or (word[:1] in "小老阿" and word[1:] in {family, name[-1:]})
+    return word in {name, family, name.removeprefix(family), name[-1:] * 2} or (word[:1] in "小老阿" and word[1:] in {family, name[-1:]})
 
 
 def slip(word: str, name: str) -> bool:

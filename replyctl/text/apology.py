@@ -6,7 +6,8 @@ every mishap ("inconvenience", "issue", "experience") are taken away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from replyctl.text.content import content
 from replyctl.text.cut import Cut, Sentence
@@ -15,8 +16,7 @@ from replyctl.text.phrases import Hit
 _FEWEST_HAN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Apology:
+class Apology(NamedTuple):
     """One regretting sentence of the author's own."""
 
     sentence: Sentence

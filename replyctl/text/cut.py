@@ -6,10 +6,11 @@ A text without a language of ours is cut all the same; it just holds no phrases.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text import phrases, zones
+from replyctl.text.directives import Directive, directives
 from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
 from replyctl.text.phrases import Hit
@@ -17,8 +18,7 @@ from replyctl.text.quotes import Range, own, quoted
 from replyctl.text.tokens import END, LINE, Tokens, tokenise
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` up to `last`, code points `start` up to `end` of the text in reading form, without its end mark."""
 
     first: int
@@ -30,21 +30,28 @@ class Sentence:
     """Its end mark as written, "" where it has none."""
 
 
-@dataclass(slots=True)
 class Cut:
     """A text in reading form and everything that was found in it. Indices of words go with `words`, `starts`, `ends`."""
 
-    normal: Normal
-    language: Language
-    text: str
-    quotes: list[Range]
-    masks: list[Mask]
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    hits: dict[str, list[Hit]]
-    zones: zones.Zones
-    sentences: list[Sentence] = field(default_factory=list)
+    def __init__(self, normal: Normal, language: Language, names: Iterable[str], *, whole: bool) -> None:
+        self.normal = normal
+        self.whole = whole
+        self.language = language
+        self.text = normal.text.translate(language.variants) if language.variants else normal.text
+        self.directives: list[Directive] = directives(self.text) if whole else []
+        self.quotes: list[Range] = quoted(self.text) if whole else []
+        if self.directives:  # no words of the message either
+            self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives)])
+        self.masks: list[Mask] = masks(self.text, names)
+        tokens = Tokens()
+        for start, end in own(self.text, self.quotes):
+            tokenise(self.text, start, end, self.masks, language.abbreviations, tokens)
+            tokens.close(end)
+        self.words, self.starts, self.ends = tokens.words, tokens.starts, tokens.ends
+        self.hits: dict[str, list[Hit]] = phrases.scan(self.words, language)
+        found = zones.find(self.text, tokens, self.hits, self.quotes, language) if whole else None
+        self.zones = found or zones.Zones(len(self.text))
+        self.sentences: list[Sentence] = list(_sentences(self))
 
     def find(self, *lists: str) -> list[Hit]:
         """The phrases of these lists, in the order of the text."""
@@ -74,26 +81,7 @@ class Cut:
 
 def cut(text: str, language: Language, names: Iterable[str] = (), *, whole: bool = True) -> Cut:
     """Cut `text`; `names` are masked as written. `whole` is false for a subject, which has neither zones nor quotes."""
-    normal = normalise(text)
-    reading = normal.text.translate(language.variants) if language.variants else normal.text
-    quotes = quoted(reading) if whole else []
-    masked = masks(reading, names)
-    tokens = Tokens([], [], [])
-    for start, end in own(reading, quotes):
-        tokenise(reading, start, end, masked, language.abbreviations, tokens)
-        if tokens.words and tokens.words[-1] != LINE:
-            _add(tokens, LINE, end)
-    hits = phrases.scan(tokens.words, language)
-    zoned = zones.find(reading, tokens, hits, quotes, language) if whole else zones.Zones(len(reading))
-    found = Cut(normal, language, reading, quotes, masked, tokens.words, tokens.starts, tokens.ends, hits, zoned)
-    found.sentences = list(_sentences(found))
-    return found
-
-
-def _add(tokens: Tokens, word: str, at: int) -> None:
-    tokens.words.append(word)
-    tokens.starts.append(at)
-    tokens.ends.append(at)
+    return Cut(normalise(text), language, names, whole=whole)
 
 
 def _sentences(found: Cut) -> Iterator[Sentence]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 # Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
 _WEIGHTLESS = (
@@ -16,11 +17,11 @@ _WEIGHTLESS = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 )
 _CHANGED = re.compile(f"[\r{_WEIGHTLESS}]")
-_CLUSTER = re.compile(f"\r\n?|[{_WEIGHTLESS}]+|(?s:.)[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*")
+_JAMO = range(0x1160, 0x1200)
+"""Letters that join the one before them without being combining marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(NamedTuple):
     """`text` as rules read it; `span` gives the place of a stretch of it in the original (code points)."""
 
     text: str
@@ -43,15 +44,27 @@ def normalise(text: str) -> Normal:
         return Normal(text)
     pieces: list[str] = []
     starts, ends = array("l"), array("l")
-    for cluster in _CLUSTER.finditer(text):
-        piece = _reading(cluster.group())
+    for start, end in _clusters(text):
+        piece = _reading(text[start:end])
         pieces.append(piece)
-        starts.extend([cluster.start()] * len(piece))
-        ends.extend([cluster.end()] * len(piece))
+        starts.extend([start] * len(piece))
+        ends.extend([end] * len(piece))
     return Normal("".join(pieces), starts, ends)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Each character with the marks that may compose with it; CR LF is one."""
+    start = 0
+    for at in range(1, len(text) + 1):
+        joined = at < len(text) and (
+            unicodedata.combining(text[at]) or ord(text[at]) in _JAMO or (text[at] == "\n" and text[at - 1] == "\r")
+        )
+        if not joined:
+            yield start, at
+            start = at
 
 
 def _reading(cluster: str) -> str:
     if cluster[0] == "\r":
         return "\n"
-    return "" if _CHANGED.match(cluster) else unicodedata.normalize("NFC", cluster)
+    return _CHANGED.sub("", unicodedata.normalize("NFC", cluster))

@@ -68,7 +68,7 @@ def _read(wording: str) -> list[str]:
         if part == _ANY or part.startswith("§"):
             words.append(part)
             continue
-        tokens = Tokens([], [], [])
+        tokens = Tokens()
         tokenise(part, 0, len(part), masks(part), frozenset(), tokens)
         words += tokens.words
     return words

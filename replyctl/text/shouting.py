@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from replyctl.text.cut import Cut
 
-_CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]+(?![\w-])")
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]+(?![A-Za-z0-9-])")
 _RUN_GAP = re.compile(r"[\s,;:]+(?:[IA][\s,]+)?\Z")
 _LONG_RUN = 3
 _SHORTEST = 3
@@ -16,10 +16,10 @@ _SHORTEST = 3
 Span = tuple[int, int]
 
 
-def shouts(piece: Cut) -> Iterator[Span]:
-    """Every run (code points, reading form) that a reader hears as shouted, outside quotes and masks."""
+def shouts(piece: Cut, start: int = 0) -> Iterator[Span]:
+    """Every run from `start` on (code points, reading form) that a reader hears as shouted, outside quotes and masks."""
     run: list[re.Match[str]] = []
-    for match in _CAPITALS.finditer(piece.text):
+    for match in _CAPITALS.finditer(piece.text, start):
         if _hidden(piece, match.start()):
             continue
         if run and not _RUN_GAP.match(piece.text, run[-1].end(), match.start()):
@@ -36,12 +36,15 @@ def _hidden(piece: Cut, start: int) -> bool:
 
 def _judge(piece: Cut, run: list[re.Match[str]]) -> Iterator[Span]:
     words = [(match, match.group().lower().replace("’", "'")) for match in run]
-    common = [match for match, word in words if len(word) >= _SHORTEST and piece.language.has("common-words", word)]
+    shortest = _SHORTEST if len(run) == 1 else 2
+    sets = ("common-words",) if len(run) == 1 else ("common-words", "stop-words")
+    common = [match for match, word in words if len(word) >= shortest and any(piece.language.has(one, word) for one in sets)]
     unknown = [match for match, word in words if not piece.language.has("acronyms", word)]
     if not common or (len(run) == 1 and _is_label(piece, run[0])):
         return
     if len(unknown) >= _LONG_RUN or len(common) > 1 or len(run) == 1 or len(common) == len(unknown):
-        yield min(match.start() for match in unknown), max(match.end() for match in unknown)
+        shouted = run if len(common) > 1 else unknown
+        yield shouted[0].start(), shouted[-1].end()
 
 
 def _is_label(piece: Cut, match: re.Match[str]) -> bool:
@@ -52,5 +55,5 @@ def _is_label(piece: Cut, match: re.Match[str]) -> bool:
         return True
     heading = not piece.text[piece.text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" -*•>#")
     return any(piece.language.has("label-nouns", word) for word in beside) or (
-        heading and piece.text[match.end() : match.end() + 1] == ":"
+        piece.whole and heading and piece.text[match.end() : match.end() + 1] == ":"
     )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.phrases import Hit
 from replyctl.text.quotes import Range
 from replyctl.text.tokens import END, LINE, Tokens
 
-_ITEM = re.compile(r"^[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
 _DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
 _AFTER_GREETING = re.compile(r"[,，:：!！.。]|\s[-–—]\s")
+_HOLE = re.compile(r"[\[{<【]")
 _GREETING_LENGTH = 60
 _VOCATIVE_LENGTH = 40
 _SIGNATURE_LINES = 10
@@ -21,23 +21,19 @@ _LINE_LENGTH = 80
 _NAME_WORDS = 4
 _HAN_A_WORD = 4
 _WISH = 12
+_HAN_VOCATIVE = 12
 
 
-@dataclass(slots=True)
 class Zones:
     """Where each part begins and ends, in code points (reading form)."""
 
-    length: int
-    greeting: Range = (0, 0)
-    closing: Range = (0, 0)
-    signature: int = -1
-    """Where the signature begins; the length of the text where there is none."""
-    items: list[Range] = field(default_factory=list)
-    """The lines of lists."""
-
-    def __post_init__(self) -> None:
-        if self.signature < 0:
-            self.signature = self.length
+    def __init__(self, length: int) -> None:
+        self.greeting: Range = (0, 0)
+        self.closing: Range = (0, 0)
+        self.signature = length
+        """Where the signature begins; the length of the text where there is none."""
+        self.items: list[Range] = []
+        """The lines of lists."""
 
     @property
     def greeting_end(self) -> int:
@@ -55,8 +51,7 @@ class Zones:
         return "list" if any(begin <= start < end for begin, end in self.items) else "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An own line with words in it: code points and words."""
 
     start: int
@@ -70,11 +65,10 @@ def find(text: str, tokens: Tokens, hits: dict[str, list[Hit]], quotes: list[Ran
     lines = _lines(text, tokens)
     zones = Zones(len(text))
     zones.items = [(match.start(), _line_end(text, match.start())) for match in _ITEM.finditer(text)]
-    zones.greeting = _greeting(text, tokens, hits.get("greeting", []), lines, language)
+    zones.greeting = _greeting(text, tokens, hits, lines, language)
     dashes = next((match.start() for match in _DASHES.finditer(text) if not _inside(match.start(), quotes)), len(text))
-    more = _NAME_WORDS * (_HAN_A_WORD if language.boundary == "none" else 1)
     own = [line for line in lines if line.start < dashes]
-    closing = _closing(text, tokens, hits, own, more) or _wish(text, tokens, hits.get("closing-wish", []), own)
+    closing = _closing(text, tokens, hits, own, language) or _wish(text, tokens, hits.get("closing-wish", []), own)
     if closing:
         zones.closing, zones.signature = closing, closing[1]
     else:
@@ -106,59 +100,80 @@ def _lines(text: str, tokens: Tokens) -> list[Line]:
     return lines
 
 
-def _greeting(text: str, tokens: Tokens, hits: list[Hit], lines: list[Line], language: Language) -> Range:
+def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list[Line], language: Language) -> Range:
     """The first line up to its comma or end, where it greets, or is a name and a comma."""
     if not lines:
         return 0, 0
     line = lines[0]
-    hit = next((hit for hit in hits if line.first <= hit.first < line.last), None)
-    if hit and tokens.starts[hit.first] - line.start <= _VOCATIVE_LENGTH:
-        mark = _AFTER_GREETING.search(text, tokens.ends[hit.last - 1], line.end)
-        end = line.end if mark is None else mark.end()
-        if line.end - line.start <= _GREETING_LENGTH and len(text[end : line.end].split()) <= _NAME_WORDS:
-            end = line.end
-        if mark is None and hit.last >= line.last and len(lines) > 1 and lines[1].end - lines[1].start <= _VOCATIVE_LENGTH:
-            end = lines[1].end  # the name stands below, as in a letter
-        return (line.start, end) if end - line.start <= _GREETING_LENGTH * 2 else (0, 0)
-    words = tokens.words[line.first : line.last]
+    hit = next((hit for hit in hits.get("greeting", ()) if hit.first == line.first), None)
+    behind = [hit for hit in hits.get("greeting-behind", ()) if line.first < hit.first < min(line.last, line.first + _HAN_VOCATIVE)]
+    hit = behind[0] if behind else hit
+    if hit:
+        end = _address(text, tokens, hit, line, language)
+        if end and hit.last >= line.last and len(lines) > 1 and not text[tokens.ends[hit.last - 1] : line.end].strip():
+            end = lines[1].end if lines[1].end - lines[1].start <= _VOCATIVE_LENGTH else end  # as in a letter
+        return (line.start, end) if end else (0, 0)
     marks = ",，：" if language.boundary == "none" else ","
     bare = text[line.start : line.end].rstrip().endswith(tuple(marks)) and line.end - line.start <= _VOCATIVE_LENGTH
+    return (line.start, line.end) if bare and _is_name(tokens.words[line.first : line.last], language) else (0, 0)
+
+
+def _address(text: str, tokens: Tokens, hit: Hit, line: Line, language: Language) -> int:
+    """Where the greeting ends that begins with `hit`: at its mark or the line's end; 0 where a sentence follows instead."""
+    mark = _AFTER_GREETING.search(text, tokens.ends[hit.last - 1], line.end)
+    end = line.end if mark is None else mark.end()
+    between = [
+        word for word, at in zip(tokens.words[hit.last : line.last], tokens.starts[hit.last : line.last], strict=True) if at < end
+    ]
+    if not _HOLE.search(text, line.start, end) and not _is_name(between, language):
+        return 0
+    rest = tokens.words[hit.last + len(between) : line.last]
+    calls = text[line.start : line.end].rstrip().endswith((",", "，", ":", "：", "!", "！")) or not rest
+    few = len(rest) <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
+    return line.end if calls and few and _is_name(rest, language) else end
+
+
+def _is_name(words: list[str], language: Language) -> bool:
+    """Whether words between greeting and comma can be whom it greets: few, and no sentence."""
     if language.boundary == "none":
-        few = len(words) <= _NAME_WORDS * 2
-    else:
-        few = len(words) <= _NAME_WORDS and not any(language.has("stop-words", word) for word in words)
-    if bare and few:
-        return line.start, line.end
-    return 0, 0
+        return len(words) <= _HAN_VOCATIVE
+    words = [word for word in words if word != END]
+    common = sum(language.has("stop-words", word) and not language.has("addressees", word) for word in words)
+    return len(words) <= _NAME_WORDS + 2 and common <= (len(words) == 2)  # noqa: PLR2004 - a double name may hold one: Bat-El
 
 
-def _closing(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list[Line], more: int) -> Range | None:
-    """The line that signs off: it holds little else, and only a signature's short lines follow."""
-    starts = {hit.first: (hit, 0) for hit in hits.get("closing-thanks", [])}
-    starts |= {hit.first: (hit, more) for hit in hits.get("closing", [])}
+def _closing(
+    text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list[Line], language: Language
+) -> Range | None:
+    """The line that signs off: a set phrase and little else, or a few words and a comma before a signature."""
+    thanks = {hit.first: hit for hit in hits.get("closing-thanks", [])}
+    phrases = {hit.first: hit for hit in hits.get("closing", [])}
+    more = _NAME_WORDS * (_HAN_A_WORD if language.boundary == "none" else 1)
     found: Range | None = None
-    for position, line in _tail(lines):
+    short = True
+    first_line = max(0, len(lines) - _SIGNATURE_LINES - 4) if len(lines) > 1 else -1
+    for position in range(len(lines) - 1, first_line, -1):
+        line = lines[position]
+        short = short and (position == len(lines) - 1 or not _is_sentence(tokens, lines[position + 1]))
         for first in range(line.first, line.last):
-            hit, words = starts.get(first, (None, 0))
+            hit = phrases.get(first) or (thanks.get(first) if short else None)
+            behind = [word for word in tokens.words[hit.last : line.last] if word != END] if hit else []
             begins = first == line.first or tokens.words[first - 1] == END
-            if hit and begins and sum(word != END for word in tokens.words[hit.last : line.last]) <= words:
-                start = line.start if first == line.first else tokens.starts[first]
-                found = (start, _past_mark(text, tokens.ends[hit.last - 1] if words else line.end))
+            signed = language.boundary == "none" and hit and not behind and line.last - line.first <= more
+            if hit and (begins or signed) and len(behind) <= (more if first in phrases else 0):
+                start = line.start if begins and first == line.first else tokens.starts[first]
+                end = _past_mark(text, tokens.ends[hit.last - 1])
+                found = (start, found[1] if found and not text[end : found[0]].strip() else end)
                 break
         else:
-            if position < len(lines) - 1 and _valediction(text, tokens, line):
+            if short and position < len(lines) - 1 and _valediction(text, tokens, line):
                 found = (line.start, line.end)
     return found
 
 
-def _tail(lines: list[Line]) -> Iterator[tuple[int, Line]]:
-    """The last lines, from the end: those behind which only short ones stand."""
-    for position in range(len(lines) - 1, max(-1, len(lines) - _SIGNATURE_LINES - 2), -1):
-        if position == 0 and len(lines) > 1:
-            return
-        yield position, lines[position]
-        if lines[position].end - lines[position].start > _LINE_LENGTH:
-            return
+def _is_sentence(tokens: Tokens, line: Line) -> bool:
+    """Whether a line ends a sentence or is long: no line of a signature."""
+    return line.end - line.start > _LINE_LENGTH or END in tokens.words[line.first : line.last + 1]
 
 
 def _valediction(text: str, tokens: Tokens, line: Line) -> bool:
@@ -170,11 +185,14 @@ def _valediction(text: str, tokens: Tokens, line: Line) -> bool:
 
 def _wish(text: str, tokens: Tokens, hits: list[Hit], lines: list[Line]) -> Range | None:
     """A short last line of its own paragraph that wishes something, where the signature follows."""
-    for position, line in _tail(lines[:-1]):
+    for position in range(len(lines) - 1, max(0, len(lines) - _SIGNATURE_LINES), -1):
+        line = lines[position]
+        if position < len(lines) - 1 and _is_sentence(tokens, lines[position + 1]):
+            return None
         paragraph = position > 0 and text[: line.start].endswith("\n\n")
-        if paragraph and line.last - line.first <= _WISH and any(line.first <= hit.first < line.last for hit in hits):
-            if END not in tokens.words[line.first : line.last]:
-                return line.start, line.end
+        wishes = any(line.first <= hit.first < line.last for hit in hits) and line.last - line.first <= _WISH
+        if paragraph and wishes and END not in tokens.words[line.first : line.last - 1]:
+            return line.start, line.end
     return None
 
 

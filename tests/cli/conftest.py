@@ -44,9 +44,7 @@ class Desk:
 
     def open(self, *arguments: str, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
         """replyctl on a terminal."""
-        return Terminal(
-            [*self.program, *arguments], env={**self.env, **env}, columns=columns, rows=rows, cwd=self.home
-        )
+        return Terminal([*self.program, *arguments], env={**self.env, **env}, columns=columns, rows=rows, cwd=self.home)
 
     def shell(self, line: str, **env: str) -> Terminal:
         """A line of shell on a terminal; `replyctl` stands for the program."""

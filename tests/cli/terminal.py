@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pexpect
 import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 SECONDS = 10.0
 KEYS = {
@@ -17,7 +20,9 @@ KEYS = {
     "backspace": "\x7f",
 }  # fmt: skip
 _MARKS = re.compile("[\u2066-\u2069]")  # pyte drops what follows a mark that it does not know
-_OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")  # pyte has one screen only: entering and leaving the other one clears it
+_OTHER_SCREEN = re.compile(
+    r"\x1b\[\?1049[hl]"
+)  # pyte has one screen only: entering and leaving the other one clears it
 
 
 class Terminal:

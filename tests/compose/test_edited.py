@@ -36,7 +36,10 @@ def test_wrapped_text_stays_approved_whole() -> None:
 @pytest.mark.parametrize(
     ("edited", "left"),
     [
-        (BODY.replace("Hi Diane,", "Hi Diane, thanks so much for waiting,"), ["I have refunded the order in full today."]),
+        (
+            BODY.replace("Hi Diane,", "Hi Diane, thanks so much for waiting,"),
+            ["I have refunded the order in full today."],
+        ),
         (BODY.replace("the order", "your order"), ["I have refunded", "order in full today."]),
         (BODY.replace("I have refunded the order in full today.", "No."), []),
         ("שלום דנה\n", []),

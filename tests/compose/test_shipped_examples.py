@@ -3,12 +3,14 @@
 import re
 from datetime import datetime
 from itertools import product
+from typing import Any
 
 import pytest
 
 from replyctl.compose.composition import Composition
 from replyctl.config.settings import Agent, Company, Settings
 from replyctl.library.find import Library
+from replyctl.library.snippet import Snippet
 
 NOW = datetime.fromisoformat("2026-11-25T10:00:00+02:00")
 SETTINGS = Settings(
@@ -25,25 +27,26 @@ EXAMPLES = [
 GENDERS = ("m", "f", "n")
 
 
-def compose(snippet, language, example, **people):
+def compose(snippet: Snippet, language: str, example: dict[str, Any], **people: dict[str, str]) -> Composition:
     data = {**example, **{who: {**example.get(who, {}), **more} for who, more in people.items()}}
     return Composition.start([snippet], SETTINGS, now=NOW, library=LIBRARY, data=data, language=language)
 
 
-def test_the_library_is_whole():
+def test_the_library_is_whole() -> None:
     assert not LIBRARY.broken
     assert len(LIBRARY.names()) >= 12
     assert all({"en", "zh", "he"} <= snippet.examples.keys() for snippet in LIBRARY.all())
 
 
 @pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
-def test_each_example_becomes_a_whole_reply(snippet, language, example):
+def test_each_example_becomes_a_whole_reply(snippet: Snippet, language: str, example: dict[str, Any]) -> None:
     made = compose(snippet, language, example)
 
     reply = made.reply()
 
     assert not made.notices
-    assert reply.subject and len(reply.subject) <= (30 if language == "zh" else 60)
+    assert reply.subject
+    assert len(reply.subject) <= (30 if language == "zh" else 60)
     assert not re.search(r"[{}]|None|Undefined|[\ufdd0-\ufdef]", reply.body + reply.subject)
     assert not re.search(r"\n{3}|[ \t]\n|\A\s|\n\n\Z|  |,,|\.\.", reply.body)
     assert reply.body.endswith("\n")
@@ -51,7 +54,7 @@ def test_each_example_becomes_a_whole_reply(snippet, language, example):
 
 
 @pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
-def test_nobody_is_taken_for_somebody_else(snippet, language, example):
+def test_nobody_is_taken_for_somebody_else(snippet: Snippet, language: str, example: dict[str, Any]) -> None:
     for agent, customer in product(GENDERS, GENDERS):
         reply = compose(snippet, language, example, agent={"gender": agent}, customer={"gender": customer}).reply()
 
@@ -60,7 +63,9 @@ def test_nobody_is_taken_for_somebody_else(snippet, language, example):
 
 
 @pytest.mark.parametrize(("snippet", "language", "example"), EXAMPLES)
-def test_a_reply_to_nobody_known_greets_without_a_name(snippet, language, example):
+def test_a_reply_to_nobody_known_greets_without_a_name(
+    snippet: Snippet, language: str, example: dict[str, Any]
+) -> None:
     made = Composition.start(
         [snippet], SETTINGS, now=NOW, library=LIBRARY, data={**example, "customer": {}}, language=language
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import stat
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from replyctl.compose.reply import Reply
 from replyctl.compose.values import Value
 from replyctl.memory import last
 from replyctl.output import json, text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REPLY = Reply(
     subject="הזמנה HW-659",
@@ -19,7 +22,11 @@ REPLY = Reply(
     tone="casual",
     kind="complaint",
     snippets=("damaged-item",),
-    values={"order": Value("HW-659", "set"), "due": Value(date(2026, 12, 1), "asked"), "many": Value(("a", "b"), "data")},
+    values={
+        "order": Value("HW-659", "set"),
+        "due": Value(date(2026, 12, 1), "asked"),
+        "many": Value(("a", "b"), "data"),
+    },
     approved=((0, 3),),
     attachments=("a.pdf",),
     context={"customer": {"name": "דנה"}, "first_contact": True},

@@ -71,7 +71,11 @@ def test_a_reply_that_is_open_in_another_terminal_is_not_taken_over() -> None:
     script = "from replyctl.memory import unfinished; print(unfinished.newest()[1].snippets[0])"
     root = str(Path(__file__).parents[2])
     elsewhere = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": root}
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": root},
     )
 
     assert elsewhere.stdout == "left\n"

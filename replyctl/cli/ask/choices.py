@@ -13,7 +13,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, BufferControl, Dimension, FormattedTextControl, Window
 
 from replyctl.cli.ask.frame import bind, columns, cut
-from replyctl.cli.ask.lines import Fragments, isolated
+from replyctl.cli.ask.lines import Fragments, block, isolated
 from replyctl.cli.ask.step import Step
 from replyctl.text.clean import clean
 
@@ -24,6 +24,8 @@ MOST = 12
 """Choices seen at once."""
 SEPARATOR = "\n"
 """Between the answers of a `multi` field."""
+NONE = "–"
+"""What stands for no answer where none is needed."""
 
 
 class Choices:
@@ -32,17 +34,19 @@ class Choices:
     def __init__(self, question: Question, text: str, refused: str) -> None:
         self._question = question
         self._several = question.type == "multi"
+        self._choices = question.choices if self._several or not question.optional else (*question.choices, NONE)
         given = [part.strip() for part in text.split(SEPARATOR)] if self._several else [text]
         self._marked = [choice for choice in question.choices if choice in given]
         free = SEPARATOR.join(part for part in given if part and part not in question.choices) if question.other else ""
         self._other = Buffer(document=Document(free), multiline=False)
-        self._row = question.choices.index(self._marked[0]) if self._marked else len(question.choices) if free else 0
+        first = self._marked[0] if self._marked else NONE
+        self._row = self._choices.index(first) if first in self._choices else len(self._choices) if free else 0
         self._refused = refused
         self._list = FormattedTextControl(
             self._content,
             focusable=True,
             show_cursor=False,
-            get_cursor_position=lambda: Point(0, min(self._row, len(question.choices) - 1)),
+            get_cursor_position=lambda: Point(0, min(self._row, len(self._choices) - 1)),
         )
         self.control = BufferControl(self._other) if question.other else self._list
         pick = ("Space marks", "Enter next") if self._several else ("Enter takes", "1-9")
@@ -50,7 +54,7 @@ class Choices:
 
     @property
     def _on_other(self) -> bool:
-        return self._row == len(self._question.choices)
+        return self._row == len(self._choices)
 
     @property
     def text(self) -> str:
@@ -58,11 +62,12 @@ class Choices:
         free = clean(self._other.text)
         if self._several:
             return SEPARATOR.join([*self._marked, *([free] if free else [])])
-        return free if self._on_other else self._question.choices[self._row]
+        chosen = free if self._on_other else self._choices[self._row]
+        return "" if chosen == NONE else chosen
 
     def _content(self) -> Fragments:
         fragments: Fragments = []
-        for row, choice in enumerate(self._question.choices):
+        for row, choice in enumerate(self._choices):
             mark = f"[{'x' if choice in self._marked else ' '}]" if self._several else f"{row + 1}" if row < 9 else " "  # noqa: PLR2004 - one digit
             style = "class:chosen" if row == self._row else ""
             fragments += [("class:heading", "› " if row == self._row else "  "), (style, mark)]
@@ -71,7 +76,7 @@ class Choices:
 
     def panes(self) -> list[AnyContainer]:
         """The list and, where free text is taken, its line."""
-        height = Dimension(min=1, max=MOST, preferred=min(len(self._question.choices), MOST))
+        height = Dimension(min=1, max=MOST, preferred=min(len(self._choices), MOST))
         panes: list[AnyContainer] = [Window(self._list, height=height, dont_extend_height=True)]
         if self._question.other:
             panes.append(Window(self.control, height=1, get_line_prefix=self._prefix))
@@ -83,7 +88,7 @@ class Choices:
 
     def message(self) -> Fragments:
         """Why the choice is not taken."""
-        return [("class:error", f"  ✗ {self._refused}")] if self._refused else []
+        return block(f"✗ {self._refused}" if self._refused else "", columns(), "class:error")[:-1]
 
     def keys(self) -> KeyBindings:
         """Arrows move; a digit, Space or Enter chooses."""
@@ -94,7 +99,7 @@ class Choices:
         on_list = Condition(lambda: not self._on_other)
         if self._several:
             keys.add(" ", filter=on_list)(lambda _: self._turn())
-        for row in range(min(len(self._question.choices), 9)):
+        for row in range(min(len(self._choices), 9)):
             keys.add(str(row + 1), filter=on_list)(lambda event, row=row: self._digit(event, row))
         if self._question.other:
             keys.add(Keys.Any, filter=on_list)(self._type)
@@ -102,12 +107,12 @@ class Choices:
         return keys
 
     def _move(self, by: int) -> None:
-        rows = len(self._question.choices) + self._question.other
+        rows = len(self._choices) + self._question.other
         self._row = (self._row + by) % rows
         self._refused = ""
 
     def _turn(self) -> None:
-        choice = self._question.choices[self._row]
+        choice = self._choices[self._row]
         kept = [known for known in self._question.choices if (known in self._marked) != (known == choice)]
         self._marked = kept
 
@@ -119,7 +124,7 @@ class Choices:
             self._enter(event)
 
     def _type(self, event: KeyPressEvent) -> None:
-        self._row = len(self._question.choices)
+        self._row = len(self._choices)
         self._other.insert_text(clean(event.data))
 
     def _enter(self, event: KeyPressEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -64,6 +65,8 @@ def _split(variable: str) -> list[str]:
 
 
 def _run(argv: list[str], terminal: Terminal) -> None:
+    # Ctrl-C is the editor's affair. A handler, unlike SIG_IGN, is not passed on to it.
+    ours = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
     with terminal.lent():
         try:
             ended = subprocess.run(  # noqa: S603 - the agent's own choice of program
@@ -71,5 +74,7 @@ def _run(argv: list[str], terminal: Terminal) -> None:
             )
         except OSError as error:
             raise OutputError(f"cannot start {argv[0]}: {error.strerror or error}", hint="set EDITOR") from error
+        finally:
+            signal.signal(signal.SIGINT, ours)
     if ended.returncode:
         raise OutputError(f"{Path(argv[0]).name} ended with {ended.returncode}; the reply stays as it was")

@@ -57,19 +57,20 @@ def words(content: Callable[[], Fragments], style: str = "") -> Window:
 
 
 def key_line(items: Sequence[str]) -> Window:
-    """The keys that work here, as many on a line as fit."""
+    """The keys that work here."""
+    return words(lambda: [("class:keys", "\n".join(filled(items, columns())))])
 
-    def content() -> Fragments:
-        lines = [""]
-        for item in items:
-            joined = f"{lines[-1]} · {item}" if lines[-1] else item
-            if get_cwidth(joined) < columns() or not lines[-1]:
-                lines[-1] = joined
-            else:
-                lines.append(item)
-        return [("class:keys", "\n".join(lines))]
 
-    return words(content)
+def filled(items: Sequence[str], width: int) -> list[str]:
+    """The items, as many on a line as fit."""
+    lines = [""]
+    for item in items:
+        joined = f"{lines[-1]} · {item}" if lines[-1] else item
+        if get_cwidth(joined) < width or not lines[-1]:
+            lines[-1] = joined
+        else:
+            lines.append(item)
+    return lines
 
 
 def cut(text: str, width: int) -> str:

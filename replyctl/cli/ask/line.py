@@ -13,11 +13,11 @@ from prompt_toolkit.layout import AnyContainer, BufferControl, Window
 from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
 from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.lines import Fragments, block
 from replyctl.cli.ask.step import Step
 from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
-    from replyctl.cli.ask.lines import Fragments
     from replyctl.compose.question import Question
 
 FORMS = {"date": "2026-12-01, +3d, +3wd or friday", "money": "such as 49.90 EUR"}
@@ -56,9 +56,9 @@ class Line:
     def message(self) -> Fragments:
         """Why what stands there is not taken, as soon as it is known."""
         if self._refused:
-            return [("class:error", f"  ✗ {self._refused}")]
+            return block(f"✗ {self._refused}", columns(), "class:error")[:-1]
         found = self._question.check(self.text) if self.text.strip() else None
-        return [("class:hint", f"  {found}")] if found else []
+        return block(found or "", columns(), "class:hint")[:-1]
 
     def keys(self) -> KeyBindings:
         """Enter answers if the answer is taken; Up on the first line goes back."""

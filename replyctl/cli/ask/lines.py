@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Fragments = StyleAndTextTuples
 """(style, text) pairs."""
 _WORD = re.compile(r"\s*\S+|\s+\Z")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _WIDE = 2
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 
@@ -59,7 +60,10 @@ def isolated(text: str, style: str = "") -> Fragments:
     prompt_toolkit puts a mark into the cell before it, hence the first blank, and leaves it in a cell of its own at the
     end of a line, hence the second. The first has a style of its own: the text after it then begins with a sequence
     that sets a style, and terminals that drop what follows a mark they do not know still show it.
+    Text without right-to-left letters needs no isolate, and terminals that cannot draw one would show a box.
     """
+    if not _RIGHT_TO_LEFT.search(text):
+        return [("class:isolate", " "), (style, text), ("", " ")]
     return [("class:isolate", f" {ISOLATE}"), (style, text), ("", f"{END} ")]
 
 

@@ -18,7 +18,7 @@ from prompt_toolkit.layout import (
     Window,
 )
 
-from replyctl.cli.ask.frame import LEAVE, bind, columns, key_line, leaving, rows, show, words
+from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
 from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
 from replyctl.cli.ask.sheet import KEYS, Sheet, spans
 from replyctl.text.clean import printable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 WIDE = 100
 """Columns from which the problems stand beside the reply, not below it."""
+HINTS = ("Enter done", *(f"{key} {label}" for key, _, label in KEYS if key != "d"), "↑↓ scroll", "Tab problems")
 
 
 def review(terminal: Terminal, sheet: Sheet) -> str:
@@ -46,13 +47,12 @@ class Review:
     def shown_on(self, terminal: Terminal) -> str:
         """Show the review until a key leads out of it."""
         beside, below = self._beside(), self._below()
-        hints = tuple(f"{key} {label}" for key, _, label in KEYS if key != "d")
         panes: list[AnyContainer] = [
             words(self._subject),
-            Window(height=1, char="─", style="class:dim"),
+            words(self._place),
             DynamicContainer(lambda: beside if columns() >= WIDE else below),
             ConditionalContainer(words(self._notice), bool(self._sheet.notice or self._sheet.held)),
-            key_line(("Enter done", *hints, "↑↓ scroll", "Tab problems")),
+            key_line(HINTS),
         ]
         return show(terminal, panes, self._keys(), focus=self._body, full_screen=True)  # type: ignore[no-any-return] # the keys exit with a word
 
@@ -66,25 +66,44 @@ class Review:
         bind(keys, ("space",), leaving("parts"))
         bind(keys, LEAVE, leaving("leave"))
         bind(keys, ("tab",), lambda _: setattr(self, "_large", not self._large))
-        moves = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
+        moves = {"up": -1, "k": -1, "down": 1, "j": 1, "home": -9999, "end": 9999}
         for key, by in moves.items():
-            bind(keys, (key,), partial(self._scroll, by))
+            bind(keys, (key,), partial(self._scroll_key, by))
+        bind(keys, ("pageup",), lambda _: self._scroll(-self._room()))
+        bind(keys, ("pagedown",), lambda _: self._scroll(self._room()))
         return keys
 
-    def _scroll(self, by: int, _event: KeyPressEvent) -> None:
-        last = len(list(wrap(self._sheet.reply.body, self._width() - 2))) - 1
-        self._sheet.scroll = min(max(self._sheet.scroll + by, 0), max(last, 0))
+    def _scroll_key(self, by: int, _event: KeyPressEvent) -> None:
+        self._scroll(by)
+
+    def _scroll(self, by: int) -> None:
+        last = max(len(self._lines()) - self._room(), 0)
+        self._sheet.scroll = min(max(self._sheet.scroll + by, 0), last)
 
     def _width(self) -> int:
         return columns() * 3 // 5 if columns() >= WIDE else columns()
+
+    def _lines(self) -> list[tuple[int, str]]:
+        text = printable(self._sheet.reply.body.rstrip("\n")).replace("\t", " ")
+        return list(wrap(text, self._width() - 2))
+
+    def _room(self) -> int:
+        """Lines of the body that are seen."""
+        around = 1 + _height(self._subject()) + _height(self._notice()) + len(filled(HINTS, columns()))
+        taken = around + (0 if columns() >= WIDE else 1 + self._below_height())
+        return max(rows() - taken, 1)
+
+    def _place(self) -> Fragments:
+        total, room, first = len(self._lines()), self._room(), self._sheet.scroll
+        seen = f" {first + 1}-{min(first + room, total)} of {total} " if total > room else ""
+        return [("class:dim", f"──{seen}".ljust(columns(), "─"))]
 
     def _subject(self) -> Fragments:
         return block(self._sheet.reply.subject or "(no subject)", columns(), "class:heading")[:-1]
 
     def _body_lines(self) -> Fragments:
-        text = printable(self._sheet.reply.body).replace("\t", " ")
-        lines = list(wrap(text, self._width() - 2))[self._sheet.scroll :]
         found = spans(self._sheet)
+        lines = self._lines()[self._sheet.scroll :]
         return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
@@ -95,11 +114,15 @@ class Review:
             severity = str(problem.severity)
             fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
             fragments += block(problem.message, width)
-        return fragments
+        return fragments[:-1]
 
     def _notice(self) -> Fragments:
         held = block(self._sheet.held, columns(), "class:error")
         return [*held, *block(self._sheet.notice, columns(), "class:notice")][:-1]
+
+    def _below_height(self) -> int:
+        lines = _height(self._problems(columns()))
+        return min(lines, rows() * 2 // 3 if self._large else rows() // 3)
 
     def _beside(self) -> AnyContainer:
         problems = Window(FormattedTextControl(lambda: self._problems(columns() - self._width() - 1)))
@@ -107,12 +130,16 @@ class Review:
         return VSplit([body, Window(char="│", width=1, style="class:dim"), problems])
 
     def _below(self) -> AnyContainer:
-        def height() -> Dimension:
-            lines = "".join(text for _, text, *_ in self._problems(columns())).count("\n") or 1
-            return Dimension.exact(min(lines, rows() * 2 // 3 if self._large else rows() // 3))
-
-        problems = Window(FormattedTextControl(lambda: self._problems(columns())), height=height)
+        problems = Window(
+            FormattedTextControl(lambda: self._problems(columns())),
+            height=lambda: Dimension.exact(self._below_height()),
+        )
         return HSplit([Window(self._body), Window(height=1, char="─", style="class:dim"), problems])
+
+
+def _height(fragments: Fragments) -> int:
+    text = "".join(fragment[1] for fragment in fragments)
+    return text.count("\n") + 1 if text else 0
 
 
 def _marked(line: str, start: int, found: list[tuple[int, int, str]]) -> Fragments:

@@ -12,6 +12,7 @@ from replyctl.cli.ask.step import Around, brief, is_yes
 from replyctl.compose.edited import with_body
 from replyctl.compose.question import Question
 from replyctl.errors import Interrupted, OutputError, ReplyctlError, ValueRefused
+from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +50,7 @@ class Reviewing:
     body: str | None = None
     """The body as edited, None while it is as rendered."""
     subject: str | None = None
-    """The subject as changed."""
+    """The subject as changed, None while it is as rendered."""
     _sure: str = ""
     """The action that was asked for although it undoes the edits; done when it is asked for again."""
 
@@ -79,9 +80,10 @@ class Reviewing:
     def _do(self, action: str, reply: Reply) -> str:
         """What one key does, and what the agent is told of it."""
         before, self._sure = self._sure, ""
-        if self.body is not None and action not in {"copy", "subject", "edit", "save", before}:
+        edited = self.body is not None or self.subject is not None
+        if edited and action not in {"copy", "subject", "edit", "save", before}:
             self._sure = action
-            return "This writes the text anew, without your edits. The same key again does it."
+            return "A changed value writes the text anew, without your edits. The same key again goes on."
         doers: dict[str, Callable[[], str]] = {
             "copy": lambda: f"Body: {_copied(reply.body)}",
             "subject": lambda: f"Subject: {_copied(reply.subject)}",
@@ -109,14 +111,21 @@ class Reviewing:
         return "edited"
 
     def _save(self, reply: Reply) -> str:
-        step = self.face.ask(
-            Question("file", "Save to which file?", default="reply.txt", validator=_new), "reply.txt", Around()
-        )
-        if step.to == "next":
-            path = Path(step.text.strip()).expanduser()
-            self.tools.save(reply, path)
-            return f"saved to {path}"
-        return ""
+        question = Question("file", "Save to which file?", default="reply.txt", validator=_new)
+        name = self._asked(question, "reply.txt")
+        if name is None:
+            return ""
+        path = Path(name.strip()).expanduser()
+        self.tools.save(reply, path)
+        return f"saved to {path}"
+
+    def _asked(self, question: Question, text: str) -> str | None:
+        """The answer to a question of the review's own; None if the agent went back. Raises Interrupted."""
+        step = self.face.ask(question, text, Around())
+        if step.to == "leave":
+            self.form.keep()
+            raise Interrupted("stopped")
+        return step.text if step.to == "next" else None
 
     def _parts(self) -> str:
         parts = [one for one in self.form.composition.questions() if one.name.startswith("parts.")]
@@ -128,9 +137,9 @@ class Reviewing:
             labels = [one.prompt for one in parts]
             chosen = "\n".join(one.prompt for one in parts if _is_on(one))
             question = Question("parts", "Which parts?", "multi", choices=tuple(labels), optional=True)
-            step = self.face.ask(question, chosen, Around())
-            for one in parts if step.to == "next" else ():
-                self._answer(one, on=one.prompt in step.text.splitlines())
+            marked = self._asked(question, chosen)
+            for one in parts if marked is not None else ():
+                self._answer(one, on=one.prompt in (marked or "").splitlines())
         self.form.fill()
         return ""
 
@@ -138,19 +147,20 @@ class Reviewing:
         self.form.composition = self.form.composition.answer(part.name, "yes" if on else "no")
         if part.name not in self.form.asked:
             self.form.asked.append(part.name)
-        self.body = None
+        self._as_rendered()
+
+    def _as_rendered(self) -> None:
+        self.body = self.subject = None
         self.form.keep()
 
     def _choose(self) -> str:
         questions = self.form.composition.questions()
         labels = tuple(f"{one.prompt}  {' '.join(brief(one).split())}" for one in questions)
         subject = f"{SUBJECT}  {self.reply().subject}"
-        step = self.face.ask(
-            Question("value", "Which one?", "choice", choices=(*labels, subject)), (*labels, subject)[0], Around()
-        )
-        if step.to != "next":
+        chosen = self._asked(Question("value", "Which one?", "choice", choices=(*labels, subject)), labels[0])
+        if chosen is None:
             return ""
-        return self._change_subject() if step.text == subject else self._change(labels.index(step.text))
+        return self._change_subject() if chosen == subject else self._change(labels.index(chosen))
 
     def _change(self, index: int) -> str:
         questions = self.form.composition.questions()
@@ -159,14 +169,13 @@ class Reviewing:
         before = self.form.composition
         self.form.change(questions[index].name)
         if self.form.composition is not before:
-            self.body = None
-            self.form.keep()
+            self._as_rendered()
         return ""
 
     def _change_subject(self) -> str:
-        step = self.face.ask(Question("subject", "Subject"), self.reply().subject, Around())
-        if step.to == "next":
-            self.subject = " ".join(step.text.split())
+        subject = self._asked(Question("subject", "Subject"), self.reply().subject)
+        if subject is not None:
+            self.subject = clean(subject)
             self.form.keep()
         return ""
 

@@ -102,5 +102,6 @@ class Session:
 
 
 def _heading(composition: Composition) -> str:
-    titles = [localized(snippet.title, composition.language) for snippet in composition.snippets]
+    language = composition.settings.language or composition.language
+    titles = [localized(snippet.title, language) for snippet in composition.snippets]
     return " + ".join(titles) or "A reply of your own"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import termios
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -42,6 +42,15 @@ def open_terminal() -> Terminal | None:
     reader.close()
     writer.close()
     return None
+
+
+def can_ask() -> bool:
+    """Whether there is a terminal to ask on."""
+    terminal = open_terminal()
+    if terminal is not None:
+        terminal.reader.close()
+        terminal.writer.close()
+    return terminal is not None
 
 
 @dataclass(slots=True)
@@ -93,7 +102,8 @@ class Terminal:
             raise Interrupted("stopped") from error
         finally:
             signal.signal(signal.SIGTERM, ended)
-            termios.tcsetattr(self.reader, termios.TCSADRAIN, before)
+            with suppress(termios.error):  # a terminal that went away
+                termios.tcsetattr(self.reader, termios.TCSADRAIN, before)
 
     @contextmanager
     def lent(self) -> Iterator[None]:

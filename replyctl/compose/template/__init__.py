@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.exceptions import TemplateError as JinjaError
 
 from replyctl.compose.marked import MARKS, TAG, Marked
 from replyctl.compose.namespace import Approved
@@ -34,8 +35,17 @@ SOURCE = 100_000
 """Characters of one template."""
 
 _TAGS = re.compile(r"\{[%#](?!-)")
-_FAILURES = (ArithmeticError, AttributeError, LookupError, RecursionError, SyntaxError, TypeError, ValueError)
-"""What a template's own expressions raise."""
+_FAILURES = (
+    JinjaError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What a template's own expressions raise, or Jinja over them."""
 
 
 def parse(source: str) -> nodes.Template:

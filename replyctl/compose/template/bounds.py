@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -29,20 +28,20 @@ class TooMuch(Exception):  # noqa: N818 - as OverflowError would mislead
     """A template asks for more than a reply can need."""
 
 
-@dataclass(slots=True)
 class Run:
     """One rendering. The only thing in this room that changes, and it lives no longer than the rendering."""
 
-    printer: Printer
-    values: Mapping[str, Any]
-    partial: Callable[[str], str] | None
-    """Gives the source of a partial; None where there are none."""
-    missing: dict[str, None] = field(default_factory=dict)
-    """Names that were printed and have no value, in order."""
-    _until: float = field(default_factory=lambda: monotonic() + SECONDS)
-    _steps: int = STEPS
-    _printed: int = 0
-    _depth: int = 0
+    def __init__(self, printer: Printer, values: Mapping[str, Any], partial: Callable[[str], str] | None) -> None:
+        self.printer = printer
+        self.values = values
+        self.partial = partial
+        """Gives the source of a partial; None where there are none."""
+        self.missing: dict[str, None] = {}
+        """Names that were printed and have no value, in order."""
+        self._until = monotonic() + SECONDS
+        self._steps = STEPS
+        self._printed = 0
+        self._depth = 0
 
     def spend(self) -> None:
         """Count a step. TooMuch when there are no more, or no more time."""

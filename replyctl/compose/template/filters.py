@@ -141,7 +141,7 @@ _PLAIN: dict[str, Callable[..., Any]] = {
     "upper": lambda value: text(value).upper(),
     "_concat": _concat,
     "_flat": _flat,
-    "_given": text,
+    "_given": lambda value: str(text(value)),
 }
 FILTERS = {name: _counted(filter_) for name, filter_ in _PLAIN.items()} | {"_steps": _steps}
 """By name; those with an underscore are put in by `syntax.py`."""

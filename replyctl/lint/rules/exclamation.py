@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replyctl.lint.rule import Cut, Draft, Finding, Severity, at
 from replyctl.text.apology import apologies
@@ -24,8 +24,7 @@ _MANY = re.compile(r"‼|[!！❗❕?？]{2,}")
 _NOTATION = re.compile(r"!=|!\[|<!--|!important")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How many a mail may hold, greeting and sign-off apart."""
 
     max: int = 1
@@ -36,7 +35,6 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     piece = draft.body
     marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)] if _any(piece.text) else []
     sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
-    refusal = draft.context.intent == "refusal" or bool(piece.find("refusal"))
     counted = 0
     for match in marks:
         start, end = match.span()
@@ -46,14 +44,14 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
             yield at(piece, start, end, "One mark at a time.", edits=edits, safe=True)
             counted += 1
             continue
-        if piece.zone_of(start) in {"greeting", "closing"} and not refusal:
+        if piece.zone_of(start) in {"greeting", "closing"} and not draft.is_refusal:
             continue
         counted += 1
         sentence = piece.sentence_at(bisect_right(piece.starts, start - 1) - 1)
         calm = ((start, end, "。" if match.group() == "！" else "."),)
         if sentence and sentence.first in sorry:
             yield at(piece, start, end, "An apology takes no exclamation mark.", edits=calm)
-        elif refusal:
+        elif draft.is_refusal:
             yield at(piece, start, end, "A refusal takes no exclamation mark.", edits=calm)
         elif counted > options.max:
             yield at(piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm)

@@ -21,45 +21,48 @@ Options = NoOptions
 
 _HINTS = re.compile(r"[{}<>\[\]【】［］｛｝⟦%_$]|[XxＸ×*]{2}|T[OBK][DKT]|FIXME|undefined|NaN|null|None|orem ipsum| ,|某")
 # Notation of templates, whatever stands in it.
-_NOTATION = re.compile(
+_NOTATION = (
     r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|[$#%]\{[^{}\n]+\}|｛｛?[^｛｝\n]*｝｝?|<<[^<>\n]+>>|\[\[[^\[\]\n]+\]\]|⟦[^⟦⟧\n]*⟧"
-    r"|\{[^\W\d][\w. ]*\}|\{\d+\}|(?<![\w%])%[A-Za-z_]{3,}%|(?<![\w_])_{3,}(?![\w_])"
+    r"|\{[^\W\d][\w. ]*\}|\{\d+\}|(?<![\w%])%[A-Za-z_]{3,}%|(?<![A-Za-z0-9_])_{3,}(?![A-Za-z0-9_])"
     r"|(?<![A-Za-z0-9])(?:TODO|TBD|FIXME|TKTK)(?![A-Za-z0-9])|[Ll]orem ipsum|\[object Object\]"
     r"|(?<![A-Za-z0-9_-])(?:undefined|NaN)(?![A-Za-z0-9_-])"
 )
 # Brackets, which are holes only by what stands in them.
-_BRACKETED = re.compile(r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()")
-_CROSSES = re.compile(
-    r"(?<![A-Za-z0-9*-])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?![ -]*[X*x\d]{2})"
+_BRACKETED = (r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()")
+_CROSSES = (
+    r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
     r"|[XxＸ×]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
 )
-_EMPTY_ADDRESS = re.compile(r"[^\W\d_]\s+[,，:：]")
+_EMPTY_ADDRESS = r"[^\W\d_][.'\"]?\s+[,，:：]"
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each hole in subject and body, quoted mail and code apart."""
+    speech = [(start, end) for start, end, kind in draft.body.masks if kind == "§quote"]
     # A word that the mail speaks of in quotation marks, such as the name of a tab, is no hole.
-    quoted = {draft.body.text[start + 1 : end - 1] for start, end, kind in draft.body.masks if kind == "§quote"}
+    quoted = {word for start, end in speech if (word := draft.body.text[start + 1 : end - 1]).isalpha()}
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        if not _HINTS.search(piece.text):
+        if not _HINTS.search(piece.text) and not piece.find("greeting-open"):
             continue
         hidden = [*piece.quotes, *(mask[:2] for mask in piece.masks if mask[2] in {"§code", "§url"})]
+        said = [mask[:2] for mask in piece.masks if mask[2] == "§quote"]
         spans: list[tuple[int, int]] = []
         for start, end in sorted({*_holes(piece), *_nobody(draft, piece)}):
             covered = any(low <= start < high for low, high in hidden) or (spans and start < spans[-1][1])
-            if covered or piece.text[start:end] in quoted:
+            repeated = any(low < start and end < high and high - low > end - start + 4 for low, high in said)
+            if covered or repeated or piece.text[start:end] in quoted:
                 continue
             spans.append((start, end))
             yield at(piece, start, end, f"Nothing was filled in here: {piece.text[start:end].strip()}")
 
 
 def _holes(piece: Cut) -> Iterator[tuple[int, int]]:
-    for match in _NOTATION.finditer(piece.text):
+    for match in re.finditer(_NOTATION, piece.text):
         yield match.span()
-    for match in _BRACKETED.finditer(piece.text):
+    for match in re.finditer(_BRACKETED, piece.text):
         if _is_hole(piece, match[1]):
             yield match.span()
-    for match in _CROSSES.finditer(piece.text):
+    for match in re.finditer(_CROSSES, piece.text):
         before = piece.text[: match.start()].lower().rsplit(None, 1)[-1:]
         if not (before and piece.language.has("size-words", before[0].strip("(:："))):
             yield match.span()
@@ -82,9 +85,13 @@ def _nobody(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
         return
     start, end = piece.zones.greeting
     greeting = piece.text[start:end]
-    gap = _EMPTY_ADDRESS.search(greeting)
+    gap = re.search(_EMPTY_ADDRESS, greeting)
     if gap:
         yield start, start + gap.end()
+    for hit in piece.find("greeting-open"):
+        stop = piece.ends[hit.last - 1]
+        if hit.first == 0 and stop < end and piece.text[stop] in ",，:：":
+            yield start, stop + 1
     for index, word in enumerate(piece.words):
         if piece.starts[index] >= end:
             return

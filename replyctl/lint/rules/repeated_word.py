@@ -31,11 +31,14 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _characters(piece: Cut) -> Iterator[Finding]:
     """Doublings in a script without word breaks: those that are never meant, and pairs of characters written twice."""
+    softened = piece.find("doubled-meant")
     for hit in piece.find("doubled"):
+        if any(other.first <= hit.first < other.last or hit.first <= other.first < hit.last for other in softened):
+            continue
         start, end = piece.span(hit.first, hit.last)
         if end - start == hit.last - hit.first:
             yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.")
-    meant = {hit.first for hit in piece.find("doubled", "doubled-meant")}
+    meant = {hit.first for hit in (*softened, *piece.find("doubled"))}
     for index in range(3, len(piece.words)):
         pair, again = piece.words[index - 3 : index - 1], piece.words[index - 1 : index + 1]
         start, end = piece.starts[index - 3], piece.ends[index]

@@ -29,14 +29,15 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for word, at in zip(draft.body.words, draft.body.starts, strict=True):
         if word in _REACHABLE and (at >= start or word in {"§email", "§phone"}):
             return
-    if any(_reach(draft.body.words[hit.last : hit.last + 3]) for hit in draft.body.find("reach-words")):
+    behind = (draft.body.words[hit.last : hit.last + 3] for hit in draft.body.find("reach-words"))
+    if any(_reach(words, handles=bool(draft.language.latin)) for words in behind):
         return
     yield Finding("No way to reach you: add a phone number, an e-mail address or a link below your name.")
 
 
-def _reach(words: list[str]) -> bool:
-    """Whether a number or a handle follows "phone" and the like."""
-    return any(word == "§id" or word[0].isdigit() or (word.isascii() and word.isalpha()) for word in words)
+def _reach(words: list[str], *, handles: bool) -> bool:
+    """Whether a number follows "phone" and the like, or, in a text of another script, a Latin handle."""
+    return any(word == "§id" or word[0].isdigit() or (handles and word.isascii() and word.isalpha()) for word in words)
 
 
 def _digits(text: str) -> str:

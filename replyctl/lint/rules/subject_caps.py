@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
 from replyctl.text.shouting import shouts
+from replyctl.text.subject import core
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -21,6 +22,6 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first run of shouted words in the subject."""
-    run = next(shouts(draft.subject), None) if draft.subject else None
+    run = next(shouts(draft.subject, core(draft.subject)), None) if draft.subject else None
     if run:
         yield at(draft.subject, *run, "The subject shouts: write it in small letters.")

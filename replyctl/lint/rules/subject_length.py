@@ -9,7 +9,7 @@ Good: {subject: "Order HW-659: delivery on Friday", body: "Hi Diane,"}
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from replyctl.lint.rule import Draft, Finding, Severity, at
 from replyctl.text.subject import core
@@ -20,8 +20,7 @@ SOURCE = ("B2",)
 _DEFAULT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How many characters are too many; 0: the language's own limit."""
 
     max: int = 0

@@ -11,13 +11,27 @@ if TYPE_CHECKING:
 
     from conftest import Desk
 
-PLAIN = "title: {{en: 'Matter {0}', he: 'עניין {0}'}}\nkind: answer\ntext:\n  en: {{subject: 'About {0}', body: 'The answer {0}.'}}\n"
+PLAIN = """\
+title: {{en: 'Matter {0}', he: 'עניין {0}'}}
+kind: answer
+text: {{en: {{subject: 'About {0}', body: 'The answer {0}.'}}}}
+"""
+HOURS = """\
+title: Café opening hours
+kind: answer
+links: {x: 'https://x.example'}
+text: {en: {subject: s, body: 'Open {{ links.x }}'}}
+"""
+EVIL = """\
+title: "a\\u001b]0;owned\\u0007b\\u202ec"
+kind: answer
+text: {en: {subject: s, body: "x\\u001b[2Jy"}}
+"""
 
 
 def _many(library: Callable[..., Path]) -> Path:
     snippets = {f"matter_{number}": PLAIN.format(number) for number in range(400)}
-    special = "title: Café opening hours\nkind: answer\ntext: {en: {subject: s, body: 'Open {{ links.x }}'}}\nlinks: {x: 'https://x.example'}\n"
-    return library(**snippets, opening_hours=special)
+    return library(**snippets, opening_hours=HOURS)
 
 
 def test_hundreds_are_searched_as_fast_as_one_types(desk: Desk, library: Callable[..., Path]) -> None:
@@ -56,8 +70,7 @@ def test_nothing_found_is_said_and_cannot_be_picked(desk: Desk, library: Callabl
 
 
 def test_files_of_others_cannot_write_to_the_terminal(desk: Desk, library: Callable[..., Path]) -> None:
-    evil = 'title: "a\\u001b]0;owned\\u0007b\\u202ec"\nkind: answer\ntext: {en: {subject: s, body: "x\\u001b[2Jy"}}\n'
-    folder = library(evil=evil, good=PLAIN.format("\u200f1\u00ad"))
+    folder = library(evil=EVIL, good=PLAIN.format("\u200f1\u00ad"))
     terminal = desk.open("compose", "--library", str(folder), "--no-shipped")
     terminal.see("1 of 1")
     terminal.press("escape")

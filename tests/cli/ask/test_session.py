@@ -8,12 +8,14 @@ import os
 import re
 import signal
 import stat
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from conftest import Desk
+    from terminal import Terminal
 
 VALUES = ("--set", "order=HW-659", "--set", "fault=your items arrived damaged", "--set", "customer.name=Diane")
 ALL = (*VALUES, "--set", "tracking=ABC456123", "--set", "parts.replacement=yes")
@@ -53,9 +55,9 @@ def test_a_set_up_that_was_left_saves_nothing(fresh: Desk) -> None:
     assert not list(fresh.home.glob("config/**/*.yaml"))
 
 
-def test_a_whole_session_picks_asks_goes_back_reviews_edits_leaves_resumes_copies_and_prints(desk: Desk) -> None:
-    editor = desk.editor("sed -i 's/48 hours/two days/' \"$1\"")
-    terminal = desk.open(rows=40, EDITOR=editor, SSH_TTY="/dev/pts/9")
+def _picked_and_answered(desk: Desk, **env: str) -> Terminal:
+    """Fuzzy search, an answer gone back to and changed, and on to the review."""
+    terminal = desk.open(rows=40, **env)
     terminal.see("Esc leaves")
     terminal.press("damgaed")
     terminal.see("›  Damaged item")
@@ -68,17 +70,20 @@ def test_a_whole_session_picks_asks_goes_back_reviews_edits_leaves_resumes_copie
     terminal.press("your vase broke", "shift-tab")
     terminal.see("› HW-65")
     terminal.press("9", "enter")
-    assert "your vase broke" in terminal.see("› your vase")
+    terminal.see("› your vase broke")
     terminal.press("enter")
     terminal.see("[x] yes")
     terminal.press("enter")
     terminal.see("Tracking number")
     terminal.press("ABC456123", "enter")
+    terminal.see("q leave")
+    return terminal
 
-    screen = terminal.see("q leave")
-    assert "Dr. Cohen," in screen
-    assert "HW-659" in screen
-    assert "ABC456123" in screen
+
+def test_pick_answer_go_back_review_turn_a_part_and_change_a_value(desk: Desk) -> None:
+    terminal = _picked_and_answered(desk)
+    for shown in ("Dr. Cohen,", "HW-659", "your vase broke", "ABC456123"):
+        assert shown in terminal.screen
     terminal.press("p")
     terminal.see("ABC456123", gone=True)
     terminal.press("p")
@@ -89,6 +94,17 @@ def test_a_whole_session_picks_asks_goes_back_reviews_edits_leaves_resumes_copie
     terminal.see("› HW-659")
     terminal.press("ctrl-u", "HW-777", "enter")
     terminal.see("order HW-777")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    printed = terminal.raw.rpartition("Subject: ")[2]
+    assert "HW-777" in printed
+    assert "HW-659" not in printed
+    assert "ABC456123" in printed
+
+
+def test_edit_leave_resume_copy_print_and_print_again(desk: Desk) -> None:
+    terminal = _picked_and_answered(desk, EDITOR=desk.editor("sed -i 's/48 hours/two days/' \"$1\""))
     terminal.press("e")
     terminal.see("two days")
     terminal.press("ctrl-c")
@@ -105,12 +121,26 @@ def test_a_whole_session_picks_asks_goes_back_reviews_edits_leaves_resumes_copie
 
     assert terminal.end() == 0
     subject, body = (base64.b64decode(one).decode() for one in re.findall(r"\x1b\]52;c;([^\x07]*)\x07", terminal.raw))
-    assert "HW-777" in subject
+    assert "HW-659" in subject
     assert "two days" in body
     printed = terminal.raw.rpartition("Subject: ")[2].replace("\r\n", "\n").partition("\n")[2]
     assert printed == body
     assert desk.left() == []
-    assert desk.run("compose", "--again", "--fail-level", "never").stdout.decode() == body
+    assert desk.run("compose", "--again").stdout.decode() == body
+
+
+def test_a_changed_value_writes_an_edited_text_anew_only_when_asked_twice(desk: Desk) -> None:
+    terminal = _picked_and_answered(desk, EDITOR=desk.editor("sed -i 's/48 hours/two days/' \"$1\""))
+    terminal.press("e")
+    terminal.see("two days")
+    terminal.press("p")
+    terminal.see("without your edits")
+    assert "two days" in terminal.screen
+    terminal.press("p")
+    terminal.see("two days", gone=True)
+    terminal.see("I have refunded")
+    terminal.press("q")
+    assert terminal.end() == 130
 
 
 def test_only_what_is_open_is_asked(desk: Desk) -> None:
@@ -244,6 +274,54 @@ def test_hebrew_is_wrapped_and_kept_to_itself(desk: Desk) -> None:
     assert "\u2068" not in terminal.raw.rpartition("Subject: ")[2]
 
 
+def test_a_hebrew_reply_is_asked_and_its_parts_are_turned(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", "--lang", "he", *VALUES, rows=40)
+    terminal.see("[x] yes")
+    terminal.press("n")
+    terminal.see("q leave")
+    terminal.press("p")
+    terminal.see("ABC456123")
+    terminal.press("ABC456123", "enter")
+    terminal.see("q leave")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert "ABC456123" in terminal.raw.rpartition("Subject: ")[2]
+
+
+def test_a_wide_screen_has_the_problems_beside_the_reply(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *ALL, "--set", "fault={{x}}", columns=120)
+
+    screen = terminal.see("q leave")
+    assert re.search(r"│ error placeholder", screen)
+    terminal.press("q")
+    terminal.end()
+
+
+def test_a_long_reply_scrolls_and_says_where_it_is(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *ALL, columns=40)
+    screen = terminal.see("q leave")
+    assert " 1-" in screen
+    assert "Kind regards" not in screen
+    terminal.press("page-down", "page-down", "page-down")
+    terminal.see("care@homeworks.example")
+    terminal.press("q")
+    assert terminal.end() == 130
+
+
+def test_a_program_that_is_told_to_end_leaves_the_terminal_as_it_was(desk: Desk) -> None:
+    terminal = desk.shell("stty -a > before; replyctl compose damaged-item; stty -a > after; echo ended")
+    terminal.see("Customer")
+    terminal.press("Diane", "enter")
+    terminal.see("Order number")
+    found = subprocess.run(["pgrep", "-P", str(terminal.pid)], capture_output=True, check=True)
+    os.kill(int(found.stdout.split()[0]), signal.SIGTERM)
+    terminal.see("ended")
+
+    assert (desk.home / "before").read_text() == (desk.home / "after").read_text()
+    assert len(desk.left()) == 1
+
+
 def test_a_dumb_terminal_gets_lines_and_nothing_else(desk: Desk) -> None:
     terminal = desk.open(columns=80, rows=60, TERM="dumb")
     terminal.see("numbers to pick")
@@ -324,7 +402,7 @@ def test_the_review_saves_to_a_file_that_is_not_there_yet(desk: Desk) -> None:
 
 
 def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
-    terminal = desk.open("compose", "damaged-item", *ALL, rows=40, EDITOR=desk.editor("echo lost > \"$1\"; exit 3"))
+    terminal = desk.open("compose", "damaged-item", *ALL, rows=40, EDITOR=desk.editor('echo lost > "$1"; exit 3'))
     terminal.see("q leave")
     terminal.press("e")
     assert "I have refunded" in terminal.see("ended with 3")

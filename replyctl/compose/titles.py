@@ -1,0 +1,89 @@
+"""The titles before, behind and glued to a name, as the tables of the languages know them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from replyctl.language import available, load
+from replyctl.language.salutation import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.language.salutation import Salutation, Title
+
+Titles: TypeAlias = "list[tuple[str, Title | None]]"
+"""As written, and as known."""
+
+
+def others(languages: list[str]) -> Iterator[Salutation]:
+    """The tables of the languages that the name itself is not written in."""
+    return (table for code in available() if code not in languages and (table := load(code).salutation))
+
+
+def apart(title: str, tables: list[Salutation]) -> Titles:
+    """A title that stands in a place of its own: as a whole, else by its words ("Prof. Dr.")."""
+    whole = look_up(title, tables, behind=True)
+    return [
+        (title, whole or next((one for word in title.split() if (one := look_up(word, tables, behind=True))), None))
+    ]
+
+
+def without_titles(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
+    """The titles in order, as written and as known, and what is left of the name."""
+    titles, text = _leading(text, tables)
+    pieces = [piece for piece in re.split(r"\s*[,，]\s*", text) if piece]
+    while len(pieces) > 1 and (title := look_up(pieces[-1], tables, behind=True)):
+        titles.append((pieces.pop(), title))
+    text = ", ".join(pieces)
+    words = text.split()
+    if len(words) == 1 and not titles and (title := look_up(text, tables)) and text not in tables[0].family_names:
+        return [(text, title)], ""
+    if len(words) > 1 and not titles and (title := _after(words[-1], tables)):
+        titles, text = [(words[-1], title)], " ".join(words[:-1]).rstrip(",")
+    if not titles:
+        titles, text = _glued(text, tables)
+    return titles, text
+
+
+def _leading(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
+    titles: Titles = []
+    words = text.split()
+    while len(words) > 1:
+        count = 2 if len(words) > 2 and look_up(" ".join(words[:2]), tables) else 1  # noqa: PLR2004 - a title of two words and a name
+        written = " ".join(words[:count])
+        title = look_up(written, tables)
+        joins = bool(titles) and any(written in table.joiners for table in tables) and look_up(words[1], tables)
+        if not (title or joins):
+            break
+        titles.append((written, title))
+        words = words[count:]
+    if any(title is None for _, title in titles):  # two people: no single title is theirs
+        titles = [(" ".join(written for written, _ in titles), None)]
+    return titles, " ".join(words)
+
+
+def look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> Title | None:
+    """The title that is written so, `behind` a name also one that stands nowhere else."""
+    form = folded(written)
+    places = [table.before for table in tables] + ([table.after for table in tables] if behind else [])
+    return next((place[form] for place in places if form in place), None)
+
+
+def _after(word: str, tables: list[Salutation]) -> Title | None:
+    """A title behind the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one in upper case."""
+    form = folded(word)
+    if word.isascii() and not word.endswith("."):
+        return next((table.after[form] for table in tables if form in table.after and word[:1].isupper()), None)
+    return look_up(word, tables, behind=True)
+
+
+def _glued(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
+    """A Chinese title right behind the name: the longest; one of a single character only behind a family name."""
+    for table in (table for table in tables if table.family_names):
+        for form in sorted(table.before, key=len, reverse=True):
+            bare = text.removesuffix(form)
+            if bare and bare != text and (len(form) > 1 or bare in table.family_names):
+                return [(form, table.before[form])], bare.rstrip()
+    return [], text

@@ -1,0 +1,45 @@
+"""Fixes put into a draft: edits that do not overlap, again and again until nothing is left to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from replyctl.lint.problem import Edit, Problem
+
+_PASSES = 10
+"""More is a pair of rules that undo each other's fixes."""
+
+
+def mend(text: str, check: Callable[[str], Sequence[Problem]], *, unsafe: bool) -> tuple[str, int]:
+    """`text` with its problems mended, and how many edits that took; `check` gives the problems of a text."""
+    count = 0
+    for _ in range(_PASSES):
+        edits = chosen(check(text), unsafe=unsafe)
+        if not edits:
+            break
+        text = apply(text, edits)
+        count += len(edits)
+    return text, count
+
+
+def chosen(problems: Iterable[Problem], *, unsafe: bool) -> list[Edit]:
+    """The edits to make in one pass: those of a fix all or none, the first in the text before those that it overlaps."""
+    taken: list[Edit] = []
+    fixes = (problem.fix for problem in problems if problem.fix and (unsafe or problem.fix.safe))
+    for fix in sorted(fixes, key=lambda fix: fix.edits[0][:2]):
+        if not any(_clash(edit, other) for edit in fix.edits for other in taken):
+            taken += fix.edits
+    return sorted(taken)
+
+
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    """`text` with edits made that are sorted and do not overlap."""
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join((*pieces, text[at:]))
+
+
+def _clash(one: Edit, other: Edit) -> bool:
+    return one.start < other.end and other.start < one.end or one.start == other.start

@@ -1,0 +1,84 @@
+"""Numbers that must not stand in a mail: payment cards, bank accounts, national ids, passwords; all by their checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.text.cut import Cut
+
+Span = tuple[int, int, str]
+_CARD = re.compile(r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-])")
+_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
+_CHINESE_ID = re.compile(r"(?<![\w-])\d{17}[\dXx](?![\w-])")
+_AMERICAN_ID = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
+_NINE = re.compile(r"(?<![\w-])\d{9}(?![\w-])|(?<![\w-])\d{8}-\d(?![\w-])")
+_SECRET = re.compile(r"[\s:：\"'“”『「\"]*([^\s\"'“”，。,;；『』「」]{4,64})")
+_ID_WORD_REACH = 40
+"""Code points between the words "ID number" and the number."""
+
+
+def sensitive(piece: Cut) -> Iterator[Span]:
+    """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
+    text = piece.text
+    if not any(char.isdigit() for char in text) and not piece.find("password-is"):
+        return
+    for match in _CARD.finditer(text):
+        if _is_card(match.group()):
+            yield match.start(), match.end(), "a card number"
+    for match in _IBAN.finditer(text):
+        end = _iban_end(match.group())
+        if end:
+            yield match.start(), match.start() + end, "a bank account"
+    for pattern, fits in ((_CHINESE_ID, _is_chinese_id), (_AMERICAN_ID, lambda _: True)):
+        for match in pattern.finditer(text):
+            if fits(match.group()):
+                yield match.start(), match.end(), "a national id"
+    yield from _israeli_ids(piece)
+    for hit in piece.find("password-is"):
+        secret = _SECRET.match(text, piece.ends[hit.last - 1])
+        if secret and _looks_secret(secret[1]):
+            yield secret.start(1), secret.end(1), "a password"
+
+
+def _is_card(written: str) -> bool:
+    digits = re.sub(r"\D", "", written)
+    groups = re.split(r"[ -]", written)
+    even = len(groups) == 1 or all(len(group) >= 3 for group in groups)  # noqa: PLR2004 - cards are written in fours, Amex 4-6-5
+    return even and 13 <= len(digits) <= 19 and len(set(digits)) > 1 and digits[0] in "23456" and _luhn(digits)  # noqa: PLR2004 - ISO/IEC 7812
+
+
+def _luhn(digits: str) -> bool:
+    total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(reversed(digits)))
+    return total % 10 == 0
+
+
+def _iban_end(written: str) -> int:
+    """How much of the match is an account number with a right checksum: words may follow it."""
+    parts = written.split(" ")
+    for count in range(len(parts), 0, -1):
+        plain = "".join(parts[:count])
+        if 15 <= len(plain) <= 34 and int("".join(str(int(char, 36)) for char in plain[4:] + plain[:4])) % 97 == 1:  # noqa: PLR2004 - ISO 13616
+            return len(" ".join(parts[:count]))
+    return 0
+
+
+def _is_chinese_id(number: str) -> bool:
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    total = sum(int(digit) * weight for digit, weight in zip(number, weights, strict=False))
+    return "10X98765432"[total % 11] == number[-1].upper() and number[6:8] in {"19", "20"}
+
+
+def _israeli_ids(piece: Cut) -> Iterator[Span]:
+    """Nine digits with a right check digit, where the words before them say that it is an id."""
+    words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
+    for match in _NINE.finditer(piece.text):
+        digits = match.group().replace("-", "")
+        total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits))
+        if total % 10 == 0 and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
+            yield match.start(), match.end(), "a national id"
+
+
+def _looks_secret(word: str) -> bool:
+    """Whether it is no plain word: it has a digit or a mark in it."""
+    return any(char.isdigit() for char in word) or (any(not char.isalnum() for char in word.strip(".!?")) and "://" not in word)

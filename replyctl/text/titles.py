@@ -1,0 +1,31 @@
+"""Titles in a greeting, by the key that they have in all languages."""
+
+from __future__ import annotations
+
+from replyctl.language import Language, available, load
+from replyctl.language.salutation import Title, folded
+from replyctl.text.cut import Cut
+
+
+def known_title(written: str, language: Language) -> Title | None:
+    """The title that is written so in `language` or, failing that, in another of ours."""
+    for code in (language.code, *available()):
+        salutation = load(code).salutation
+        found = salutation and (salutation.before.get(folded(written)) or salutation.after.get(folded(written)))
+        if found:
+            return found
+    return None
+
+
+def greeted_titles(piece: Cut) -> list[Title]:
+    """The titles that stand in the greeting."""
+    salutation, (start, end) = piece.language.salutation, piece.zones.greeting
+    if salutation is None:
+        return []
+    greeting = piece.text[start:end]
+    if piece.language.boundary == "none":
+        return [title for form, title in salutation.before.items() if form and form in greeting]
+    words = [folded(word.strip(",:;!")) for word in greeting.replace("\n", " ").split()]
+    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
+    forms = {**salutation.after, **salutation.before}
+    return [forms[word] for word in (*words, *pairs) if word in forms]

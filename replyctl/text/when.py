@@ -1,0 +1,46 @@
+"""Times in a sentence: concrete ones (a day, an hour, a span with a number), and promises that have none."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from replyctl.text.cut import Cut, Sentence
+
+_FIGURES = re.compile(
+    r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
+)
+_NEAR = 3
+"""Words between a number and its unit at the most: "2 to 3 business days"."""
+
+
+def concrete(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence names a day, an hour, a date or a span that a number measures."""
+    if piece.within(piece.find("when", "weekdays"), sentence):
+        return True
+    if _FIGURES.search(piece.text, sentence.start, sentence.end):
+        return True
+    numbers = [index for index in range(sentence.first, sentence.last) if is_number(piece, index)]
+    if not numbers:
+        return False
+    units = [hit.first for hit in piece.within(piece.find("unit", "months"), sentence)]
+    return any(-2 <= unit - number <= _NEAR for unit in units for number in numbers)
+
+
+def is_number(piece: Cut, index: int) -> bool:
+    """Whether a word is a number, in digits or in letters."""
+    word = piece.words[index]
+    return word[0].isdigit() or piece.language.has("number-words", word)
+
+
+def promises(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence says that something will happen."""
+    hits = piece.within(piece.find("promise"), sentence)
+    denied = [(hit.first, hit.last) for hit in piece.within(piece.find("promise-not"), sentence)]
+    return any(not any(first <= hit.first < last for first, last in denied) for hit in hits)
+
+
+def neighbours(piece: Cut, sentence: Sentence) -> list[Sentence]:
+    """The sentence and the one behind it, where a time may follow the promise."""
+    at = bisect_left([one.first for one in piece.sentences], sentence.first)
+    return piece.sentences[at : at + 2]
