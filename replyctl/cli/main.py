@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (compose, lint, rules, snippets, config)
 # typer keeps its copy of click to itself; its public BadParameter leads to the base of all usage errors.
-_ClickException = typer.BadParameter.__mro__[2]
+_ClickException: type[Exception] = typer.BadParameter.__mro__[2]
 _PIPE_CLOSED = 1
 
 

@@ -59,7 +59,7 @@ class Context(NamedTuple):
     def of(cls, data: Mapping[str, Any]) -> Context:
         """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
         known = {key: value for key, value in data.items() if key in _READERS and value is not None}
-        values = {key: _READERS[key](key, value) for key, value in known.items()}
+        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in known.items()}
         return cls(**values, unknown=tuple(sorted(set(data) - set(_READERS))))
 
 

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
 
-__all__ = ["Cut", "Draft", "Finding", "Group", "Hit", "NoOptions", "Rule", "Sentence", "Severity", "at", "at_words"]
+__all__ = ["Cut", "Draft", "Finding", "Hit", "NoOptions", "Rule", "Sentence", "Severity", "at", "at_words"]
 
-Group = Literal[
-    "subject", "greeting", "identity", "apology", "thanks", "commitment", "answers", "form", "voice", "policy", "proof"
-]
+GROUPS = (
+    "subject",
+    "greeting",
+    "identity",
+    "apology",
+    "thanks",
+    "commitment",
+    "answers",
+    "form",
+    "voice",
+    "policy",
+    "proof",
+)
+"""What rules are about; `--select` and `--ignore` take these names too."""
 
 
 class NoOptions(NamedTuple):
@@ -43,9 +54,14 @@ class Rule(Protocol):
     __name__: str
     __doc__: str | None
     SEVERITY: Severity
-    GROUP: Group
-    SOURCE: tuple[str, ...]
-    Options: type[Any]
+    GROUP: str
+    Options: Any
+    """A NamedTuple class: the rule's options with their defaults."""
+
+    @property
+    def SOURCE(self) -> tuple[str, ...]:  # noqa: N802 - a constant in the module; a property here, since it is only read
+        """Ids of the requirement catalogue."""
+        ...
 
     def check(self, draft: Draft, options: Any) -> Iterator[Finding]:
         """Every problem of this kind in the draft."""

@@ -112,19 +112,20 @@ def _problem(  # noqa: PLR0913 - the one place where a finding meets everything 
     piece = finding.piece
     if piece is None:
         return Problem(name, severity, finding.message, zone="mail", source=rule.SOURCE)
-    text, offset = place
+    source, offset = place
     start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
-    edits = tuple(Edit(*(offset + at for at in piece.normal.span(*edit[:2])), edit[2]) for edit in finding.edits)
+    spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
+    edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)
     return Problem(
         name,
         severity,
         finding.message,
         start,
         end,
-        text.count("\n", 0, start) + 1,
-        start - text.rfind("\n", 0, start),
+        source.count("\n", 0, start) + 1,
+        start - source.rfind("\n", 0, start),
         "subject" if piece is draft.subject else piece.zone_of(finding.start),
-        text[start:end],
+        source[start:end],
         Fix(finding.safe, edits) if edits else None,
         rule.SOURCE,
     )

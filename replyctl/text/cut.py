@@ -74,6 +74,10 @@ class Cut:
         """The sentences of the author's own message: everything but the signature."""
         return (sentence for sentence in self.sentences if sentence.zone != "signature")
 
+    def is_hidden(self, start: int) -> bool:
+        """Whether this code point stands in a quote or a mask."""
+        return any(low <= start < high for low, high in self.quotes) or any(low <= start < high for low, high, _ in self.masks)
+
     def zone_of(self, start: int) -> str:
         """The zone that holds this code point (reading form)."""
         return self.zones.of(start)

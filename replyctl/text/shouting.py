@@ -30,8 +30,7 @@ def shouts(piece: Cut, start: int = 0) -> Iterator[Span]:
 
 
 def _hidden(piece: Cut, start: int) -> bool:
-    spans = (*piece.quotes, *piece.masks)
-    return any(span[0] <= start < span[1] for span in spans) or piece.zone_of(start) == "signature"
+    return piece.is_hidden(start) or piece.zone_of(start) == "signature"
 
 
 def _judge(piece: Cut, run: list[re.Match[str]]) -> Iterator[Span]:

@@ -14,7 +14,7 @@ _HAN_REACH = 6
 class Steps(NamedTuple):
     """The steps of one paragraph: how many, and from where to where (code points)."""
 
-    count: int
+    number: int
     start: int
     end: int
 

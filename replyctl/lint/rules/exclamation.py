@@ -64,7 +64,7 @@ def _any(text: str) -> bool:
 def _is_mark(piece: Cut, match: re.Match[str]) -> bool:
     """Whether it is the author's mark: not in quotes, code or a name such as "Yahoo! Mail"."""
     start, end, text = match.start(), match.end(), piece.text
-    if any(span[0] <= start < span[1] for span in (*piece.quotes, *piece.masks)) or _NOTATION.match(text, start):
+    if piece.is_hidden(start) or _NOTATION.match(text, start):
         return False
     rest = text[end:].lstrip()
     return not (text[end : end + 1] == " " and rest[:1].islower()) and piece.zone_of(start) != "signature"

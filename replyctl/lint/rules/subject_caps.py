@@ -22,6 +22,8 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first run of shouted words in the subject."""
-    run = next(shouts(draft.subject, core(draft.subject)), None) if draft.subject else None
+    if draft.subject is None:
+        return
+    run = next(shouts(draft.subject, core(draft.subject)), None)
     if run:
         yield at(draft.subject, *run, "The subject shouts: write it in small letters.")
