@@ -56,6 +56,14 @@ def test_what_cannot_be_kept_is_only_returned(folder: Path) -> None:
     assert not list(folder.rglob("*.*"))
 
 
+def test_keys_of_one_checksum_are_not_taken_for_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "crc32", lambda _: 0)
+    assert cache.remember("room", b"one", lambda: 1) == 1
+    assert cache.remember("room", b"two", lambda: 2) == 2
+    assert cache.remember("room", b"two", never) == 2
+    assert cache.remember("room", b"one", lambda: 1) == 1
+
+
 def test_a_room_does_not_grow_without_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "MOST", 5)
     for number in range(20):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from replyctl.cli.checked import Level  # noqa: TC001 - as above
+from replyctl.cli.checked import Level
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
 
 if TYPE_CHECKING:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from replyctl.cli.checked import Level  # noqa: TC001 - typer reads the annotations
+from replyctl.cli.checked import Level
 
-if TYPE_CHECKING:
-    from replyctl.cli.streams import Streams
-
-Format = Literal["pretty", "concise", "json", "jsonl"]
+Format = Literal["pretty", "concise", "json", "jsonl", "github", "sarif"]
 StdinFormat = Literal["text", "jsonl"]
-Rules = Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Only these rules or groups. Repeatable, comma lists.")]
-Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules or groups. Repeatable, comma lists.")]
+Names = list[str] | None
+_ONLY = "Only these rules or groups. Repeatable, or a comma list."
+_NOT = "Not these rules or groups. Repeatable, or a comma list."
 
 
 def register(app: typer.Typer) -> None:
@@ -24,23 +22,40 @@ def register(app: typer.Typer) -> None:
 
 def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE…|-]", help="Drafts; - or nothing: stdin.")] = None,
+    files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts; - or nothing: stdin.")] = None,
     context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known of the case, as JSON.")] = None,
-    select: Rules = None,
-    ignore: Ignored = None,
+    select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
+    ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what it says.")] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also what a person should look at.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
     fail_level: Annotated[Level, typer.Option(help="Exit 1 at problems of this severity.")] = "error",
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule instead.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
     format_: Annotated[Format, typer.Option("--format", "-f", help="How problems are printed.")] = "pretty",
     stdin_format: Annotated[StdinFormat, typer.Option(help="What stdin holds.")] = "text",
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, or JSONL with a draft a line."""
-    from replyctl.cli.linting import Request, run  # noqa: PLC0415 - the other commands start without lint
+    from replyctl.cli.linting import Request, Run  # noqa: PLC0415 - the other commands start without lint
 
-    streams: Streams = ctx.obj
-    request = Request(tuple(files or ()), context, _split(select), _split(ignore), fail_level, format_, stdin_format)
-    code = run(request, streams)
+    request = Request(
+        files=tuple(files or ()),
+        context=context,
+        select=_split(select),
+        ignore=_split(ignore),
+        fail_level=fail_level,
+        format=format_,
+        stdin_format=stdin_format,
+        fix=(fix or unsafe) and not diff,
+        unsafe=unsafe,
+        diff=diff,
+        statistics=statistics,
+        verbose=verbose,
+    )
+    code = Run(request, ctx.obj).all()
     if code:
         raise typer.Exit(code)
 
 
-def _split(names: list[str] | None) -> tuple[str, ...]:
+def _split(names: Names) -> tuple[str, ...]:
     return tuple(name.strip() for given in names or () for name in given.split(",") if name.strip())

@@ -80,14 +80,19 @@ def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
 def _wants_json(args: Sequence[str]) -> bool:
     """Whether `-f json` was given, by the words themselves: a usage error comes before they are read."""
     pairs = zip(args, args[1:], strict=False)
-    return any(flag in {"-f", "--format"} and value == "json" for flag, value in pairs) or not {"-fjson", "--format=json"}.isdisjoint(args)
+    return any(flag in {"-f", "--format"} and value == "json" for flag, value in pairs) or not {
+        "-fjson",
+        "--format=json",
+    }.isdisjoint(args)
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
     if as_json:
         import json  # noqa: PLC0415 - an error path
 
-        streams.tell(json.dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}, ensure_ascii=False))
+        streams.tell(
+            json.dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}, ensure_ascii=False)
+        )
         return
     from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
 

@@ -23,7 +23,9 @@ def _complete(incomplete: str) -> list[str]:
 
 def rules(
     ctx: typer.Context,
-    rule: Annotated[str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="One to explain.")] = None,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="One to explain.")
+    ] = None,
 ) -> None:
     """List the rules, or explain one: why, examples, options, how to silence it."""
     from replyctl.lint import explain  # noqa: PLC0415 - the other commands start without lint

@@ -50,9 +50,10 @@ class Streams:
 
 def process_streams() -> Streams:
     """The process's own streams; a closed one reads empty and swallows what is written."""
+
     def binary(stream: object, mode: str) -> BinaryIO:
         buffer = getattr(stream, "buffer", None)
-        return buffer if buffer is not None else open(os.devnull, mode)  # type: ignore[return-value]  # noqa: PTH123, SIM115 - lives as long as the process
+        return buffer if buffer is not None else open(os.devnull, mode)  # type: ignore[return-value]  # noqa: PTH123 - lives as long as the process
 
     def terminal(stream: object) -> bool:
         return bool(stream) and stream.isatty()  # type: ignore[attr-defined]

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: what follows from the values is worked out once
+# Without slots: what follows from the values is worked out once.
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Composition:
     """A reply in the making. `start` makes one."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.composition import Composition
 
-_LISTED = re.compile(r"(?m)^\s*(?:\d+[.)、]|>)")
+_LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
 _FEW = 2
 """Answers that are told apart without numbers."""
 
@@ -106,7 +106,7 @@ class _Page:
             )
             for snippet in composition.snippets
         ]
-        if len(bodies) <= _FEW or any(_LISTED.search(body.text) for body in bodies):
+        if len(bodies) <= _FEW or any(re.search(_LISTED, body.text) for body in bodies):
             return bodies
         return [joined((Marked.fixed(f"{number}. "), body), "") for number, body in enumerate(bodies, 1)]
 

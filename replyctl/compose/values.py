@@ -33,7 +33,8 @@ class Value(NamedTuple):
     origin: Origin
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: other languages are loaded when one is needed
+# Without slots: other languages are loaded when one is needed.
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Reading:
     """What the meaning of a text depends on besides its field."""
 

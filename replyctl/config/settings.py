@@ -1,12 +1,12 @@
 """The settings: what a configuration file may hold. Field names are the YAML keys, "" means not set.
 
 Plain frozen dataclasses, so that a warm start builds them without pydantic; `layers.py` hands the same classes to
-pydantic to check a file that is new or changed.
+pydantic to check a file that is new or changed. Without slots and `repr`, which nothing needs and each start would pay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - pydantic reads the annotations
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
@@ -16,7 +16,7 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 Severity = Literal["error", "warning", "suggestion"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Agent:
     """Who writes: what customers see in the introduction and the signature."""
 
@@ -28,7 +28,7 @@ class Agent:
     """Chooses the forms of `agent.form(…)`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Company:
     """Whom the agent writes for."""
 
@@ -36,7 +36,7 @@ class Company:
     url: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Wording:
     """The team's own words, in one language, for what stands around a snippet; "" leaves them to replyctl."""
 
@@ -46,7 +46,7 @@ class Wording:
     closing: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Calendar:
     """What `+3wd` counts, and where today is."""
 
@@ -55,7 +55,7 @@ class Calendar:
     """Such as Asia/Jerusalem; the computer's own if not set."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Lint:
     """Which rules look, how severe they are, and what they take for known."""
 
@@ -70,7 +70,7 @@ class Lint:
     """Words that are right here: product names, terms."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Settings:
     """All that can be configured."""
 

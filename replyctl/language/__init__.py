@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns")
+CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners")
 """The sets that judge capitals, which a language without them borrows for its foreign words."""
 _COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits")
 NEUTRAL = "und"
@@ -117,7 +117,7 @@ def load(tag: str) -> Language:
     data = cache.remember("language", content(code), lambda: _plain(raw(code)))
     salutation = Salutation.of(data.pop("salutation"))
     foreign = load(data["latin"]).sets if data["latin"] else {}
-    sets = {**{name: foreign[name] for name in CAPITALS if foreign}, **data.pop("sets")}
+    sets = {**{name: foreign[name] for name in CAPITALS if name in foreign}, **data.pop("sets")}
     return Language(**data, sets=sets, salutation=salutation)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
-from replyctl.library import partial, read, shelf
+from replyctl.library import read
 from replyctl.library.layer import Layer
 from replyctl.library.snippet import Snippet, from_plain, localized
 from replyctl.text.clean import printable
@@ -92,10 +92,14 @@ class Library:
 
     def partial(self, name: str) -> dict[str, str]:
         """The texts of `partials/<name>.yaml` by language, from the highest layer that has it. SnippetError."""
+        from replyctl.library import partial  # noqa: PLC0415 - few texts have one
+
         return partial.read(name, self.shelves)
 
     @cached_property
     def _read(self) -> tuple[list[dict[str, Any]], list[SnippetError]]:
+        from replyctl.library import shelf  # noqa: PLC0415 - only where all are wanted
+
         winners: list[Path] = []
         broken: list[SnippetError] = []
         for name in self.names():

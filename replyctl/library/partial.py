@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from replyctl.library.layer import Layer
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 def read(name: str, layers: Sequence[Layer]) -> dict[str, str]:
@@ -24,7 +24,7 @@ def read(name: str, layers: Sequence[Layer]) -> dict[str, str]:
 
     Raises SnippetError if there is none, or its file is no mapping of languages to texts.
     """
-    if _NAME.fullmatch(name):
+    if re.fullmatch(_NAME, name):
         for layer in reversed(layers):
             path = layer.partials / f"{name}.yaml"
             if path.is_file() and layer.holds(path):

@@ -1,7 +1,8 @@
 """The snippet: what a file under `snippets/` holds. Field names are the YAML keys.
 
 Plain frozen dataclasses, so that a cached snippet loads without pydantic; `library/read.py` hands the same classes to
-pydantic to validate a file that is new or changed, and to print the JSON Schema.
+pydantic to validate a file that is new or changed, and to print the JSON Schema. Without slots and `repr`, which
+nothing needs and each start would pay.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Localized = str | dict[str, str]
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Field:
     """One thing that only the agent, the mail, a data file or a look-up knows."""
 
@@ -44,7 +45,7 @@ class Field:
     """Whether it may stay empty."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Part:
     """An optional passage of the text, toggled with one key."""
 
@@ -54,7 +55,7 @@ class Part:
     """Whether the passage is in when nobody says."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Text:
     """The snippet's words in one language: Jinja templates."""
 
@@ -64,7 +65,7 @@ class Text:
     """Without greeting, introduction, offer of help, closing and signature: the salutation engine writes these."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Source:
     """Where an imported snippet came from."""
 
@@ -74,7 +75,7 @@ class Source:
     """Its id there."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Snippet:
     """A canned reply in one or more languages, with what it needs to be filled in."""
 

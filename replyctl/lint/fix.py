@@ -42,4 +42,4 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
 
 
 def _clash(one: Edit, other: Edit) -> bool:
-    return one.start < other.end and other.start < one.end or one.start == other.start
+    return (one.start < other.end and other.start < one.end) or one.start == other.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -69,3 +70,16 @@ class Problem(NamedTuple):
             "fix": fix,
             "source": list(self.source),
         }
+
+
+_KEPT = 4
+"""Characters of a long number that stay readable."""
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with the letters and digits of `spans` made unreadable, all but the last four of a long one; same length."""
+    for start, end in spans:
+        kept = end - _KEPT if end - start > _KEPT * 3 else end
+        hidden = "".join("•" if char.isalnum() else char for char in text[start:kept])
+        text = text[:start] + hidden + text[kept:]
+    return text

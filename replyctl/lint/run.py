@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Edit, Fix, Problem, Severity
+from replyctl.lint.problem import Edit, Fix, Problem, Severity, masked
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
 
@@ -17,12 +17,19 @@ _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 """Groups whose problems are the lead's, not the agent's, where they lie in text that came unchanged from a snippet."""
 
 
-class Selection(NamedTuple):
-    """The rules to run, with the options and severities that the team set."""
+class Chosen(NamedTuple):
+    """A rule as it is to run: its name, options, and the severity that the team gave it (None: its own)."""
 
-    rules: tuple[Rule, ...] = RULES
-    options: Mapping[str, Any] | None = None
-    severity: Mapping[str, Severity] | None = None
+    name: str
+    rule: Rule
+    options: Any
+    severity: Severity | None = None
+
+
+class Selection(NamedTuple):
+    """The rules to run."""
+
+    rules: tuple[Chosen, ...] = tuple(Chosen(name_of(rule), rule, rule.Options()) for rule in RULES)
 
     @classmethod
     def of(
@@ -34,12 +41,15 @@ class Selection(NamedTuple):
     ) -> Selection:
         """From rule and group names. UsageError with did-you-mean for one that does not exist."""
         rules = {name_of(rule): rule for rule in RULES}
-        chosen = _names(select, rules) if select else set(rules)
-        chosen -= _names(ignore, rules)
+        chosen = (_names(select, rules) if select else set(rules)) - _names(ignore, rules)
+        set_ = {name: _options(rules[_one(name, rules)], values) for name, values in (options or {}).items()}
+        levels = {_one(name, rules): Severity[level.upper()] for name, level in (severity or {}).items()}
         return cls(
-            tuple(rule for name, rule in rules.items() if name in chosen),
-            {name: _options(rules[_one(name, rules)], values) for name, values in (options or {}).items()},
-            {_one(name, rules): Severity[level.upper()] for name, level in (severity or {}).items()},
+            tuple(
+                Chosen(name, rule, set_.get(name) or rule.Options(), levels.get(name))
+                for name, rule in rules.items()
+                if name in chosen
+            )
         )
 
 
@@ -87,17 +97,29 @@ def lint_parts(body: str, subject: str | None, context: Context, selection: Sele
 def run(draft: Draft, selection: Selection, body: tuple[str, int], subject: tuple[str, int]) -> list[Problem]:
     """The problems of a draft; `body` and `subject` say in which text their offsets count, and from where."""
     problems = []
-    options, severities = selection.options or {}, selection.severity or {}
-    for rule in selection.rules:
-        name = name_of(rule)
+    for name, rule, options, severity in selection.rules:
         draft.ran.add(name)
-        for finding in rule.check(draft, options.get(name) or rule.Options()):
+        for finding in rule.check(draft, options):
             if draft.body.directives and _silenced(draft, name, finding):
                 continue
-            severity = severities.get(name) or finding.severity or rule.SEVERITY
             place = subject if finding.piece is draft.subject and finding.piece else body
-            problems.append(_problem(name, rule, severity, finding, draft, place))
+            problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft, place))
+    if any(problem.rule == "pii" for problem in problems):
+        problems = _without_secrets(problems)
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
+
+
+def _without_secrets(problems: list[Problem]) -> list[Problem]:
+    """What a report quotes must not repeat what must not be written."""
+    shown = []
+    for one in problems:
+        spans = [
+            (max(other.start, one.start) - one.start, min(other.end, one.end) - one.start)
+            for other in problems
+            if other.rule == "pii" and (other.zone == "subject") is (one.zone == "subject")
+        ]
+        shown.append(one._replace(text=masked(one.text, [span for span in spans if span[0] < span[1]])))
+    return shown
 
 
 def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.lint.problem import Problem
+from replyctl.lint.problem import Problem, masked
+
+if TYPE_CHECKING:
+    from replyctl.text.answers import Answer
 
 
 class Checked(NamedTuple):
@@ -18,18 +21,32 @@ class Checked(NamedTuple):
     problems: tuple[Problem, ...]
     texts: tuple[str, str]
     """Where the offsets of subject and of body count: twice the same text, or two strings."""
+    answers: tuple[Answer, ...] | None = None
+    """The questions of the customer's mail, None where that is not known."""
 
     def line(self, problem: Problem) -> tuple[str, int]:
         """The line that the problem begins on, and how far into it (code points)."""
-        text = self.texts[0] if problem.zone == "subject" else self.texts[1]
+        text = masked(self.texts[0] if problem.zone == "subject" else self.texts[1], self._secrets(problem))
         start = text.rfind("\n", 0, problem.start) + 1
         end = text.find("\n", problem.start)
         return text[start : len(text) if end < 0 else end].rstrip("\r"), problem.start - start
 
+    def _secrets(self, problem: Problem) -> list[tuple[int, int]]:
+        """What must not be shown of the text that the problem is in."""
+        subject = problem.zone == "subject"
+        return [
+            (one.start, one.end) for one in self.problems if one.rule == "pii" and (one.zone == "subject") is subject
+        ]
+
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""
-        return {
+        data: dict[str, Any] = {
             self.key: self.name,
             "language": None if self.language == "und" else self.language,
             "problems": [problem.as_dict() for problem in self.problems],
         }
+        if self.answers is not None:
+            data["questions"] = [
+                {"text": one.question.text, "status": one.status, "by": one.by} for one in self.answers
+            ]
+        return data

@@ -8,7 +8,10 @@ from replyctl.lint.problem import Problem, Severity
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from replyctl.report.checked import Checked
+    from replyctl.text.answers import Answer
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _MOST = 100
@@ -23,8 +26,9 @@ class Report:
 
     head = ""
 
-    def __init__(self, *, colour: bool) -> None:
+    def __init__(self, *, colour: bool, questions: bool = False) -> None:
         self.colour = colour
+        self.questions = questions
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.drafts = 0
 
@@ -41,10 +45,16 @@ class Report:
         pieces: list[Piece] = []
         for problem in checked.problems:
             self.counts[problem.severity] += 1
-            where = f"{printable(checked.name)}:{problem.line}:{problem.column}" if problem.text else printable(checked.name)
+            where = (
+                f"{printable(checked.name)}:{problem.line}:{problem.column}"
+                if problem.text
+                else printable(checked.name)
+            )
             pieces += [(where, "bold"), (": ", ""), (str(problem.severity), _STYLES[problem.severity])]
             pieces += [(f" {problem.rule}", "bold"), (f": {printable(problem.message)}\n", "")]
             pieces += _quoted(checked, problem)
+        if self.questions and checked.answers is not None:
+            pieces += _table(checked.answers)
         return self._render(pieces)
 
     def error(self, _place: dict[str, Any]) -> str:
@@ -54,8 +64,8 @@ class Report:
     def _render(self, pieces: list[Piece]) -> str:
         if not self.colour:
             return "".join(text for text, _ in pieces)
-        from rich.console import Console  # noqa: PLC0415 - only where colour is seen
-        from rich.text import Text  # noqa: PLC0415 - as above
+        from rich.console import Console
+        from rich.text import Text
 
         console = Console(force_terminal=True, color_system="standard", no_color=False, highlight=False)
         with console.capture() as captured:
@@ -75,7 +85,32 @@ def _quoted(checked: Checked, problem: Problem) -> list[Piece]:
     if any("\u0590" <= char <= "\u08ff" for char in line):
         return [("  | ", "dim"), (f"{_ISOLATE}{shown[0]}⟦{shown[1]}⟧{shown[2]}{_END}\n", "")]
     carets = "^" * max(1, _width(shown[1]))
-    return [("  | ", "dim"), ("".join(shown) + "\n", ""), ("  | ", "dim"), (" " * _width(shown[0]) + carets + "\n", "red")]
+    return [
+        ("  | ", "dim"),
+        ("".join(shown) + "\n", ""),
+        ("  | ", "dim"),
+        (" " * _width(shown[0]) + carets + "\n", "red"),
+    ]
+
+
+def _table(answers: Sequence[Answer]) -> list[Piece]:
+    """The customer's questions: what became of each, and the sentence that answers it."""
+    if not answers:
+        return [("the customer asks nothing\n", "dim")]
+    pieces: list[Piece] = [("questions\n", "bold")]
+    for one in answers:
+        pieces += [
+            (f"  {one.status:9} ", "red" if one.status == "open" else "green"),
+            (f"{_isolated(one.question.text)}\n", ""),
+        ]
+        if one.by:
+            pieces += [(f"            {_isolated(' '.join(one.by.split()))}\n", "dim")]
+    return pieces
+
+
+def _isolated(text: str) -> str:
+    text = printable(text)
+    return f"{_ISOLATE}{text}{_END}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
 
 
 def _width(text: str) -> int:

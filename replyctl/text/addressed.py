@@ -102,7 +102,9 @@ def _fits_han(word: str, name: str, language: Language) -> bool:
     """The whole name, the family name, the given name, or the first or last behind 小, 老 or 阿."""
     families = language.salutation.family_names if language.salutation else frozenset()
     family = name[:2] if name[:2] in families and len(name) > len("欧阳") else name[:1]
-    return word in {name, family, name.removeprefix(family), name[-1:] * 2} or (word[:1] in "小老阿" and word[1:] in {family, name[-1:]})
+    return word in {name, family, name.removeprefix(family), name[-1:] * 2} or (
+        word[:1] in "小老阿" and word[1:] in {family, name[-1:]}
+    )
 
 
 def slip(word: str, name: str) -> bool:

@@ -13,9 +13,11 @@ from replyctl.text.content import content
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import stems
 from replyctl.text.questions import Question
-from replyctl.text.when import concrete, is_number
+from replyctl.text.when import concrete, is_number, promises
 
-_MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS|元|块|ש\"ח|שקל|ש״ח)|\bfree\b|免费|חינם|ללא עלות|ללא תשלום")
+_MONEY = re.compile(
+    r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS|元|块|ש\"ח|שקל|ש״ח)|\bfree\b|免费|חינם|ללא עלות|ללא תשלום"
+)
 
 
 class Answer(NamedTuple):
@@ -34,47 +36,91 @@ class _Candidate(NamedTuple):
 
 def answers(mail: Cut, asked: list[Question], reply: Cut) -> list[Answer]:
     """The questions in order, each with what the reply does about it."""
-    candidates = [_candidate(reply, sentence) for sentence in reply.sentences if sentence.zone in {"body", "list", "greeting"}]
+    candidates = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
     quoted = _quoted_answers(reply, asked)
-    common = frozenset.intersection(*(_matter(mail, one.first, one.last) for one in asked)) if len(asked) > 1 else frozenset()
-    found = [_answer(mail, question, reply, candidates, common, quoted.get(question.start)) for question in asked]
-    return _by_number(found, reply, candidates)
+    matters = [_matter(mail, one.first, one.last) for one in asked]
+    common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
+    found = [
+        Answer(question, "answered", quoted[question.start])
+        if question.start in quoted
+        else _by_matter(question, (matter - common) or matter, reply, candidates)
+        for question, matter in zip(asked, matters, strict=True)
+    ]
+    return _by_kind(_by_number(found, reply, candidates), reply, candidates)
 
 
-def _answer(  # noqa: PLR0913 - the question, the reply, and what is worked out once for all questions
-    mail: Cut, question: Question, reply: Cut, candidates: list[_Candidate], common: frozenset[str], quoted: str | None
-) -> Answer:
-    if quoted:
-        return Answer(question, "answered", quoted)
-    matter = _matter(mail, question.first, question.last)
-    own = (matter - common) or matter
-    best = max(candidates, key=lambda one: len(own & one.matter), default=None)
-    for candidate in sorted(candidates, key=lambda one: -len(own & one.matter)):
-        shared = len(own & candidate.matter)
+def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidates: list[_Candidate]) -> Answer:
+    """The sentence that shares most with the question, where it holds what the question asks for."""
+    for candidate in sorted(candidates, key=lambda one: -len(matter & one.matter)):
+        shared = len(matter & candidate.matter)
         if _defers(reply, candidate.sentence):
             if concrete(reply, candidate.sentence) and (shared or not candidate.matter):
                 return Answer(question, "deferred", candidate.text)
             continue
-        if shared and (_fills(reply, candidate.sentence, question) or shared >= max(2, (len(own) + 1) // 2)):
+        share = _SHARE if _fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
+        enough = shared >= max(1, round(len(matter) * share[reply.language.boundary == "none"]))
+        if enough or (not matter and promises(reply, candidate.sentence)):
             return Answer(question, "answered", candidate.text)
-    if best and _fills_alone(reply, candidates, question):
-        return Answer(question, "answered", _fills_alone(reply, candidates, question))
     return Answer(question, "open", None)
 
 
+def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> list[Answer]:
+    """Open questions whose kind of answer stands in a sentence that answers no other question."""
+    used = {answer.by for answer in found}
+    settled = []
+    for answer in found:
+        if answer.status == "open":
+            spare = (one for one in candidates if one.text not in used and _stands_alone(reply, one.sentence, answer.question))
+            other = next(spare, None)
+            if other:
+                used.add(other.text)
+                answer = Answer(answer.question, "answered", other.text)  # noqa: PLW2901 - settled
+        settled.append(answer)
+    return settled
+
+
+def _stands_alone(reply: Cut, sentence: Sentence, question: Question) -> bool:
+    """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step of a list."""
+    match question.kind:
+        case "how-much" | "when":
+            return _fills(reply, sentence, question)
+        case "how":
+            return sentence.zone == "list" and bool(reply.within(reply.find("step-verbs"), sentence))
+        case "yes-no":
+            return any(hit.first == sentence.first for hit in reply.within(reply.find("polarity"), sentence))
+        case _:
+            return False
+
+
 def _candidate(reply: Cut, sentence: Sentence) -> _Candidate:
-    return _Candidate(sentence, _matter(reply, sentence.first, sentence.last), reply.text[sentence.start : sentence.end])
+    return _Candidate(
+        sentence, _matter(reply, sentence.first, sentence.last), reply.text[sentence.start : sentence.end]
+    )
 
 
 def _matter(piece: Cut, first: int, last: int) -> frozenset[str]:
     """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
     groups = _groups(piece)
-    indices = list(content(piece, first, last, "question-fillers"))
     if piece.language.boundary == "none":
-        pairs = [piece.words[a] + piece.words[b] for a, b in zip(indices, indices[1:], strict=False) if b == a + 1]
-        han = {groups.get(pair, pair) for pair in pairs}
-        return frozenset(han | {piece.words[index] for index in indices if piece.words[index].isascii()})
+        return _han_matter(piece, first, last, groups)
+    indices = content(piece, first, last, "question-fillers")
     return frozenset(_key(piece, piece.words[index], groups) for index in indices)
+
+
+def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> frozenset[str]:
+    """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
+    covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
+    words = piece.words
+    found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
+    for at in range(first, last - 1):
+        pair = words[at] + words[at + 1]
+        if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
+            continue
+        if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
+            found.add(groups.get(pair, pair))
+    if len(found) < 2:  # noqa: PLR2004 - so short a question may turn on one character
+        found |= {words[at] for at in range(first, last) if at not in covered and not piece.language.has("stop-words", words[at]) and words[at].isalpha()}
+    return frozenset(found)
 
 
 def _groups(piece: Cut) -> dict[str, str]:
@@ -86,9 +132,32 @@ def _grouped(entries: tuple[str, ...]) -> dict[str, str]:
     return {word.strip(): f"={entry.partition('/')[0].strip()}" for entry in entries for word in entry.split("/")}
 
 
-_SUFFIXES = ("ations", "ation", "ingly", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ingly",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
 _HEBREW_SUFFIXES = ("ותיהם", "ויות", "יות", "יים", "ים", "ות", "תי", "נו", "תם", "ית", "ה", "ת", "י", "ך")
 _SHORTEST_STEM = 3
+_SHARE, _SHARE_UNFILLED = (0.4, 0.15), (0.6, 0.3)
+"""The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
+it lacks what was asked for."""
 
 
 def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
@@ -98,7 +167,9 @@ def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
             return groups[form]
     suffixes = _HEBREW_SUFFIXES if piece.language.prefixes else _SUFFIXES
     bare = next(iter(stems(word, piece.language.prefixes)), word) if piece.language.prefixes and len(word) > 4 else word  # noqa: PLR2004 - shorter words are roots
-    return next((bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _SHORTEST_STEM), bare)
+    return next(
+        (bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _SHORTEST_STEM), bare
+    )
 
 
 def _fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
@@ -113,14 +184,6 @@ def _fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
             return any(is_number(reply, index) for index in range(sentence.first, sentence.last))
         case _:
             return True
-
-
-def _fills_alone(reply: Cut, candidates: list[_Candidate], question: Question) -> str | None:
-    """A sentence that answers by its kind alone: a price where a price was asked for, yes or no first."""
-    for candidate in candidates:
-        if question.kind in {"how-much"} and _fills(reply, candidate.sentence, question):
-            return candidate.text
-    return None
 
 
 def _defers(reply: Cut, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ A text without a language of ours is cut all the same; it just holds no phrases.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class Cut:
         found = zones.find(self.text, tokens, self.hits, self.quotes, language) if whole else None
         self.zones = found or zones.Zones(len(self.text))
         self.sentences: list[Sentence] = list(_sentences(self))
+        self._firsts = [sentence.first for sentence in self.sentences]
 
     def find(self, *lists: str) -> list[Hit]:
         """The phrases of these lists, in the order of the text."""
@@ -60,11 +62,20 @@ class Cut:
 
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""
-        return next((sentence for sentence in self.sentences if sentence.first <= word < sentence.last), None)
+        at = bisect_right(self._firsts, word) - 1
+        return self.sentences[at] if at >= 0 and word < self.sentences[at].last else None
 
     def span(self, first: int, last: int) -> Range:
         """Code points (reading form) of the words `first` up to `last`."""
         return self.starts[first], self.ends[last - 1]
+
+    def size(self, first: int, last: int) -> int:
+        """How long the stretch is: its words, in a language without word breaks its characters."""
+        words = last - first
+        if self.language.boundary == "none":
+            masked = (self.ends[at] - self.starts[at] - 1 for at in range(first, last) if self.words[at] == "§quote")
+            return words + sum(masked)
+        return words
 
     def within(self, hits: list[Hit], sentence: Sentence) -> list[Hit]:
         """Those of `hits` that begin in `sentence`."""
@@ -76,7 +87,9 @@ class Cut:
 
     def is_hidden(self, start: int) -> bool:
         """Whether this code point stands in a quote or a mask."""
-        return any(low <= start < high for low, high in self.quotes) or any(low <= start < high for low, high, _ in self.masks)
+        return any(low <= start < high for low, high in self.quotes) or any(
+            low <= start < high for low, high, _ in self.masks
+        )
 
     def zone_of(self, start: int) -> str:
         """The zone that holds this code point (reading form)."""

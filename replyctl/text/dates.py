@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from replyctl.text.cut import Cut
 
-_ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
-_NUMERIC = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])")
-_HAN = re.compile(r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
-_YEAR = re.compile(r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)")
-_BESIDE = 12
-"""Code points between a date and its weekday at the most."""
+_HINT = r"\d[-./]\d|\d\s*月"
+_ISO = (r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
+_NUMERIC = (r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])")
+_HAN = (r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
+_YEAR = (r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)")
+_BETWEEN = r"[\s,，()（）\u05be-]{0,3}(?:the|ה|ב|בתאריך)?[\s\u05be-]{0,2}"
+"""What may stand between a date and its weekday."""
 _HALF_A_YEAR = 183
 
 
@@ -48,7 +49,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def written(piece: Cut) -> Iterator[Written]:
     """Every date outside quotes, in the order of the text."""
-    if not any(char.isdigit() for char in piece.text):
+    if not piece.find("months") and not re.search(_HINT, piece.text):
         return
     weekdays = [(*piece.span(hit.first, hit.last), int(hit.value)) for hit in piece.find("weekdays")]
     for start, end, year, month, day in sorted(_found(piece), key=lambda one: one[:2]):
@@ -61,21 +62,21 @@ def written(piece: Cut) -> Iterator[Written]:
 
 def _is_beside(piece: Cut, start: int, end: int, low: int, high: int) -> bool:
     between = piece.text[high:start] if high <= start else piece.text[end:low]
-    return len(between) <= _BESIDE and not re.search(r"[.!?;。！？；\n]|\d", between.replace("בתאריך", ""))
+    return bool(re.fullmatch(_BETWEEN, between))
 
 
 Found = tuple[int, int, int | None, int, int]
 
 
 def _found(piece: Cut) -> Iterator[Found]:
-    for match in _ISO.finditer(piece.text):
+    for match in re.finditer(_ISO, piece.text):
         yield match.start(), match.end(), int(match[1]), int(match[2]), int(match[3])
-    for match in _NUMERIC.finditer(piece.text):
+    for match in re.finditer(_NUMERIC, piece.text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if second <= 12 and (first > 12 or match[2] == "."):  # noqa: PLR2004 - months; 3/4 could be either
             yield match.start(), match.end(), year + 2000 if year < 100 else year, second, first  # noqa: PLR2004 - two digits
     if piece.language.boundary == "none":
-        for match in _HAN.finditer(piece.text):
+        for match in re.finditer(_HAN, piece.text):
             yield match.start(), match.end(), int(match[1]) if match[1] else None, int(match[2]), int(match[3])
         return
     yield from _named(piece)
@@ -93,5 +94,5 @@ def _named(piece: Cut) -> Iterator[Found]:
             begin, day, end = start, int(after[1]), end + after.end()
         else:
             continue
-        year = _YEAR.match(piece.text, end)
-        yield begin, year.end() if year else end, int(year[1]) if year else None, int(hit.value), day
+        year = re.match(_YEAR, piece.text[end : end + 16])
+        yield begin, end + year.end() if year else end, int(year[1]) if year else None, int(hit.value), day

@@ -33,7 +33,7 @@ _ID = (
     r"|[A-Za-z0-9]{2,}(?:-[A-Z0-9]*\d[A-Z0-9]*){2,}|#\d{3,}(?!\d)|\d{5,}(?![A-Za-z0-9]))"
 )
 _DATE = r"\d{4}-\d{2}-\d{2}\Z"
-_SPEECH_MARKS = "\"“«「『《„"
+_SPEECH_MARKS = '"“«「『《„'
 
 
 def masks(text: str, names: Iterable[str] = ()) -> list[Mask]:

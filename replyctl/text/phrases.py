@@ -1,27 +1,24 @@
-"""The phrases that rules look for, all lists in one table, found in one pass over a text's words.
+"""The phrases that rules look for, all lists at once, in one pass over a text's words.
 
-Notation of a list's entries in `language/*.yaml` (words are matched in reading form, so case and curly apostrophes do not
-matter): `we|i will` alternatives, `~so very` an optional word, `sorry _ delay` any one word, `= aus` the word as it is
-(no prefix letters before it). A mapping gives each phrase a value, such as the better word.
+From each word on, the text is followed through all phrases together. Where such a walk stands after a word is worked out
+once and remembered, so that a run over many drafts costs one look-up a word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache as once
-from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from replyctl import cache
-from replyctl.language import NEUTRAL, Language, LanguageFile, content, raw
-from replyctl.text.masks import masks
-from replyctl.text.tokens import Tokens, tokenise
+from replyctl.language import NEUTRAL, Language, content, raw
+from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled
+from replyctl.text.tokens import END, LINE
 
-Bucket = list[tuple[list[str], str, str, bool]]
-"""The words after the first, the list, the phrase's value, whether prefix letters may precede it."""
-Table = dict[str, Bucket]
-_ANY = "_"
 _LONGEST_PREFIX = 3
+_FEW = 8
+_MOST_WORDS = 1_000_000
+"""Words after which the states are forgotten: they grow with what texts say, by less and less."""
 
 
 class Hit(NamedTuple):
@@ -32,60 +29,114 @@ class Hit(NamedTuple):
     value: str
 
 
+Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]
+"""Where one phrase stands: in which place's trie, the phrase's places, the number of that place, its meaning."""
+
+
+class _State:
+    """Where all phrases stand that the words so far may begin."""
+
+    __slots__ = ("by_word", "following", "meanings", "nodes", "walks")
+
+    def __init__(self, nodes: list[dict[str, Any]], walks: list[Walk], meanings: tuple[Meaning, ...]) -> None:
+        self.nodes = nodes
+        self.walks = walks
+        self.meanings = meanings
+        """What the words so far say, in whole."""
+        self.following: dict[str, _State | None] = {}
+        """What texts have gone on with: the states behind those words, None where no phrase does."""
+        self.by_word: dict[str, list[Walk]] | None = None
+        """The walks by the words that they go on with, where there are many."""
+
+    def after(self, word: str) -> _State | None:
+        """The state behind `word`, worked out and remembered; None where no phrase goes on so."""
+        keys = (word,) if word in {END, LINE} else (word, ANY)
+        nodes = [node[key] for node in self.nodes for key in keys if key in node]
+        meanings = [meaning for node in nodes for meaning in node.get("", ())]
+        walks: list[Walk] = []
+        for key in keys:
+            for trie, slots, number, meaning in self._going_on(key):
+                if _go_on(trie[key], slots, number, meaning, walks):
+                    meanings.append(meaning)
+        self.following[word] = state = _State(nodes, walks, tuple(meanings)) if nodes or walks or meanings else None
+        return state
+
+    def _going_on(self, key: str) -> list[Walk]:
+        if len(self.walks) <= _FEW:
+            return [walk for walk in self.walks if key in walk[0]]
+        if self.by_word is None:
+            self.by_word = {}
+            for walk in self.walks:
+                for word in walk[0]:
+                    self.by_word.setdefault(word, []).append(walk)
+        return self.by_word.get(key, [])
+
+
+def _go_on(trie: dict[str, Any], slots: tuple[Slot, ...], number: int, meaning: Meaning, walks: list[Walk]) -> bool:
+    """Add to `walks` where a phrase may stand next, inside its place or at the following ones; whether it may end here."""
+    if len(trie) > ("" in trie):
+        walks.append((trie, slots, number, meaning))
+    if "" not in trie:
+        return False
+    for following in range(number + 1, len(slots)):
+        walks.append((slots[following][0], slots, following, meaning))
+        if not slots[following][1]:
+            return False
+    return True
+
+
+class _Phrases:
+    """All phrases of a language, and the states that texts have led to."""
+
+    def __init__(self, table: Table) -> None:
+        self.trie, self.walked = table
+        self.starts: dict[str, _State | None] = {}
+        self.scanned = 0
+
+    def start(self, word: str) -> _State | None:
+        """The state behind `word` as the first of a phrase, remembered; None where no phrase begins so."""
+        walks = [walk for slots, meaning in self.walked.get(word, ()) for walk in _first_places(slots, meaning)]
+        known = word in self.trie or walks
+        self.starts[word] = state = _State([self.trie], walks, ()).after(word) if known else None
+        return state
+
+    def forget(self, words: int) -> None:
+        """Begin anew after many words, so that a long run keeps a flat memory."""
+        self.scanned += words
+        if self.scanned > _MOST_WORDS:
+            self.starts.clear()
+            self.scanned = 0
+
+
+def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
+    for number, (trie, optional) in enumerate(slots):
+        yield trie, slots, number, meaning
+        if not optional:
+            return
+
+
 @once
-def table(code: str) -> Table:
-    """All phrases of the language of this code, by their first word."""
+def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
-        return {}
-    table: Table = cache.remember("phrases", content(code), lambda: _compile(raw(code)))
-    return table
-
-
-def _compile(file: LanguageFile) -> Table:
-    compiled: Table = {}
-    for name, entries in file.words.items():
-        pairs = entries.items() if isinstance(entries, dict) else ((entry, "") for entry in entries)
-        for phrase, value in pairs:
-            for words in _expand(phrase.removeprefix("= ")):
-                bucket = compiled.setdefault(words[0], [])
-                bucket.append((words[1:], name, value, file.boundary == "prefixed" and not phrase.startswith("= ")))
-    for bucket in compiled.values():
-        bucket.sort(key=lambda item: -len(item[0]))
-    return compiled
-
-
-def _expand(phrase: str) -> list[list[str]]:
-    """Every wording that a phrase stands for, as words."""
-    choices = []
-    for word in phrase.split():
-        choices.append([*word.removeprefix("~").split("|"), *([""] if word.startswith("~") else [])])
-    return [words for wording in product(*choices) if (words := _read(" ".join(filter(None, wording))))]
-
-
-def _read(wording: str) -> list[str]:
-    words: list[str] = []
-    for part in wording.split():
-        if part == _ANY or part.startswith("§"):
-            words.append(part)
-            continue
-        tokens = Tokens()
-        tokenise(part, 0, len(part), masks(part), frozenset(), tokens)
-        words += tokens.words
-    return words
+        return _Phrases(({}, {}))
+    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code))))
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
     """Every phrase of `language` in `words`, by list, in order; of overlapping ones of a list the longest first begun."""
-    lookup, prefixes = table(language.code), language.prefixes
+    phrases, prefixes = _phrases(language.code), language.prefixes
+    phrases.forget(len(words))
+    starts = phrases.starts
     found: dict[str, list[Hit]] = {}
-    ends: dict[str, int] = {}
     for index, word in enumerate(words):
-        if word in lookup:
-            _match(lookup[word], words, index, found, ends, prefixed=False)
+        state = starts[word] if word in starts else phrases.start(word)
+        if state is not None:
+            _follow(state, words, index, found, prefixed=False)
         if prefixes and word[0] in prefixes:
             for stem in stems(word, prefixes):
-                if stem in lookup:
-                    _match(lookup[stem], words, index, found, ends, prefixed=True)
+                state = starts[stem] if stem in starts else phrases.start(stem)
+                if state is not None:
+                    _follow(state, words, index, found, prefixed=True)
     return found
 
 
@@ -96,20 +147,22 @@ def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:
             yield word[length:]
 
 
-def _match(  # noqa: PLR0913 - the inner loop of every run: no object is made for it
-    bucket: Bucket, words: list[str], index: int, found: dict[str, list[Hit]], ends: dict[str, int], *, prefixed: bool
-) -> None:
-    for rest, name, value, prefixable in bucket:
-        last = index + len(rest) + 1
-        if (prefixed and not prefixable) or index < ends.get(name, 0):
-            continue
-        following = words[index + 1 : last]
-        if following == rest or (_ANY in rest and len(following) == len(rest) and _fits(rest, following)):
-            found.setdefault(name, []).append(Hit(index, last, value))
-            ends[name] = last
-
-
-def _fits(rest: list[str], following: list[str]) -> bool:
-    return all(
-        want in (have, _ANY) and (want != _ANY or have not in {".", "¶"}) for want, have in zip(rest, following, strict=True)
-    )
+def _follow(state: _State, words: list[str], index: int, found: dict[str, list[Hit]], *, prefixed: bool) -> None:
+    """Walk on from the word `index` as far as any phrase goes, and note the longest of each list."""
+    longest: dict[str, tuple[int, str]] = {}
+    last, end = index + 1, len(words)
+    following: _State | None = state
+    while following is not None:
+        state = following
+        for name, value, prefixable in state.meanings:
+            if prefixable or not prefixed:
+                longest[name] = last, value
+        if last == end:
+            break
+        word = words[last]
+        following = state.following[word] if word in state.following else state.after(word)
+        last += 1
+    for name, (last, value) in longest.items():
+        hits = found.setdefault(name, [])
+        if not hits or index >= hits[-1].last:
+            hits.append(Hit(index, last, value))

@@ -42,7 +42,9 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
     marked = bool(ASKING_MARKS & set(sentence.mark))
     words = mail.within(mail.find("question-words"), sentence)
     openers = mail.within(mail.find("question-openers"), sentence)
-    if not marked and not _asks_without_mark(mail, sentence, [hit.first for hit in words], [hit.first for hit in openers]):
+    if not marked and not _asks_without_mark(
+        mail, sentence, [hit.first for hit in words], [hit.first for hit in openers]
+    ):
         return
     if mail.within(mail.find("rhetorical"), sentence):
         return
@@ -51,7 +53,14 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
         kind = next((hit.value for hit in words if first <= hit.first < last), "yes-no")
         if any(True for _ in content(mail, first, last, "question-fillers")) or kind != "yes-no":
             start, end = mail.span(first, last)
-            yield Question(first, last, start, end, kind, mail.text[start:end].strip(" ,，;；") + (sentence.mark[:1] if marked else ""))
+            yield Question(
+                first,
+                last,
+                start,
+                end,
+                kind,
+                mail.text[start:end].strip(" ,，;；") + (sentence.mark[:1] if marked else ""),
+            )
 
 
 def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers: list[int]) -> bool:
@@ -72,7 +81,9 @@ def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
     for at in asking:
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
         joined = at > sentence.first and (
-            any(mark in before for mark in ",，、;；") or mail.language.has("and-words", mail.words[at - 1]) or _glued(mail, at)
+            any(mark in before for mark in ",，、;；")
+            or mail.language.has("and-words", mail.words[at - 1])
+            or _glued(mail, at)
         )
         has_question = any(starts[-1] <= other < at for other in asking)
         if joined and has_question and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
@@ -82,6 +93,6 @@ def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
 
 def _glued(mail: Cut, at: int) -> bool:
     """Whether "and" is a letter glued to the word."""
-    return any(mail.language.has("and-words", letter) and mail.words[at].startswith(letter) for letter in ("ו",)) and bool(
-        mail.language.prefixes
-    )
+    return any(
+        mail.language.has("and-words", letter) and mail.words[at].startswith(letter) for letter in ("ו",)
+    ) and bool(mail.language.prefixes)

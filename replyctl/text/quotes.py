@@ -9,9 +9,7 @@ from replyctl.language import available, load
 
 Range = tuple[int, int]
 _QUOTE_LINE = re.compile(r"^[ \t]*[>|].*(?:\n|\Z)", re.MULTILINE)
-_BLOCK = re.compile(
-    r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}\s*$(?=\s*^[^\n:：]{2,12}[:：]))", re.MULTILINE
-)
+_BLOCK = re.compile(r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}\s*$(?=\s*^[^\n:：]{2,12}[:：]))", re.MULTILINE)
 
 
 def quoted(text: str) -> list[Range]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from replyctl.text.cut import Cut
 
 Span = tuple[int, int, str]
-_CARD = re.compile(r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-])")
-_IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
-_CHINESE_ID = re.compile(r"(?<![\w-])\d{17}[\dXx](?![\w-])")
-_AMERICAN_ID = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
-_NINE = re.compile(r"(?<![\w-])\d{9}(?![\w-])|(?<![\w-])\d{8}-\d(?![\w-])")
-_SECRET = re.compile(r"[\s:：\"'“”『「\"]*([^\s\"'“”，。,;；『』「」]{4,64})")
+_MANY_DIGITS = r"(?:\d[ -]?){9}"
+"""No number of the kinds below has fewer in a row."""
+_CARD = r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-])"
+_IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+_CHINESE_ID = r"(?<![\w-])\d{17}[\dXx](?![\w-])"
+_AMERICAN_ID = r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
+_NINE = r"(?<![\w-])\d{9}(?![\w-])|(?<![\w-])\d{8}-\d(?![\w-])"
+_SECRET = r"[\s:：\"'“”『「]+([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
 _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
@@ -21,24 +23,25 @@ _ID_WORD_REACH = 40
 def sensitive(piece: Cut) -> Iterator[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
     text = piece.text
-    if not any(char.isdigit() for char in text) and not piece.find("password-is"):
+    if not re.search(_MANY_DIGITS, text) and not piece.find("password-is"):
         return
-    for match in _CARD.finditer(text):
+    for match in re.finditer(_CARD, text):
         if _is_card(match.group()):
             yield match.start(), match.end(), "a card number"
-    for match in _IBAN.finditer(text):
+    for match in re.finditer(_IBAN, text):
         end = _iban_end(match.group())
         if end:
             yield match.start(), match.start() + end, "a bank account"
     for pattern, fits in ((_CHINESE_ID, _is_chinese_id), (_AMERICAN_ID, lambda _: True)):
-        for match in pattern.finditer(text):
+        for match in re.finditer(pattern, text):
             if fits(match.group()):
                 yield match.start(), match.end(), "a national id"
     yield from _israeli_ids(piece)
     for hit in piece.find("password-is"):
-        secret = _SECRET.match(text, piece.ends[hit.last - 1])
+        start = piece.ends[hit.last - 1]
+        secret = re.match(_SECRET, text[start:])
         if secret and _looks_secret(secret[1]):
-            yield secret.start(1), secret.end(1), "a password"
+            yield start + secret.start(1), start + secret.end(1), "a password"
 
 
 def _is_card(written: str) -> bool:
@@ -72,7 +75,7 @@ def _is_chinese_id(number: str) -> bool:
 def _israeli_ids(piece: Cut) -> Iterator[Span]:
     """Nine digits with a right check digit, where the words before them say that it is an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
-    for match in _NINE.finditer(piece.text):
+    for match in re.finditer(_NINE, piece.text):
         digits = match.group().replace("-", "")
         total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits))
         if total % 10 == 0 and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
@@ -80,5 +83,8 @@ def _israeli_ids(piece: Cut) -> Iterator[Span]:
 
 
 def _looks_secret(word: str) -> bool:
-    """Whether it is no plain word: it has a digit or a mark in it."""
-    return any(char.isdigit() for char in word) or (any(not char.isalnum() for char in word.strip(".!?")) and "://" not in word)
+    """Whether it is no plain word: it has a digit or a mark in it, and nothing of a rule about passwords ("8-16")."""
+    bare = word.strip(".!?")
+    if not bare.isascii() or "://" in bare or re.fullmatch(r"\d{1,2}-\d{1,2}", bare):
+        return False
+    return any(char.isdigit() for char in bare) or any(not char.isalnum() for char in bare)

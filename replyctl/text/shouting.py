@@ -37,7 +37,9 @@ def _judge(piece: Cut, run: list[re.Match[str]]) -> Iterator[Span]:
     words = [(match, match.group().lower().replace("’", "'")) for match in run]
     shortest = _SHORTEST if len(run) == 1 else 2
     sets = ("common-words",) if len(run) == 1 else ("common-words", "stop-words")
-    common = [match for match, word in words if len(word) >= shortest and any(piece.language.has(one, word) for one in sets)]
+    common = [
+        match for match, word in words if len(word) >= shortest and any(piece.language.has(one, word) for one in sets)
+    ]
     unknown = [match for match, word in words if not piece.language.has("acronyms", word)]
     if not common or (len(run) == 1 and _is_label(piece, run[0])):
         return

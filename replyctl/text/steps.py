@@ -48,6 +48,8 @@ def paragraphs(piece: Cut) -> list[list[Sentence]]:
 
 def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> list[int]:
     """The verbs of the sentence that head an instruction: each opens a clause."""
+    if piece.text[sentence.end : sentence.end + 2].strip(" ").startswith((":", "：")):
+        return []  # what leads up to a list
     options = bool(piece.within(piece.find("or-words"), sentence))
     heads: list[int] = []
     for index in verbs:

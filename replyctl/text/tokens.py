@@ -7,6 +7,7 @@ ends at the script's border. `.` stands for a sentence's end, `¶` for a line th
 from __future__ import annotations
 
 import re
+
 from replyctl.text.masks import Mask
 
 END = "."

@@ -41,6 +41,7 @@ def promises(piece: Cut, sentence: Sentence) -> bool:
 
 
 def neighbours(piece: Cut, sentence: Sentence) -> list[Sentence]:
-    """The sentence and the one behind it, where a time may follow the promise."""
+    """The sentence and the one behind it on the same line, where a time may follow the promise."""
     at = bisect_left([one.first for one in piece.sentences], sentence.first)
-    return piece.sentences[at : at + 2]
+    following = piece.sentences[at + 1 : at + 2]
+    return [sentence, *(one for one in following if "\n" not in piece.text[sentence.end : one.start])]

@@ -106,7 +106,11 @@ def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list
         return 0, 0
     line = lines[0]
     hit = next((hit for hit in hits.get("greeting", ()) if hit.first == line.first), None)
-    behind = [hit for hit in hits.get("greeting-behind", ()) if line.first < hit.first < min(line.last, line.first + _HAN_VOCATIVE)]
+    behind = [
+        hit
+        for hit in hits.get("greeting-behind", ())
+        if line.first < hit.first < min(line.last, line.first + _HAN_VOCATIVE)
+    ]
     hit = behind[0] if behind else hit
     if hit:
         end = _address(text, tokens, hit, line, language)
@@ -123,7 +127,9 @@ def _address(text: str, tokens: Tokens, hit: Hit, line: Line, language: Language
     mark = _AFTER_GREETING.search(text, tokens.ends[hit.last - 1], line.end)
     end = line.end if mark is None else mark.end()
     between = [
-        word for word, at in zip(tokens.words[hit.last : line.last], tokens.starts[hit.last : line.last], strict=True) if at < end
+        word
+        for word, at in zip(tokens.words[hit.last : line.last], tokens.starts[hit.last : line.last], strict=True)
+        if at < end
     ]
     if not _HOLE.search(text, line.start, end) and not _is_name(between, language):
         return 0
@@ -208,7 +214,11 @@ def _bare_signature(text: str, tokens: Tokens, lines: list[Line], zones: Zones) 
     for line in reversed(lines[1:]):
         words = tokens.words[line.first : line.last]
         short = line.end - line.start <= _LINE_LENGTH and END not in words and len(words) <= _NAME_WORDS * 2
-        if not short or zones.of(line.start) != "body" or text[line.start : line.end].rstrip().endswith((":", "：", ",", "，")):
+        if (
+            not short
+            or zones.of(line.start) != "body"
+            or text[line.start : line.end].rstrip().endswith((":", "：", ",", "，"))
+        ):
             break
         start = line.start
     block = [word for word, at in zip(tokens.words, tokens.starts, strict=True) if at >= start]

@@ -65,7 +65,7 @@ def problems_of(item: dict[str, Any], selection: Selection) -> list[Problem]:
 def measure(language: str, selection: Selection | None = None) -> Result:
     """Every reply of a language, expected against found."""
     selection = selection or Selection()
-    names = {name_of(rule): rule.SEVERITY for rule in selection.rules}
+    names = {chosen.name: chosen.rule.SEVERITY for chosen in selection.rules}
     result = Result(language, {name: Score() for name in names})
     for item in replies(language):
         expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
@@ -88,7 +88,12 @@ def _compare(
     texts = (item.get("subject") or "", item["body"])
     for entry in expected:
         hit = next((p for p in found if p.rule == entry["rule"] and _meets(entry["text"], p, texts)), None)
-        yield ("right" if hit else "missed"), entry["rule"], hit.severity if hit else names[entry["rule"]], entry["text"]
+        yield (
+            ("right" if hit else "missed"),
+            entry["rule"],
+            hit.severity if hit else names[entry["rule"]],
+            entry["text"],
+        )
     for problem in found:
         if not any(e["rule"] == problem.rule and _meets(e["text"], problem, texts) for e in expected):
             yield "wrong", problem.rule, problem.severity, problem.text or problem.message

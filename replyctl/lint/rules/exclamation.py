@@ -54,7 +54,9 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
         elif draft.is_refusal:
             yield at(piece, start, end, "A refusal takes no exclamation mark.", edits=calm)
         elif counted > options.max:
-            yield at(piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm)
+            yield at(
+                piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm
+            )
 
 
 def _any(text: str) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.text.addressed import addressed
 from replyctl.text.content import stem
 
 SEVERITY = Severity.ERROR
@@ -19,7 +20,9 @@ GROUP = "policy"
 SOURCE = ("B18",)
 Options = NoOptions
 
-_HINTS = re.compile(r"[{}<>\[\]【】［］｛｝⟦%_$]|[XxＸ×*]{2}|T[OBK][DKT]|FIXME|undefined|NaN|null|None|orem ipsum| ,|某")
+_HINTS = re.compile(
+    r"[{}<>\[\]【】［］｛｝⟦%_$]|[XxＸ×*]{2}|T[OBK][DKT]|FIXME|undefined|NaN|null|None|orem ipsum| ,|某"
+)
 # Notation of templates, whatever stands in it.
 _NOTATION = (
     r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|[$#%]\{[^{}\n]+\}|｛｛?[^｛｝\n]*｝｝?|<<[^<>\n]+>>|\[\[[^\[\]\n]+\]\]|⟦[^⟦⟧\n]*⟧"
@@ -28,7 +31,7 @@ _NOTATION = (
     r"|(?<![A-Za-z0-9_-])(?:undefined|NaN)(?![A-Za-z0-9_-])"
 )
 # Brackets, which are holes only by what stands in them.
-_BRACKETED = (r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()")
+_BRACKETED = r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()"
 _CROSSES = (
     r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
     r"|[XxＸ×]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
@@ -74,8 +77,10 @@ def _is_hole(piece: Cut, inside: str) -> bool:
     known = piece.language.sets.get("hole-words", frozenset())
     if piece.language.boundary == "none":
         return any(word in inside for word in known)
-    return bool(words) and all(stem(piece, word, known) or piece.language.has("stop-words", word) for word in words) and any(
-        stem(piece, word, known) for word in words
+    return (
+        bool(words)
+        and all(stem(piece, word, known) or piece.language.has("stop-words", word) for word in words)
+        and any(stem(piece, word, known) for word in words)
     )
 
 
@@ -86,7 +91,8 @@ def _nobody(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
     start, end = piece.zones.greeting
     greeting = piece.text[start:end]
     gap = re.search(_EMPTY_ADDRESS, greeting)
-    if gap:
+    named = addressed(piece)
+    if gap and named and not named.words:
         yield start, start + gap.end()
     for hit in piece.find("greeting-open"):
         stop = piece.ends[hit.last - 1]

@@ -50,7 +50,10 @@ def _meant_once(piece: Cut, index: int) -> bool:
     word, text = piece.words[index], piece.text
     first, second = text[piece.starts[index - 1] : piece.ends[index - 1]], text[piece.starts[index] : piece.ends[index]]
     gap = text[piece.ends[index - 1] : piece.starts[index]]
-    hyphens = text[piece.starts[index - 1] - 1 : piece.starts[index - 1]], text[piece.ends[index] : piece.ends[index] + 1]
+    hyphens = (
+        text[piece.starts[index - 1] - 1 : piece.starts[index - 1]],
+        text[piece.ends[index] : piece.ends[index] + 1],
+    )
     names = first[0].isupper() and second[0].isupper() and not first.isupper()
     return (
         word[0].isalpha()

@@ -28,7 +28,14 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     start, shown = core(piece), draft.language.limits.get("subject-front", _DEFAULT)
     words = range(len(piece.words))
-    first = next((i for i in content(piece, 0, len(words), "subject-fillers", "subject-polite", ids=True) if piece.starts[i] >= start), None)
+    first = next(
+        (
+            i
+            for i in content(piece, 0, len(words), "subject-fillers", "subject-polite", ids=True)
+            if piece.starts[i] >= start
+        ),
+        None,
+    )
     if first is not None and piece.starts[first] - start >= shown:
         message = f"A phone shows the first {shown} characters of the subject, and they say nothing yet: begin with the matter."
         yield at(piece, start, piece.ends[first], message)

@@ -32,4 +32,6 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     order = draft.context.order
     candidate = f", for example with the reference {order}" if order else ""
     severity = Severity.SUGGESTION if is_reply(piece) else None
-    yield at(piece, start, end, f"The subject could stand over any mail: name the matter{candidate}.", severity=severity)
+    yield at(
+        piece, start, end, f"The subject could stand over any mail: name the matter{candidate}.", severity=severity
+    )

@@ -1,0 +1,30 @@
+"""Send a link in place of heavy attachments.
+
+Bad: {body: "Hi Diane,\\n\\nThe manual is attached.", context: {attachments: [{name: manual.pdf, size: 250000}]}}
+Good: {body: "Hi Diane,\\n\\nThe invoice is attached.", context: {attachments: [{name: invoice.pdf, size: 25000}]}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity
+
+SEVERITY = Severity.WARNING
+GROUP = "policy"
+SOURCE = ("B6",)
+
+
+class Options(NamedTuple):
+    """How many bytes all attachments together may have."""
+
+    max: int = 102_400
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Attachments that are too heavy together; those of unknown size count nothing."""
+    total = sum(attachment.size or 0 for attachment in draft.context.attachments or ())
+    if total > options.max:
+        size = f"{round(total / 1024)} KB ({total} bytes, a third more once encoded)"
+        yield Finding(f"Attachments of {size}, over {options.max // 1024} KB: upload them and send a link.")

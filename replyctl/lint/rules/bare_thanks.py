@@ -1,0 +1,37 @@
+"""Thank for something.
+
+Bad: {body: "Hi Diane,\\n\\nThank you. Your order ships on Friday."}
+Good: {body: "Hi Diane,\\n\\nThank you for the photos. Your order ships on Friday."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.text.content import content
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "thanks"
+SOURCE = ("B13",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
+    piece = draft.body
+    thanks = [hit for hit in piece.find("thanks") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
+    own = [sentence for sentence in piece.sentences if sentence.zone in {"body", "list"}]
+    thanks = [hit for hit in thanks if hit.first < own[-1].first]  # a last "Thank you." is half a sign-off
+    if thanks and not piece.find("thanks-for") and not any(_names_matter(piece, hit) for hit in thanks):
+        first = thanks[0]
+        yield at_words(piece, first.first, first.last, "Thanks for what? Name it: the photos, the patience, the order.")
+
+
+def _names_matter(piece: Cut, hit: Hit) -> bool:
+    """Whether the sentence goes on to say for what, in a language where no word such as "for" leads to it."""
+    sentence = piece.sentence_at(hit.first)
+    if sentence is None or piece.language.boundary == "words":
+        return False
+    return len(list(islice(content(piece, hit.last, sentence.last), 2))) > 1

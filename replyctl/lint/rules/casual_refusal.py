@@ -1,0 +1,32 @@
+"""Refuse formally, with a reason and an alternative.
+
+Bad: {body: "Hey Diane,\\n\\nnope, can't refund that.\\n\\nCheers,\\nDana", context: {intent: refusal}}
+Good: {body: "Dear Diane,\\n\\nWe are unable to refund the lamp because its warranty ended in May. You can have it repaired at half price.\\n\\nKind regards,\\nDana", context: {intent: refusal}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
+
+SEVERITY = Severity.WARNING
+GROUP = "voice"
+SOURCE = ("B22",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """In a refusal: the first casual word, and a missing reason or alternative."""
+    if not draft.is_refusal or not draft.language.limits:
+        return
+    piece = draft.body
+    casual = [hit for hit in piece.find("casual-words") if piece.zone_of(piece.starts[hit.first]) != "signature"]
+    if casual:
+        first = next((hit for hit in casual if piece.zone_of(piece.starts[hit.first]) == "body"), casual[0])
+        word = piece.text[slice(*piece.span(first.first, first.last))]
+        yield at_words(piece, first.first, first.last, f"Too casual for a refusal: '{word}'.")
+        return
+    if not piece.find("reason"):
+        alternative = "" if piece.find("alternative") else ", and offer another way"
+        yield Finding(f"A refusal without its reason: say why{alternative}.")

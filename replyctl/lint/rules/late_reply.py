@@ -1,0 +1,33 @@
+"""Say so when the answer comes late.
+
+Bad: {body: "Hi Diane, your order ships on Friday.", context: {received: 2026-11-16, now: 2026-11-25}}
+Good: {body: "Hi Diane, thank you for your patience. Your order ships on Friday.", context: {received: 2026-11-16, now: 2026-11-25}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity
+
+SEVERITY = Severity.WARNING
+GROUP = "commitment"
+SOURCE = ("B21",)
+
+
+class Options(NamedTuple):
+    """After how many days an answer is late."""
+
+    days: int = 3
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """A reply to a mail that waited too long, without a word about it."""
+    received, now = draft.context.received, draft.context.now
+    if received is None or now is None or not draft.language.limits:
+        return
+    waited = now - received
+    if waited > timedelta(days=options.days) and not draft.body.find("late-words"):
+        yield Finding(f"The customer has waited {waited.days} days for this answer: say a word about it.")

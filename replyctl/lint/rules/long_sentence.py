@@ -1,0 +1,32 @@
+"""Keep sentences short enough to be read once.
+
+Bad: {body: "one two three", options: {max: 2}}
+Good: Your order ships on Friday. It arrives on Monday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity, at
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "form"
+SOURCE = ("B16",)
+
+
+class Options(NamedTuple):
+    """Words (Chinese: characters) of a sentence that are too many; 0: the language's own limit."""
+
+    max: int = 0
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Each sentence of the body over the limit."""
+    limit = options.max or draft.language.limits.get("sentence", 0)
+    unit = "characters" if draft.language.boundary == "none" else "words"
+    for sentence in draft.body.sentences if limit else ():
+        count = draft.body.size(sentence.first, sentence.last)
+        if count > limit and sentence.zone in {"body", "list"}:
+            yield at(draft.body, sentence.start, sentence.end, f"{count} {unit} in one sentence, over {limit}: split it.")

@@ -1,0 +1,50 @@
+"""Address the customer in one way throughout.
+
+Bad: {body: "Dear Ms. Smith,\\n\\nYour order ships on Friday. Diane, please check the address.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Dear Ms. Smith,\\n\\nYour order ships on Friday. Please check the address.", context: {customer: {name: Diane Smith}}}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at, at_words
+from replyctl.text.titles import greeted_titles
+
+SEVERITY = Severity.WARNING
+GROUP = "greeting"
+SOURCE = ("B10", "B22")
+Options = NoOptions
+_MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first place where the mail changes from one way of address to the other."""
+    ways = [_own(draft, name) for name in ("you-formal", "you-informal", "you-masculine", "you-feminine")]
+    for one, other in ((ways[0], ways[1]), (ways[2], ways[3])):
+        if one and other:
+            later = max(one[0], other[0])
+            yield at_words(draft.body, *later[:2], _MESSAGE)
+            return
+    yield from _first_name(draft)
+
+
+def _own(draft: Draft, name: str) -> list[tuple[int, int]]:
+    zones = {"greeting", "body", "list", "closing"}
+    return [hit[:2] for hit in draft.body.find(name) if draft.body.zone_of(draft.body.starts[hit.first]) in zones]
+
+
+def _first_name(draft: Draft) -> Iterator[Finding]:
+    """A title in the greeting, and later the bare first name, set off by commas."""
+    parts = draft.customer_name.split()
+    end = draft.body.zones.greeting_end
+    if len(parts) < 2 or draft.body.language.boundary != "words" or not greeted_titles(draft.body):  # noqa: PLR2004 - a first and a last name
+        return
+    if parts[0] in draft.body.text[:end]:
+        return
+    name = re.escape(parts[0])
+    called = re.compile(rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))", re.MULTILINE)
+    match = called.search(draft.body.text, end, draft.body.zones.signature)
+    if match:
+        yield at(draft.body, match.end() - len(parts[0]), match.end(), _MESSAGE)

@@ -1,0 +1,38 @@
+"""Say what can be done rather than what cannot.
+
+Bad: Unfortunately, we cannot ship before Friday.
+Good: We ship on Friday. No problem at all, and do not open the battery.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity, at_words
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "voice"
+SOURCE = ("B23",)
+
+
+class Options(NamedTuple):
+    """From how many on each is a warning."""
+
+    many: int = 3
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Each negative phrase that has a positive twin; not in safety warnings, nor in what a refusal must say."""
+    piece = draft.body
+    innocent = [(hit.first, hit.last) for hit in piece.find("negative-not")]
+    hits = [
+        hit
+        for hit in piece.find("negative")
+        if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}
+        and not any(first < hit.last and hit.first < last for first, last in innocent)
+    ]
+    severity = Severity.WARNING if len(hits) >= options.many else None
+    for hit in hits:
+        better = f" ({hit.value})" if hit.value else ""
+        yield at_words(piece, hit.first, hit.last, f"Say what can be done instead{better}.", severity=severity)

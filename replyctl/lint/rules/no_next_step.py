@@ -1,0 +1,45 @@
+"""Say what happens next, or what the customer should do.
+
+Bad: {body: "Hi Diane,\\n\\nThe lamp is sold in three colours.\\n\\nKind regards,\\nDana"}
+Good: {body: "Hi Diane,\\n\\nThe lamp ships on Friday and you will receive a tracking number.\\n\\nKind regards,\\nDana"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.text.when import concrete, promises
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "commitment"
+SOURCE = ("B7", "B19")
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A reply in which no sentence promises, asks or tells the customer what to do."""
+    if draft.context.closed or not draft.language.limits or not draft.own_words:
+        return
+    piece = draft.body
+    told = piece.find("promise", "next-step", "asks", "please-words")
+    likely = (sentence for hit in told if (sentence := piece.sentence_at(hit.first)))
+    # What probably leads on is looked at first; most replies need no second look.
+    if not any(_leads_on(piece, sentence) for sentence in chain(likely, piece.prose())):
+        yield Finding("Nothing says what happens next: tell what you will do and when, or what you need.")
+
+
+def _leads_on(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence promises, asks, instructs or names a time; an offer of further help alone does not."""
+    if sentence.zone not in {"body", "list"}:
+        return False
+    if sentence.mark[:1] in {"?", "？"}:
+        return True
+    # A language without tenses tells what is to come by its time; elsewhere a time may be past.
+    if piece.language.boundary == "none" and concrete(piece, sentence):
+        return True
+    if piece.within(piece.find("offers"), sentence):
+        return False
+    lists = ("next-step", "asks", "please-words", "step-verbs") if sentence.zone == "list" else ("next-step", "asks", "please-words")
+    return bool(piece.within(piece.find(*lists), sentence)) or promises(piece, sentence)

@@ -1,0 +1,26 @@
+"""Keep card numbers, bank accounts, ids and passwords out of mail.
+
+A mail is read by more eyes than it was written for, and is kept for years.
+
+Bad: We refunded your card 4111 1111 1111 1111 today.
+Good: We refunded your card ending in 1111 today; your order is 4111 1111 1111 1112.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.text.sensitive import sensitive
+
+SEVERITY = Severity.ERROR
+GROUP = "policy"
+SOURCE = ("B24",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each sensitive stretch in subject and body, the quote included."""
+    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+        for start, end, what in sensitive(piece):
+            yield at(piece, start, end, f"This is {what}: leave it out, or keep its last four digits.")

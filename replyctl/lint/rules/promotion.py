@@ -1,0 +1,57 @@
+"""Keep promotion out of service mail, unless the customer opted in.
+
+In many countries it is against the law; everywhere it costs trust.
+
+Bad: Your order ships on Friday. Use code SAVE20 for 20% off your next order!
+Good: To make up for the delay I have added a voucher of 10% off to your account.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at
+
+SEVERITY = Severity.ERROR
+GROUP = "policy"
+SOURCE = ("A1", "B4")
+Options = NoOptions
+_PERCENT = r"\d\s?[%٪]|[%٪]\d"
+_TRACKED = r"utm_(?:medium|campaign|source)="
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first sentence that promotes; not a goodwill gesture, nor an answer to a question about an offer."""
+    if draft.context.opted_in:
+        return
+    piece = draft.body
+    if piece.find("promotion", "price-cut") or _TRACKED[:4] in piece.text:
+        for sentence in piece.sentences:
+            if _promotes(piece, sentence) and not _earned(draft, sentence):
+                message = "Promotion in a service mail needs the customer's opt-in: take it out."
+                yield at(piece, sentence.start, sentence.end, message)
+                return
+    if draft.subject and any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
+        yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
+
+
+def _promotes(piece: Cut, sentence: Sentence) -> bool:
+    """Whether it sells: by its words, by a price cut in percent, or by a link that counts a campaign."""
+    innocent = [hit[:2] for hit in piece.within(piece.find("promotion-not"), sentence)]
+    hits = piece.within(piece.find("promotion"), sentence)
+    if any(not any(a < hit.last and hit.first < b for a, b in innocent) for hit in hits):
+        return True
+    text = piece.text[sentence.start : sentence.end]
+    cut = piece.within(piece.find("price-cut"), sentence) and re.search(_PERCENT, text)
+    return bool((cut and not innocent) or re.search(_TRACKED, text))
+
+
+def _earned(draft: Draft, sentence: Sentence) -> bool:
+    """Whether it makes up for something in the case, or the customer asked about it."""
+    piece, at_ = draft.body, draft.body.sentences.index(sentence)
+    near = piece.sentences[max(0, at_ - 1) : at_ + 2]
+    if any(piece.within(piece.find("goodwill", "regret"), one) for one in near):
+        return True
+    asked = draft.incoming
+    return bool(asked and asked.find("promotion", "promotion-topic", "price-cut"))

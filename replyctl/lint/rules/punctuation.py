@@ -1,0 +1,55 @@
+"""Set each mark once, and behind its word.
+
+Bad: Your order ships on Friday ,, as promised .
+Good: Your order ships on Friday… as promised (at 10:30).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.text.addressed import addressed
+
+SEVERITY = Severity.WARNING
+GROUP = "proof"
+SOURCE = ("B1",)
+Options = NoOptions
+_HINT = r"[.,;:!?，。、；：！？][.,;:!?，。、；：！？]|[ \t][,;!?.:]|[\u4e00-\u9fff][,;?!:.]"
+_DOUBLED = (r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|，{2,}|。{2,}(?!。)|、{2,}|；{2,}|：{2,}|[，、；：][。！？]|[。！？][，、；]")
+_SPACE_BEFORE = (r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-])(?=\s|\Z|[\"'”’)])|(?<=[a-z])[ \t]+(,)(?=[a-z])")
+_HALF_WIDTH = (r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)")
+_FULL_WIDTH = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", ".": "。"}
+_ETC = (r"(?:etc|usw|approx|\b[A-Za-z])\.[,;]?\Z")
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each doubled or clashing mark, each space before one, in Chinese each half-width one between characters."""
+    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+        if not re.search(_HINT, piece.text):
+            continue
+        found = list(_found(piece))
+        for start, end, message, edits in found:
+            if not piece.is_hidden(start) and piece.zone_of(start) != "signature":
+                yield at(piece, start, end, message, edits=((start, end, edits),) if edits is not None else (), safe=True)
+
+
+def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
+    for match in re.finditer(_DOUBLED, piece.text):
+        marks = match.group()
+        if re.search(_ETC, piece.text[max(0, match.start() - 8) : match.start() + 1]):
+            continue
+        single = marks[0] if len(set(marks)) == 1 else None
+        yield match.start(), match.end(), f"Marks that clash: {marks}", single
+    greeted = addressed(piece) if piece.whole else None
+    named = bool(greeted and greeted.words)  # a gap where the name should stand is the placeholder rule's
+    for match in re.finditer(_SPACE_BEFORE, piece.text):
+        mark = match[1] or match[2]
+        if match.start() >= piece.zones.greeting_end or named:
+            yield match.start(), match.end(), f"A space before '{mark}'.", mark
+    if piece.language.boundary == "none":
+        # One a mark: who types half-width commas types them throughout.
+        for match in {match.group(): match for match in reversed(list(re.finditer(_HALF_WIDTH, piece.text)))}.values():
+            mark = match.group()
+            yield match.start(), match.end(), f"A half-width '{mark}' in Chinese text: {_FULL_WIDTH[mark]}", _FULL_WIDTH[mark]

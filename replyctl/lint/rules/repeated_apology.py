@@ -1,0 +1,33 @@
+"""Apologise once, well.
+
+More than two apologies in a mail sound helpless and hide the repair.
+
+Bad: Sorry for the late parcel. I apologise for the torn box. I am sorry that nobody called back.
+Good: I am sorry for the late parcel and the torn box. We apologise for the missed call, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.text.apology import apologies
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "apology"
+SOURCE = ("B12",)
+
+
+class Options(NamedTuple):
+    """How many apologies a mail may hold."""
+
+    max: int = 2
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """The last apology, where there are more than the number."""
+    found = apologies(draft.body)
+    if len(found) > options.max:
+        sentence = found[-1].sentence
+        yield at(draft.body, sentence.start, sentence.end, f"Apology number {len(found)}: once, with the fault named, is enough.")

@@ -1,0 +1,32 @@
+"""Write three or more steps as a list.
+
+A reader who follows instructions looks away after each step and must find the place again.
+
+Bad: Open the app, tap Settings and then select Reset. Finally restart the lamp.
+Good: I opened your order, checked the address and sent you a new label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.text.steps import in_prose
+
+SEVERITY = Severity.WARNING
+GROUP = "form"
+SOURCE = ("B16",)
+
+
+class Options(NamedTuple):
+    """From how many steps on a list is due."""
+
+    steps: int = 3
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Each paragraph with that many instructions in a row."""
+    for steps in in_prose(draft.body):
+        if steps.number >= options.steps:
+            yield at(draft.body, steps.start, steps.end, f"{steps.number} steps in running text: number them, one a line.")

@@ -1,0 +1,36 @@
+"""Link the full instructions where you list steps.
+
+Bad: {body: "Hi Diane,\\n\\n1. Open the app.\\n2. Tap Settings.\\n3. Select Reset."}
+Good: {body: "Hi Diane,\\n\\n1. Open the app.\\n2. Tap Settings.\\n3. Select Reset.\\n\\nWith pictures: https://shop.example/reset"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity
+
+SEVERITY = Severity.SUGGESTION
+GROUP = "form"
+SOURCE = ("B17",)
+
+
+class Options(NamedTuple):
+    """From how many listed steps on a link is due."""
+
+    steps: int = 3
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """A list of instructions in a mail without any link."""
+    piece = draft.body
+    if len(piece.zones.items) < options.steps or any(word == "§url" for word in piece.words):
+        return
+    verbs = {hit.first for hit in piece.find("step-verbs")}
+    lines = [one for one in piece.sentences if one.zone == "list"]
+    told = [one for one in lines if any(index in verbs for index in range(one.first, min(one.first + 4, one.last)))]
+    steps = sum(any(start <= one.start < end for one in told) for start, end in piece.zones.items)
+    numbered = sum(piece.text[start:end].lstrip(" \t(")[:1].isdigit() for start, end in piece.zones.items)
+    if steps >= options.steps or (numbered >= options.steps and steps * 2 >= options.steps):
+        yield Finding("Steps without a link: add one to the full instructions, for whoever gets stuck.")

@@ -1,0 +1,45 @@
+"""Promise in the subject only what the body holds.
+
+Bad: {subject: "Refund approved", body: "Hi Diane,\\n\\nWe cannot refund the lamp."}
+Good: {subject: "Refund declined", body: "Hi Diane,\\n\\nWe cannot refund the lamp."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
+
+SEVERITY = Severity.WARNING
+GROUP = "subject"
+SOURCE = ("B3",)
+Options = NoOptions
+_GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "replacement", "resolved"})
+"""What a refusal cannot hold."""
+# What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
+_SPOKEN_OF = frozenset({"refund", "free", "voucher", "attached", "link", "tracking"})
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """The first promise of the subject that the body denies, or does not speak of."""
+    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
+        return
+    held = {hit.value for hit in draft.body.find("claims-held", "claims")}
+    denied = {hit.value for hit in draft.body.find("claims-denied")}
+    if "§url" in draft.body.words:
+        held.add("link")
+    if draft.context.attachments:
+        held.add("attached")
+    for hit in draft.subject.find("claims"):
+        if hit.value in denied or (draft.is_refusal and hit.value in _GRANTED):
+            yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body denies.")
+            return
+        if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
+            yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not speak of.")
+            return
+
+
+def _said(draft: Draft, words: list[str]) -> bool:
+    """Whether the body says the very words."""
+    size = len(words)
+    return any(draft.body.words[at : at + size] == words for at in range(len(draft.body.words)))

@@ -1,0 +1,33 @@
+"""Use the customer's title.
+
+Bad: {body: "Dear Mr. Levi,\\n\\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
+Good: {body: "Dear Dr. Levi,\\n\\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.text.titles import greeted_titles, known_title
+
+SEVERITY = Severity.WARNING
+GROUP = "greeting"
+SOURCE = ("B10",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """A greeting without a title that matters, or with another than the customer's."""
+    written = draft.context.customer.title
+    start, end = draft.body.zones.greeting
+    title = known_title(written, draft.language) if written else None
+    if not title or start == end:
+        return
+    greeted = greeted_titles(draft.body)
+    if any(other.key == title.key or other.text in title.text or title.text in other.text for other in greeted):
+        return
+    if greeted:
+        yield at(draft.body, start, end, f"The customer's title is {written}, the greeting uses another.")
+    elif title.gender is None and draft.addresses_by_name:
+        yield at(draft.body, start, end, f"The greeting leaves out the customer's title ({written}).")

@@ -1,0 +1,35 @@
+"""Keep the reply short; what is long belongs behind a link.
+
+Bad: {body: "word word", options: {max: 1}}
+Good: Your order HW-659 ships on Friday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from replyctl.lint.rule import Draft, Finding, Severity
+
+SEVERITY = Severity.WARNING
+GROUP = "form"
+SOURCE = ("B17",)
+
+
+class Options(NamedTuple):
+    """Words (Chinese: characters) of own text that are too many; 0: the language's own limit."""
+
+    max: int = 0
+    suggest: int = 0
+
+
+def check(draft: Draft, options: Options) -> Iterator[Finding]:
+    """Own text over the limit, quotes and signature apart."""
+    limits, count = draft.language.limits, draft.own_words
+    high = options.max or limits.get("words", 0)
+    low = options.suggest or limits.get("words-suggestion", 0)
+    unit = "characters" if draft.language.boundary == "none" else "words"
+    if high and count > high:
+        yield Finding(f"{count} {unit}, over {high}: say what matters, and link the rest.")
+    elif low and count > low:
+        yield Finding(f"{count} {unit}, over {low}: could some of it stand behind a link?", severity=Severity.SUGGESTION)

@@ -1,0 +1,24 @@
+"""Take out an `ignore` that silences nothing.
+
+Bad: {body: "replyctl: ignore[all-caps]\\nHi Diane,"}
+Good: {body: "replyctl: ignore[all-caps]\\nPlease DO NOT send it back."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.WARNING
+GROUP = "proof"
+SOURCE = ("B18",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each rule named in a directive that silenced nothing; runs last, when the others have been silenced."""
+    for directive in draft.body.directives:
+        for rule in directive.rules:
+            if rule not in directive.used and rule in draft.ran:
+                yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")

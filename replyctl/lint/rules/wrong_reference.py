@@ -1,0 +1,54 @@
+"""Quote the customer's own reference.
+
+A number of another case is text left over from another customer.
+
+Bad: {body: "Hi Diane,\\n\\nYour order HW-660 ships on Friday.", context: {order: HW-659}}
+Good: {body: "Hi Diane,\\n\\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.ERROR
+GROUP = "identity"
+SOURCE = ("B18",)
+Options = NoOptions
+_NUMBER = re.compile(r"(?<![\w.,:/@-])#?[A-Za-z]*[A-Za-z0-9]*(?:[-_/]?[A-Za-z0-9]+)*\d[A-Za-z0-9-]*(?![\w@/])")
+_BEFORE = 4
+"""Words before a bare number in which "order" and the like must stand."""
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each number shaped like the case's own, where its own stands nowhere."""
+    own = _plain(draft.context.order or "")
+    pieces = (draft.subject, draft.body) if draft.subject else (draft.body,)
+    if not own or any(own in _plain(piece.text) for piece in pieces):
+        return
+    for piece in pieces:
+        for match in _NUMBER.finditer(piece.text):
+            if _shape(_plain(match.group())) == _shape(own) and _is_reference(piece, match, own):
+                message = f"This is not the customer's reference ({draft.context.order}), which stands nowhere."
+                yield at(piece, match.start(), match.end(), message)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[#\s]", "", text).upper()
+
+
+def _shape(reference: str) -> str:
+    """Letters as A and digits as 9, so that HW-659 and HW-1204 differ and HW-659 and AB-123 do not."""
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", reference))
+
+
+def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
+    if any(low <= match.start() < high for low, high in piece.quotes):
+        return False
+    if not own.isdigit():
+        return True
+    index = next((i for i, start in enumerate(piece.starts) if start >= match.start()), len(piece.starts))
+    named = any(index - _BEFORE <= hit.first < index for hit in piece.find("order-words"))
+    return named or match.group().startswith("#")

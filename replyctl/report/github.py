@@ -1,0 +1,39 @@
+"""`-f github`: workflow commands, which GitHub shows beside the lines of a merge request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from replyctl.lint.problem import Severity
+from replyctl.text.clean import printable
+
+if TYPE_CHECKING:
+    from replyctl.report.checked import Checked
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
+
+
+class Report:
+    """A command a problem."""
+
+    head, tail = "", ""
+
+    def draft(self, checked: Checked) -> str:
+        """One draft's commands."""
+        return "".join(
+            f"::{_COMMANDS[one.severity]} file={_property(checked.name)},line={one.line},col={one.column},"
+            f"title={_property(one.rule)}::{_data(one.message)}\n"
+            for one in checked.problems
+        )
+
+    def error(self, place: dict[str, Any]) -> str:
+        """An input that cannot be read is an error too."""
+        return f"::error::{_data(str(place['error']))}\n"
+
+
+def _data(text: str) -> str:
+    return printable(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
