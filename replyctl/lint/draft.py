@@ -103,4 +103,4 @@ class Draft:
         from replyctl.text.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
         from replyctl.text.questions import questions  # noqa: PLC0415 - as above
 
-        return answers(self.incoming, questions(self.incoming), self.body)
+        return answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)

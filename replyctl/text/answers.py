@@ -34,8 +34,8 @@ class _Candidate(NamedTuple):
     text: str
 
 
-def answers(mail: Cut, asked: list[Question], reply: Cut) -> list[Answer]:
-    """The questions in order, each with what the reply does about it."""
+def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> list[Answer]:
+    """The questions in order, each with what the reply does about it; a refusal answers the first "can I?"."""
     candidates = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
     quoted = _quoted_answers(reply, asked)
     matters = [_matter(mail, one.first, one.last) for one in asked]
@@ -46,7 +46,11 @@ def answers(mail: Cut, asked: list[Question], reply: Cut) -> list[Answer]:
         else _by_matter(question, (matter - common) or matter, reply, candidates)
         for question, matter in zip(asked, matters, strict=True)
     ]
-    return _by_kind(_by_number(found, reply, candidates), reply, candidates)
+    settled = _by_kind(_by_number(found, reply, candidates), reply, candidates)
+    denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
+    if denied is not None and settled[denied].status == "open" and candidates:
+        settled[denied] = settled[denied]._replace(status="answered", by=candidates[0].text)
+    return settled
 
 
 def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidates: list[_Candidate]) -> Answer:
@@ -59,7 +63,8 @@ def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidate
             continue
         share = _SHARE if _fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
         enough = shared >= max(1, round(len(matter) * share[reply.language.boundary == "none"]))
-        if enough or (not matter and promises(reply, candidate.sentence)):
+        vague = len(matter) < (1 if question.kind != "yes-no" else 2)
+        if enough or (vague and promises(reply, candidate.sentence)):
             return Answer(question, "answered", candidate.text)
     return Answer(question, "open", None)
 
@@ -166,7 +171,7 @@ def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
         if form in groups:
             return groups[form]
     suffixes = _HEBREW_SUFFIXES if piece.language.prefixes else _SUFFIXES
-    bare = next(iter(stems(word, piece.language.prefixes)), word) if piece.language.prefixes and len(word) > 4 else word  # noqa: PLR2004 - shorter words are roots
+    bare = next(iter(stems(word, piece.language.prefixes)), word) if piece.language.prefixes and len(word) > 3 else word  # noqa: PLR2004 - shorter words are roots
     return next(
         (bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _SHORTEST_STEM), bare
     )

@@ -50,7 +50,8 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
         return
     starts = _starts(mail, sentence, sorted({hit.first for hit in (*words, *openers)}))
     for first, last in zip(starts, [*starts[1:], sentence.last], strict=True):
-        kind = next((hit.value for hit in words if first <= hit.first < last), "yes-no")
+        kinds = [hit.value for hit in words if first <= hit.first < last] or ["yes-no"]
+        kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
         if any(True for _ in content(mail, first, last, "question-fillers")) or kind != "yes-no":
             start, end = mail.span(first, last)
             yield Question(

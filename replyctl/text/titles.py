@@ -5,6 +5,7 @@ from __future__ import annotations
 from replyctl.language import Language, available, load
 from replyctl.language.salutation import Title, folded
 from replyctl.text.cut import Cut
+from replyctl.text.phrases import stems
 
 
 def known_title(written: str, language: Language) -> Title | None:
@@ -28,4 +29,5 @@ def greeted_titles(piece: Cut) -> list[Title]:
     words = [folded(word.strip(",:;!")) for word in greeting.replace("\n", " ").split()]
     pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
     forms = {**salutation.after, **salutation.before}
-    return [forms[word] for word in (*words, *pairs) if word in forms]
+    bare = (stem for word in words for stem in stems(word, piece.language.prefixes))
+    return [forms[word] for word in (*words, *pairs, *bare) if word in forms]

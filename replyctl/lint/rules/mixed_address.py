@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at, at_words
 from replyctl.text.titles import greeted_titles
 
 SEVERITY = Severity.WARNING
@@ -21,18 +21,24 @@ _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first place where the mail changes from one way of address to the other."""
-    ways = [_own(draft, name) for name in ("you-formal", "you-informal", "you-masculine", "you-feminine")]
-    for one, other in ((ways[0], ways[1]), (ways[2], ways[3])):
+    piece = draft.body
+    pairs = (
+        (piece.find("you-formal"), piece.find("you-informal")),
+        (piece.find("you-masculine"), piece.find("you-feminine")),
+    )
+    neutral = [hit[:2] for hit in piece.find("you-neutral")]
+    for pair in pairs:
+        one, other = ([hit for hit in hits if _is_own(piece, hit, neutral)] for hits in pair)
         if one and other:
             later = max(one[0], other[0])
-            yield at_words(draft.body, *later[:2], _MESSAGE)
+            yield at_words(piece, later.first, later.last, _MESSAGE)
             return
     yield from _first_name(draft)
 
 
-def _own(draft: Draft, name: str) -> list[tuple[int, int]]:
-    zones = {"greeting", "body", "list", "closing"}
-    return [hit[:2] for hit in draft.body.find(name) if draft.body.zone_of(draft.body.starts[hit.first]) in zones]
+def _is_own(piece: Cut, hit: Hit, neutral: list[tuple[int, int]]) -> bool:
+    inside = any(first <= hit.first < last for first, last in neutral)
+    return not inside and piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
 def _first_name(draft: Draft) -> Iterator[Finding]:

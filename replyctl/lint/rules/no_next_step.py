@@ -36,8 +36,8 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
         return False
     if sentence.mark[:1] in {"?", "？"}:
         return True
-    # A language without tenses tells what is to come by its time; elsewhere a time may be past.
-    if piece.language.boundary == "none" and concrete(piece, sentence):
+    # Where verbs have no tenses, or too many forms to list, a time tells what is to come; elsewhere it may be past.
+    if piece.language.boundary != "words" and concrete(piece, sentence):
         return True
     if piece.within(piece.find("offers"), sentence):
         return False

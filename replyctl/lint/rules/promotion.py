@@ -32,8 +32,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
                 message = "Promotion in a service mail needs the customer's opt-in: take it out."
                 yield at(piece, sentence.start, sentence.end, message)
                 return
-    if draft.subject and any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
-        yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
+    if draft.subject and not draft.subject.find("claims-not") and not _asked(draft):
+        if any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
+            yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
 
 
 def _promotes(piece: Cut, sentence: Sentence) -> bool:
@@ -53,5 +54,10 @@ def _earned(draft: Draft, sentence: Sentence) -> bool:
     near = piece.sentences[max(0, at_ - 1) : at_ + 2]
     if any(piece.within(piece.find("goodwill", "regret"), one) for one in near):
         return True
+    return _asked(draft)
+
+
+def _asked(draft: Draft) -> bool:
+    """Whether the customer's mail speaks of offers."""
     asked = draft.incoming
     return bool(asked and asked.find("promotion", "promotion-topic", "price-cut"))

@@ -27,7 +27,9 @@ class Options(NamedTuple):
 
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """The last apology, where there are more than the number."""
-    found = apologies(draft.body)
-    if len(found) > options.max:
-        sentence = found[-1].sentence
-        yield at(draft.body, sentence.start, sentence.end, f"Apology number {len(found)}: once, with the fault named, is enough.")
+    found = [apology.sentence for apology in apologies(draft.body)]
+    words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret"), sentence)]
+    if len(words) > options.max:
+        last = next(sentence for sentence in found if sentence.first <= words[-1].first < sentence.last)
+        message = f"Apology number {len(words)}: once, with the fault named, is enough."
+        yield at(draft.body, last.start, last.end, message)

@@ -17,7 +17,7 @@ SEVERITY = Severity.ERROR
 GROUP = "identity"
 SOURCE = ("B18",)
 Options = NoOptions
-_NUMBER = re.compile(r"(?<![\w.,:/@-])#?[A-Za-z]*[A-Za-z0-9]*(?:[-_/]?[A-Za-z0-9]+)*\d[A-Za-z0-9-]*(?![\w@/])")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:/@])#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])")
 _BEFORE = 4
 """Words before a bare number in which "order" and the like must stand."""
 
@@ -41,7 +41,7 @@ def _plain(text: str) -> str:
 
 def _shape(reference: str) -> str:
     """Letters as A and digits as 9, so that HW-659 and HW-1204 differ and HW-659 and AB-123 do not."""
-    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", reference))
+    return re.sub(r"[A-Zא-ת]", "A", re.sub(r"\d", "9", reference))
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
