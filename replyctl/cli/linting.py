@@ -131,10 +131,10 @@ def check(item: Input, context: Context, selection: Selection) -> Checked:
 def _diff(name: str, before: str, after: str) -> str:
     from difflib import unified_diff  # noqa: PLC0415 - only for --diff
 
-    lines = (text.splitlines(keepends=True) for text in (before, after))
+    old, new = (text.splitlines(keepends=True) for text in (before, after))
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        for line in unified_diff(*lines, name, name)
+        for line in unified_diff(old, new, name, name)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -79,7 +80,7 @@ def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
 
 def _wants_json(args: Sequence[str]) -> bool:
     """Whether `-f json` was given, by the words themselves: a usage error comes before they are read."""
-    pairs = zip(args, args[1:], strict=False)
+    pairs = pairwise(args)
     return any(flag in {"-f", "--format"} and value == "json" for flag, value in pairs) or not {
         "-fjson",
         "--format=json",

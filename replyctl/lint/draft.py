@@ -18,7 +18,26 @@ if TYPE_CHECKING:
     from replyctl.text.answers import Answer
 
 _HEADERS = frozenset(
-    ["bcc", "cc", "content-language", "content-transfer-encoding", "content-type", "date", "from", "in-reply-to", "mail-followup-to", "message-id", "mime-version", "references", "reply-to", "resent-to", "sender", "subject", "to", "user-agent"]
+    [
+        "bcc",
+        "cc",
+        "content-language",
+        "content-transfer-encoding",
+        "content-type",
+        "date",
+        "from",
+        "in-reply-to",
+        "mail-followup-to",
+        "message-id",
+        "mime-version",
+        "references",
+        "reply-to",
+        "resent-to",
+        "sender",
+        "subject",
+        "to",
+        "user-agent",
+    ]
 )
 _HEADER = re.compile(r"\ufeff?([A-Za-z][A-Za-z0-9-]*):")
 _BLANK_LINE = re.compile(r"(?:\A|\r\n|\n|\r)(?:\r\n|\n|\r|\Z)")

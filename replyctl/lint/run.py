@@ -26,10 +26,14 @@ class Chosen(NamedTuple):
     severity: Severity | None = None
 
 
+def _as_it_is(rule: Rule) -> Chosen:
+    return Chosen(name_of(rule), rule, rule.Options())
+
+
 class Selection(NamedTuple):
     """The rules to run."""
 
-    rules: tuple[Chosen, ...] = tuple(Chosen(name_of(rule), rule, rule.Options()) for rule in RULES)
+    rules: tuple[Chosen, ...] = tuple(map(_as_it_is, RULES))
 
     @classmethod
     def of(
@@ -69,7 +73,7 @@ def _one(name: str, rules: Mapping[str, Rule], groups: tuple[str, ...] = ()) -> 
     raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, (*rules, *groups)) or "`replyctl rules` lists them")
 
 
-def _options(rule: Rule, values: Mapping[str, Any]) -> Any:
+def _options(rule: Rule, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - every rule has options of its own
     known = {name: type(value) for name, value in rule.Options._field_defaults.items()}
     for key, value in values.items():
         if key not in known:
@@ -125,10 +129,11 @@ def _without_secrets(problems: list[Problem]) -> list[Problem]:
 def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:
     """Whether the author silenced it; every directive that does so is told."""
     start = None if finding.piece is not draft.body else finding.start
-    return any([directive.silences(rule, start) for directive in draft.body.directives])
+    silencing = [directive.silences(rule, start) for directive in draft.body.directives]
+    return any(silencing)
 
 
-def _problem(  # noqa: PLR0913 - the one place where a finding meets everything around it
+def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets everything around it
     name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft, place: tuple[str, int]
 ) -> Problem:
     piece = finding.piece

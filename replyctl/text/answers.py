@@ -75,7 +75,11 @@ def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> l
     settled = []
     for answer in found:
         if answer.status == "open":
-            spare = (one for one in candidates if one.text not in used and _stands_alone(reply, one.sentence, answer.question))
+            spare = (
+                one
+                for one in candidates
+                if one.text not in used and _stands_alone(reply, one.sentence, answer.question)
+            )
             other = next(spare, None)
             if other:
                 used.add(other.text)
@@ -124,7 +128,11 @@ def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> fr
         if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
             found.add(groups.get(pair, pair))
     if len(found) < 2:  # noqa: PLR2004 - so short a question may turn on one character
-        found |= {words[at] for at in range(first, last) if at not in covered and not piece.language.has("stop-words", words[at]) and words[at].isalpha()}
+        found |= {
+            words[at]
+            for at in range(first, last)
+            if at not in covered and not piece.language.has("stop-words", words[at]) and words[at].isalpha()
+        }
     return frozenset(found)
 
 

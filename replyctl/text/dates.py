@@ -10,10 +10,10 @@ from typing import NamedTuple
 from replyctl.text.cut import Cut
 
 _HINT = r"\d[-./]\d|\d\s*月"
-_ISO = (r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
-_NUMERIC = (r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])")
-_HAN = (r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]")
-_YEAR = (r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)")
+_ISO = r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])"
+_NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d./])"
+_HAN = r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
+_YEAR = r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)"
 _BETWEEN = r"[\s,，()（）\u05be-]{0,3}(?:the|ה|ב|בתאריך)?[\s\u05be-]{0,2}"
 """What may stand between a date and its weekday."""
 _HALF_A_YEAR = 183

@@ -1,4 +1,4 @@
-"""Stretches of a text that are no words of its author: links, addresses, ids, code, quoted speech, names.
+r"""Stretches of a text that are no words of its author: links, addresses, ids, code, quoted speech, names.
 
 Each is one token for the rules (`§url`, `§id` …), so that no phrase matches across it and no rule judges its letters.
 The patterns know scripts, not languages: `\\b` would fail beside Han characters, which are word characters too.

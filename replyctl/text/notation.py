@@ -7,6 +7,7 @@ phrase a value, such as the better word.
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterator
 from itertools import chain, product
 from math import prod
@@ -20,8 +21,10 @@ Slot = tuple[dict[str, Any], bool]
 """A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""
 Meaning = tuple[str, str, bool]
 """The list, the phrase's value, whether prefix letters may precede the phrase."""
-Table = tuple[dict[str, Any], dict[str, list[tuple[tuple[Slot, ...], Meaning]]]]
-"""Phrases with few wordings in one trie ("" leads to their meanings); the others by the words that they begin with."""
+Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
+"""The phrases of one first word: those with few wordings in a trie ("" leads to their meanings), and the others."""
+Table = dict[str, bytes]
+"""The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
 _MOST = 16
 """Wordings of a phrase that are written out in the trie; one with more is walked place by place."""
@@ -29,8 +32,7 @@ _MOST = 16
 
 def compiled(file: LanguageFile) -> Table:
     """All phrases of a language."""
-    trie: dict[str, Any] = {}
-    walked: dict[str, list[tuple[tuple[Slot, ...], Meaning]]] = {}
+    table: dict[str, Phrases] = {}
     for name, entries in file.words.items():
         pairs = entries.items() if isinstance(entries, dict) else ((entry, "") for entry in entries)
         for phrase, value in pairs:
@@ -38,12 +40,19 @@ def compiled(file: LanguageFile) -> Table:
             places = [_place(word) for word in phrase.removeprefix("= ").split()]
             if prod(len(wordings) for wordings in places) <= _MOST:
                 for words in filter(None, (list(chain.from_iterable(wording)) for wording in product(*places))):
+                    trie, _ = table.setdefault(words[0], ({}, []))
                     _into(trie, words).setdefault("", []).append(meaning)
             else:
                 slots = tuple(_slot(wordings) for wordings in places)
                 for first in _firsts(slots):
-                    walked.setdefault(first, []).append((slots, meaning))
-    return trie, walked
+                    table.setdefault(first, ({}, []))[1].append((slots, meaning))
+    return {first: marshal.dumps(phrases) for first, phrases in table.items()}
+
+
+def unpacked(packed: bytes) -> Phrases:
+    """The phrases of one first word."""
+    phrases: Phrases = marshal.loads(packed)  # noqa: S302 - from our own cache, whose checksum fits
+    return phrases
 
 
 def _into(trie: dict[str, Any], words: list[str]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from replyctl import cache
 from replyctl.language import NEUTRAL, Language, content, raw
-from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled
+from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled, unpacked
 from replyctl.text.tokens import END, LINE
 
 _LONGEST_PREFIX = 3
@@ -89,15 +89,18 @@ class _Phrases:
     """All phrases of a language, and the states that texts have led to."""
 
     def __init__(self, table: Table) -> None:
-        self.trie, self.walked = table
+        self.table = table
         self.starts: dict[str, _State | None] = {}
         self.scanned = 0
 
     def start(self, word: str) -> _State | None:
         """The state behind `word` as the first of a phrase, remembered; None where no phrase begins so."""
-        walks = [walk for slots, meaning in self.walked.get(word, ()) for walk in _first_places(slots, meaning)]
-        known = word in self.trie or walks
-        self.starts[word] = state = _State([self.trie], walks, ()).after(word) if known else None
+        state = None
+        if word in self.table:
+            trie, walked = unpacked(self.table[word])
+            walks = [walk for slots, meaning in walked for walk in _first_places(slots, meaning)]
+            state = _State([trie], walks, ()).after(word)
+        self.starts[word] = state
         return state
 
     def forget(self, words: int) -> None:
@@ -118,7 +121,7 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 @once
 def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
-        return _Phrases(({}, {}))
+        return _Phrases({})
     return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code))))
 
 

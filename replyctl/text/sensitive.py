@@ -15,7 +15,7 @@ _IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
 _CHINESE_ID = r"(?<![\w-])\d{17}[\dXx](?![\w-])"
 _AMERICAN_ID = r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
 _NINE = r"(?<![\w-])\d{9}(?![\w-])|(?<![\w-])\d{8}-\d(?![\w-])"
-_SECRET = r"[\s:：\"'“”『「]+([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
+_BEHIND = r"[\s:：\"'“”『「]+([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
 _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
@@ -37,9 +37,13 @@ def sensitive(piece: Cut) -> Iterator[Span]:
             if fits(match.group()):
                 yield match.start(), match.end(), "a national id"
     yield from _israeli_ids(piece)
+    yield from _passwords(piece)
+
+
+def _passwords(piece: Cut) -> Iterator[Span]:
     for hit in piece.find("password-is"):
         start = piece.ends[hit.last - 1]
-        secret = re.match(_SECRET, text[start:])
+        secret = re.match(_BEHIND, piece.text[start:])
         if secret and _looks_secret(secret[1]):
             yield start + secret.start(1), start + secret.end(1), "a password"
 

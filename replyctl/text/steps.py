@@ -53,9 +53,9 @@ def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> list[int]:
     options = bool(piece.within(piece.find("or-words"), sentence))
     heads: list[int] = []
     for index in verbs:
-        if sentence.first <= index < sentence.last and _opens_clause(piece, sentence, index):
-            if not heads or index - heads[-1] > 1:
-                heads.append(index)
+        inside = sentence.first <= index < sentence.last and (not heads or index - heads[-1] > 1)
+        if inside and _opens_clause(piece, sentence, index):
+            heads.append(index)
     return [] if options and len(heads) < 4 else heads  # noqa: PLR2004 - "return, exchange or keep it" are options, not steps
 
 

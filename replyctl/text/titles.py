@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from replyctl.language import Language, available, load
 from replyctl.language.salutation import Title, folded
 from replyctl.text.cut import Cut
@@ -27,7 +29,7 @@ def greeted_titles(piece: Cut) -> list[Title]:
     if piece.language.boundary == "none":
         return [title for form, title in salutation.before.items() if form and form in greeting]
     words = [folded(word.strip(",:;!")) for word in greeting.replace("\n", " ").split()]
-    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
+    pairs = [" ".join(pair) for pair in pairwise(words)]
     forms = {**salutation.after, **salutation.before}
     bare = (stem for word in words for stem in stems(word, piece.language.prefixes))
     return [forms[word] for word in (*words, *pairs, *bare) if word in forms]

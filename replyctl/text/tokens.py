@@ -48,7 +48,9 @@ class Tokens:
             self.ends.append(at)
 
 
-def tokenise(text: str, start: int, end: int, masked: list[Mask], abbreviations: frozenset[str], into: Tokens) -> None:
+def tokenise(  # noqa: PLR0913, PLR0917 - called for every stretch of every text
+    text: str, start: int, end: int, masked: list[Mask], abbreviations: frozenset[str], into: Tokens
+) -> None:
     """Add the words of `text[start:end]` to `into`; `masked` (sorted) may reach beyond the stretch."""
     at = start
     for mask_start, mask_end, kind in masked:

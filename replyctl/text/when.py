@@ -10,6 +10,7 @@ from replyctl.text.cut import Cut, Sentence
 _FIGURES = re.compile(
     r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
 )
+_BEFORE = 2
 _NEAR = 3
 """Words between a number and its unit at the most: "2 to 3 business days"."""
 
@@ -24,7 +25,7 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
     if not numbers:
         return False
     units = [hit.first for hit in piece.within(piece.find("unit", "months"), sentence)]
-    return any(-2 <= unit - number <= _NEAR for unit in units for number in numbers)
+    return any(-_BEFORE <= unit - number <= _NEAR for unit in units for number in numbers)
 
 
 def is_number(piece: Cut, index: int) -> bool:

@@ -146,8 +146,8 @@ def test_a_language_loads_under_the_name_of_its_file(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_phrase_list_compiles_to_phrases_that_can_match(code: str) -> None:
-    trie, walked = notation.compiled(raw(code))
-    found = {name for bucket in walked.values() for _, (name, *_) in bucket} | set(meant(trie))
+    table = [notation.unpacked(packed) for packed in notation.compiled(raw(code)).values()]
+    found = {name for _, walked in table for _, (name, *_) in walked} | {name for trie, _ in table for name in meant(trie)}
 
     assert found == {name for name, entries in raw(code).words.items() if entries}
 

@@ -1,7 +1,7 @@
-"""Attach what you say is attached.
+r"""Attach what you say is attached.
 
-Bad: {body: "Hi Diane,\\n\\nThe invoice is attached.", context: {attachments: []}}
-Good: {body: "Hi Diane,\\n\\nPlease attach the invoice.", context: {attachments: []}}
+Bad: {body: "Hi Diane,\n\nThe invoice is attached.", context: {attachments: []}}
+Good: {body: "Hi Diane,\n\nPlease attach the invoice.", context: {attachments: []}}
 """
 
 from __future__ import annotations

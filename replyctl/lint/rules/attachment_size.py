@@ -1,7 +1,7 @@
-"""Send a link in place of heavy attachments.
+r"""Send a link in place of heavy attachments.
 
-Bad: {body: "Hi Diane,\\n\\nThe manual is attached.", context: {attachments: [{name: manual.pdf, size: 250000}]}}
-Good: {body: "Hi Diane,\\n\\nThe invoice is attached.", context: {attachments: [{name: invoice.pdf, size: 25000}]}}
+Bad: {body: "Hi Diane,\n\nThe manual is attached.", context: {attachments: [{name: manual.pdf, size: 250000}]}}
+Good: {body: "Hi Diane,\n\nThe invoice is attached.", context: {attachments: [{name: invoice.pdf, size: 25000}]}}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Thank for something.
+r"""Thank for something.
 
-Bad: {body: "Hi Diane,\\n\\nThank you. Your order ships on Friday."}
-Good: {body: "Hi Diane,\\n\\nThank you for the photos. Your order ships on Friday."}
+Bad: {body: "Hi Diane,\n\nThank you. Your order ships on Friday."}
+Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday."}
 """
 
 from __future__ import annotations

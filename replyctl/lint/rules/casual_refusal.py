@@ -1,7 +1,7 @@
-"""Refuse formally, with a reason and an alternative.
+r"""Refuse formally, with a reason and an alternative.
 
-Bad: {body: "Hey Diane,\\n\\nnope, can't refund that.\\n\\nCheers,\\nDana", context: {intent: refusal}}
-Good: {body: "Dear Diane,\\n\\nWe are unable to refund the lamp because its warranty ended in May. You can have it repaired at half price.\\n\\nKind regards,\\nDana", context: {intent: refusal}}
+Bad: {body: "Hey Diane,\n\nnope, can't refund that.\n\nCheers,\nDana", context: {intent: refusal}}
+Good: {body: "Dear Diane,\n\nWe are unable to refund the lamp because its warranty ended in May. You can have it repaired at half price.\n\nKind regards,\nDana", context: {intent: refusal}}
 """
 
 from __future__ import annotations

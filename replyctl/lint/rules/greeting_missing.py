@@ -1,7 +1,7 @@
-"""Begin with a greeting.
+r"""Begin with a greeting.
 
-Bad: {body: "Your order HW-659 ships on Friday.\\n\\nKind regards,\\nDana"}
-Good: {body: "Hi Diane,\\n\\nYour order HW-659 ships on Friday.\\n\\nKind regards,\\nDana"}
+Bad: {body: "Your order HW-659 ships on Friday.\n\nKind regards,\nDana"}
+Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.\n\nKind regards,\nDana"}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Greet the customer by name.
+r"""Greet the customer by name.
 
-Bad: {body: "Dear Customer,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
-Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Bad: {body: "Dear Customer,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
 """
 
 from __future__ import annotations

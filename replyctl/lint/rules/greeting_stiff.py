@@ -1,7 +1,7 @@
-"""Greet a person, not an office.
+r"""Greet a person, not an office.
 
-Bad: {body: "Dear Sir or Madam,\\n\\nYour order ships on Friday."}
-Good: {body: "Hello,\\n\\nYour order ships on Friday."}
+Bad: {body: "Dear Sir or Madam,\n\nYour order ships on Friday."}
+Good: {body: "Hello,\n\nYour order ships on Friday."}
 """
 
 from __future__ import annotations

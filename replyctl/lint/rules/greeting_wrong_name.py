@@ -1,9 +1,9 @@
-"""Greet the right person, and spell the name right.
+r"""Greet the right person, and spell the name right.
 
 Nothing tells a customer faster that the text was copied than somebody else's name.
 
-Bad: {body: "Hi Diana,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
-Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Bad: {body: "Hi Diana,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
 """
 
 from __future__ import annotations

@@ -29,4 +29,6 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     for sentence in draft.body.sentences if limit else ():
         count = draft.body.size(sentence.first, sentence.last)
         if count > limit and sentence.zone in {"body", "list"}:
-            yield at(draft.body, sentence.start, sentence.end, f"{count} {unit} in one sentence, over {limit}: split it.")
+            yield at(
+                draft.body, sentence.start, sentence.end, f"{count} {unit} in one sentence, over {limit}: split it."
+            )

@@ -1,7 +1,7 @@
-"""Address the customer in one way throughout.
+r"""Address the customer in one way throughout.
 
-Bad: {body: "Dear Ms. Smith,\\n\\nYour order ships on Friday. Diane, please check the address.", context: {customer: {name: Diane Smith}}}
-Good: {body: "Dear Ms. Smith,\\n\\nYour order ships on Friday. Please check the address.", context: {customer: {name: Diane Smith}}}
+Bad: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Diane, please check the address.", context: {customer: {name: Diane Smith}}}
+Good: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Please check the address.", context: {customer: {name: Diane Smith}}}
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Sign off politely.
+r"""Sign off politely.
 
 A mail that just stops reads as cut off or cross.
 
 Bad: {body: "Hi Diane, your order HW-659 ships on Friday."}
-Good: {body: "Hi Diane, your order HW-659 ships on Friday.\\n\\nKind regards,\\nDana"}
+Good: {body: "Hi Diane, your order HW-659 ships on Friday.\n\nKind regards,\nDana"}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Offer further help, with a way to answer.
+r"""Offer further help, with a way to answer.
 
-Bad: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana"}
-Good: {body: "Hi Diane,\\n\\nYour order ships on Friday. If anything else comes up, just reply.\\n\\nKind regards,\\nDana"}
+Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
+Good: {body: "Hi Diane,\n\nYour order ships on Friday. If anything else comes up, just reply.\n\nKind regards,\nDana"}
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     piece = draft.body
     end = piece.zones.signature
-    named = any(word in _WAYS or (word == "§url" and at >= end) for word, at in zip(piece.words, piece.starts, strict=True))
+    named = any(
+        word in _WAYS or (word == "§url" and at >= end) for word, at in zip(piece.words, piece.starts, strict=True)
+    )
     offers = (hit for hit in piece.find("further-help", "reply-words") if piece.starts[hit.first] < end)
     if not named and not any(True for _ in offers):
         yield Finding("No offer of further help: say how the customer reaches you if something is left open.")

@@ -1,7 +1,7 @@
-"""Say who you are on first contact.
+r"""Say who you are on first contact.
 
-Bad: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards", context: {agent: {name: Dana Levi}}}
-Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana", context: {agent: {name: Dana Levi}}}
+Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards", context: {agent: {name: Dana Levi}}}
+Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana", context: {agent: {name: Dana Levi}}}
 """
 
 from __future__ import annotations

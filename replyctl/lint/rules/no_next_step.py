@@ -1,7 +1,7 @@
-"""Say what happens next, or what the customer should do.
+r"""Say what happens next, or what the customer should do.
 
-Bad: {body: "Hi Diane,\\n\\nThe lamp is sold in three colours.\\n\\nKind regards,\\nDana"}
-Good: {body: "Hi Diane,\\n\\nThe lamp ships on Friday and you will receive a tracking number.\\n\\nKind regards,\\nDana"}
+Bad: {body: "Hi Diane,\n\nThe lamp is sold in three colours.\n\nKind regards,\nDana"}
+Good: {body: "Hi Diane,\n\nThe lamp ships on Friday and you will receive a tracking number.\n\nKind regards,\nDana"}
 """
 
 from __future__ import annotations
@@ -41,5 +41,9 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
         return True
     if piece.within(piece.find("offers"), sentence):
         return False
-    lists = ("next-step", "asks", "please-words", "step-verbs") if sentence.zone == "list" else ("next-step", "asks", "please-words")
+    lists = (
+        ("next-step", "asks", "please-words", "step-verbs")
+        if sentence.zone == "list"
+        else ("next-step", "asks", "please-words")
+    )
     return bool(piece.within(piece.find(*lists), sentence)) or promises(piece, sentence)

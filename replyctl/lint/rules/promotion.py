@@ -26,15 +26,16 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     if draft.context.opted_in:
         return
     piece = draft.body
-    if piece.find("promotion", "price-cut") or _TRACKED[:4] in piece.text:
-        for sentence in piece.sentences:
-            if _promotes(piece, sentence) and not _earned(draft, sentence):
-                message = "Promotion in a service mail needs the customer's opt-in: take it out."
-                yield at(piece, sentence.start, sentence.end, message)
-                return
-    if draft.subject and not draft.subject.find("claims-not") and not _asked(draft):
-        if any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
-            yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
+    sells = piece.find("promotion", "price-cut") or _TRACKED[:4] in piece.text
+    for sentence in piece.sentences if sells else ():
+        if _promotes(piece, sentence) and not _earned(draft, sentence):
+            message = "Promotion in a service mail needs the customer's opt-in: take it out."
+            yield at(piece, sentence.start, sentence.end, message)
+            return
+    if draft.subject is None or draft.subject.find("claims-not") or _asked(draft):
+        return
+    if any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
+        yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
 
 
 def _promotes(piece: Cut, sentence: Sentence) -> bool:

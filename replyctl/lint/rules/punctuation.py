@@ -17,9 +17,9 @@ GROUP = "proof"
 SOURCE = ("B1",)
 Options = NoOptions
 _HINT = r"[.,;:!?，。、；：！？][.,;:!?，。、；：！？]|[ \t][,;!?.:]|[\u4e00-\u9fff][,;?!:.]"
-_DOUBLED = (r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|，{2,}|。{2,}(?!。)|、{2,}|；{2,}|：{2,}|[，、；：][。！？]|[。！？][，、；]")
-_SPACE_BEFORE = (r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-])(?=\s|\Z|[\"'”’)])|(?<=[^\W\d_])[ \t]+([,;])(?=[^\W\d_])")
-_HALF_WIDTH = (r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)")
+_DOUBLED = r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|，{2,}|。{2,}(?!。)|、{2,}|；{2,}|：{2,}|[，、；：][。！？]|[。！？][，、；]"
+_SPACE_BEFORE = r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-])(?=\s|\Z|[\"'”’)])|(?<=[^\W\d_])[ \t]+([,;])(?=[^\W\d_])"
+_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)"
 _FULL_WIDTH = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", ".": "。"}
 _ETC = r"(?:etc|usw|approx|(?:^|[\s.])[^\W\d_]|['׳])\.[,;]?\Z"
 
@@ -32,7 +32,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         found = list(_found(piece))
         for start, end, message, edits in found:
             if not piece.is_hidden(start) and piece.zone_of(start) != "signature":
-                yield at(piece, start, end, message, edits=((start, end, edits),) if edits is not None else (), safe=True)
+                yield at(
+                    piece, start, end, message, edits=((start, end, edits),) if edits is not None else (), safe=True
+                )
 
 
 def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
@@ -52,4 +54,9 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
         # One a mark: who types half-width commas types them throughout.
         for match in {match.group(): match for match in reversed(list(re.finditer(_HALF_WIDTH, piece.text)))}.values():
             mark = match.group()
-            yield match.start(), match.end(), f"A half-width '{mark}' in Chinese text: {_FULL_WIDTH[mark]}", _FULL_WIDTH[mark]
+            yield (
+                match.start(),
+                match.end(),
+                f"A half-width '{mark}' in Chinese text: {_FULL_WIDTH[mark]}",
+                _FULL_WIDTH[mark],
+            )

@@ -1,7 +1,7 @@
-"""Leave the customer a way to reach you.
+r"""Leave the customer a way to reach you.
 
-Bad: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana"}
-Good: {body: "Hi Diane,\\n\\nYour order ships on Friday.\\n\\nKind regards,\\nDana\\nsupport@shop.example"}
+Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
+Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana\nsupport@shop.example"}
 """
 
 from __future__ import annotations

@@ -22,7 +22,11 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
         for hit in piece.find("slang"):
             start, end = piece.span(hit.first, hit.last)
-            if piece.zone_of(start) == "signature" or piece.text[end : end + 1] == "-" or piece.text[start - 1 : start] == "-":
+            if (
+                piece.zone_of(start) == "signature"
+                or piece.text[end : end + 1] == "-"
+                or piece.text[start - 1 : start] == "-"
+            ):
                 continue
             better = f": write '{hit.value}'" if hit.value else ""
             edits = ((start, end, _cased(piece.text[start:end], hit.value)),) if hit.value else ()

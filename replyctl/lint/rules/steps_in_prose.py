@@ -29,4 +29,6 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Each paragraph with that many instructions in a row."""
     for steps in in_prose(draft.body):
         if steps.number >= options.steps:
-            yield at(draft.body, steps.start, steps.end, f"{steps.number} steps in running text: number them, one a line.")
+            yield at(
+                draft.body, steps.start, steps.end, f"{steps.number} steps in running text: number them, one a line."
+            )

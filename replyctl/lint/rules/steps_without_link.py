@@ -1,7 +1,7 @@
-"""Link the full instructions where you list steps.
+r"""Link the full instructions where you list steps.
 
-Bad: {body: "Hi Diane,\\n\\n1. Open the app.\\n2. Tap Settings.\\n3. Select Reset."}
-Good: {body: "Hi Diane,\\n\\n1. Open the app.\\n2. Tap Settings.\\n3. Select Reset.\\n\\nWith pictures: https://shop.example/reset"}
+Bad: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset."}
+Good: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset.\n\nWith pictures: https://shop.example/reset"}
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Promise in the subject only what the body holds.
+r"""Promise in the subject only what the body holds.
 
-Bad: {subject: "Refund approved", body: "Hi Diane,\\n\\nWe cannot refund the lamp."}
-Good: {subject: "Refund declined", body: "Hi Diane,\\n\\nWe cannot refund the lamp."}
+Bad: {subject: "Refund approved", body: "Hi Diane,\n\nWe cannot refund the lamp."}
+Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp."}
 """
 
 from __future__ import annotations

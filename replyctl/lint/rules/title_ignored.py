@@ -1,7 +1,7 @@
-"""Use the customer's title.
+r"""Use the customer's title.
 
-Bad: {body: "Dear Mr. Levi,\\n\\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
-Good: {body: "Dear Dr. Levi,\\n\\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
+Bad: {body: "Dear Mr. Levi,\n\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
+Good: {body: "Dear Dr. Levi,\n\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
 """
 
 from __future__ import annotations

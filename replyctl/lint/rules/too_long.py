@@ -32,4 +32,6 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     if high and count > high:
         yield Finding(f"{count} {unit}, over {high}: say what matters, and link the rest.")
     elif low and count > low:
-        yield Finding(f"{count} {unit}, over {low}: could some of it stand behind a link?", severity=Severity.SUGGESTION)
+        yield Finding(
+            f"{count} {unit}, over {low}: could some of it stand behind a link?", severity=Severity.SUGGESTION
+        )

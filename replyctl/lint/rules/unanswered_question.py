@@ -1,9 +1,9 @@
-"""Answer everything that was asked.
+r"""Answer everything that was asked.
 
 A question left open brings a second mail, and a crosser one.
 
-Bad: {body: "Hi Diane,\\n\\nThe lamp ships on Friday.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
-Good: {body: "Hi Diane,\\n\\nThe lamp ships on Friday, and yes, gift cards are fine.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
+Bad: {body: "Hi Diane,\n\nThe lamp ships on Friday.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
+Good: {body: "Hi Diane,\n\nThe lamp ships on Friday, and yes, gift cards are fine.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
 """
 
 from __future__ import annotations

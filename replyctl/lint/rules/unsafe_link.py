@@ -18,7 +18,10 @@ SEVERITY = Severity.WARNING
 GROUP = "policy"
 SOURCE = ("B29",)
 Options = NoOptions
-_LABELLED = re.compile(r"\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"https?://[^\s<>\"')\]，。；！？）】]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:[^@/\s]*@)?((?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\])", re.IGNORECASE)
 _SHOWN_HOST = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)

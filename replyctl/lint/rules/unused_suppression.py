@@ -1,7 +1,7 @@
-"""Take out an `ignore` that silences nothing.
+r"""Take out an `ignore` that silences nothing.
 
-Bad: {body: "replyctl: ignore[all-caps]\\nHi Diane,"}
-Good: {body: "replyctl: ignore[all-caps]\\nPlease DO NOT send it back."}
+Bad: {body: "replyctl: ignore[all-caps]\nHi Diane,"}
+Good: {body: "replyctl: ignore[all-caps]\nPlease DO NOT send it back."}
 """
 
 from __future__ import annotations
@@ -21,4 +21,6 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for directive in draft.body.directives:
         for rule in directive.rules:
             if rule not in directive.used and rule in draft.ran:
-                yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")
+                yield at(
+                    draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out."
+                )

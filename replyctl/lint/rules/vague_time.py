@@ -30,4 +30,6 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         if any(first <= hit.first < last or hit.first <= first < hit.last for first, last in innocent):
             continue
         if promises(piece, sentence) and not any(concrete(piece, near) for near in neighbours(piece, sentence)):
-            yield at_words(piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours).")
+            yield at_words(
+                piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
+            )

@@ -30,7 +30,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
                 right = f"{day.isoformat()} is a {day:%A}"
                 yield at(piece, one.start, one.end, f"Weekday and date disagree: {right}.")
             elif now and day < now and _promised(draft, one.start):
-                yield at(piece, one.start, one.end, f"This day is past: {day.isoformat()}, and today is {now.isoformat()}.")
+                yield at(
+                    piece, one.start, one.end, f"This day is past: {day.isoformat()}, and today is {now.isoformat()}."
+                )
 
 
 def _promised(draft: Draft, start: int) -> bool:

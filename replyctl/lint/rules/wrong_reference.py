@@ -1,9 +1,9 @@
-"""Quote the customer's own reference.
+r"""Quote the customer's own reference.
 
 A number of another case is text left over from another customer.
 
-Bad: {body: "Hi Diane,\\n\\nYour order HW-660 ships on Friday.", context: {order: HW-659}}
-Good: {body: "Hi Diane,\\n\\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
+Bad: {body: "Hi Diane,\n\nYour order HW-660 ships on Friday.", context: {order: HW-659}}
+Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ SEVERITY = Severity.ERROR
 GROUP = "identity"
 SOURCE = ("B18",)
 Options = NoOptions
-_NUMBER = re.compile(r"(?<![A-Za-z0-9.,:/@])#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])")
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9.,:/@])#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])"
+)
 _BEFORE = 4
 """Words before a bare number in which "order" and the like must stand."""
 
