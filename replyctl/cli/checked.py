@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
     from replyctl.lint.problem import Problem
+    from replyctl.text.answers import Answer
 
 Level = Literal["error", "warning", "suggestion", "never"]
 """At which severity a command fails."""
@@ -21,9 +22,29 @@ def problems(reply: Reply, settings: Settings) -> list[Problem]:
     from replyctl.lint.run import Selection, for_the_agent, lint_parts  # noqa: PLC0415 - as above
 
     asked = settings.lint
-    selection = Selection.of(asked.select, asked.ignore, asked.options, asked.severity)
-    _, found = lint_parts(reply.body, reply.subject, Context.of(reply.context), selection)
+    elsewhere = ("signature-missing-contact",) if settings.signature == "external" else ()
+    selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
+    # A reply around typed text may have no subject yet: the mail program asks for it.
+    _, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection)
     return for_the_agent(found, reply.approved)
+
+
+def answers(reply: Reply) -> list[Answer]:
+    """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
+    from replyctl.lint.context import Context  # noqa: PLC0415 - as above
+    from replyctl.lint.draft import Draft  # noqa: PLC0415 - as above
+
+    return Draft(reply.body, None, Context.of(reply.context)).answers if reply.context.get("incoming") else []
+
+
+def asked(incoming: str) -> list[str]:
+    """The questions of a customer's mail."""
+    from replyctl.language import load  # noqa: PLC0415 - as above
+    from replyctl.text.cut import cut  # noqa: PLC0415 - as above
+    from replyctl.text.detect import detect  # noqa: PLC0415 - as above
+    from replyctl.text.questions import questions  # noqa: PLC0415 - as above
+
+    return [question.text for question in questions(cut(incoming, load(detect(incoming))))]
 
 
 def holding(found: Sequence[Problem], level: Level) -> list[Problem]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli import checked, sources
-from replyctl.cli.handover import hand_over, rendered, save
+from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
@@ -65,6 +65,9 @@ class _Composing:
         composition = _composition(state, self.settings, library)
         for line in composition.notices:
             self._notice(line)
+        incoming = composition.values.get("case.incoming")
+        for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
+            self._notice(f"the customer asks: {question}")
         strict = self.session is None or _strict(self.request, self.streams)
         reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
         self._hand_over(reply, strict=strict)
@@ -135,6 +138,8 @@ class _Composing:
             problems=lambda reply: checked.problems(reply, self.settings),
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings)[0], path),
+            answers=checked.answers,
+            as_sent=as_sent,
         )
         review = self.streams.stdout_is_terminal or self.request.resume
         return session.compose(state, composition, tools, edit=self.request.edit, review=review)

@@ -37,6 +37,7 @@ def hand_over(reply: Reply, request: Request, streams: Streams, settings: Settin
             f"the reply is held back: {checked.counted(held)} ({rules})",
             hint="mend it, or let it through with --fail-level never",
         )
+    reply = as_sent(reply)
     try:
         last.save(reply)
     except OutputError as error:
@@ -63,7 +64,19 @@ def rendered(reply: Reply, request: Request, settings: Settings) -> tuple[str, l
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
     found = checked.problems(reply, settings)
-    return FORMATS[request.format](reply, problems=found), found
+    return FORMATS[request.format](as_sent(reply), problems=found), found
+
+
+def as_sent(reply: Reply) -> Reply:
+    """The reply without the lines that only speak to lint."""
+    from replyctl.text.directives import without  # noqa: PLC0415 - lint has loaded it
+
+    body = without(reply.body)
+    if body == reply.body:
+        return reply
+    from replyctl.compose.edited import with_body  # noqa: PLC0415 - only where there are such lines
+
+    return with_body(reply, body)
 
 
 def save(content: str, path: Path) -> None:

@@ -107,14 +107,15 @@ class Review:
         return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
-        if not self._sheet.problems:
-            return [("class:notice", " nothing to mend")]
-        fragments: Fragments = []
+        fragments: Fragments = [] if self._sheet.problems else [("class:notice", " nothing to mend\n")]
         for problem in self._sheet.problems:
             severity = str(problem.severity)
             fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
             fragments += block(problem.message, width)
-        return fragments[:-1]
+        for answer in self._sheet.answers:
+            style = "class:error" if answer.status == "open" else "class:dim"
+            fragments += [(style, f" {answer.status}\n"), *block(answer.question.text, width)]
+        return [*fragments[:-1], (fragments[-1][0], fragments[-1][1].rstrip("\n"))]
 
     def _notice(self) -> Fragments:
         held = block(self._sheet.held, columns(), "class:error")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
+    from replyctl.text.answers import Answer
 
 SUBJECT = "Subject line"
 """How the list of values calls what is no value but can be changed like one."""
@@ -37,6 +38,10 @@ class Tools:
     """Why such a reply is not printed, "" if it is."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
+    answers: Callable[[Reply], Sequence[Answer]]
+    """What the reply does about the customer's questions."""
+    as_sent: Callable[[Reply], Reply]
+    """Without what only speaks to lint."""
 
 
 @dataclass(slots=True)
@@ -60,7 +65,7 @@ class Reviewing:
         while True:
             reply = self.reply()
             found = sorted(self.tools.problems(reply), key=lambda one: -one.severity)
-            sheet = Sheet(reply, found, self.tools.held(found), notice, scroll)
+            sheet = Sheet(reply, found, self.tools.held(found), notice, scroll, self.tools.answers(reply))
             action = self.face.review(sheet)
             scroll = sheet.scroll
             if action == "done":
@@ -85,7 +90,7 @@ class Reviewing:
             self._sure = action
             return "A changed value writes the text anew, without your edits. The same key again goes on."
         doers: dict[str, Callable[[], str]] = {
-            "copy": lambda: f"Body: {_copied(reply.body)}",
+            "copy": lambda: f"Body: {_copied(self.tools.as_sent(reply).body)}",
             "subject": lambda: f"Subject: {_copied(reply.subject)}",
             "edit": self._edit,
             "save": lambda: self._save(reply),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
+    from replyctl.text.answers import Answer
 
 Action = Literal["copy", "subject", "edit", "change", "parts", "save", "done", "leave"]
 KEYS: tuple[tuple[str, Action, str], ...] = (
@@ -38,6 +39,8 @@ class Sheet:
     """What the last key did."""
     scroll: int = 0
     """The first line of the body that is seen."""
+    answers: Sequence[Answer] = ()
+    """The customer's questions."""
 
 
 def spans(sheet: Sheet) -> list[tuple[int, int, str]]:
