@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners")
 """The sets that judge capitals, which a language without them borrows for its foreign words."""
-_COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits")
+_COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
 NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
 
@@ -54,6 +54,8 @@ class LanguageFile:
     """Regular expressions of the line that introduces quoted mail ("On …, … wrote:")."""
     sets: dict[str, list[str]] = field(default_factory=dict)
     """Single words that rules look up."""
+    sentences: dict[str, str] = field(default_factory=dict)
+    """Sentences that lint proposes, with places for what is known."""
     limits: dict[str, int] = field(default_factory=dict)
     """Lengths that differ from language to language."""
     titles: dict[str, Any] = field(default_factory=dict)
@@ -78,6 +80,7 @@ class Language(NamedTuple):
     abbreviations: frozenset[str] = frozenset()
     sets: Mapping[str, frozenset[str]] = MappingProxyType({})
     limits: Mapping[str, int] = MappingProxyType({})
+    sentences: Mapping[str, str] = MappingProxyType({})
     name: str = ""
     letters: str = ""
     latin: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -60,7 +60,15 @@ class Context(NamedTuple):
         """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
         known = {key: value for key, value in data.items() if key in _READERS and value is not None}
         values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in known.items()}
-        return cls(**values, unknown=tuple(sorted(set(data) - set(_READERS))))
+        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(known.get(key)) if name not in Person._fields}
+        return cls(**values, unknown=tuple(sorted({*unknown, *set(data) - set(_READERS)})))
+
+
+_PEOPLE = ("customer", "agent")
+
+
+def _names(value: Any) -> Iterable[str]:
+    return value if isinstance(value, Mapping) else ()
 
 
 def _text(key: str, value: Any) -> str:
@@ -78,10 +86,10 @@ def _flag(key: str, value: Any) -> bool:
 def _moment(key: str, value: Any) -> datetime:
     try:
         moment = datetime.fromisoformat(str(value))
-    except ValueError:
+        return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
+    except (ValueError, OverflowError):
         hint = "for example 2026-11-25 or 2026-11-25T09:30"
         raise DataError(f"context: {key} must be an ISO date, not {value!r}", hint=hint) from None
-    return moment.replace(tzinfo=None) if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
 
 
 def _intent(key: str, value: Any) -> str:
@@ -111,9 +119,17 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     if not isinstance(value, list):
         raise DataError(f"context: {key} must be a list, not {value!r}")
     return tuple(
-        Attachment(str(item.get("name", "")), item.get("size")) if isinstance(item, Mapping) else Attachment(str(item))
+        Attachment(str(item.get("name", "")), _size(item.get("size")))
+        if isinstance(item, Mapping)
+        else Attachment(_text(key, item))
         for item in value
     )
+
+
+def _size(value: Any) -> int | None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    raise DataError(f"context: attachments.size must be a number of bytes, not {value!r}")
 
 
 _READERS = {

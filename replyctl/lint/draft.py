@@ -13,6 +13,7 @@ from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
+from replyctl.text.sensitive import sensitive
 
 if TYPE_CHECKING:
     from replyctl.text.answers import Answer
@@ -113,6 +114,12 @@ class Draft:
         """The customer's mail, cut in its own language."""
         text = self.context.incoming
         return cut(text, load(detect(text))) if text else None
+
+    @cached_property
+    def secrets(self) -> tuple[str, ...]:
+        """Numbers and passwords of the reply and of the customer's mail that no report may repeat."""
+        pieces = (piece for piece in (self.subject, self.body, self.incoming) if piece)
+        return tuple(piece.text[start:end] for piece in pieces for start, end, _ in sensitive(piece))
 
     @cached_property
     def answers(self) -> list[Answer]:

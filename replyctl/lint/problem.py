@@ -83,3 +83,10 @@ def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
         hidden = "".join("•" if char.isalnum() else char for char in text[start:kept])
         text = text[:start] + hidden + text[kept:]
     return text
+
+
+def hidden(text: str, secrets: Iterable[str]) -> str:
+    """`text` with each of `secrets` in it made unreadable, as `masked` does."""
+    for secret in secrets:
+        text = text.replace(secret, masked(secret, [(0, len(secret))]))
+    return text

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Edit, Fix, Problem, Severity, masked
+from replyctl.lint.problem import Edit, Fix, Problem, Severity, hidden, masked
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
 
@@ -108,12 +108,12 @@ def run(draft: Draft, selection: Selection, body: tuple[str, int], subject: tupl
                 continue
             place = subject if finding.piece is draft.subject and finding.piece else body
             problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft, place))
-    if any(problem.rule == "pii" for problem in problems):
-        problems = _without_secrets(problems)
+    if draft.context.incoming or any(problem.rule == "pii" for problem in problems):
+        problems = _without_secrets(problems, draft.secrets)
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
 
 
-def _without_secrets(problems: list[Problem]) -> list[Problem]:
+def _without_secrets(problems: list[Problem], secrets: Sequence[str]) -> list[Problem]:
     """What a report quotes must not repeat what must not be written."""
     shown = []
     for one in problems:
@@ -122,7 +122,8 @@ def _without_secrets(problems: list[Problem]) -> list[Problem]:
             for other in problems
             if other.rule == "pii" and (other.zone == "subject") is (one.zone == "subject")
         ]
-        shown.append(one._replace(text=masked(one.text, [span for span in spans if span[0] < span[1]])))
+        text = masked(one.text, [span for span in spans if span[0] < span[1]])
+        shown.append(one._replace(text=text, message=hidden(one.message, secrets)))
     return shown
 
 

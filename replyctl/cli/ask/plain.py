@@ -105,6 +105,8 @@ class Review:
             self.terminal.write(f"\nSubject: {printable(sheet.reply.subject)}\n\n{printable(sheet.reply.body)}\n")
             for problem in sheet.problems:
                 self.terminal.write(f"{problem.severity} {problem.rule}: {printable(problem.message)}\n")
+            for answer in sheet.answers:
+                self.terminal.write(f"{answer.status}: {printable(answer.question.text)}\n")
         for line in (sheet.held, sheet.notice):
             self.terminal.write(f"{printable(line)}\n" if line else "")
         return self._letter()

@@ -21,9 +21,37 @@ Options = NoOptions
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
-    """The first vague apology, where no apology in the mail names the fault."""
+    """The first vague apology, where no apology in the mail names the fault; its anatomy, and what the mail reports."""
     found = apologies(draft.body)
-    if found and not any(apology.specific for apology in found):
-        sentence = found[0].sentence
-        message = "The apology does not name what went wrong: say what happened, whose it was, and how it is put right."
-        yield at(draft.body, sentence.start, sentence.end, message)
+    if not found or any(apology.specific for apology in found):
+        return
+    sentence = found[0].sentence
+    anatomy = ", ".join(f"{part} {'✓' if there else '✗'}" for part, there in _anatomy(draft))
+    message = f"The apology does not name what went wrong ({anatomy})."
+    yield at(draft.body, sentence.start, sentence.end, f"{message} {_proposal(draft)}".rstrip())
+
+
+def _anatomy(draft: Draft) -> tuple[tuple[str, bool], ...]:
+    """The parts of an apology (Lewicki et al. 2016), and whether the mail has them."""
+    return (
+        ("regret", True),
+        ("what went wrong", False),
+        ("responsibility", bool(draft.body.find("responsibility"))),
+        ("repair", bool(draft.body.find("repair"))),
+    )
+
+
+def _proposal(draft: Draft) -> str:
+    """A sentence in the reply's language from what is known of the case, "" where there are no words for it."""
+    sentences, order = draft.language.sentences, draft.context.order
+    frame = sentences.get("apology-order" if order else "apology", "")
+    fault = _reported(draft) or sentences.get("fault", "")
+    return f"For example: {frame.format(order=order, fault=fault)}" if frame else ""
+
+
+def _reported(draft: Draft) -> str:
+    """The customer's own sentence that reports the fault, "" where there is no mail."""
+    incoming = draft.incoming
+    hits = incoming.find("our-fault") if incoming else []
+    sentence = incoming.sentence_at(hits[0].first) if incoming and hits else None
+    return incoming.text[sentence.start : sentence.end].strip() if incoming and sentence else ""
