@@ -17,9 +17,11 @@ class Input(NamedTuple):
     """One draft to check, or why there is none."""
 
     name: str
-    """Its path, "stdin", or the id of a JSONL draft."""
+    """Its path, "stdin", or the id of a JSONL draft; a line without one has its number."""
     key: str
-    """`path`, `id`, or `line` where a line is no draft."""
+    """`path` or `id`."""
+    id: str | int | None = None
+    """A JSONL draft's id as given."""
     subject: str | None = None
     body: str = ""
     whole: bool = True
@@ -28,13 +30,18 @@ class Input(NamedTuple):
     context: Mapping[str, Any] | None = None
     error: ReplyctlError | None = None
     line: int = 0
+    """Where it stands in a JSONL file."""
 
 
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
     """Every draft, read when it is its turn. UsageError where there is nothing to read."""
     if not files and streams.stdin_is_terminal:
         raise UsageError("nothing to check", hint="name a file, or pipe a draft in")
-    for name in files or ("-",):
+    return _each(files or ("-",), stdin_format, streams)
+
+
+def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
+    for name in files:
         if name == "-" and stdin_format == "jsonl":
             yield from _lines(streams.stdin, "stdin")
         elif name == "-":
@@ -59,6 +66,10 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
     return found
 
 
+_UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""By byte order mark, which stays in the text as it does in UTF-8."""
+
+
 def _file(name: str) -> Iterator[Input]:
     try:
         if name.endswith(".jsonl"):
@@ -71,7 +82,7 @@ def _file(name: str) -> Iterator[Input]:
 
 
 def _whole(name: str, content: bytes) -> Input:
-    encoding = "utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
+    encoding = _UTF_16.get(content[:2], "utf-8")
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -98,8 +109,10 @@ def _line(line: bytes, name: str, number: int) -> Input:
         return _no_draft(name, number, '"subject" must be text')
     if not (context is None or isinstance(context, dict)):
         return _no_draft(name, number, '"context" must be an object')
-    return Input(str(data.get("id", number)), "id", subject, data["body"], whole=False, context=context)
+    given = data.get("id")
+    id_ = given if isinstance(given, str | int) else number
+    return Input(str(id_), "id", id_, subject, data["body"], whole=False, context=context, line=number)
 
 
 def _no_draft(name: str, number: int, why: str) -> Input:
-    return Input(name, "line", error=DataError(why, place=Place(name, number)), line=number)
+    return Input(name, "id", error=DataError(why, place=Place(name, number)), line=number)

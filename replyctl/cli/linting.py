@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import config
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
-from replyctl.errors import ReplyctlError, UsageError
+from replyctl.errors import ConfigError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Source
-from replyctl.lint.problem import Problem
+from replyctl.lint.problem import Problem, hidden
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.report.checked import Checked
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
+    from replyctl.config import Lint
+    from replyctl.text.answers import Answer
 
 _BAD_INPUT = 3
 
@@ -39,23 +42,34 @@ class Request(NamedTuple):
     verbose: bool
 
 
+def _reads_jsonl(request: Request) -> bool:
+    return any(
+        request.stdin_format == "jsonl" if name == "-" else name.endswith(".jsonl") for name in request.files or ("-",)
+    )
+
+
 class Run:
     """One run: what it asks of every draft, and what it has seen so far."""
 
     def __init__(self, request: Request, streams: Streams) -> None:
         settings = config.load().lint
         self.request, self.streams = request, streams
+        if (request.fix or request.diff) and _reads_jsonl(request):
+            raise UsageError("--fix and --diff mend text drafts, not JSONL")
         ignored = (*settings.ignore, *request.ignore)
+        _checked(settings)
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
         self.shared = json_object(request.context, "--context")
+        Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
         self.failed = self.unreadable = False
         self.unknown: set[str] = set()
 
     def all(self) -> int:
         """Check every input; the exit code: 0, 1 (problems at the fail level), 3 (an input that cannot be read)."""
+        drafts = inputs(self.request.files, self.request.stdin_format, self.streams)
         self._say(self.report.head if self.report else "")
-        for item in inputs(self.request.files, self.request.stdin_format, self.streams):
+        for item in drafts:
             try:
                 self._one(item)
             except ReplyctlError as error:
@@ -67,9 +81,9 @@ class Run:
         if item.error:
             raise item.error
         context = Context.of({**self.shared, **(item.context or {})})
-        for key in sorted(set(context.unknown) - self.unknown):
-            self.streams.tell(f"notice: the context's '{printable(key)}' is not known and passed over")
-        self.unknown.update(context.unknown)
+        if new := sorted(set(context.unknown) - self.unknown):
+            self.streams.tell(f"notice: passed over in the context, since not known: {printable(', '.join(new))}")
+            self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
         checked = check(item, context, self.selection)
@@ -80,9 +94,6 @@ class Run:
     def _mended(self, item: Input, context: Context) -> Input:
         """The draft with its fixes, written back (stdin: printed); with `--diff` only shown."""
         from replyctl.lint.fix import mend  # noqa: PLC0415 - most runs only look
-
-        if not item.whole:
-            raise UsageError("--fix and --diff mend text drafts, not JSONL")
 
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection)[1]
@@ -104,7 +115,8 @@ class Run:
         if isinstance(error, UsageError):
             raise error
         self.unreadable = True
-        self._say(self.report.error({item.key: item.line or item.name, "error": str(error)}) if self.report else "")
+        place = {"line": item.line} if item.line else {"path": item.name}
+        self._say(self.report.error({**place, "error": str(error)}) if self.report else "")
         if self.request.format not in {"json", "jsonl"}:
             self.streams.tell(f"replyctl: {printable(str(error))}")
 
@@ -124,18 +136,38 @@ def check(item: Input, context: Context, selection: Selection) -> Checked:
     else:
         draft, problems = lint_parts(item.body, item.subject, context, selection)
     texts = (item.body if item.whole else item.subject or "", item.body)
-    answers = tuple(draft.answers) if context.incoming else None
-    return Checked(item.name, item.key, draft.language.code, tuple(problems), texts, answers)
+    answers = tuple(_told(one, draft.secrets) for one in draft.answers) if context.incoming else None
+    return Checked(item.name, item.key, draft.language.code, tuple(problems), texts, answers, item.id)
+
+
+def _told(answer: Answer, secrets: tuple[str, ...]) -> Answer:
+    """As it is reported: what must not be written is not repeated either."""
+    question = answer.question._replace(text=hidden(answer.question.text, secrets))
+    return answer._replace(question=question, by=answer.by and hidden(answer.by, secrets))
+
+
+def _checked(settings: Lint) -> None:
+    """The configured rules must exist: ConfigError with did-you-mean."""
+    try:
+        Selection.of(settings.select, settings.ignore, settings.options, settings.severity)
+    except UsageError as error:
+        raise ConfigError(f"configuration, lint: {error.message}", hint=error.hint) from None
 
 
 def _diff(name: str, before: str, after: str) -> str:
     from difflib import unified_diff  # noqa: PLC0415 - only for --diff
 
-    old, new = (text.splitlines(keepends=True) for text in (before, after))
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-        for line in unified_diff(old, new, name, name)
-    )
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
+    name = printable(name).replace("\n", "\ufffd")
+    lines = (re.fullmatch(r"([^\n]*?)(\r?\n|)", line) for line in unified_diff(old, new, name, name))
+    cut = ((line[1], line[2] or "\n\\ No newline at end of file\n") for line in lines if line)
+    return "".join(f"{printable(text)}{end}" for text, end in cut)
+
+
+def _columns() -> int:
+    from shutil import get_terminal_size  # noqa: PLC0415 - only for a terminal
+
+    return get_terminal_size().columns
 
 
 def _report(request: Request, streams: Streams) -> Any:  # noqa: ANN401 - one of the reports, which share their four names
@@ -146,7 +178,8 @@ def _report(request: Request, streams: Streams) -> Any:  # noqa: ANN401 - one of
     if request.format == "pretty":
         from replyctl.report.pretty import Report  # noqa: PLC0415 - as above
 
-        return Report(colour=streams.colour(on_stdout=True), questions=request.verbose)
+        columns = {"columns": _columns()} if streams.stdout_is_terminal else {}
+        return Report(colour=streams.colour(on_stdout=True), questions=request.verbose, **columns)
     from importlib import import_module  # noqa: PLC0415 - as above
 
     return import_module(f"replyctl.report.{request.format}").Report()

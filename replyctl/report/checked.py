@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.lint.problem import Problem, masked
+from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.text.answers import Answer
@@ -23,6 +24,13 @@ class Checked(NamedTuple):
     """Where the offsets of subject and of body count: twice the same text, or two strings."""
     answers: tuple[Answer, ...] | None = None
     """The questions of the customer's mail, None where that is not known."""
+    id: str | int | None = None
+    """A JSONL draft's id as given."""
+
+    @property
+    def label(self) -> str:
+        """Its name on one line, for a terminal."""
+        return printable(self.name).replace("\n", "\ufffd")
 
     def line(self, problem: Problem) -> tuple[str, int]:
         """The line that the problem begins on, and how far into it (code points)."""
@@ -41,7 +49,7 @@ class Checked(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""
         data: dict[str, Any] = {
-            self.key: self.name,
+            self.key: self.name if self.id is None else self.id,
             "language": None if self.language == "und" else self.language,
             "problems": [problem.as_dict() for problem in self.problems],
         }

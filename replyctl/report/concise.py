@@ -18,7 +18,7 @@ class Report:
     def draft(self, checked: Checked) -> str:
         """One draft's lines."""
         return "".join(
-            f"{printable(checked.name)}:{one.line}:{one.column}: {one.severity} {one.rule}"
+            f"{checked.label}:{one.line}:{one.column}: {one.severity} {one.rule}"
             f"{' [*]' if one.fix and one.fix.safe else ''}: {printable(' '.join(one.message.split()))}\n"
             for one in checked.problems
         )

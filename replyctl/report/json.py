@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+
+_UNSAFE = r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+"""Controls, line separators, bidi overrides and isolates, lone surrogates."""
 
 
 class Report:
@@ -28,4 +32,12 @@ class Report:
     def raw(self, data: dict[str, Any]) -> str:
         """Any object, as the next of the array."""
         comma, self.first = ("" if self.first else ","), False
-        return f"{comma}\n{json.dumps(data, ensure_ascii=False, indent=2)}"
+        return f"{comma}\n{dumps(data, indent=2)}"
+
+
+def dumps(data: Any, indent: int | None = None) -> str:  # noqa: ANN401 - JSON's values are of any type
+    """JSON in UTF-8; what a terminal would obey or UTF-8 cannot hold is escaped, not only what JSON itself demands."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return (
+        text if text.isascii() and "\x7f" not in text else re.sub(_UNSAFE, lambda char: f"\\u{ord(char[0]):04x}", text)
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
@@ -20,4 +21,4 @@ class Report:
 
     def error(self, place: dict[str, Any]) -> str:
         """The line of an input that cannot be read."""
-        return json.dumps(place, ensure_ascii=False) + "\n"
+        return dumps(place) + "\n"

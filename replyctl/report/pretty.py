@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from replyctl.text.answers import Answer
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
-_MOST = 100
-"""Characters of a line that are shown around a problem."""
+_LEAST, _MOST = 16, 100
+"""Columns of a line that are shown around a problem."""
+_BAR = "  | "
 _ISOLATE, _END = "\u2068", "\u2069"
 Piece = tuple[str, str]
 """Text and rich style."""
@@ -26,9 +27,10 @@ class Report:
 
     head = ""
 
-    def __init__(self, *, colour: bool, questions: bool = False) -> None:
+    def __init__(self, *, colour: bool, questions: bool = False, columns: int = _MOST) -> None:
         self.colour = colour
         self.questions = questions
+        self.columns = max(_LEAST, min(columns, _MOST) - len(_BAR))
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.drafts = 0
 
@@ -45,14 +47,10 @@ class Report:
         pieces: list[Piece] = []
         for problem in checked.problems:
             self.counts[problem.severity] += 1
-            where = (
-                f"{printable(checked.name)}:{problem.line}:{problem.column}"
-                if problem.text
-                else printable(checked.name)
-            )
+            where = f"{checked.label}:{problem.line}:{problem.column}" if problem.text else checked.label
             pieces += [(where, "bold"), (": ", ""), (str(problem.severity), _STYLES[problem.severity])]
             pieces += [(f" {problem.rule}", "bold"), (f": {printable(problem.message)}\n", "")]
-            pieces += _quoted(checked, problem)
+            pieces += _quoted(checked, problem, self.columns)
         if self.questions and checked.answers is not None:
             pieces += _table(checked.answers)
         return self._render(pieces)
@@ -73,24 +71,35 @@ class Report:
         return captured.get()
 
 
-def _quoted(checked: Checked, problem: Problem) -> list[Piece]:
+def _quoted(checked: Checked, problem: Problem, columns: int) -> list[Piece]:
     """The line, cut around the problem, with the problem marked: by carets, in a right-to-left line by brackets."""
     if not problem.text:
         return []
     line, column = checked.line(problem)
-    start = max(0, column - _MOST // 2)
-    before, marked = line[start:column], line[column : column + min(problem.end - problem.start, _MOST)]
-    after = line[column + len(marked) : start + _MOST]
-    shown = [printable(text).expandtabs(1) for text in (before, marked, after)]
-    if any("\u0590" <= char <= "\u08ff" for char in line):
-        return [("  | ", "dim"), (f"{_ISOLATE}{shown[0]}⟦{shown[1]}⟧{shown[2]}{_END}\n", "")]
-    carets = "^" * max(1, _width(shown[1]))
+    end = column + problem.end - problem.start
+    before, marked, after = (printable(text).expandtabs(1) for text in (line[:column], line[column:end], line[end:]))
+    rtl = any("\u0590" <= char <= "\u08ff" for char in line)
+    room = columns - 2 * rtl
+    marked = _fitting(marked, room)
+    before = _fitting(before[::-1], (room - _width(marked)) // 2)[::-1]
+    after = _fitting(after, room - _width(before) - _width(marked))
+    if rtl:
+        return [(_BAR, "dim"), (f"{_ISOLATE}{before}⟦{marked}⟧{after}{_END}\n", "")]
+    carets = "^" * max(1, _width(marked))
     return [
-        ("  | ", "dim"),
-        ("".join(shown) + "\n", ""),
-        ("  | ", "dim"),
-        (" " * _width(shown[0]) + carets + "\n", "red"),
+        (_BAR, "dim"),
+        (f"{before}{marked}{after}\n", ""),
+        (_BAR, "dim"),
+        (" " * _width(before) + carets + "\n", "red"),
     ]
+
+
+def _fitting(text: str, columns: int) -> str:
+    """As much of the beginning as these columns hold."""
+    text = text[: max(columns, 0) * 2]  # marks have no width
+    while _width(text) > columns:
+        text = text[:-1]
+    return text
 
 
 def _table(answers: Sequence[Answer]) -> list[Piece]:

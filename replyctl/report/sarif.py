@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from replyctl import __version__
@@ -10,6 +9,7 @@ from replyctl.lint import explain
 from replyctl.lint.problem import Problem, Severity
 from replyctl.lint.rule import name_of
 from replyctl.lint.rules import RULES
+from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
@@ -58,13 +58,13 @@ class Report:
             ],
             "results": self.results,
         }
-        return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+        return dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
     from urllib.parse import quote  # noqa: PLC0415 - only this report needs it
 
-    uri = quote(checked.name)
+    uri = quote(checked.name, errors="replace")
     region = {"startLine": problem.line, "startColumn": problem.column, **_end(problem)}
     return {
         "ruleId": problem.rule,

@@ -44,8 +44,9 @@ def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
     if _matter(piece, start, end):
         return True
     position = piece.sentences.index(sentence)
-    near = [piece.sentences[at] for at in (position - 1, position + 1) if 0 <= at < len(piece.sentences)]
-    return any(_names_fault(piece, other) for other in near if other.zone in {"body", "list"})
+    before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
+    behind = [other for other in after if not piece.within(piece.find("helping"), other)]
+    return any(_names_fault(piece, other) for other in (*before, *behind) if other.zone in {"body", "list"})
 
 
 def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
