@@ -81,8 +81,9 @@ def _quoted(checked: Checked, problem: Problem, columns: int) -> list[Piece]:
     rtl = any("\u0590" <= char <= "\u08ff" for char in line)
     room = columns - 2 * rtl
     marked = _fitting(marked, room)
-    before = _fitting(before[::-1], (room - _width(marked)) // 2)[::-1]
-    after = _fitting(after, room - _width(before) - _width(marked))
+    left = room - _width(marked)
+    before = _fitting(before[::-1], max(left // 2, left - _width(after)))[::-1]
+    after = _fitting(after, left - _width(before))
     if rtl:
         return [(_BAR, "dim"), (f"{_ISOLATE}{before}⟦{marked}⟧{after}{_END}\n", "")]
     carets = "^" * max(1, _width(marked))

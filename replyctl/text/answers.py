@@ -13,7 +13,7 @@ from replyctl.text.content import content
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import stems
 from replyctl.text.questions import Question
-from replyctl.text.when import concrete, is_number, promises
+from replyctl.text.when import concrete, is_number, neighbours, promises
 
 _MONEY = re.compile(
     r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS|元|块|ש\"ח|שקל|ש״ח)|\bfree\b|免费|חינם|ללא עלות|ללא תשלום"
@@ -58,7 +58,8 @@ def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidate
     for candidate in sorted(candidates, key=lambda one: -len(matter & one.matter)):
         shared = len(matter & candidate.matter)
         if _defers(reply, candidate.sentence):
-            if concrete(reply, candidate.sentence) and (shared or not candidate.matter):
+            timed = any(concrete(reply, near) for near in neighbours(reply, candidate.sentence))
+            if timed and (shared or not candidate.matter):
                 return Answer(question, "deferred", candidate.text)
             continue
         share = _SHARE if _fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
@@ -121,6 +122,8 @@ def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> fr
     covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
     words = piece.words
     found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
+    said = (piece.text[piece.starts[at] : piece.ends[at]] for at in range(first, last) if words[at] == "§quote")
+    found |= {text[at : at + 2] for text in said for at in range(1, len(text) - 2)}
     for at in range(first, last - 1):
         pair = words[at] + words[at + 1]
         if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
@@ -168,7 +171,7 @@ _SUFFIXES = (
 )
 _HEBREW_SUFFIXES = ("ותיהם", "ויות", "יות", "יים", "ים", "ות", "תי", "נו", "תם", "ית", "ה", "ת", "י", "ך")
 _SHORTEST_STEM = 3
-_SHARE, _SHARE_UNFILLED = (0.4, 0.15), (0.6, 0.3)
+_SHARE, _SHARE_UNFILLED = (0.4, 0.18), (0.6, 0.3)
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
 it lacks what was asked for."""
 
@@ -191,7 +194,7 @@ def _fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
     match question.kind:
         case "when":
             return concrete(reply, sentence)
-        case "how-much":
+        case "how-much" | "when":
             return bool(_MONEY.search(text))
         case "how-many":
             return any(is_number(reply, index) for index in range(sentence.first, sentence.last))

@@ -68,9 +68,10 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
     """Whether the sentence asks by its form: an opener near its start, or a question word that begins it."""
     if sentence.mark[:1] in {"!", "！"} and not openers:
         return False
-    if any(at - sentence.first < _OPENING for at in openers):
+    unbroken = mail.language.boundary == "none"
+    if any(unbroken or at - sentence.first < _OPENING for at in openers):
         return True
-    if mail.language.boundary == "none":
+    if unbroken:
         return bool(words) and bool(mail.within(mail.find("question-particles"), sentence))
     begins = bool(words) and words[0] - sentence.first < 2  # noqa: PLR2004 - "and when", "so how"
     return begins and bool(mail.within(mail.find("question-auxiliaries"), sentence))
