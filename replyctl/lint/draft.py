@@ -102,7 +102,15 @@ class Draft:
     @cached_property
     def customer_name(self) -> str:
         """The customer's name in reading form, "" where it is not known."""
-        return normalise(self.context.customer.name or "").text.translate(self.language.variants).strip()
+        return self._read(self.context.customer.name)
+
+    @cached_property
+    def agent_name(self) -> str:
+        """The agent's name in reading form, "" where it is not known."""
+        return self._read(self.context.agent.name)
+
+    def _read(self, name: str | None) -> str:
+        return normalise(name or "").text.translate(self.language.variants).strip()
 
     @cached_property
     def own_text(self) -> str:

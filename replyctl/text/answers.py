@@ -55,15 +55,16 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
 def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidates: list[_Candidate]) -> Answer:
     """The sentence that shares most with the question, where it holds what the question asks for."""
-    for candidate in sorted(candidates, key=lambda one: -len(matter & one.matter)):
-        shared = len(matter & candidate.matter)
+    size = _weight(matter)
+    for candidate in sorted(candidates, key=lambda one: -_weight(matter & one.matter)):
+        shared = _weight(matter & candidate.matter)
         if _defers(reply, candidate.sentence):
             timed = any(concrete(reply, near) for near in neighbours(reply, candidate.sentence))
             if timed and (shared or not candidate.matter):
                 return Answer(question, "deferred", candidate.text)
             continue
         share = _SHARE if _fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
-        enough = shared >= max(1, round(len(matter) * share[reply.language.boundary == "none"]))
+        enough = shared >= max(1, round(size * share[reply.language.boundary == "none"]))
         vague = len(matter) < (1 if question.kind != "yes-no" else 2)
         if enough or (vague and promises(reply, candidate.sentence)):
             return Answer(question, "answered", candidate.text)
@@ -90,7 +91,12 @@ def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> l
 
 
 def _stands_alone(reply: Cut, sentence: Sentence, question: Question) -> bool:
-    """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step of a list."""
+    """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step of a list.
+
+    So does one that says that it speaks of what was asked ("You also asked …").
+    """
+    if reply.within(reply.find("answer-cues"), sentence):
+        return True
     match question.kind:
         case "how-much" | "when":
             return _fills(reply, sentence, question)
@@ -130,13 +136,19 @@ def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> fr
             continue
         if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
             found.add(groups.get(pair, pair))
-    if len(found) < 2:  # noqa: PLR2004 - so short a question may turn on one character
-        found |= {
-            words[at]
-            for at in range(first, last)
-            if at not in covered and not piece.language.has("stop-words", words[at]) and words[at].isalpha()
-        }
+    single = range(first, last)
+    found |= {words[at] for at in single if at not in covered and _counts(piece, words[at])}
     return frozenset(found)
+
+
+def _counts(piece: Cut, char: str) -> bool:
+    """Whether a single character carries matter."""
+    return char.isalpha() and not char.isascii() and not piece.language.has("stop-words", char)
+
+
+def _weight(matter: frozenset[str]) -> float:
+    """How much matter that is: a single character says half of what a word or a pair does."""
+    return sum(0.5 if len(word) == 1 else 1 for word in matter)
 
 
 def _groups(piece: Cut) -> dict[str, str]:
@@ -171,7 +183,7 @@ _SUFFIXES = (
 )
 _HEBREW_SUFFIXES = ("ותיהם", "ויות", "יות", "יים", "ים", "ות", "תי", "נו", "תם", "ית", "ה", "ת", "י", "ך")
 _SHORTEST_STEM = 3
-_SHARE, _SHARE_UNFILLED = (0.4, 0.18), (0.6, 0.3)
+_SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
 it lacks what was asked for."""
 

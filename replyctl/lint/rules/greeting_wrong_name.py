@@ -23,7 +23,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """A greeting that names another person, or this one with a slip; names in another script are not compared."""
     name = draft.customer_name
     greeted = addressed(draft.body) if name else None
-    if not greeted or not greeted.words:
+    if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
         return
     parts = [part for part in name.replace(",", " ").split() if any(char.isalpha() for char in part)]
     words = [word for word in greeted.words if any(script(word) == script(part) for part in parts)]

@@ -19,7 +19,7 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """A first reply in which the agent's name stands nowhere; a name in another script is not looked for."""
-    name = draft.context.agent.name
+    name = draft.agent_name
     if not name or draft.context.first_contact is False or not draft.own_words:
         return
     parts = [part.strip(".,") for part in name.split()]

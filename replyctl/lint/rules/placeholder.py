@@ -27,14 +27,14 @@ _HINTS = re.compile(
 _NOTATION = (
     r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|[$#%]\{[^{}\n]+\}|｛｛?[^｛｝\n]*｝｝?|<<[^<>\n]+>>|\[\[[^\[\]\n]+\]\]|⟦[^⟦⟧\n]*⟧"
     r"|\{[^\W\d][\w. ]*\}|\{\d+\}|(?<![\w%])%[A-Za-z_]{3,}%|(?<![A-Za-z0-9_])_{3,}(?![A-Za-z0-9_])"
-    r"|(?<![A-Za-z0-9])(?:TODO|TBD|FIXME|TKTK)(?![A-Za-z0-9])|[Ll]orem ipsum|\[object Object\]"
+    r"|(?<![A-Za-z0-9])(?:TODO|TBD|FIXME|TKTK)(?=\s*(?:[:：.,;。，；!?)\]】]|\n|\Z))|[Ll]orem ipsum|\[object Object\]"
     r"|(?<![A-Za-z0-9_-])(?:undefined|NaN)(?![A-Za-z0-9_-])"
 )
 # Brackets, which are holes only by what stands in them.
 _BRACKETED = r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()"
 _CROSSES = (
     r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
-    r"|[XxＸ×]{2,}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
+    r"|[XxＸ×]{2,}(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
 )
 _EMPTY_ADDRESS = r"[^\W\d_][.'\"]?\s+[,，:：]"
 

@@ -29,7 +29,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             continue
         if any(first <= hit.first < last or hit.first <= first < hit.last for first, last in innocent):
             continue
-        if promises(piece, sentence) and not any(concrete(piece, near) for near in neighbours(piece, sentence)):
+        beside = (near for near in neighbours(piece, sentence) if promises(piece, near))
+        if promises(piece, sentence) and not any(concrete(piece, near) for near in beside):
             yield at_words(
                 piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
             )

@@ -143,7 +143,7 @@ def test_an_empty_draft_and_no_draft_at_all_are_read(bench: Bench) -> None:
         ("Subject:\n\nHello Diane,\n", ["subject-missing"]),
         ("Subject:   \t\nTo: a@b.example\n\nHello,\n", ["subject-missing"]),
         ("To: diane@home.example\n\nHello Diane,\n", ["subject-missing"]),
-        ("X-Tag: 1\nSUBJECT: WHERE IS IT\n\nHello,\n", ["subject-caps"]),
+        ("X-Tag: 1\nSUBJECT: WHERE IS IT\n\nHello, the lamp is here.\n", ["subject-caps"]),
         ("\ufeffSubject: WHERE IS IT\r\nTo: a@b.example\r\n\r\nHello,\r\n", ["subject-caps"]),
         ("Subject: Your blue\n lamp, sent\n\nHello,\n", []),
         ("Subject: WHERE IS IT", ["subject-caps"]),
