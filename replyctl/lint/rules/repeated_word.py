@@ -22,8 +22,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         if piece.language.boundary == "none":
             yield from _characters(piece)
             continue
-        for index in range(1, len(piece.words)):
-            if piece.words[index] == piece.words[index - 1] and _meant_once(piece, index):
+        for index, word in enumerate(piece.words[1:], start=1):
+            if word == piece.words[index - 1] and word[0].isalpha() and _meant_once(piece, index):
                 start, end = piece.starts[index], piece.ends[index]
                 cut = ((piece.ends[index - 1], end, ""),)
                 yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
@@ -56,8 +56,7 @@ def _meant_once(piece: Cut, index: int) -> bool:
     )
     names = first[0].isupper() and second[0].isupper() and not first.isupper()
     return (
-        word[0].isalpha()
-        and bool(gap)
+        bool(gap)
         and gap.isspace()
         and "\n\n" not in gap
         and not piece.language.has("doubled-ok", word)
