@@ -10,22 +10,31 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
     from replyctl.lint.problem import Problem
+    from replyctl.lint.proof import Proof
     from replyctl.text.answers import Answer
 
 Level = Literal["error", "warning", "suggestion", "never"]
 """At which severity a command fails."""
+_OF_THE_FRAME = {
+    "greeting": ("greeting-missing", "greeting-no-name", "title-ignored"),
+    "introduction": ("no-introduction",),
+    "offer": ("no-further-help",),
+    "closing": ("no-closing",),
+    "signature": ("signature-missing-contact", "no-introduction"),
+}
+"""What is not said of a reply from which a piece of the frame was left out: somebody else adds it."""
 
 
-def problems(reply: Reply, settings: Settings) -> list[Problem]:
+def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
     """What lint finds, in the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
     from replyctl.lint.context import Context  # noqa: PLC0415 - the commands that check nothing start without lint
     from replyctl.lint.run import Selection, for_the_agent, lint_parts  # noqa: PLC0415 - as above
 
     asked = settings.lint
-    elsewhere = ("signature-missing-contact",) if settings.signature == "external" else ()
+    elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
     selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
     # A reply around typed text may have no subject yet: the mail program asks for it.
-    _, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection)
+    _, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
     return for_the_agent(found, reply.approved)
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replyctl import __version__
-from replyctl.cli import compose, config, lint, rules, snippets
+from replyctl.cli import compose, config, grammar, lint, rules, snippets
 from replyctl.cli.streams import Streams, process_streams
 from replyctl.errors import Interrupted, ReplyctlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (compose, lint, rules, snippets, config)
+COMMANDS = (compose, lint, rules, snippets, grammar, config)
 # typer keeps its copy of click to itself; its public BadParameter leads to the base of all usage errors.
 _ClickException: type[Exception] = typer.BadParameter.__mro__[2]
 _PIPE_CLOSED = 1
@@ -89,11 +89,9 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
     if as_json:
-        import json  # noqa: PLC0415 - an error path
+        from replyctl.report.json import dumps  # noqa: PLC0415 - an error path
 
-        streams.tell(
-            json.dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}, ensure_ascii=False)
-        )
+        streams.tell(dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}))
         return
     from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
 

@@ -65,6 +65,7 @@ def _reply(composition: Composition, subject: str, body: Marked) -> Reply:
         approved=body.approved,
         attachments=attachments,
         context=context_of(composition, attachments),
+        left_out=salutation.left_out(composition.settings, composition.switched),
     )
 
 

@@ -39,3 +39,5 @@ class Reply:
     """Files that the snippets name."""
     context: Mapping[str, Any]
     """What lint may know (design.md, "Context"); unknown keys are left out."""
+    left_out: tuple[str, ...] = ()
+    """Pieces of the frame that somebody else adds: `greeting introduction offer closing signature`."""

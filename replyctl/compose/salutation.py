@@ -44,6 +44,12 @@ def own_signature(settings: Settings, *, forced: bool) -> bool:
     return settings.signature == "own" or (forced and settings.signature == "external")
 
 
+def left_out(settings: Settings, switched: Mapping[str, bool]) -> tuple[str, ...]:
+    """Those of SWITCHES that somebody else adds: the help desk, or who pastes the reply into a thread."""
+    external = {"signature": settings.signature != "external"}
+    return tuple(piece for piece in SWITCHES if not switched.get(piece, external.get(piece, True)))
+
+
 def signature(settings: Settings, values: Mapping[str, Value], *, forced: bool) -> Marked:
     """The lines under the sign-off: the agent's own, none where the mail system adds them, or the configured text."""
     if own_signature(settings, forced=forced):

@@ -10,7 +10,7 @@ from typing import Any
 from replyctl.compose.reply import Reply
 from replyctl.compose.values import Value
 from replyctl.files import write_atomic
-from replyctl.memory.folder import folder, private
+from replyctl.state import folder, private
 
 _FILE = "last.json"
 
@@ -29,7 +29,8 @@ def load() -> Reply | None:
         kept: dict[str, Any] = json.loads((folder() / _FILE).read_bytes())
         kept["values"] = {name: Value(value, origin) for name, (value, origin) in kept["values"].items()}
         kept["approved"] = tuple((start, end) for start, end in kept["approved"])
-        kept["snippets"], kept["attachments"] = tuple(kept["snippets"]), tuple(kept["attachments"])
+        for name in ("snippets", "attachments", "left_out"):
+            kept[name] = tuple(kept[name])
         return Reply(**kept)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import OutputError
 from replyctl.files import write_atomic
-from replyctl.memory.folder import folder, private
+from replyctl.state import folder, private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

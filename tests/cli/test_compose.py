@@ -32,6 +32,13 @@ def test_a_reply_is_printed_and_its_subject_told(desk: Desk) -> None:
     assert "Subject: Order HW-659" in done.stderr.decode()
 
 
+@pytest.mark.parametrize("piece", ["greeting", "introduction", "offer", "closing", "signature"])
+def test_what_the_help_desk_adds_is_not_missed(desk: Desk, piece: str) -> None:
+    done = desk.run(*ITEM, *VALUES, "--without", piece, "--fail-level", "suggestion")
+
+    assert done.returncode == 0, done.stderr.decode()
+
+
 def test_missing_values_are_all_named_and_nothing_is_printed(desk: Desk) -> None:
     done = desk.run(*ITEM, "--set", "order=HW-659", "--with", "replacement")
 

@@ -30,6 +30,7 @@ REPLY = Reply(
     approved=((0, 3),),
     attachments=("a.pdf",),
     context={"customer": {"name": "דנה"}, "first_contact": True},
+    left_out=("greeting",),
 )
 
 
@@ -45,7 +46,7 @@ def test_the_last_reply_comes_back_the_same_in_every_format() -> None:
 
     assert again is not None
     assert (text.render(again), json.render(again)) == (text.render(REPLY), json.render(REPLY))
-    assert (again.approved, again.context) == (REPLY.approved, REPLY.context)
+    assert (again.approved, again.context, again.left_out) == (REPLY.approved, REPLY.context, REPLY.left_out)
 
 
 def test_nobody_else_can_read_it(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ DEPTH = 4
 """Partials within partials."""
 
 
-class TooMuch(Exception):  # noqa: N818 - as OverflowError would mislead
+class TooMuch(Exception):
     """A template asks for more than a reply can need."""
 
 

@@ -27,11 +27,12 @@ CONTEXT = Context.of(
         "now": "2026-11-25",
     }
 )
-WORDS = (
+WORDS = re.split(
+    " ",
     "Hello Hi Dear Diane Dr. Levi sorry apologise the the is lamp refund soon asap because unfortunately PLEASE READ "
     "gonna pursuant 您好 王先生 抱歉 你 您 谢谢谢谢 尽快 退款 此致 שלום דיאן מצטערים לָךְ בהקדם תודה בברכה Regards "
-    "Monday 2026-11-25 50% $5 {{x}} [Name] TODO cafe\u0301 👋🏽 😀 :-)"
-).split()  # fmt: skip
+    "Monday 2026-11-25 50% $5 {{x}} [Name] TODO cafe\u0301 👋🏽 😀 :-)",
+)
 MARKS = [
     "!",
     "!!",

@@ -104,7 +104,7 @@ def test_a_mended_file_keeps_its_mode_and_its_link(bench: Bench) -> None:
     assert (bench.folder / "link.txt").is_symlink()
     assert bench.get("a.txt").decode() == MENDED
     assert stat.S_IMODE((bench.folder / "a.txt").stat().st_mode) == 0o640
-    assert sorted(os.listdir(bench.folder)) == ["a.txt", "link.txt"]
+    assert sorted(path.name for path in bench.folder.iterdir()) == ["a.txt", "link.txt"]
 
 
 def test_a_file_that_cannot_be_written_stays_whole_and_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_written_stays_whole_and_is_told(bench: Bench, mon
     assert done.code == 3
     assert "cannot write a.txt: No space left on device" in done.err
     assert bench.get("a.txt").decode() == DRAFT
-    assert sorted(os.listdir(bench.folder)) == ["a.txt", "b.txt"]
+    assert sorted(path.name for path in bench.folder.iterdir()) == ["a.txt", "b.txt"]
 
 
 def test_quotes_ids_links_and_code_are_never_touched(bench: Bench) -> None:

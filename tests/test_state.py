@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from replyctl.errors import OutputError
-from replyctl.memory.folder import folder, private
+from replyctl.state import folder, private
 
 
 def test_its_own_variable_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
