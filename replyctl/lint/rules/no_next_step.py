@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.text.steps import in_prose
 from replyctl.text.when import concrete, promises
 
 SEVERITY = Severity.SUGGESTION
@@ -26,7 +27,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     told = piece.find("promise", "next-step", "asks", "please-words")
     likely = (sentence for hit in told if (sentence := piece.sentence_at(hit.first)))
     # What probably leads on is looked at first; most replies need no second look.
-    if not any(_leads_on(piece, sentence) for sentence in chain(likely, piece.prose())):
+    if not any(_leads_on(piece, sentence) for sentence in chain(likely, piece.prose())) and not any(in_prose(piece)):
         yield Finding("Nothing says what happens next: tell what you will do and when, or what you need.")
 
 
@@ -36,11 +37,11 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
         return False
     if sentence.mark[:1] in {"?", "？"}:
         return True
+    if piece.within(piece.find("offers"), sentence):
+        return False
     # Where verbs have no tenses, or too many forms to list, a time tells what is to come; elsewhere it may be past.
     if piece.language.boundary != "words" and concrete(piece, sentence):
         return True
-    if piece.within(piece.find("offers"), sentence):
-        return False
     lists = (
         ("next-step", "asks", "please-words", "step-verbs")
         if sentence.zone == "list"
