@@ -30,7 +30,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 
 def _characters(piece: Cut) -> Iterator[Finding]:
-    """Doublings in a script without word breaks: those that are never meant, and pairs of characters written twice."""
+    """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it."""
     softened = piece.find("doubled-meant")
     for hit in piece.find("doubled"):
         if any(other.first <= hit.first < other.last or hit.first <= other.first < hit.last for other in softened):
@@ -38,12 +38,6 @@ def _characters(piece: Cut) -> Iterator[Finding]:
         start, end = piece.span(hit.first, hit.last)
         if end - start == hit.last - hit.first:
             yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.")
-    meant = {hit.first for hit in (*softened, *piece.find("doubled"))}
-    for index in range(3, len(piece.words)):
-        pair, again = piece.words[index - 3 : index - 1], piece.words[index - 1 : index + 1]
-        start, end = piece.starts[index - 3], piece.ends[index]
-        if pair == again and pair[0] != pair[1] and end - start == len(pair) * 2 and index - 3 not in meant:
-            yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.", edits=((start + 2, end, ""),))
 
 
 def _meant_once(piece: Cut, index: int) -> bool:
