@@ -6,18 +6,17 @@ When in doubt a question counts as answered: a false alarm costs more than a mis
 from __future__ import annotations
 
 import re
-from functools import cache as once
 from typing import NamedTuple
 
-from replyctl.text.content import content
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.phrases import stems
+from replyctl.text.matter import matter_of, weight
 from replyctl.text.questions import Question
 from replyctl.text.when import concrete, is_number, neighbours, promises
 
-_MONEY = re.compile(
-    r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS|元|块|ש\"ח|שקל|ש״ח)|\bfree\b|免费|חינם|ללא עלות|ללא תשלום"
-)
+_MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
+_SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
+"""The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
+it lacks what was asked for."""
 
 
 class Answer(NamedTuple):
@@ -35,10 +34,13 @@ class _Candidate(NamedTuple):
 
 
 def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> list[Answer]:
-    """The questions in order, each with what the reply does about it; a refusal answers the first "can I?"."""
+    """The questions in order, each with what the reply does about it; a refusal answers the first "can I?".
+
+    The only question of a mail is no open one where the reply asks for what it needs, or lists how to find out.
+    """
     candidates = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
     quoted = _quoted_answers(reply, asked)
-    matters = [_matter(mail, one.first, one.last) for one in asked]
+    matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
     found = [
         Answer(question, "answered", quoted[question.start])
@@ -47,6 +49,9 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
         for question, matter in zip(asked, matters, strict=True)
     ]
     settled = _by_kind(_by_number(found, reply, candidates), reply, candidates)
+    if len(settled) == 1 and settled[0].status == "open":
+        at_work = next((one for one in candidates if _is_at_work(reply, one.sentence)), None)
+        settled = [settled[0]._replace(status="answered", by=at_work.text)] if at_work else settled
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates:
         settled[denied] = settled[denied]._replace(status="answered", by=candidates[0].text)
@@ -55,9 +60,9 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
 def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidates: list[_Candidate]) -> Answer:
     """The sentence that shares most with the question, where it holds what the question asks for."""
-    size = _weight(matter)
-    for candidate in sorted(candidates, key=lambda one: -_weight(matter & one.matter)):
-        shared = _weight(matter & candidate.matter)
+    size = weight(matter)
+    for candidate in sorted(candidates, key=lambda one: -weight(matter & one.matter)):
+        shared = weight(matter & candidate.matter)
         if _defers(reply, candidate.sentence):
             timed = any(concrete(reply, near) for near in neighbours(reply, candidate.sentence))
             if timed and (shared or not candidate.matter):
@@ -90,6 +95,11 @@ def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> l
     return settled
 
 
+def _is_at_work(reply: Cut, sentence: Sentence) -> bool:
+    lists = ("asks", "step-verbs") if sentence.zone == "list" else ("asks",)
+    return bool(reply.within(reply.find(*lists), sentence))
+
+
 def _stands_alone(reply: Cut, sentence: Sentence, question: Question) -> bool:
     """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step of a list.
 
@@ -110,93 +120,7 @@ def _stands_alone(reply: Cut, sentence: Sentence, question: Question) -> bool:
 
 def _candidate(reply: Cut, sentence: Sentence) -> _Candidate:
     return _Candidate(
-        sentence, _matter(reply, sentence.first, sentence.last), reply.text[sentence.start : sentence.end]
-    )
-
-
-def _matter(piece: Cut, first: int, last: int) -> frozenset[str]:
-    """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
-    groups = _groups(piece)
-    if piece.language.boundary == "none":
-        return _han_matter(piece, first, last, groups)
-    indices = content(piece, first, last, "question-fillers")
-    return frozenset(_key(piece, piece.words[index], groups) for index in indices)
-
-
-def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> frozenset[str]:
-    """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
-    covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
-    words = piece.words
-    found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
-    said = (piece.text[piece.starts[at] : piece.ends[at]] for at in range(first, last) if words[at] == "§quote")
-    found |= {text[at : at + 2] for text in said for at in range(1, len(text) - 2)}
-    for at in range(first, last - 1):
-        pair = words[at] + words[at + 1]
-        if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
-            continue
-        if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
-            found.add(groups.get(pair, pair))
-    single = range(first, last)
-    found |= {words[at] for at in single if at not in covered and _counts(piece, words[at])}
-    return frozenset(found)
-
-
-def _counts(piece: Cut, char: str) -> bool:
-    """Whether a single character carries matter."""
-    return char.isalpha() and not char.isascii() and not piece.language.has("stop-words", char)
-
-
-def _weight(matter: frozenset[str]) -> float:
-    """How much matter that is: a single character says half of what a word or a pair does."""
-    return sum(0.5 if len(word) == 1 else 1 for word in matter)
-
-
-def _groups(piece: Cut) -> dict[str, str]:
-    return _grouped(tuple(sorted(piece.language.sets.get("synonyms", ()))))
-
-
-@once
-def _grouped(entries: tuple[str, ...]) -> dict[str, str]:
-    return {word.strip(): f"={entry.partition('/')[0].strip()}" for entry in entries for word in entry.split("/")}
-
-
-_SUFFIXES = (
-    "ations",
-    "ation",
-    "ingly",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ies",
-    "ied",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
-)
-_HEBREW_SUFFIXES = ("ותיהם", "ויות", "יות", "יים", "ים", "ות", "תי", "נו", "תם", "ית", "ה", "ת", "י", "ך")
-_SHORTEST_STEM = 3
-_SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
-"""The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
-it lacks what was asked for."""
-
-
-def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
-    """A word as it is compared: its group of synonyms, else its stem."""
-    for form in (word, *stems(word, piece.language.prefixes)):
-        if form in groups:
-            return groups[form]
-    suffixes = _HEBREW_SUFFIXES if piece.language.prefixes else _SUFFIXES
-    bare = next(iter(stems(word, piece.language.prefixes)), word) if piece.language.prefixes and len(word) > 3 else word  # noqa: PLR2004 - shorter words are roots
-    return next(
-        (bare.removesuffix(s) for s in suffixes if bare.endswith(s) and len(bare) - len(s) >= _SHORTEST_STEM), bare
+        sentence, matter_of(reply, sentence.first, sentence.last), reply.text[sentence.start : sentence.end]
     )
 
 
@@ -206,8 +130,8 @@ def _fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
     match question.kind:
         case "when":
             return concrete(reply, sentence)
-        case "how-much" | "when":
-            return bool(_MONEY.search(text))
+        case "how-much":
+            return bool(_MONEY.search(text) or reply.within(reply.find("money-words"), sentence))
         case "how-many":
             return any(is_number(reply, index) for index in range(sentence.first, sentence.last))
         case _:

@@ -1,5 +1,15 @@
-"""`python -m tests.bench`: the speed of the program, measured."""
+"""`python -m tests.bench [start|throughput|memory]`: the speed of the program, measured."""
 
-from tests.bench.start import main
+import sys
 
-main()
+from tests.bench import memory, start, throughput
+
+BENCHES = {"start": start.main, "throughput": throughput.main, "memory": memory.main}
+
+name, *arguments = sys.argv[1:] or ["start"]
+if name in BENCHES:
+    BENCHES[name](arguments)
+elif name.startswith("-"):
+    start.main([name, *arguments])
+else:
+    sys.exit(f"no bench '{name}': {', '.join(BENCHES)}")

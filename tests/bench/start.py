@@ -139,16 +139,16 @@ def imports(case: Case, env: dict[str, str], most: int) -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(
-        prog="python -m tests.bench", description="Cold start, as ratios to the interpreter's."
+        prog="python -m tests.bench start", description="Cold start, as ratios to the interpreter's."
     )
     parser.add_argument("-n", "--runs", type=int, default=20, help="runs of each command (default: 20)")
     parser.add_argument(
         "--importtime", type=int, nargs="?", const=15, metavar="N", help="also the N slowest imports (15)"
     )
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         found, env = cases(Path(name)), environment(Path(name))
         for case in found:

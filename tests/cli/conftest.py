@@ -32,6 +32,7 @@ class Desk:
             "PATH": "/usr/bin:/bin",
             "PYTHONPATH": str(ROOT),
             "LC_ALL": "C.UTF-8",
+            "REPLYCTL_GRAMMAR_ENGINE": "off",
             "TERM": "xterm-256color",
         }
         self.program = [sys.executable, "-m", "replyctl"]

@@ -51,6 +51,13 @@ class Result:
     clean_flagged: int = 0
     clean_suggestions: int = 0
     faults: list[str] = field(default_factory=list)
+    replies: int = 0
+
+    @property
+    def firm(self) -> Score:
+        """Errors and warnings together: what the budget is about."""
+        firm = [score for level, score in self.by_level.items() if level > Severity.SUGGESTION]
+        return Score(*(sum(getattr(score, name) for score in firm) for name in ("right", "wrong", "missed")))
 
 
 def replies(language: str) -> list[dict[str, Any]]:
@@ -70,6 +77,7 @@ def measure(language: str, selection: Selection | None = None) -> Result:
     for item in replies(language):
         expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
         found = problems_of(item, selection)
+        result.replies += 1
         if not item.get("expect"):
             result.clean += 1
             result.clean_flagged += any(problem.severity > Severity.SUGGESTION for problem in found)

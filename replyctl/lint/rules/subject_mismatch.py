@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
+from replyctl.lint.rule import Draft, Finding, Hit, NoOptions, Severity, at_words
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -17,15 +17,16 @@ Options = NoOptions
 _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "replacement", "resolved"})
 """What a refusal cannot hold."""
 # What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
-_SPOKEN_OF = frozenset({"refund", "free", "voucher", "attached", "link", "tracking"})
+_SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
     if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
         return
+    denials = list(draft.body.find("claims-denied"))
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
-    denied = {hit.value for hit in draft.body.find("claims-denied")}
+    denied = {hit.value for hit in denials} - set(_elsewhere(draft, denials))
     if "§url" in draft.body.words:
         held.add("link")
     if draft.context.attachments:
@@ -37,6 +38,14 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not speak of.")
             return
+
+
+def _elsewhere(draft: Draft, denials: list[Hit]) -> Iterator[str]:
+    """What the body speaks of in a sentence that denies nothing: there is some of it after all."""
+    denying = {draft.body.sentence_at(hit.first) for hit in denials}
+    for hit in draft.body.find("claims"):
+        if draft.body.sentence_at(hit.first) not in denying:
+            yield hit.value
 
 
 def _said(draft: Draft, words: list[str]) -> bool:

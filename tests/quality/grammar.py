@@ -1,0 +1,182 @@
+"""The engines measured: what they find in what is wrong, and what they say of what is right.
+
+`python -m tests.quality.grammar` prints the table of the README. Raw is the engine as it comes; ours is what lint says:
+masks, tamed rules, names left alone. The real text is in ../shared/data (REPLYCTL_DATA names another place).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from replyctl.grammar import harper_rules, languagetool_rules, server
+from replyctl.grammar.engine import Engine
+from replyctl.grammar.harper import Harper
+from replyctl.grammar.languagetool import LanguageTool
+from replyctl.lint.context import Context
+from replyctl.lint.problem import Problem, Severity
+from replyctl.lint.proof import Proof
+from replyctl.lint.run import Selection, lint_parts
+
+DATA = Path(os.environ.get("REPLYCTL_DATA", Path(__file__).parents[3] / "shared" / "data"))
+NAMES = Path(__file__).parent / "names.yaml"
+PROOF = Selection.of(["spelling", "grammar"])
+ALL = Selection.of(["spelling", "grammar", "repeated-word", "punctuation"])
+GOAL = 0.5
+"""False alarms per 1,000 words."""
+
+
+class Text(NamedTuple):
+    """A text and what is known around it; of a wrong one, where."""
+
+    body: str
+    context: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    wrong: tuple[tuple[int, int], ...] = ()
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+
+
+def replies() -> list[Text]:
+    return [Text(row["response"]) for row in rows("bitext/replies.en.jsonl")]
+
+
+def right() -> list[Text]:
+    texts = [row["right"] for row in rows("harper/wrong_right.en.jsonl")]
+    return [Text(text) for text in (*texts, *(row["text"] for row in rows("harper/must_pass.en.jsonl")))]
+
+
+def wrong() -> list[Text]:
+    return [Text(row["wrong"], wrong=spans(row["wrong"], row["right"])) for row in rows("harper/wrong_right.en.jsonl")]
+
+
+def names() -> list[Text]:
+    return [Text(row["body"], row.get("context", {})) for row in yaml.safe_load(NAMES.read_text("utf-8"))]
+
+
+def spans(one: str, other: str) -> tuple[tuple[int, int], ...]:
+    """Where `one` differs from `other`."""
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return tuple((start, end) for step, start, end, _, _ in steps if step != "equal")
+
+
+def said(text: Text, engine: Engine | None, selection: Selection = PROOF) -> list[Problem]:
+    context = Context.of({"language": "en", **text.context})
+    found = lint_parts(text.body, None, context, selection, Proof(engine))[1]
+    return [problem for problem in found if problem.severity >= Severity.WARNING]
+
+
+def false_alarms(texts: Iterable[Text], engine: Engine) -> tuple[float, list[tuple[str, str, str]]]:
+    """Per 1,000 words, and each one: rule, word, around it."""
+    words, found = 0, []
+    for text in texts:
+        words += len(text.body.split())
+        for one in said(text, engine):
+            around = text.body[max(0, one.start - 30) : one.end + 20].replace("\n", " ")
+            found.append((one.message.rpartition("(")[2].rstrip(")"), one.text, around))
+    return len(found) / words * 1000, found
+
+
+def recall(texts: list[Text], engine: Engine | None) -> float:
+    """The share of wrong texts with a problem where they are wrong."""
+    hit = sum(any(_near(text, one.start, one.end) for one in said(text, engine, ALL)) for text in texts)
+    return hit / len(texts)
+
+
+def _near(text: Text, start: int, end: int) -> bool:
+    return any(start <= high + 1 and low - 1 <= end for low, high in text.wrong)
+
+
+def raw(engine: str, text: str, url: str) -> Iterator[tuple[int, int]]:
+    """Where the engine as it comes sees something."""
+    if engine == "harper":
+        for lint in _plain_harper().lint(text, language="plaintext"):
+            yield lint.span.start, lint.span.end
+    else:
+        for match in _plain_languagetool(url).check(text):
+            yield match.offset, match.offset + match.error_length
+
+
+def _plain_harper() -> Any:
+    from harper import Linter
+
+    return PLAIN.setdefault("harper", PLAIN.get("harper") or Linter())
+
+
+def _plain_languagetool(url: str) -> Any:
+    from language_tool_python import LanguageTool as Client
+
+    return PLAIN.setdefault("languagetool", PLAIN.get("languagetool") or Client("en-US", remote_server=url))
+
+
+PLAIN: dict[str, Any] = {}
+
+
+def raw_rates(engine: str, url: str, sets: dict[str, list[Text]]) -> list[float]:
+    rates = []
+    for name in ("replies", "right"):
+        words = sum(len(text.body.split()) for text in sets[name])
+        rates.append(sum(len(list(raw(engine, text.body, url))) for text in sets[name]) / words * 1000)
+    hit = sum(any(_near(text, *span) for span in raw(engine, text.body, url)) for text in sets["wrong"])
+    flagged = sum(bool(list(raw(engine, text.body, url))) for text in sets["names"])
+    return [*rates, flagged, hit / len(sets["wrong"])]
+
+
+def line(name: str, replies_: float, right_: float, flagged: float, found: float) -> str:
+    return f"{name:22}{replies_:14.2f}{right_:17.2f}{flagged:12.0f}{found:12.1%}"
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.grammar", description=__doc__)
+    parser.add_argument("-v", "--verbose", action="store_true", help="also every false alarm")
+    parser.add_argument("--ours", action="store_true", help="leave out the engines as they come")
+    parser.add_argument("--engine", choices=("harper", "languagetool"), help="only this one")
+    options = parser.parse_args()
+    found = server.running()
+    url = os.environ.get("REPLYCTL_GRAMMAR_LANGUAGETOOL_URL") or (found.url if found else "")
+    engines: dict[str, Engine] = {"harper": Harper()}
+    if url:
+        engines["languagetool"] = LanguageTool(url)
+    sets = {"replies": replies(), "right": right(), "wrong": wrong(), "names": names()}
+    print(f"rules off: Harper {len(harper_rules.OFF)}, LanguageTool {len(languagetool_rules.OFF)}")
+    print(f"{'':22}{'Bitext /1000':>14}{'right /1000':>17}{'names':>12}{'recall':>12}")
+    print(line("short list alone", *_alone(sets)))
+    for name, engine in engines.items():
+        if options.engine in {None, name}:
+            if not options.ours:
+                print(line(f"{name}, raw", *raw_rates(name, url, sets)), flush=True)
+            rates = {key: false_alarms(sets[key], engine) for key in ("replies", "right", "names")}
+            row = (rates["replies"][0], rates["right"][0], len(rates["names"][1]), recall(sets["wrong"], engine))
+            print(line(f"{name}, ours", *row), flush=True)
+            if options.verbose:
+                _show(rates)
+    if not url:
+        print("LanguageTool: no server; `replyctl grammar start`, or REPLYCTL_GRAMMAR_LANGUAGETOOL_URL", file=sys.stderr)
+
+
+def _alone(sets: dict[str, list[Text]]) -> tuple[float, float, float, float]:
+    rates = [false_alarms(sets[key], None) for key in ("replies", "right", "names")]  # type: ignore[arg-type] # no engine
+    return rates[0][0], rates[1][0], len(rates[2][1]), recall(sets["wrong"], None)
+
+
+def _show(rates: dict[str, tuple[float, list[tuple[str, str, str]]]]) -> None:
+    for key, (_, found) in rates.items():
+        for rule, count in Counter(rule for rule, _, _ in found).most_common():
+            print(f"  {key:8}{count:5} {rule}")
+            for _, word, around in [one for one in found if one[0] == rule][:40]:
+                print(f"                 {word!r} in {around!r}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""The budget of design.md section 4, on our labelled replies; and what the harness itself must get right."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.quality import real
+from tests.quality.labelled import LANGUAGES, Result, measure
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def result(request: pytest.FixtureRequest) -> Result:
+    return measure(request.param)
+
+
+def test_what_is_found_is_right(result: Result) -> None:
+    assert result.firm.precision >= 0.95, "\n".join(result.faults)
+
+
+def test_what_is_there_is_found(result: Result) -> None:
+    assert result.firm.recall >= 0.90, "\n".join(result.faults)
+
+
+def test_clean_replies_are_left_alone(result: Result) -> None:
+    assert result.clean_flagged <= 0.05 * result.clean, "\n".join(result.faults)
+    assert result.clean_suggestions <= result.clean
+
+
+def test_there_are_enough_replies_and_a_third_of_them_is_clean(result: Result) -> None:
+    assert result.replies >= 60
+    assert result.clean >= result.replies / 3
+
+
+def test_only_rules_that_exist_are_judged() -> None:
+    assert real.unknown() == set()
+
+
+@pytest.mark.skipif(real.folder() is None, reason="real text lies in ../shared/data or where REPLYCTL_DATA says")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_on_real_text_false_alarms_are_rare(language: str) -> None:
+    data = real.folder()
+    assert data
+    found = real.measure(data, language)
+
+    assert found.per_hundred() < 8, "\n".join(real.report(found))
