@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from replyctl.cli.checked import Level
+from replyctl.cli.grammar import GRAMMAR, Grammar
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     fail_level: Annotated[
         Level | None, typer.Option(help="Hold the reply back at problems of this severity (default: error).")
     ] = None,
+    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
     library: LibraryDirs = [],  # noqa: B006 - typer reads it, nobody changes it
     no_shipped: NoShipped = False,
 ) -> None:
@@ -93,6 +95,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
         resume=resume,
         again=again,
         fail_level=fail_level,
+        grammar=grammar,
         libraries=tuple(library),
         no_shipped=no_shipped,
     )

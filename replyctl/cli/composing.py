@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from replyctl import config
 from replyctl.cli import checked, sources
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
+from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
@@ -36,12 +37,15 @@ def run(request: Request, streams: Streams) -> None:
     """Compose, and hand the reply over. Raises a ReplyctlError for all that is in the way."""
     settings = config.load()
     if request.again:
-        hand_over(_last(), request, streams, settings, strict=_strict(request, streams))
+        proofreading = _proofreading(request, streams, settings, asks=False)
+        hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
         return
     session = None if request.no_input else _session(streams)
     if session is None and request.edit:
         raise UsageError("--edit needs a terminal for the editor")
-    _Composing(request, streams, settings, session).run()
+    proofreading = _proofreading(request, streams, settings, asks=session is not None)
+    proofreading.warm()  # while the agent answers
+    _Composing(request, streams, settings, session, proofreading).run()
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class _Composing:
     streams: Streams
     settings: Settings
     session: Session | None
+    proofreading: Proofreading
     resumed: Keeper | None = None
     """Where the reply that is gone on with is kept."""
 
@@ -76,7 +81,7 @@ class _Composing:
         """The reply leaves; only then nothing of what was typed is kept any more."""
         keeper = self.session.keeper if self.session else self.resumed
         try:
-            hand_over(reply, self.request, self.streams, self.settings, strict=strict)
+            hand_over(reply, self.request, self.streams, self.settings, self.proofreading, strict=strict)
         except ReplyctlError as error:
             if keeper is not None:
                 error.hint = "; ".join(filter(None, (error.hint, RESUME)))
@@ -134,10 +139,12 @@ class _Composing:
             back = checked.holding(found, self.request.level) if strict else []
             return f"As it is it will be held back: {checked.counted(back)}." if back else ""
 
+        checked.warm(composition.language)
+        proof = self.proofreading.proof
         tools = Tools(
-            problems=lambda reply: checked.problems(reply, self.settings),
+            problems=lambda reply: checked.problems(reply, self.settings, proof),
             held=held,
-            save=lambda reply, path: save(rendered(reply, self.request, self.settings)[0], path),
+            save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             answers=checked.answers,
             as_sent=as_sent,
         )
@@ -147,6 +154,14 @@ class _Composing:
     def _notice(self, line: str) -> None:
         if self.request.format != "json":  # then nothing but an error goes to stderr
             self.streams.tell(f"notice: {printable(line)}")
+
+
+def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> Proofreading:
+    """What the reply is proofread with; off where neither of its rules is asked for."""
+    selected = settings.lint.select
+    ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
+    off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
+    return Proofreading(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
 
 
 def _last() -> Reply:

@@ -14,21 +14,27 @@ from replyctl.text.clean import printable
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from replyctl.cli.proofreading import Proofreading
     from replyctl.cli.request import Request
     from replyctl.cli.streams import Streams
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
     from replyctl.lint.problem import Problem
+    from replyctl.lint.proof import Proof
 
 
-def hand_over(reply: Reply, request: Request, streams: Streams, settings: Settings, *, strict: bool) -> None:
+def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of it
+    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: Proofreading, *, strict: bool
+) -> None:
     """Keep the reply as the last one, and bring it to where the command line says.
 
     Withheld if `strict` and a problem is at or above the fail level; OutputError if a file or the clipboard does not
     take it. In either case stdout gets nothing.
     """
-    content, found = rendered(reply, request, settings)
+    content, found = rendered(reply, request, settings, proofreading.proof)
     alone = request.format == "json"  # then nothing but an error goes to stderr
+    if not alone:
+        proofreading.tell()
     if found and not alone:
         streams.tell(checked.lines(reply, found).rstrip("\n"))
     if strict and (held := checked.holding(found, request.level)):
@@ -56,14 +62,14 @@ def hand_over(reply: Reply, request: Request, streams: Streams, settings: Settin
         raise
 
 
-def rendered(reply: Reply, request: Request, settings: Settings) -> tuple[str, list[Problem]]:
+def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
     """The reply in the format and width that were asked for, and its problems, whose offsets count in that body."""
     if request.wrap:
         from replyctl.compose.edited import with_body  # noqa: PLC0415 - only for --wrap
         from replyctl.output.text import wrap  # noqa: PLC0415 - as above
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
-    found = checked.problems(reply, settings)
+    found = checked.problems(reply, settings, proof)
     return FORMATS[request.format](as_sent(reply), problems=found), found
 
 

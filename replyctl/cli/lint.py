@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from replyctl.cli.checked import Level
+from replyctl.cli.grammar import GRAMMAR, Grammar
 
 Format = Literal["pretty", "concise", "json", "jsonl", "github", "sarif"]
 StdinFormat = Literal["text", "jsonl"]
@@ -34,6 +35,10 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
     format_: Annotated[Format, typer.Option("--format", "-f", help="How problems are printed.")] = "pretty",
     stdin_format: Annotated[StdinFormat, typer.Option(help="What stdin holds.")] = "text",
+    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
+    require_grammar: Annotated[
+        bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
+    ] = False,
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, or JSONL with a draft a line."""
     from replyctl.cli.linting import Request, Run  # noqa: PLC0415 - the other commands start without lint
@@ -51,6 +56,8 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         diff=diff,
         statistics=statistics,
         verbose=verbose,
+        grammar=grammar,
+        require_grammar=require_grammar,
     )
     code = Run(request, ctx.obj).all()
     if code:

@@ -9,15 +9,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from replyctl import config
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
+from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.errors import ConfigError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import Draft, Source
 from replyctl.lint.problem import Problem, hidden
+from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.report.checked import Checked
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
     from replyctl.text.answers import Answer
@@ -40,6 +45,8 @@ class Request(NamedTuple):
     diff: bool
     statistics: bool
     verbose: bool
+    grammar: Grammar | None = None
+    require_grammar: bool = False
 
 
 def _reads_jsonl(request: Request) -> bool:
@@ -52,13 +59,17 @@ class Run:
     """One run: what it asks of every draft, and what it has seen so far."""
 
     def __init__(self, request: Request, streams: Streams) -> None:
-        settings = config.load().lint
+        configured = config.load()
+        settings = configured.lint
         self.request, self.streams = request, streams
         if (request.fix or request.diff) and _reads_jsonl(request):
             raise UsageError("--fix and --diff mend text drafts, not JSONL")
         ignored = (*settings.ignore, *request.ignore)
         _checked(settings)
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
+        one = request.require_grammar or not _reads_jsonl(request)
+        engine = wanted(request.grammar, configured, interactive=one) if self.selection.asks_an_engine else "off"
+        self.proofreading = Proofreading(configured, engine, streams.tell)
         self.shared = json_object(request.context, "--context")
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
@@ -67,6 +78,7 @@ class Run:
 
     def all(self) -> int:
         """Check every input; the exit code: 0, 1 (problems at the fail level), 3 (an input that cannot be read)."""
+        self.proofreading.warm()
         drafts = inputs(self.request.files, self.request.stdin_format, self.streams)
         self._say(self.report.head if self.report else "")
         for item in drafts:
@@ -75,7 +87,8 @@ class Run:
             except ReplyctlError as error:
                 self._unread(item, error)
         self._say(self.report.tail if self.report else "")
-        return _BAD_INPUT if self.unreadable else int(self.failed)
+        lacking = self.request.require_grammar and self.selection.asks_an_engine and not self.proofreading.is_whole
+        return _BAD_INPUT if self.unreadable or lacking else int(self.failed)
 
     def _one(self, item: Input) -> None:
         if item.error:
@@ -86,17 +99,27 @@ class Run:
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
-        checked = check(item, context, self.selection)
+        early = self._says_early()
+        first = self._say_draft if early else None
+        checked = check(item, context, self.selection, self.proofreading.proof, first)
         self.failed = self.failed or bool(holding(checked.problems, self.request.fail_level))
         if self.report:
-            self._say(self.report.draft(checked))
+            self._say(self.report.later(checked) if early else self.report.draft(checked))
+        self.proofreading.tell()
+
+    def _say_draft(self, checked: Checked) -> None:
+        self._say(self.report.draft(checked) if self.report else "")
+
+    def _says_early(self) -> bool:
+        """Whether a person waits at the report: then what is known is said before the engine is asked."""
+        return self.proofreading.engine is not None and hasattr(self.report, "later")
 
     def _mended(self, item: Input, context: Context) -> Input:
         """The draft with its fixes, written back (stdin: printed); with `--diff` only shown."""
         from replyctl.lint.fix import mend  # noqa: PLC0415 - most runs only look
 
         def problems(text: str) -> list[Problem]:
-            return lint(Source.of(text), context, self.selection)[1]
+            return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
@@ -129,15 +152,28 @@ class Run:
             self.streams.write(text)
 
 
-def check(item: Input, context: Context, selection: Selection) -> Checked:
-    """One draft through the rules."""
-    if item.whole:
-        draft, problems = lint(Source.of(item.body), context, selection)
-    else:
-        draft, problems = lint_parts(item.body, item.subject, context, selection)
+def check(
+    item: Input,
+    context: Context,
+    selection: Selection,
+    proof: Proof | None = None,
+    first: Callable[[Checked], None] | None = None,
+) -> Checked:
+    """One draft through the rules; `first` is given what is known before an engine is asked."""
     texts = (item.body if item.whole else item.subject or "", item.body)
-    answers = tuple(_told(one, draft.secrets) for one in draft.answers) if context.incoming else None
-    return Checked(item.name, item.key, draft.language.code, tuple(problems), texts, answers, item.id)
+
+    def checked(draft: Draft, problems: list[Problem]) -> Checked:
+        answers = tuple(_told(one, draft.secrets) for one in draft.answers) if context.incoming else None
+        return Checked(item.name, item.key, draft.language.code, tuple(problems), texts, answers, item.id)
+
+    def early(draft: Draft, problems: list[Problem]) -> None:
+        if first:
+            first(checked(draft, problems))
+
+    hears = early if first else None
+    if item.whole:
+        return checked(*lint(Source.of(item.body), context, selection, proof, hears))
+    return checked(*lint_parts(item.body, item.subject, context, selection, proof, hears))
 
 
 def _told(answer: Answer, secrets: tuple[str, ...]) -> Answer:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from replyctl.cli.checked import Level
+    from replyctl.cli.grammar import Grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -35,6 +36,7 @@ class Request:
     resume: bool = False
     again: bool = False
     fail_level: Level | None = None
+    grammar: Grammar | None = None
     libraries: tuple[Path, ...] = ()
     no_shipped: bool = False
 

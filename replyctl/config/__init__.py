@@ -2,15 +2,17 @@
 
 from replyctl.config.edit import flow, set_value
 from replyctl.config.layers import Origin, load, origins, user_file
-from replyctl.config.settings import Agent, Calendar, Company, Lint, Settings, Wording
+from replyctl.config.settings import Agent, Calendar, Company, Grammar, Lint, Settings, Vocabulary, Wording
 
 __all__ = [
     "Agent",
     "Calendar",
     "Company",
+    "Grammar",
     "Lint",
     "Origin",
     "Settings",
+    "Vocabulary",
     "Wording",
     "flow",
     "load",

@@ -27,7 +27,7 @@ def check_tree(tree: Tree, *, own: bool) -> dict[str, Any]:
     """As `check_file`, for a file that is parsed already."""
     given = _without_blanks(tree)
     validate(Settings, given)
-    if errors := [*_own_checks(given), *_commands(given, own=own)]:
+    if errors := [*_own_checks(given), *_commands(given, own=own), *_server(given, own=own)]:
         raise together(errors)
     values = {key: value for key in KEYS if (value := _at(given.data, key)) is not None}
     return values | ({"lint.options": tree.typed(("lint", "options"))} if "lint.options" in values else {})
@@ -38,7 +38,7 @@ def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, text in given.items():
         try:
-            values |= check_value(key, typed(key, text), own=False)
+            values |= check_value(key, typed(key, text), own=key != "look_up")
         except ReplyctlError as problem:
             raise ConfigError(f"{VARIABLES[key]}: {problem.message}", hint=problem.hint) from None
     return values
@@ -112,6 +112,24 @@ def _commands(tree: Tree, *, own: bool) -> Iterator[ReplyctlError]:
     for name, argv in tree.data["look_up"].items():
         if not argv:
             yield tree.fail(("look_up", name), f"'look_up.{name}' names no command")
+
+
+def _server(tree: Tree, *, own: bool) -> Iterator[ReplyctlError]:
+    """Where customers' text is sent, nobody but the user says; this computer itself is always right."""
+    url = tree.data.get("grammar", {}).get("languagetool_url", "")
+    if url and not re.match(r"https?://[^\s/]+", url):
+        hint = "such as http://languagetool.example.com:8081"
+        yield tree.fail(("grammar", "languagetool_url"), f"'{url}' is no address of a server", hint=hint)
+    elif url and not own and not _is_here(url):
+        hint = "move it to your own file: replyctl config path"
+        message = "'grammar.languagetool_url' says where customers' text is sent, so only your own file may hold it"
+        yield tree.fail(("grammar", "languagetool_url"), message, hint=hint, key=True)
+
+
+def _is_here(url: str) -> bool:
+    from urllib.parse import urlsplit  # noqa: PLC0415 - only with such a setting
+
+    return urlsplit(url).hostname in {"localhost", "127.0.0.1", "::1"}
 
 
 def _at(data: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - a setting's value

@@ -56,6 +56,34 @@ class Calendar:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
+class Vocabulary:
+    """The team's words."""
+
+    accept: tuple[str, ...] = ()
+    """Words that are right here: product names, terms."""
+    reject: Mapping[str, str] = field(default_factory=dict)
+    """Words that the team does not use, with the better ones."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Grammar:
+    """Which engine proofreads, and where it is."""
+
+    engine: Literal["auto", "harper", "languagetool", "off"] = "auto"
+    """auto: LanguageTool where a server answers, else Harper for English."""
+    dialect: Literal["en-US", "en-GB", "en-AU", "en-CA", ""] = ""
+    """The English that the team writes; not set: what is right in one region is right."""
+    level: Literal["default", "picky"] = "default"
+    """How strict LanguageTool is."""
+    languagetool: Literal["off", "auto"] = "off"
+    """auto: the first command that proofreads starts the local server, which stops by itself when idle."""
+    languagetool_url: str = ""
+    """A LanguageTool server of the team's own; from the user's own file or variable only."""
+    ignore: tuple[str, ...] = ()
+    """The engine's own rules that are not wanted, by its own ids."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Lint:
     """Which rules look, how severe they are, and what they take for known."""
 
@@ -66,8 +94,13 @@ class Lint:
     """By rule."""
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By rule, then by option."""
-    vocabulary: tuple[str, ...] = ()
-    """Words that are right here: product names, terms."""
+    vocabulary: tuple[str, ...] | Vocabulary = ()
+    """The team's words; a plain list is those to accept."""
+
+    @property
+    def words(self) -> Vocabulary:
+        """The vocabulary in its whole form."""
+        return self.vocabulary if isinstance(self.vocabulary, Vocabulary) else Vocabulary(accept=self.vocabulary)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -90,6 +123,7 @@ class Settings:
     """Regular expressions: what this shop's order numbers look like."""
     calendar: Calendar = field(default_factory=Calendar)
     lint: Lint = field(default_factory=Lint)
+    grammar: Grammar = field(default_factory=Grammar)
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name: a command and its arguments whose JSON offers values. From the user's own file only."""
 
@@ -100,11 +134,12 @@ class Settings:
         return self.tone.get(language) or self.tone.get(language.partition("-")[0]) or "auto"
 
 
-SECTIONS: dict[str, type[Agent | Company | Calendar | Lint]] = {
+SECTIONS: dict[str, type[Agent | Company | Calendar | Lint | Grammar]] = {
     "agent": Agent,
     "company": Company,
     "calendar": Calendar,
     "lint": Lint,
+    "grammar": Grammar,
 }
 KEYS = tuple(
     f"{top.name}.{inner.name}" if top.name in SECTIONS else top.name
@@ -135,6 +170,7 @@ def build(values: Mapping[str, Any]) -> Settings:
             parts[top][inner] = value
         else:
             parts[key] = value
+    parts["lint"]["vocabulary"] = _vocabulary(parts["lint"]["vocabulary"])
     parts["salutation"] = {tag: _wording(words) for tag, words in parts["salutation"].items()}
     parts["look_up"] = {name: tuple(argv) for name, argv in parts["look_up"].items()}
     return Settings(**parts | {name: section(**parts[name]) for name, section in SECTIONS.items()})
@@ -142,3 +178,9 @@ def build(values: Mapping[str, Any]) -> Settings:
 
 def _wording(words: Mapping[str, str] | Wording) -> Wording:
     return words if isinstance(words, Wording) else Wording(**words)
+
+
+def _vocabulary(words: Any) -> tuple[str, ...] | Vocabulary:  # noqa: ANN401 - as in a file, or built already
+    if isinstance(words, Mapping):
+        return Vocabulary(accept=tuple(words.get("accept") or ()), reject=words.get("reject") or {})
+    return words  # type: ignore[no-any-return] # checked: a tuple or a Vocabulary

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import Language, load
 from replyctl.lint.context import Context
+from replyctl.lint.proof import Mistake, Proof
 from replyctl.text.addressed import addressed
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
@@ -16,7 +18,9 @@ from replyctl.text.quotes import own
 from replyctl.text.sensitive import sensitive
 
 if TYPE_CHECKING:
+    from replyctl.grammar.engine import Finding, Kind
     from replyctl.text.answers import Answer
+    from replyctl.text.phrases import Hit
 
 _HEADERS = frozenset(
     [
@@ -68,8 +72,11 @@ class Source(NamedTuple):
 class Draft:
     """What every rule is given."""
 
-    def __init__(self, body: str, subject: str | None = None, context: Context | None = None) -> None:
+    def __init__(
+        self, body: str, subject: str | None = None, context: Context | None = None, proof: Proof | None = None
+    ) -> None:
         self.context = context or Context()
+        self.proof = proof or Proof()
         self.ran: set[str] = set()
         """The rules that were asked so far."""
         self.language: Language = load(self.context.language or detect(body or subject or ""))
@@ -138,3 +145,20 @@ class Draft:
         from replyctl.text.questions import questions  # noqa: PLC0415 - as above
 
         return answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)
+
+    @cached_property
+    def grammar(self) -> list[tuple[Cut, list[Finding]]]:
+        """What proofreading finds, subject first; the engine is asked when a rule first looks."""
+        tag = self.context.language or self.language.code
+        return [
+            (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
+            for piece in (self.subject, self.body)
+            if piece
+            for listed in [piece.find("misspelt", "confused")]
+        ]
+
+    def mistakes(self, kind: Kind, listed: Callable[[Cut], list[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
+        """Mistakes of one kind: those that are `listed` for a piece, and those that proofreading finds beside them."""
+        for piece, found in self.grammar:
+            for mistake in self.proof.mistakes(piece, kind, listed(piece), found):
+                yield piece, mistake

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
 from replyctl.lint.problem import Edit, Fix, Problem, Severity, hidden, masked
+from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
 
 Span = tuple[int, int]
+First = Callable[[Draft, list[Problem]], None]
 _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 """Groups whose problems are the lead's, not the agent's, where they lie in text that came unchanged from a snippet."""
 
@@ -34,6 +36,11 @@ class Selection(NamedTuple):
     """The rules to run."""
 
     rules: tuple[Chosen, ...] = tuple(map(_as_it_is, RULES))
+
+    @property
+    def asks_an_engine(self) -> bool:
+        """Whether a rule is among them for which an engine starts."""
+        return any(chosen.name in ASKS_AN_ENGINE for chosen in self.rules)
 
     @classmethod
     def of(
@@ -83,31 +90,50 @@ def _options(rule: Rule, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - ev
     return rule.Options(**values)
 
 
-def lint(source: Source, context: Context, selection: Selection) -> tuple[Draft, list[Problem]]:
-    """The draft as it was read, and its problems in the order of the text."""
+def lint(
+    source: Source, context: Context, selection: Selection, proof: Proof | None = None, first: First | None = None
+) -> tuple[Draft, list[Problem]]:
+    """The draft as it was read, and its problems in the order of the text; `first` hears of those that need no engine."""
     start, end = source.body
     subject = None if source.subject is None else source.text[slice(*source.subject)]
-    draft = Draft(source.text[start:end], subject, context)
+    draft = Draft(source.text[start:end], subject, context, proof)
     offset = source.subject[0] if source.subject else 0
-    return draft, run(draft, selection, (source.text, start), (source.text, offset))
+    return draft, run(draft, selection, (source.text, start), (source.text, offset), first)
 
 
-def lint_parts(body: str, subject: str | None, context: Context, selection: Selection) -> tuple[Draft, list[Problem]]:
+def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
+    body: str,
+    subject: str | None,
+    context: Context,
+    selection: Selection,
+    proof: Proof | None = None,
+    first: First | None = None,
+) -> tuple[Draft, list[Problem]]:
     """As `lint`, for a draft whose subject and body are two strings: offsets count in the one or the other."""
-    draft = Draft(body, subject, context)
-    return draft, run(draft, selection, (body, 0), (subject or "", 0))
+    draft = Draft(body, subject, context, proof)
+    return draft, run(draft, selection, (body, 0), (subject or "", 0), first)
 
 
-def run(draft: Draft, selection: Selection, body: tuple[str, int], subject: tuple[str, int]) -> list[Problem]:
+def run(
+    draft: Draft, selection: Selection, body: tuple[str, int], subject: tuple[str, int], first: First | None = None
+) -> list[Problem]:
     """The problems of a draft; `body` and `subject` say in which text their offsets count, and from where."""
-    problems = []
+    problems: list[Problem] = []
     for name, rule, options, severity in selection.rules:
+        if first and name in ASKS_AN_ENGINE:
+            first(draft, _finished(draft, problems))
+            first = None
         draft.ran.add(name)
         for finding in rule.check(draft, options):
             if draft.body.directives and _silenced(draft, name, finding):
                 continue
             place = subject if finding.piece is draft.subject and finding.piece else body
             problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft, place))
+    return _finished(draft, problems)
+
+
+def _finished(draft: Draft, problems: list[Problem]) -> list[Problem]:
+    """In the order of the text, and without what must not be repeated."""
     if draft.context.incoming or any(problem.rule == "pii" for problem in problems):
         problems = _without_secrets(problems, draft.secrets)
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))

@@ -33,6 +33,7 @@ class Report:
         self.columns = max(_LEAST, min(columns, _MOST) - len(_BAR))
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.drafts = 0
+        self._said: set[Problem] = set()
 
     @property
     def tail(self) -> str:
@@ -44,16 +45,25 @@ class Report:
     def draft(self, checked: Checked) -> str:
         """One draft's blocks."""
         self.drafts += 1
+        self._said = set(checked.problems)
+        pieces = self._problems(checked, checked.problems)
+        if self.questions and checked.answers is not None:
+            pieces += _table(checked.answers)
+        return self._render(pieces)
+
+    def later(self, checked: Checked) -> str:
+        """The blocks of what was found in the same draft since."""
+        return self._render(self._problems(checked, [one for one in checked.problems if one not in self._said]))
+
+    def _problems(self, checked: Checked, problems: Sequence[Problem]) -> list[Piece]:
         pieces: list[Piece] = []
-        for problem in checked.problems:
+        for problem in problems:
             self.counts[problem.severity] += 1
             where = f"{checked.label}:{problem.line}:{problem.column}" if problem.text else checked.label
             pieces += [(where, "bold"), (": ", ""), (str(problem.severity), _STYLES[problem.severity])]
             pieces += [(f" {problem.rule}", "bold"), (f": {printable(problem.message)}\n", "")]
             pieces += _quoted(checked, problem, self.columns)
-        if self.questions and checked.answers is not None:
-            pieces += _table(checked.answers)
-        return self._render(pieces)
+        return pieces
 
     def error(self, _place: dict[str, Any]) -> str:
         """Nothing: the error is told on stderr."""

@@ -12,6 +12,7 @@ from replyctl.lint.rules import (
     casual_refusal,
     emoticon,
     exclamation,
+    grammar,
     greeting_missing,
     greeting_no_name,
     greeting_stiff,
@@ -35,6 +36,7 @@ from replyctl.lint.rules import (
     repeated_word,
     signature_missing_contact,
     slang,
+    spelling,
     steps_in_prose,
     steps_without_link,
     stiff_wording,
@@ -106,5 +108,7 @@ RULES: tuple[Rule, ...] = (
     unsafe_link,
     repeated_word,
     punctuation,
+    spelling,
+    grammar,
     unused_suppression,
 )

@@ -1,0 +1,62 @@
+"""`replyctl grammar`: the LanguageTool server behind the scenes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from replyctl.text.clean import printable
+
+Grammar = Literal["auto", "harper", "languagetool", "off"]
+GRAMMAR = "Which engine proofreads (default: as configured; off for JSONL and where nobody is asked)."
+
+
+def register(app: typer.Typer) -> None:
+    """Add `grammar status`, `start`, `stop` and `install`."""
+    group = typer.Typer(
+        name="grammar", help="The engines that proofread, and the LanguageTool server.", no_args_is_help=True
+    )
+    group.command("status")(status)
+    group.command("start")(start)
+    group.command("stop")(stop)
+    group.command("install")(install)
+    app.add_typer(group)
+
+
+def status(ctx: typer.Context) -> None:
+    """Say which engines there are, and whether the server runs."""
+    from replyctl.cli.engines import described  # noqa: PLC0415 - the other commands start without it
+
+    ctx.obj.write("".join(f"{printable(line)}\n" for line in described()))
+
+
+def start(ctx: typer.Context) -> None:
+    """Start LanguageTool in the background, for all later commands; it stops by itself when it is not used."""
+    from replyctl import config  # noqa: PLC0415 - as in status
+    from replyctl.grammar import server  # noqa: PLC0415 - as in status
+
+    before = server.running()
+    found = before or server.start((config.load().grammar.dialect or "en-US", "zh-CN"))
+    ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
+
+
+def stop(ctx: typer.Context) -> None:
+    """Stop it."""
+    from replyctl.grammar import server  # noqa: PLC0415 - as in status
+
+    ctx.obj.tell("LanguageTool is stopped" if server.stop() else "no LanguageTool server runs")
+
+
+def install(
+    ctx: typer.Context,
+    folder: Annotated[Path | None, typer.Argument(help="An unpacked LanguageTool; nothing: it is downloaded.")] = None,
+) -> None:
+    """Download LanguageTool (250 MB, verified), or take the one in FOLDER."""
+    from replyctl.grammar import java  # noqa: PLC0415 - as in status
+
+    if folder is not None:
+        java.take(folder)
+    place = folder or java.install()
+    ctx.obj.tell(printable(f"LanguageTool is in {place}; `replyctl grammar start` starts it"))

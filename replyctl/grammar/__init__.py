@@ -1,0 +1,1 @@
+"""Spelling and grammar: engines behind one protocol. They give Findings and know no Problem."""

@@ -1,0 +1,31 @@
+"""The rules of Harper that are off here: they mind style, or were wrong on support replies more often than right.
+
+Measured by `python -m tests.quality.grammar`.
+"""
+
+from __future__ import annotations
+
+OWN = ("AvoidCurses", "CommaFixes", "EllipsisLength", "RepeatedWords", "Spaces")
+"""Our own rules repeated-word, punctuation and profanity say it."""
+STYLE = (
+    "BoringWords", "ByTheWay", "CaseSensitive", "CondenseAllThe", "Dashes", "DiscourseMarkers", "DoubleClick",
+    "Excellent", "ExpandArgument", "ExpandBecause", "ExpandConfiguration", "ExpandThrough", "GoogleNames",
+    "HaveTakeALook", "IfIRecallCorrectly", "InOnTheCards", "LongSentences", "NoOxfordComma", "NumericRangeEnDash",
+    "OkToOkay", "OrthographicConsistency", "OutOfTheWindow", "OxfordComma", "AsSoonAsPossible", "ExpandMemoryShorthands", "NoFrenchSpaces", "Oxymorons", "RedundantThat", "PluralDecades",
+    "PreferSneaked", "Regionalisms", "RoadMap", "SendAnEmailTo", "SpelledNumbers", "UseEllipsisCharacter",
+    "UseTitleCase",
+)  # fmt: skip
+"""A matter of taste, or of region."""
+WRONG = (
+    "AnotherThingComing", "AsFollows", "AsHow", "AsToInterrogative", "CodeInWriteIn", "CompoundNouns", "ConfirmThat",
+    "Damages", "DisjointPrefixes", "DoesOrDose", "Everyone", "FarBeIt", "FindOut", "GoMissing", "IfWouldve",
+    "ItsPossessive", "MassNouns", "MergeWords", "MissingDeterminer", "MissingPreposition", "MissingTo", "NakedEye",
+    "OneOfTheSingular", "OpenTheLight", "PhrasalVerbAsCompoundNoun", "ProgressiveNeedsBe", "QuiteQuiet",
+    "RiseTheQuestion", "SentenceCapitalization", "SplitWords", "ThereIsAgreement", "ThereToTheir", "TheyToThem",
+    "ThriveOn", "ToAdverb", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WebScraping", "WrongNegative",
+    "PossessiveYour", "PronounKnew", "ThatWhich", "Therein", "YourPredicateAdjective",
+)  # fmt: skip
+"""As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""
+OFF = (*OWN, *STYLE, *WRONG)
+OFF_KINDS = frozenset({"Style", "Enhancement", "Readability", "Redundancy", "Regionalism"})
+"""Kinds of its findings that mind taste, whichever rule they come from."""

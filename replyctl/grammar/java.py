@@ -1,0 +1,92 @@
+"""Where LanguageTool and Java are on this computer, and the command that starts them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from replyctl.errors import DataError, OutputError, Place
+from replyctl.grammar.engine import EngineFailed
+from replyctl.state import folder, private
+
+_OPTIONS = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true")
+"""Measured: up in a second; without the last one every request on a kept connection waits 44 ms."""
+CONFIG = "pipelineCaching=true\ncacheSize=1000\nmaxTextLength=50000\nmaxCheckTimeMillis=20000\n"
+_CLASS = "org.languagetool.server.HTTPServer"
+_PLACE = "place"
+
+
+def command(port: int, config: Path) -> list[str]:
+    """Java with the server; it listens on this computer only. Raises what `home` and `java` raise."""
+    home = _home()
+    path = os.pathsep.join(str(part) for part in (home, home / "*", home / "libs" / "*"))
+    return [java(), *_OPTIONS, "-cp", path, _CLASS, "--port", str(port), "--config", str(config)]
+
+
+def keeper(languages: tuple[str, ...]) -> list[str]:
+    """The process that starts the server and looks after it; an error where there is nothing to start."""
+    java()
+    _home()
+    return [sys.executable, "-P", "-m", "replyctl.grammar.keeper", *languages]
+
+
+def java() -> str:
+    """Java's path. DataError without one."""
+    from shutil import which  # noqa: PLC0415 - only when a server starts
+
+    own = Path(os.environ.get("JAVA_HOME", ""), "bin", "java")
+    found = str(own) if os.environ.get("JAVA_HOME") and own.is_file() else which("java")
+    if not found:
+        raise DataError("LanguageTool needs Java 17 or newer, and there is no `java`", hint="install a Java runtime")
+    return found
+
+
+def take(place: Path) -> None:
+    """Remember the folder of an unpacked LanguageTool. DataError if it is none."""
+    if not _is_languagetool(place):
+        hint = "the folder that languagetool-server.jar stands in"
+        raise DataError("this is no unpacked LanguageTool", hint=hint, place=Place(str(place)))
+    file = private(folder() / "languagetool") / _PLACE
+    try:
+        file.write_text(str(place.resolve()), "utf-8")
+    except OSError as problem:
+        raise OutputError(f"cannot write {file}: {problem.strerror}") from problem
+
+
+def install() -> Path:
+    """Download LanguageTool. OutputError where that fails."""
+    from replyctl.grammar.languagetool import install as download  # noqa: PLC0415 - leads to a slow library
+
+    java()
+    try:
+        place = download()
+    except EngineFailed as problem:
+        hint = "or unpack LanguageTool yourself: `replyctl grammar install FOLDER`"
+        raise OutputError(f"LanguageTool could not be downloaded: {problem}", hint=hint) from None
+    take(place)
+    return place
+
+
+def place() -> Path | None:
+    """The folder that LanguageTool is in, None where it is not installed."""
+    try:
+        named = Path((folder() / "languagetool" / _PLACE).read_text("utf-8"))
+    except (OSError, ValueError):
+        from replyctl.grammar.languagetool import installed  # noqa: PLC0415 - leads to a slow library
+
+        return installed()
+    return named if _is_languagetool(named) else None
+
+
+def _home() -> Path:
+    found = place()
+    if found is None:
+        hint = "`replyctl grammar install` downloads it, `replyctl grammar install FOLDER` takes an unpacked one"
+        raise DataError("LanguageTool is not installed", hint=hint)
+    return found
+
+
+def _is_languagetool(place: Path) -> bool:
+    """A release has languagetool-server.jar, what comes from Maven its version in the name."""
+    return any(place.glob("languagetool-server*.jar")) if place.is_dir() else False

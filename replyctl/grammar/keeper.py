@@ -1,0 +1,133 @@
+"""The process that looks after the LanguageTool server: `python -m replyctl.grammar.keeper LANGUAGE…`.
+
+It holds one lock while it lives; Java inherits another. So a second keeper goes at once, and a server that lost its
+keeper is still known to live.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from typing import IO, Any
+from urllib.parse import urlencode
+from urllib.request import ProxyHandler, build_opener
+
+from replyctl.files import write_atomic
+from replyctl.grammar import java, server
+
+IDLE = float(os.environ.get("REPLYCTL_GRAMMAR_IDLE", "1800"))
+"""Seconds without a check after which the server stops."""
+_TRIES = 3
+_LOOKS = 5
+_STEP = 0.1
+_WARM = "This is a sentence. 这是一个句子。"
+
+
+def main(languages: list[str]) -> int:
+    """Keep a server until it is idle, dies, or is told to stop; the exit code: 0, or 1 if it did not start."""
+    keeper_lock = _locked("keeper.lock")
+    server_lock = _locked("server.lock") if keeper_lock else None
+    if keeper_lock is None or server_lock is None:
+        return 0  # another one keeps it, or keeps starting it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    config = server.home() / "server.properties"
+    write_atomic(config, java.CONFIG.encode(), 0o600)
+    for _ in range(_TRIES):
+        port = _free_port()
+        process = subprocess.Popen(  # noqa: S603 - the command that java.py makes
+            java.command(port, config), stdin=subprocess.DEVNULL, pass_fds=[server_lock.fileno()]
+        )
+        server_lock.close()  # only Java holds it now
+        try:
+            if _answers(process, port):
+                _warm(port, languages)
+                _watch(process, port)
+                return 0
+        finally:
+            _end(process)
+        reopened = _locked("server.lock")
+        if reopened is None:
+            return 1
+        server_lock = reopened
+    return 1
+
+
+def _locked(name: str) -> IO[bytes] | None:
+    """The lock, None where another process has it; one that only looks has it for a moment."""
+    import fcntl  # noqa: PLC0415 - not on Windows, where nobody starts this
+
+    file = (server.home() / name).open("ab")
+    for _ in range(_LOOKS):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            time.sleep(_STEP)
+        else:
+            return file
+    file.close()
+    return None
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
+    """Whether it says that it is well before it dies or time is out."""
+    deadline = time.monotonic() + server.PATIENCE
+    while process.poll() is None and time.monotonic() < deadline:
+        with suppress(OSError), _opened(port, "healthcheck") as answer:
+            if process.poll() is None and answer.read(16).strip() == b"OK":
+                return True
+        time.sleep(_STEP)
+    return False
+
+
+def _warm(port: int, languages: list[str]) -> None:
+    """Check a sentence in each language: the first one takes seconds. One that the server does not know is left out."""
+    for language in languages:
+        with suppress(OSError), _opened(port, "check", language=language, text=_WARM) as answer:
+            answer.read()
+
+
+def _opened(port: int, what: str, **data: str) -> Any:  # noqa: ANN401 - an HTTP response
+    opener = build_opener(ProxyHandler({}))  # no proxy stands between us and ourselves
+    return opener.open(f"http://127.0.0.1:{port}/v2/{what}", urlencode(data).encode() if data else None, timeout=30)
+
+
+def _watch(process: subprocess.Popen[bytes], port: int) -> None:
+    """Say where it answers, and wait until it dies or nobody has asked for long; commands touch the file."""
+    file = server.home() / "server.json"
+    content = json.dumps({"pid": process.pid, "keeper": os.getpid(), "port": port}).encode()
+    write_atomic(file, content, 0o600)
+    try:
+        while process.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(min(IDLE / 4, 5))
+            if not file.exists() or time.time() - file.stat().st_mtime > IDLE:
+                return
+    finally:
+        with suppress(OSError):
+            if file.read_bytes() == content:
+                file.unlink()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,205 @@
+"""LanguageTool, over HTTP, from a server that runs already. The only file that knows `language_tool_python`.
+
+The library may wait five minutes and try twice, so it is asked in a thread, and given up after a few seconds. It counts
+the length of a match in UTF-16 units and its place in code points; here both are code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
+
+from replyctl.grammar.engine import EngineFailed, Finding, Kind
+from replyctl.grammar.languagetool_rules import OFF, OFF_BEGINNINGS, OFF_CATEGORIES
+from replyctl.grammar.masking import Masked
+from replyctl.grammar.tame import distance, kept
+from replyctl.text.clean import clean
+from replyctl.text.masks import Mask
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from language_tool_python import LanguageTool as Client
+    from language_tool_python.match import Match
+
+SECONDS = 5.0
+"""How long an answer may take."""
+_VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
+"""What a language without a region means: the plain tags have no speller."""
+_SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
+"""What the ids of its spellers hold; its other rules explain themselves."""
+_MOST_SUGGESTIONS = 5
+_LONGEST_MESSAGE = 300
+_UND = "und"
+Answer = TypeVar("Answer")
+
+
+class LanguageTool:
+    """The engine behind one address."""
+
+    name = "languagetool"
+
+    def __init__(
+        self, url: str, *, dialect: str = "", picky: bool = False, used: Callable[[], None] = lambda: None
+    ) -> None:
+        self.url = url
+        self._any_region = not dialect
+        self._dialect = dialect or "en-US"
+        self._picky = picky
+        self._used = used
+        """Tells a local server that it is still wanted."""
+        self._clients: dict[str, Client] = {}
+        self._languages: frozenset[str] | None = None
+
+    @property
+    def languages(self) -> Collection[str]:
+        """What the server knows, by primary tag; EngineFailed where it does not say."""
+        if self._languages is None:
+            self._languages = _in_time(self._asked_languages)
+        return self._languages
+
+    def warm(self) -> None:
+        """Load the library in a thread: it takes longer than an answer."""
+        Thread(target=self._quietly, daemon=True).start()
+
+    def _quietly(self) -> None:
+        with suppress(Exception):  # who checks is told
+            self._client(self._tag("en")).check("Dear Mary, your order was sent.")
+            distance("warm", "up")
+
+    def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
+        """The mistakes in `text`. EngineFailed where the server is silent for 5 seconds or talks nonsense."""
+        masked = Masked(text, masks)
+        any_region = self._any_region and "-" not in language
+        self._used()
+        return kept(_in_time(lambda: self._found(masked.text, self._tag(language))), masked, any_region=any_region)
+
+    def _asked_languages(self) -> frozenset[str]:
+        client = self._client("auto")
+        return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library asks the server, and has no public name for it
+
+    def _found(self, text: str, tag: str) -> list[Finding]:
+        units = _units(text)
+        matches = self._client(tag).check(text)
+        return [_finding(match, text, units) for match in matches if not str(match.rule_id).startswith(OFF_BEGINNINGS)]
+
+    def _client(self, tag: str) -> Client:
+        if tag not in self._clients:
+            here = urlsplit(self.url).hostname in {"localhost", "127.0.0.1", "::1"}
+            # A proxy of the environment is not for this computer: the text would leave it.
+            proxies = {"http": "", "https": "", "all": ""} if here else None
+            client = _library()(tag, remote_server=self.url.rstrip("/") + "/", proxies=proxies)
+            client.disabled_rules = set(OFF)
+            client.disabled_categories = set(OFF_CATEGORIES)
+            client.picky = self._picky
+            self._clients[tag] = client
+        return self._clients[tag]
+
+    def _tag(self, language: str) -> str:
+        base = language.partition("-")[0]
+        if base == _UND:
+            return "auto"
+        return (
+            language
+            if "-" in language and base != "zh"
+            else _VARIANTS.get(base, self._dialect if base == "en" else base)
+        )
+
+
+def install() -> Path:
+    """Download LanguageTool with the library's own verified download; the folder that it is in then.
+
+    EngineFailed where it cannot be downloaded, or Java is missing or too old.
+    """
+    from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool
+
+    found = LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION)
+    try:
+        found.download()
+        return found.get_directory_path()
+    except Exception as problem:
+        raise EngineFailed(_why(problem)) from problem
+
+
+def installed() -> Path | None:
+    """The folder of a LanguageTool that the library downloaded before."""
+    from language_tool_python.download_lt import LocalLanguageTool
+
+    try:
+        found = LocalLanguageTool.get_latest_installed_version()
+        return found.get_directory_path() if found else None
+    except Exception:  # noqa: BLE001 - as above; then there is none
+        return None
+
+
+def _library() -> type[Client]:
+    from language_tool_python import LanguageTool as Client
+
+    return Client
+
+
+def _in_time(ask: Callable[[], Answer]) -> Answer:
+    """What `ask` gives; EngineFailed where it fails in any way, or takes too long."""
+    given: list[Answer] = []
+    failed: list[Exception] = []
+
+    def run() -> None:
+        try:
+            given.append(ask())
+        except Exception as problem:  # noqa: BLE001 - whatever a server sends must not end a command
+            failed.append(problem)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(SECONDS)
+    if given:
+        return given[0]
+    raise EngineFailed(_why(failed[0]) if failed else f"no answer within {SECONDS:.0f} seconds")
+
+
+def _why(problem: Exception) -> str:
+    if isinstance(problem, KeyError | TypeError | AttributeError | IndexError):
+        return "what it answers is not LanguageTool's"
+    text = clean(str(problem))
+    if "refused" in text or "Max retries" in text:
+        return "nobody answers there"
+    return text[:_LONGEST_MESSAGE] or type(problem).__name__
+
+
+def _units(text: str) -> list[int] | None:
+    """The UTF-16 offset of each code point and of the end; None where they are the same."""
+    if not text or max(text) < "\U00010000":
+        return None
+    units, at = [], 0
+    for char in text:
+        units.append(at)
+        at += 1 + (char > "\uffff")
+    return [*units, at]
+
+
+def _finding(match: Match, text: str, units: list[int] | None) -> Finding:
+    start, length = _number(match.offset), _number(match.error_length)
+    end = start + length
+    if units is not None:
+        goal = units[start] + length
+        end = next(at for at, unit in enumerate(units) if unit >= goal)
+    if not 0 <= start <= end <= len(text):
+        raise TypeError("a place outside of the text")
+    kind: Kind = "spelling" if any(name in match.rule_id for name in _SPELLERS) else "grammar"
+    suggestions = tuple(_plain(one) for one in match.replacements[:_MOST_SUGGESTIONS])
+    return Finding(start, end, clean(match.message)[:_LONGEST_MESSAGE], clean(match.rule_id), kind, suggestions)
+
+
+def _number(value: Any) -> int:  # noqa: ANN401 - what a server sent
+    if not isinstance(value, int):
+        raise TypeError("not a number")
+    return value
+
+
+def _plain(text: str) -> str:
+    """A suggestion without anything that could harm a draft; blanks at its ends are part of it."""
+    inner = clean(text)
+    return text if inner == text.strip() else inner

@@ -1,0 +1,119 @@
+"""What proofreading takes for granted: the engine that is asked, and the team's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from replyctl.grammar.engine import Engine, Finding, Kind
+from replyctl.grammar.masking import CUT
+from replyctl.grammar.tame import certain
+from replyctl.text.cut import Cut
+from replyctl.text.masks import Mask
+from replyctl.text.phrases import Hit
+
+ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
+"""The rules that do; an engine starts only for them."""
+_HOLE = r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}"
+"""What is still to be filled in, which the rule placeholder tells."""
+_VOCABULARY = "§word"
+_SHOWN = 3
+"""Suggestions that fit a message."""
+
+
+class Mistake(NamedTuple):
+    """What is misspelt or ungrammatical, in code points of a piece's reading form."""
+
+    start: int
+    end: int
+    message: str
+    better: str | None
+    """What to write there, None where that is not known."""
+    safe: bool
+    """Whether nothing else can be meant."""
+
+
+class Proof(NamedTuple):
+    """An engine (None: only the short lists) and the team's vocabulary."""
+
+    engine: Engine | None = None
+    accept: tuple[str, ...] = ()
+    """Words that are right here."""
+    reject: Mapping[str, str] = MappingProxyType({})
+    """Words that the team does not use, with the better ones."""
+
+    def found(self, piece: Cut, language: str, known: list[tuple[int, int]]) -> list[Finding]:
+        """What the engine finds in a piece beside what is `known`, and the rejected words; in code points."""
+        rejected = list(self.rejected(piece))
+        if self.engine is None:
+            return rejected
+        found = self.engine.check(piece.text, _masks(piece, self.accept), language)
+        spans = [*known, *((one.start, one.end) for one in rejected)]
+        new = (one for one in found if not any(one.start < end and start < one.end for start, end in spans))
+        return sorted([*rejected, *new])
+
+    def mistakes(self, piece: Cut, kind: Kind, listed: list[Hit], found: list[Finding]) -> Iterator[Mistake]:
+        """Those of one kind: what is `listed`, and what was `found` beside it; never a word of the team's."""
+        for hit in listed:
+            start, end = piece.span(hit.first, hit.last)
+            text = piece.text[start:end]
+            apart = re.search(r"[,;:()–—]", text)  # two clauses, not one phrase
+            if not (apart or piece.zone_of(start) == "signature" or self.accepts(piece, start, end)):
+                yield _listed(text, start, end, hit.value)
+        yield from (_told(one, piece) for one in found if one.kind == kind)
+
+    def accepts(self, piece: Cut, start: int, end: int) -> bool:
+        """Whether this stretch is one of the team's words, or part of one."""
+        return any(low <= start and end <= high for low, high, _ in _words(piece.text, self.accept))
+
+    def rejected(self, piece: Cut) -> Iterator[Finding]:
+        """Each word that the team does not use."""
+        better = {word.casefold(): instead for word, instead in self.reject.items()}
+        for start, end, word in _words(piece.text, self.reject):
+            if not piece.is_hidden(start):
+                instead = better[word.casefold()]
+                message = f"The team writes '{instead}'." if instead else "The team does not use this word."
+                yield Finding(start, end, message, "vocabulary", "spelling", (instead,) if instead else ())
+
+
+def _listed(text: str, start: int, end: int, value: str) -> Mistake:
+    better = value[:1].upper() + value[1:] if text[:1].isupper() and value[:1].islower() else value
+    return Mistake(start, end, f"'{text}' is a slip: '{better}' is meant.", better, safe=True)
+
+
+def _told(one: Finding, piece: Cut) -> Mistake:
+    """An engine's finding for the agent: its own words, what may stand there, its own name for it."""
+    word, suggestions = piece.text[one.start : one.end], [text for text in one.suggestions if text != ""]
+    shown = ", ".join(f"'{text}'" for text in suggestions[:_SHOWN] if text.strip() and text not in one.message)
+    message = f"'{word}' is misspelt." if one.kind == "spelling" and one.rule != "vocabulary" else one.message
+    message = f"{message} Perhaps {shown}." if shown else message
+    changed = piece.normal.text[one.start : one.end] != word  # a variant of the script: what is suggested is not in it
+    better = None if changed or not one.suggestions else one.suggestions[0]
+    safe = one.kind == "spelling" and (one.rule == "vocabulary" or certain(word, one.suggestions))
+    return Mistake(one.start, one.end, f"{message} ({one.rule})", better, safe)
+
+
+def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
+    """All that the engine must not judge: masks, quotes, the signature, the team's words."""
+    cut = [(start, end, CUT) for start, end in piece.quotes]
+    signature = [(piece.zones.signature, len(piece.text), CUT)]
+    holes = [(match.start(), match.end(), "§id") for match in re.finditer(_HOLE, piece.text)]
+    words = [(start, end, _VOCABULARY) for start, end, _ in _words(piece.text, accept)]
+    return [*piece.masks, *cut, *signature, *holes, *words]
+
+
+def _words(text: str, words: tuple[str, ...] | Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where one of `words` stands, whatever its case; a word of a script with word breaks only as a whole."""
+    if not words:
+        return
+    each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    for match in re.finditer(each, text, re.IGNORECASE):
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not (_joined(before, match[0][0]) or _joined(match[0][-1], after)):
+            yield match.start(), match.end(), match[0]
+
+
+def _joined(one: str, other: str) -> bool:
+    return bool(one and other) and one.isalnum() and other.isalnum() and max(one, other) < "\u2e80"

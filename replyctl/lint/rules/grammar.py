@@ -1,0 +1,26 @@
+"""Write correct sentences.
+
+Words that are often taken for others (their and there, your and you're) are found at once; an engine (`--grammar`) finds
+the rest. The message ends with the engine's own name for it.
+
+Bad: If your ready, there is nothing else to do.
+Good: If you're ready, their order and your parcel are over there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.WARNING
+GROUP = "proof"
+SOURCE = ("B1",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each mistake that the short list or the engine knows."""
+    for piece, one in draft.mistakes("grammar", lambda piece: piece.find("confused")):
+        edits = () if one.better is None else ((one.start, one.end, one.better),)
+        yield at(piece, one.start, one.end, one.message, edits=edits, safe=one.safe)

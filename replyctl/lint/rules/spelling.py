@@ -1,0 +1,26 @@
+"""Spell every word right.
+
+Words that are often misspelt are found at once; an engine (`--grammar`) finds the others. Names, products and ids are
+left alone; so are the words of `lint.vocabulary`, and those that it rejects are told with the better word.
+
+Bad: We recieved your parcel.
+Good: We received your parcel HW-659, Siobhán.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+
+SEVERITY = Severity.WARNING
+GROUP = "proof"
+SOURCE = ("B1",)
+Options = NoOptions
+
+
+def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+    """Each word that the short list or the engine knows to be misspelt."""
+    for piece, one in draft.mistakes("spelling", lambda piece: piece.find("misspelt")):
+        edits = () if one.better is None else ((one.start, one.end, one.better),)
+        yield at(piece, one.start, one.end, one.message, edits=edits, safe=one.safe)
