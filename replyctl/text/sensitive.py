@@ -48,11 +48,15 @@ def _passwords(piece: Cut) -> Iterator[Span]:
             yield start + secret.start(1), start + secret.end(1), "a password"
 
 
+_ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
+"""ISO/IEC 7812 by issuer: 15 digits are American Express or none, such as a telephone's IMEI."""
+
+
 def _is_card(written: str) -> bool:
     digits = re.sub(r"\D", "", written)
     groups = re.split(r"[ -]", written)
     even = len(groups) == 1 or all(len(group) >= 3 for group in groups)  # noqa: PLR2004 - cards are written in fours, Amex 4-6-5
-    return even and 13 <= len(digits) <= 19 and len(set(digits)) > 1 and digits[0] in "23456" and _luhn(digits)  # noqa: PLR2004 - ISO/IEC 7812
+    return even and len(set(digits)) > 1 and bool(re.fullmatch(_ISSUED, digits)) and _luhn(digits)
 
 
 def _luhn(digits: str) -> bool:

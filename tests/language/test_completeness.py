@@ -14,7 +14,7 @@ import replyctl
 from replyctl import language
 from replyctl.language import LanguageFile, available, load, raw
 from replyctl.language.salutation import TONES
-from replyctl.text import notation, detect, phrases, quotes
+from replyctl.text import detect, notation, phrases, quotes
 from replyctl.text.cut import cut
 
 if TYPE_CHECKING:
@@ -147,7 +147,9 @@ def test_a_language_loads_under_the_name_of_its_file(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_phrase_list_compiles_to_phrases_that_can_match(code: str) -> None:
     table = [notation.unpacked(packed) for packed in notation.compiled(raw(code)).values()]
-    found = {name for _, walked in table for _, (name, *_) in walked} | {name for trie, _ in table for name in meant(trie)}
+    found = {name for _, walked in table for _, (name, *_) in walked} | {
+        name for trie, _ in table for name in meant(trie)
+    }
 
     assert found == {name for name, entries in raw(code).words.items() if entries}
 

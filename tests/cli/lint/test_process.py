@@ -58,7 +58,7 @@ def test_colour_adds_nothing_but_colour(bench: Bench, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
-@pytest.mark.parametrize("word", ["the the lamp", "的灯的灯"])
+@pytest.mark.parametrize("word", ["the the lamp", "我们我们"])
 def test_on_a_narrow_terminal_the_marks_stay_under_their_word(desk: Desk, columns: int, word: str) -> None:
     filler = "it is on its way to you " if word.isascii() else "您的台灯已经寄出，"
     (desk.home / "a.txt").write_text(f"{filler * 8}{word}，{filler * 8}\n", "utf-8")
