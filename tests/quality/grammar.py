@@ -29,7 +29,6 @@ from replyctl.lint.run import Selection, lint_parts
 
 DATA = Path(os.environ.get("REPLYCTL_DATA", Path(__file__).parents[3] / "shared" / "data"))
 NAMES = Path(__file__).parent / "names.yaml"
-JUDGED = Path(__file__).parent / "judged.yaml"
 PROOF = Selection.of(["spelling", "grammar"])
 ALL = Selection.of(["spelling", "grammar", "repeated-word", "punctuation"])
 GOAL = 0.5
@@ -87,19 +86,6 @@ def false_alarms(texts: Iterable[Text], engine: Engine) -> tuple[float, list[tup
             rule = one.message.rpartition("(")[2].rstrip(")") if one.message.endswith(")") else "our own list"
             found.append((rule, one.text, around))
     return len(found) / words * 1000, found
-
-
-def without_judged(found: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """Without what a reader found to be wrong indeed."""
-    judged = yaml.safe_load(JUDGED.read_text("utf-8"))
-    left = Counter({(rule, word): times for rule, words in judged.items() for word, times in words.items()})
-    kept = []
-    for one in found:
-        if left[one[:2]] > 0:
-            left[one[:2]] -= 1
-        else:
-            kept.append(one)
-    return kept
 
 
 def recall(texts: list[Text], engine: Engine | None) -> float:
@@ -174,16 +160,9 @@ def main() -> None:
             rates = {key: false_alarms(sets[key], engine) for key in ("replies", "right", "names")}
             row = (rates["replies"][0], rates["right"][0], len(rates["names"][1]), recall(sets["wrong"], engine))
             print(line(f"{name}, ours", *row), flush=True)
-            false = without_judged(rates["right"][1])
             size = {key: sum(len(text.body.split()) for text in sets[key]) for key in ("replies", "right")}
-            all_ = (len(rates["replies"][1]) + len(false)) / sum(size.values()) * 1000
-            judged = (
-                f"{'':8}read by hand: {len(rates['right'][1]) - len(false)} of {len(rates['right'][1])} alarms on right"
-            )
-            print(
-                f"{judged} are mistakes; {len(false) / size['right'] * 1000:.2f} left, {all_:.2f} on both (goal {GOAL})"
-            )
-            rates["right"] = rates["right"][0], false
+            both = (len(rates["replies"][1]) + len(rates["right"][1])) / sum(size.values()) * 1000
+            print(f"{'':8}{both:.2f} on both together (goal {GOAL})")
             if options.verbose:
                 _show(rates)
     if not url:
