@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.grammar.engine import Engine, Finding, Kind
-from replyctl.grammar.masking import CUT
-from replyctl.grammar.tame import certain
 from replyctl.text.cut import Cut
 from replyctl.text.masks import Mask
 from replyctl.text.phrases import Hit
+
+if TYPE_CHECKING:
+    from replyctl.grammar.engine import Engine, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
@@ -70,6 +70,10 @@ class Proof(NamedTuple):
 
     def rejected(self, piece: Cut) -> Iterator[Finding]:
         """Each word that the team does not use."""
+        if not self.reject:
+            return
+        from replyctl.grammar.engine import Finding  # noqa: PLC0415 - most drafts need no engine
+
         better = {word.casefold(): instead for word, instead in self.reject.items()}
         for start, end, word in _words(piece.text, self.reject):
             if not piece.is_hidden(start):
@@ -85,6 +89,8 @@ def _listed(text: str, start: int, end: int, value: str) -> Mistake:
 
 def _told(one: Finding, piece: Cut) -> Mistake:
     """An engine's finding for the agent: its own words, what may stand there, its own name for it."""
+    from replyctl.grammar.tame import certain  # noqa: PLC0415 - as above
+
     word, suggestions = piece.text[one.start : one.end], [text for text in one.suggestions if text != ""]
     shown = ", ".join(f"'{text}'" for text in suggestions[:_SHOWN] if text.strip() and text not in one.message)
     message = f"'{word}' is misspelt." if one.kind == "spelling" and one.rule != "vocabulary" else one.message
@@ -97,6 +103,8 @@ def _told(one: Finding, piece: Cut) -> Mistake:
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
     """All that the engine must not judge: masks, quotes, the signature, the team's words."""
+    from replyctl.grammar.masking import CUT  # noqa: PLC0415 - as above
+
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]
     holes = [(match.start(), match.end(), "§id") for match in re.finditer(_HOLE, piece.text)]

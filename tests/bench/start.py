@@ -68,9 +68,9 @@ def cases(folder: Path) -> list[Case]:
     program = [str(script)] if script.exists() else [sys.executable, "-m", "replyctl"]
     found = [
         Case("python -I -c pass", [sys.executable, "-I", "-c", "pass"]),
-        Case("lint FILE", [*program, "lint", str(draft), "--grammar", "off"], 10, ours=True),
+        Case("lint FILE", [*program, "lint", str(draft), "--grammar", "off"], 12, ours=True),
         Case(
-            "compose damaged-item --no-input", [*program, "compose", "damaged-item", "--no-input", *sets], 13, ours=True
+            "compose damaged-item --no-input", [*program, "compose", "damaged-item", "--no-input", *sets], 15, ours=True
         ),
         Case("typer hello", [sys.executable, str(hello)]),
     ]

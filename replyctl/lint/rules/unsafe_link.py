@@ -18,14 +18,14 @@ SEVERITY = Severity.WARNING
 GROUP = "policy"
 SOURCE = ("B29",)
 Options = NoOptions
-_LABELLED = re.compile(
-    r"\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>",
-    re.IGNORECASE,
+# Strings: most drafts hold no link, and compiling takes time.
+_LABELLED = (
+    r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>"
 )
-_BARE = re.compile(r"https?://[^\s<>\"')\]，。；！？）】]+", re.IGNORECASE)
-_HOST = re.compile(r"(?:https?://)?(?:[^@/\s]*@)?((?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\])", re.IGNORECASE)
-_SHOWN_HOST = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
-_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}\Z|\[")
+_BARE = r"(?i)https?://[^\s<>\"')\]，。；！？）】]+"
+_HOST = r"(?i)(?:https?://)?(?:[^@/\s]*@)?((?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\])"
+_SHOWN_HOST = r"(?i)(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})"
+_IP = r"(?:\d{1,3}\.){3}\d{1,3}\Z|\["
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -34,13 +34,13 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     if "://" not in piece.text:
         return
     seen: list[tuple[int, int]] = []
-    for match in _LABELLED.finditer(piece.text):
+    for match in re.finditer(_LABELLED, piece.text):
         shown, target = match[1] or match[4], match[2] or match[3]
-        host, named = _host(target), _SHOWN_HOST.search(shown)
+        host, named = _host(target), re.search(_SHOWN_HOST, shown)
         if named and host and not _same(named[1].lower(), host):
             seen.append(match.span())
             yield at(piece, match.start(), match.end(), f"The text names {named[1]}, the link leads to {host}.")
-    for match in _BARE.finditer(piece.text):
+    for match in re.finditer(_BARE, piece.text):
         covered = any(low <= match.start() < high for low, high in (*seen, *piece.quotes))
         reason = None if covered else _reason(piece, match)
         if reason:
@@ -49,7 +49,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _reason(piece: Cut, match: re.Match[str]) -> str | None:
     url, host = match.group().lower(), _host(match.group())
-    if _IP.match(host):
+    if re.match(_IP, host):
         return "The link leads to a bare IP address: use the site's name."
     if piece.language.has("shorteners", host):
         return "A shortened address hides where it leads: give the whole one."
@@ -66,7 +66,7 @@ def _login(piece: Cut, text: str) -> bool:
 
 
 def _host(url: str) -> str:
-    match = _HOST.match(url)
+    match = re.match(_HOST, url)
     return match[1].lower() if match else ""
 
 
