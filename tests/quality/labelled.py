@@ -20,6 +20,7 @@ from replyctl.lint.rules import RULES
 from replyctl.lint.run import Selection, lint_parts
 
 FOLDER = Path(__file__).parent / "replies"
+HELD_OUT = Path(__file__).parent / "held_out"
 LANGUAGES = ("en", "zh", "he")
 
 
@@ -60,8 +61,8 @@ class Result:
         return Score(*(sum(getattr(score, name) for score in firm) for name in ("right", "wrong", "missed")))
 
 
-def replies(language: str) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((FOLDER / f"{language}.yaml").read_text("utf-8")))
+def replies(language: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
+    return list(yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8")))
 
 
 def problems_of(item: dict[str, Any], selection: Selection) -> list[Problem]:
@@ -69,12 +70,12 @@ def problems_of(item: dict[str, Any], selection: Selection) -> list[Problem]:
     return lint_parts(item["body"], item.get("subject"), context, selection)[1]
 
 
-def measure(language: str, selection: Selection | None = None) -> Result:
-    """Every reply of a language, expected against found."""
+def measure(language: str, selection: Selection | None = None, folder: Path = FOLDER) -> Result:
+    """Every reply of a language in a set, expected against found."""
     selection = selection or Selection()
     names = {chosen.name: chosen.rule.SEVERITY for chosen in selection.rules}
     result = Result(language, {name: Score() for name in names})
-    for item in replies(language):
+    for item in replies(language, folder):
         expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
         found = problems_of(item, selection)
         result.replies += 1
