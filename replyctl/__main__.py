@@ -1,7 +1,6 @@
 """The program's entry: the console script, and `python -m replyctl`."""
 
 import gc
-import sys
 
 # A command makes some ten thousand objects while it starts and keeps them all: looking for garbage among them costs a
 # fifth of the start.
@@ -11,10 +10,9 @@ gc.set_threshold(100_000)
 def run() -> None:
     """Run one command and leave with its exit code."""
     from replyctl.cli.main import main  # noqa: PLC0415 - behind the line above
+    from replyctl.cli.streams import leave  # noqa: PLC0415 - as above
 
-    code = main()
-    gc.freeze()  # nor is anything worth collecting on the way out
-    sys.exit(code)
+    leave(main())
 
 
 if __name__ == "__main__":

@@ -38,22 +38,6 @@ def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> li
     return for_the_agent(found, reply.approved)
 
 
-def warm(language: str) -> None:
-    """Load lint and its words in a thread, while the agent answers."""
-    from threading import Thread  # noqa: PLC0415 - only where somebody is asked
-
-    def load() -> None:
-        from contextlib import suppress  # noqa: PLC0415 - as above
-
-        from replyctl.lint.context import Context  # noqa: PLC0415 - as above
-        from replyctl.lint.run import Selection, lint_parts  # noqa: PLC0415 - as above
-
-        with suppress(Exception):  # what is wrong will be told when the reply is checked
-            lint_parts("Hello,", "", Context(language=language), Selection())
-
-    Thread(target=load, daemon=True).start()
-
-
 def answers(reply: Reply) -> list[Answer]:
     """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
     from replyctl.lint.context import Context  # noqa: PLC0415 - as above

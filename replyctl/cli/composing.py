@@ -134,15 +134,21 @@ class _Composing:
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
         from replyctl.cli.ask.reviewing import Tools  # noqa: PLC0415 - only where somebody is asked
+        from replyctl.cli.warming import begin  # noqa: PLC0415 - as above
 
         def held(found: Sequence[Problem]) -> str:
             back = checked.holding(found, self.request.level) if strict else []
             return f"As it is it will be held back: {checked.counted(back)}." if back else ""
 
-        checked.warm(composition.language)
         proof = self.proofreading.proof
+        warming = begin(composition, self.settings, proof)
+
+        def problems(reply: Reply) -> list[Problem]:
+            warming.join()
+            return checked.problems(reply, self.settings, proof)
+
         tools = Tools(
-            problems=lambda reply: checked.problems(reply, self.settings, proof),
+            problems=problems,
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             answers=checked.answers,

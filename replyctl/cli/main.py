@@ -12,7 +12,7 @@ import typer
 from replyctl import __version__
 from replyctl.cli import compose, config, grammar, lint, rules, snippets
 from replyctl.cli.streams import Streams, process_streams
-from replyctl.errors import Interrupted, ReplyctlError
+from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,6 +67,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
         return _PIPE_CLOSED
+    except OSError as error:  # of the help, which typer itself prints
+        _tell(OutputError(f"cannot write to stdout: {error.strerror}"), streams, as_json=False)
+        return OutputError.exit_code
     except _ClickException as error:
         return _usage(error, streams, as_json=_wants_json(args))
 

@@ -7,7 +7,7 @@ thread while the agent answers questions.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
@@ -17,6 +17,8 @@ from replyctl.grammar.tame import distance, kept
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from harper import Lint, Linter
 
 DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3}
@@ -25,6 +27,7 @@ _SPELLING = frozenset({"SpellCheck", "The"})
 _MOST_SUGGESTIONS = 5
 _WARM = "Dear Mary, your order 7 was sent on Friday. If there's anything else, please reply. A sentense."
 """The first text takes ten times as long as the others, and the first misspelt word most of a second."""
+_UNLIKE = "It is Zqxwvk."
 _built: dict[str, Linter] = {}
 _building = Lock()
 
@@ -38,22 +41,28 @@ class Harper:
     def __init__(self, dialect: str = "") -> None:
         self._any_region = not dialect
         self._dialect = dialect or "en-US"
+        self._thread: ThreadPoolExecutor | None = None
+        self._far = False
+        """Whether the thread is ready for words that resemble no other."""
 
     def warm(self) -> None:
         """Begin to build it in a thread, so that nobody waits for it later."""
-        Thread(target=_quietly, args=(self._dialect,), daemon=True).start()
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for whoever only checks, threads are no gain
+
+        self._thread = ThreadPoolExecutor(1, "harper")
+        self._thread.submit(_linter, self._dialect)
+        self._thread.submit(_look_far, self._dialect).add_done_callback(self._ready)
+
+    def _ready(self, _: Future[None]) -> None:
+        self._far = True
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         """The mistakes in English `text`; a regional `language` is stronger than the configured dialect."""
         any_region = self._any_region and language not in DIALECTS
-        linter = _linter(language if language in DIALECTS else self._dialect)
         masked = Masked(text, masks)
-        try:
-            lints = linter.organized_lints(masked.text, language="plaintext")
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException as problem:  # noqa: BLE001 - a panic of its Rust code is no Exception
-            raise EngineFailed(f"Harper failed: {problem}") from None
+        asked = masked.text, language if language in DIALECTS else self._dialect
+        # What a far search needs, Harper keeps by thread.
+        lints = self._thread.submit(_lints, *asked).result() if self._thread and self._far else _lints(*asked)
         return kept(
             (
                 _finding(rule, lint)
@@ -64,6 +73,16 @@ class Harper:
             masked,
             any_region=any_region,
         )
+
+
+def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:
+    linter = _linter(dialect)
+    try:
+        return linter.organized_lints(text, language="plaintext")
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as problem:  # noqa: BLE001 - a panic of its Rust code is no Exception
+        raise EngineFailed(f"Harper failed: {problem}") from None
 
 
 def _finding(rule: str, lint: Lint) -> Finding:
@@ -97,8 +116,8 @@ def _build(dialect: str) -> Linter:
     return linter
 
 
-def _quietly(dialect: str) -> None:
-    from contextlib import suppress  # noqa: PLC0415 - a thread of its own
+def _look_far(dialect: str) -> None:
+    """Load what the first word costs that resembles no other: most of a second, once a thread."""
+    from harper import Dialect, Linter
 
-    with suppress(EngineFailed):  # who asks it is told
-        _linter(dialect)
+    Linter(Dialect(DIALECTS[dialect])).lint(_UNLIKE, language="plaintext")

@@ -18,6 +18,8 @@ ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
 _HOLE = r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}"
 """What is still to be filled in, which the rule placeholder tells."""
+_CODE = r"(?<![^\W_])(?=[A-Za-z]*\d[\dA-Za-z]*)(?=\d*[A-Za-z])[A-Za-z\d]{6,}"
+"""A number with letters in it, which an engine would look up for long."""
 _VOCABULARY = "§word"
 _SHOWN = 3
 """Suggestions that fit a message."""
@@ -107,7 +109,7 @@ def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]
-    holes = [(match.start(), match.end(), "§id") for match in re.finditer(_HOLE, piece.text)]
+    holes = [(match.start(), match.end(), "§id") for match in re.finditer(f"{_HOLE}|{_CODE}", piece.text)]
     words = [(start, end, _VOCABULARY) for start, end, _ in _words(piece.text, accept)]
     return [*piece.masks, *cut, *signature, *holes, *words]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -216,6 +217,21 @@ def test_a_full_disk_is_told_and_the_reply_is_not_lost(desk: Desk) -> None:
     assert "No space left" in done.stderr.decode()
     assert "--again" in done.stderr.decode()
     assert desk.run("compose", "--again").stdout == desk.run(*ITEM, *VALUES).stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", [(*ITEM, *VALUES), ("rules",), ("--help",)])
+def test_a_stdout_without_room_is_told_in_one_line(desk: Desk, arguments: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >/dev/full', "sh", *desk.program, *arguments],
+        capture_output=True,
+        env=desk.env,
+        cwd=desk.home,
+        check=False,
+    )
+
+    assert done.returncode == 3
+    assert done.stderr.decode().splitlines()[-1] == "replyctl: cannot write to stdout: No space left on device"
 
 
 def test_a_state_folder_that_cannot_be_written_stops_nothing(desk: Desk) -> None:

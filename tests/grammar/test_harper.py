@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -50,6 +51,18 @@ def test_it_is_built_in_a_thread_and_then_there() -> None:
     engine.warm()
 
     assert engine.check("A fine day.", [], "en") == []
+
+
+def test_once_it_is_warm_a_word_that_resembles_no_other_is_still_told_and_so_is_what_goes_wrong() -> None:
+    engine = Harper()
+    engine.warm()
+    deadline = time.monotonic() + 30
+    while not engine._far and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    found = engine.check("It is Zqxwvk. This is a sentense.", [], "en")
+
+    assert [one.suggestions[0] for one in found] == ["sentence"]
 
 
 def test_without_the_package_it_says_so() -> None:

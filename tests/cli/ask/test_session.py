@@ -419,3 +419,20 @@ def test_edit_opens_the_editor_first_and_its_text_is_cleaned(desk: Desk) -> None
     assert terminal.end() == 0
     assert "owned" not in terminal.raw
     assert terminal.raw.endswith("Dear Diane,\r\nHello.\r\n")
+
+
+def test_a_look_up_is_run_once_and_only_for_an_order_that_the_agent_named(desk: Desk) -> None:
+    shop = desk.editor('echo "$1" >> asked; echo "{}"')
+    desk.configure(
+        f'agent: {{name: Dana, contact: care@homeworks.example}}\nlook_up: {{order: ["{shop}", "{{order}}"]}}\n'
+    )
+    terminal = desk.open("compose", "damaged-item", *VALUES[2:])
+    terminal.see("Order number")
+    terminal.press("HW-659", "enter")
+    terminal.see("replacement")
+    terminal.press("n", "enter")
+    terminal.see("q leave")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert (desk.home / "asked").read_text() == "HW-659\n"

@@ -1,0 +1,43 @@
+"""While the agent answers, the reply is checked as it may become: words, patterns and engines are ready when it is done."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from replyctl.cli import checked
+from replyctl.errors import ReplyctlError
+
+if TYPE_CHECKING:
+    from replyctl.compose.composition import Composition
+    from replyctl.compose.reply import Reply
+    from replyctl.config import Settings
+    from replyctl.lint.proof import Proof
+
+_STAND_IN = "7"
+"""An answer that most questions without an example take."""
+
+
+def begin(composition: Composition, settings: Settings, proof: Proof) -> Thread:
+    """The thread that does it; who checks the reply itself waits for it first."""
+    thread = Thread(target=_check, args=(composition, settings, proof), daemon=True)
+    thread.start()
+    return thread
+
+
+def _check(composition: Composition, settings: Settings, proof: Proof) -> None:
+    with suppress(Exception):  # what is wrong is told when the reply itself is checked
+        checked.problems(_guessed(composition), settings, proof)
+
+
+def _guessed(composition: Composition) -> Reply:
+    """The reply with examples for what is not known. MissingValues where one does not fit."""
+    # The agent's own commands are not run for an order that nobody named.
+    composition = replace(composition, settings=replace(composition.settings, look_up={}))
+    for question in composition.open():
+        text = question.example or next(iter(question.choices), _STAND_IN)
+        with suppress(ReplyctlError):
+            composition = composition.answer(question.name, text)
+    return composition.reply()
