@@ -430,7 +430,7 @@ def test_a_look_up_is_run_once_and_only_for_an_order_that_the_agent_named(desk: 
     terminal.see("Order number")
     terminal.press("HW-659", "enter")
     terminal.see("replacement")
-    terminal.press("n", "enter")
+    terminal.press("n")
     terminal.see("q leave")
     terminal.press("enter")
 
