@@ -35,10 +35,10 @@ def status(ctx: typer.Context) -> None:
 def start(ctx: typer.Context) -> None:
     """Start LanguageTool in the background, for all later commands; it stops by itself when it is not used."""
     from replyctl import config  # noqa: PLC0415 - as in status
-    from replyctl.grammar import server  # noqa: PLC0415 - as in status
+    from replyctl.grammar import choose, server  # noqa: PLC0415 - as in status
 
     before = server.running()
-    found = before or server.start((config.load().grammar.dialect or "en-US", "zh-CN"))
+    found = before or server.start(choose.warmed(config.load().grammar.dialect))
     ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
 
 

@@ -125,7 +125,7 @@ class Proofreader:
 
         try:
             self._tell("LanguageTool is started in the background; `replyctl grammar stop` stops it")
-            return server.start((self._settings.dialect or "en-US", "zh-CN"))
+            return server.start(warmed(self._settings.dialect))
         except ReplyctlError as problem:
             self._tell(f"{problem.message}{f' ({problem.hint})' if problem.hint else ''}")
             self.incomplete = True
@@ -160,3 +160,8 @@ class Proofreader:
 
 def _guesses(engine: Harper | LanguageTool, text: str) -> bool:
     return engine.name == "languagetool" and len(text) >= _LONG_ENOUGH
+
+
+def warmed(dialect: str) -> tuple[str, ...]:
+    """The languages that a server makes ready before it answers: Chinese, and English as it is here."""
+    return (*((dialect,) if dialect else ("en-US", "en-GB")), "zh-CN")

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.harper_rules import OFF, OFF_KINDS
 from replyctl.grammar.masking import Masked
-from replyctl.grammar.tame import distance, kept
+from replyctl.grammar.region import REGIONS, in_region
+from replyctl.grammar.slip import distance
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ class Harper:
     languages = ("en",)
 
     def __init__(self, dialect: str = "") -> None:
-        self._any_region = not dialect
-        self._dialect = dialect or "en-US"
+        self._dialect = dialect
         self._thread: ThreadPoolExecutor | None = None
         self._far = False
         """Whether the thread is ready for words that resemble no other."""
@@ -50,29 +50,26 @@ class Harper:
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for whoever only checks, threads are no gain
 
         self._thread = ThreadPoolExecutor(1, "harper")
-        self._thread.submit(_linter, self._dialect)
-        self._thread.submit(_look_far, self._dialect).add_done_callback(self._ready)
+        for dialect in (self._dialect,) if self._dialect else REGIONS:
+            self._thread.submit(_linter, dialect)
+        self._thread.submit(_look_far).add_done_callback(self._ready)
 
     def _ready(self, _: Future[None]) -> None:
         self._far = True
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         """The mistakes in English `text`; a regional `language` is stronger than the configured dialect."""
-        any_region = self._any_region and language not in DIALECTS
         masked = Masked(text, masks)
-        asked = masked.text, language if language in DIALECTS else self._dialect
+        dialect = language if language in DIALECTS else self._dialect
+        return in_region(dialect, masked, lambda region: self._found(masked.text, region))
+
+    def _found(self, text: str, dialect: str) -> list[Finding]:
         # What a far search needs, Harper keeps by thread.
-        lints = self._thread.submit(_lints, *asked).result() if self._thread and self._far else _lints(*asked)
-        return kept(
-            (
-                _finding(rule, lint)
-                for rule, found in lints.items()
-                for lint in found
-                if lint.lint_kind not in OFF_KINDS
-            ),
-            masked,
-            any_region=any_region,
+        lints = (
+            self._thread.submit(_lints, text, dialect).result() if self._thread and self._far else _lints(text, dialect)
         )
+        all_ = ((rule, lint) for rule, some in lints.items() for lint in some)
+        return [_finding(rule, lint) for rule, lint in all_ if lint.lint_kind not in OFF_KINDS]
 
 
 def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:
@@ -116,8 +113,8 @@ def _build(dialect: str) -> Linter:
     return linter
 
 
-def _look_far(dialect: str) -> None:
+def _look_far() -> None:
     """Load what the first word costs that resembles no other: most of a second, once a thread."""
     from harper import Dialect, Linter
 
-    Linter(Dialect(DIALECTS[dialect])).lint(_UNLIKE, language="plaintext")
+    Linter(Dialect(DIALECTS[REGIONS[0]])).lint(_UNLIKE, language="plaintext")

@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.languagetool_rules import OFF, OFF_BEGINNINGS, OFF_CATEGORIES
 from replyctl.grammar.masking import Masked
-from replyctl.grammar.tame import distance, kept
+from replyctl.grammar.region import in_region
+from replyctl.grammar.slip import distance
+from replyctl.grammar.tame import kept
 from replyctl.text.clean import clean
 from replyctl.text.masks import Mask
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 SECONDS = 5.0
 """How long an answer may take."""
-_VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
+_VARIANTS = {"en": "en-US", "zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
 """What a language without a region means: the plain tags have no speller."""
 _SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
 """What the ids of its spellers hold; its other rules explain themselves."""
@@ -46,8 +48,7 @@ class LanguageTool:
         self, url: str, *, dialect: str = "", picky: bool = False, used: Callable[[], None] = lambda: None
     ) -> None:
         self.url = url
-        self._any_region = not dialect
-        self._dialect = dialect or "en-US"
+        self._dialect = dialect
         self._picky = picky
         self._used = used
         """Tells a local server that it is still wanted."""
@@ -73,9 +74,11 @@ class LanguageTool:
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         """The mistakes in `text`. EngineFailed where the server is silent for 5 seconds or talks nonsense."""
         masked = Masked(text, masks)
-        any_region = self._any_region and "-" not in language
         self._used()
-        return kept(_in_time(lambda: self._found(masked.text, self._tag(language))), masked, any_region=any_region)
+        if language.partition("-")[0] != "en":
+            return kept(_in_time(lambda: self._found(masked.text, self._tag(language))), masked)
+        dialect = language if "-" in language else self._dialect
+        return in_region(dialect, masked, lambda region: _in_time(lambda: self._found(masked.text, region)))
 
     def _asked_languages(self) -> frozenset[str]:
         client = self._client("auto")
@@ -98,15 +101,12 @@ class LanguageTool:
             self._clients[tag] = client
         return self._clients[tag]
 
-    def _tag(self, language: str) -> str:
+    @staticmethod
+    def _tag(language: str) -> str:
         base = language.partition("-")[0]
         if base == _UND:
             return "auto"
-        return (
-            language
-            if "-" in language and base != "zh"
-            else _VARIANTS.get(base, self._dialect if base == "en" else base)
-        )
+        return language if "-" in language and base != "zh" else _VARIANTS.get(base, base)
 
 
 def install() -> Path:

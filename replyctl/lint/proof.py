@@ -91,7 +91,7 @@ def _listed(text: str, start: int, end: int, value: str) -> Mistake:
 
 def _told(one: Finding, piece: Cut) -> Mistake:
     """An engine's finding for the agent: its own words, what may stand there, its own name for it."""
-    from replyctl.grammar.tame import certain  # noqa: PLC0415 - as above
+    from replyctl.grammar.slip import certain  # noqa: PLC0415 - as above
 
     word, suggestions = piece.text[one.start : one.end], [text for text in one.suggestions if text != ""]
     shown = ", ".join(f"'{text}'" for text in suggestions[:_SHOWN] if text.strip() and text not in one.message)

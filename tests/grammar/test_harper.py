@@ -78,3 +78,8 @@ def test_without_the_package_it_says_so() -> None:
     assert done.stdout.count("Harper is not installed") == 1
     assert done.stdout.endswith("[] True\n")
     assert not done.stderr
+
+
+@pytest.mark.parametrize("word", ["colour", "color", "cancelled", "organised", "metres", "catalog", "enquiry"])
+def test_without_a_dialect_every_region_s_spelling_is_right(word: str) -> None:
+    assert words(f"Our {word} is nice.") == []

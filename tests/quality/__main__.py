@@ -7,7 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from replyctl.config import Grammar
+from replyctl.grammar.choose import Proofreader
 from replyctl.lint.problem import Severity
+from replyctl.lint.proof import Proof
 from tests.quality import apology, real
 from tests.quality.labelled import HELD_OUT, LANGUAGES, Result, Score, measure
 
@@ -40,13 +43,15 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true", help="each labelled reply that was judged otherwise")
     parser.add_argument("--hits", type=int, metavar="N", default=3, help="examples of each kind of hit (default: 3)")
     parser.add_argument("--held-out", action="store_true", help="also the half of the apologies kept for the end")
+    parser.add_argument("--grammar", choices=("auto", "harper", "languagetool"), help="an engine proofreads as well")
     options = parser.parse_args()
+    proof = Proof(Proofreader(Grammar(), options.grammar)) if options.grammar else None
     print("Labelled replies of our own")
-    for result in map(measure, LANGUAGES):
+    for result in (measure(language, proof=proof) for language in LANGUAGES):
         print("\n".join([*table(result), *(result.faults if options.faults else ())]))
     print("\nA second set, written later by others: what the rules were not tuned on at the first look")
     for language in LANGUAGES:
-        result = measure(language, folder=HELD_OUT)
+        result = measure(language, folder=HELD_OUT, proof=proof)
         print("\n".join([*table(result), *(result.faults if options.faults else ())]))
     data = real.folder()
     if data is None:

@@ -15,6 +15,7 @@ import yaml
 
 from replyctl.lint.context import Context
 from replyctl.lint.problem import Problem, Severity
+from replyctl.lint.proof import Proof
 from replyctl.lint.rule import name_of
 from replyctl.lint.rules import RULES
 from replyctl.lint.run import Selection, lint_parts
@@ -65,19 +66,21 @@ def replies(language: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
     return list(yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8")))
 
 
-def problems_of(item: dict[str, Any], selection: Selection) -> list[Problem]:
+def problems_of(item: dict[str, Any], selection: Selection, proof: Proof | None = None) -> list[Problem]:
     context = Context.of({"language": item["id"][:2], **(item.get("context") or {})})
-    return lint_parts(item["body"], item.get("subject"), context, selection)[1]
+    return lint_parts(item["body"], item.get("subject"), context, selection, proof)[1]
 
 
-def measure(language: str, selection: Selection | None = None, folder: Path = FOLDER) -> Result:
+def measure(
+    language: str, selection: Selection | None = None, folder: Path = FOLDER, proof: Proof | None = None
+) -> Result:
     """Every reply of a language in a set, expected against found."""
     selection = selection or Selection()
     names = {chosen.name: chosen.rule.SEVERITY for chosen in selection.rules}
     result = Result(language, {name: Score() for name in names})
     for item in replies(language, folder):
         expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
-        found = problems_of(item, selection)
+        found = problems_of(item, selection, proof)
         result.replies += 1
         if not item.get("expect"):
             result.clean += 1
