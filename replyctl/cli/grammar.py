@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from replyctl.cli.waiting import waiting
 from replyctl.text.clean import printable
 
 Grammar = Literal["auto", "harper", "languagetool", "off"]
@@ -38,7 +39,8 @@ def start(ctx: typer.Context) -> None:
     from replyctl.grammar import choose, server  # noqa: PLC0415 - as in status
 
     before = server.running()
-    found = before or server.start(choose.warmed(config.load().grammar.dialect))
+    with waiting(ctx.obj, "LanguageTool is starting"):
+        found = before or server.start(choose.warmed(config.load().grammar.dialect))
     ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from replyctl.cli.grammar import Grammar
     from replyctl.config import Settings
-    from replyctl.grammar.choose import Proofreader
+    from replyctl.grammar.proofreader import Proofreader
 
 
 class Proofreading:
@@ -22,7 +22,7 @@ class Proofreading:
         self._tell = tell
         self.engine: Proofreader | None = None
         if wanted != "off":
-            from replyctl.grammar.choose import Proofreader  # noqa: PLC0415 - off costs nothing
+            from replyctl.grammar.proofreader import Proofreader  # noqa: PLC0415 - off costs nothing
 
             self.engine = Proofreader(settings.grammar, wanted)
         words = settings.lint.words

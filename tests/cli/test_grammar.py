@@ -5,8 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+from functools import partial
+from hashlib import sha256
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -16,6 +21,8 @@ from assemble import Missing, assemble
 from replyctl.lint.rules import RULES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from conftest import Desk
 
 DRAFT = "Hi Joan,\n\nThis is a sentense. He go home to Xiuying with HW-659.\n\nKind regards,\nNoa\nnoa@shop.example\n"
@@ -29,6 +36,43 @@ ENGINES = (
 def draft(desk: Desk) -> str:
     (desk.home / "draft.txt").write_text(DRAFT, "utf-8")
     return "draft.txt"
+
+
+def real_languagetool() -> Path:
+    """Its folder; where REPLYCTL_REQUIRE names languagetool, that it is missing is a failure."""
+    try:
+        return assemble()
+    except Missing as missing:
+        if "languagetool" in os.environ.get("REPLYCTL_REQUIRE", ""):
+            raise
+        pytest.skip(str(missing))
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """LanguageTool where the library downloads it from: as a release, with its sum, on this computer."""
+    jars = real_languagetool()
+    file = tmp_path / "www" / "LanguageTool-6.8.zip"
+    file.parent.mkdir()
+    with ZipFile(file, "w") as packed:
+        for jar in jars.iterdir():
+            name = "languagetool-server.jar" if jar.name.startswith("languagetool-server") else f"libs/{jar.name}"
+            packed.write(jar, f"LanguageTool-6.8/{name}")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(file.parent))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield {
+            "LTP_PATH": str(tmp_path / "languagetool"),
+            "LTP_DOWNLOAD_HOST_NEW_RELEASES": f"http://127.0.0.1:{server.server_port}/",
+            "LTP_DOWNLOAD_SHA256": sha256(file.read_bytes()).hexdigest(),
+        }
+        server.shutdown()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and says nothing of it."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
 
 
 def rules(done: object) -> list[str]:
@@ -184,13 +228,7 @@ def test_nothing_starts_without_an_installed_languagetool(desk: Desk, tmp_path: 
 
 
 def test_a_server_serves_all_commands_until_it_is_stopped(desk: Desk, draft: str) -> None:
-    try:
-        jars = assemble()
-    except Missing as missing:
-        if "languagetool" in os.environ.get("REPLYCTL_REQUIRE", ""):
-            raise
-        pytest.skip(str(missing))
-    assert desk.run("grammar", "install", str(jars)).returncode == 0
+    assert desk.run("grammar", "install", str(real_languagetool())).returncode == 0
     try:
         assert desk.run("grammar", "start").returncode == 0
         assert "runs already" in desk.run("grammar", "start").stderr.decode()
@@ -201,6 +239,71 @@ def test_a_server_serves_all_commands_until_it_is_stopped(desk: Desk, draft: str
     finally:
         assert desk.run("grammar", "stop").returncode == 0
     assert "not running" in desk.run("grammar", "status").stdout.decode()
+
+
+def test_it_is_downloaded_with_a_bar_verified_and_serves(desk: Desk, draft: str, release: dict[str, str]) -> None:
+    done = desk.run("grammar", "install", **release)
+
+    assert done.returncode == 0, done.stderr.decode()
+    assert "100%" in done.stderr.decode()
+    assert "not running" in desk.run("grammar", "status").stdout.decode()
+    auto = {"REPLYCTL_GRAMMAR_LANGUAGETOOL": "auto", **AUTO}
+    try:
+        first = desk.run("lint", draft, "-f", "json", "--select", "proof", **auto)
+        second = desk.run("lint", draft, "-f", "json", "--select", "proof", **auto)
+    finally:
+        desk.run("grammar", "stop")
+    assert b"HE_VERB_AGR" in first.stdout
+    assert first.stderr.decode().count("was started in the background") == 1
+    assert (second.stdout, second.stderr) == (first.stdout, b"")
+
+
+def test_a_download_that_is_not_what_it_should_be_is_refused(desk: Desk, release: dict[str, str]) -> None:
+    done = desk.run("grammar", "install", **{**release, "LTP_DOWNLOAD_SHA256": "0" * 64})
+
+    assert done.returncode == 3
+    assert "checksum mismatch" in done.stderr.decode()
+    assert "grammar install FOLDER" in done.stderr.decode()
+    assert "not installed" in desk.run("grammar", "status", **release).stdout.decode()
+
+
+def test_a_server_that_starts_by_itself_keeps_no_question_waiting(desk: Desk) -> None:
+    desk.run("grammar", "install", str(real_languagetool()))
+    desk.env |= {"REPLYCTL_GRAMMAR_LANGUAGETOOL": "auto", **AUTO}
+    terminal = desk.open("compose", "damaged-item", "--set", "parts.replacement=no", "--set", "order=HW-659")
+    try:
+        terminal.see("Customer's name")
+        assert "not running" in desk.run("grammar", "status").stdout.decode()
+        terminal.press("Diane", "enter")
+        terminal.see("What went wrong")
+        terminal.press("he go home", "enter")
+        terminal.see("HE_VERB_AGR")
+        terminal.press("q")
+        terminal.end()
+    finally:
+        desk.run("grammar", "stop")
+
+
+def test_unknown_languages_are_left_to_languagetool(desk: Desk) -> None:
+    desk.run("grammar", "install", str(real_languagetool()))
+    desk.run("grammar", "start")
+    text = "Estimado señor, le confirmo que mañana enviaremos el pedido de nuevo a su direccion.\n"
+    try:
+        done = desk.run("lint", "-", "-f", "json", "--select", "proof", "--grammar", "auto", stdin=text.encode())
+    finally:
+        desk.run("grammar", "stop")
+
+    assert "MORFOLOGIK_RULE_ES" in done.stdout.decode()
+
+
+def test_the_public_service_is_asked_only_by_its_name_and_with_a_warning(desk: Desk, draft: str) -> None:
+    # Nobody is asked here: the way out leads nowhere.
+    away = {"HTTPS_PROXY": "http://127.0.0.1:9", "REPLYCTL_GRAMMAR_LANGUAGETOOL_URL": "https://api.languagetool.org"}
+
+    done = desk.run("lint", draft, "-f", "json", "--select", "proof", **away, **AUTO)
+
+    assert done.stderr.decode().count("customers' text leaves the house") == 1
+    assert rules(done) == ["spelling", "grammar"]
 
 
 def test_the_two_rules_stand_before_the_one_that_looks_at_what_was_silenced() -> None:

@@ -68,7 +68,7 @@ def test_once_it_is_warm_a_word_that_resembles_no_other_is_still_told_and_so_is_
 def test_without_the_package_it_says_so() -> None:
     code = (
         "import sys; sys.modules['harper'] = None\n"
-        "from replyctl.grammar.choose import Proofreader\n"
+        "from replyctl.grammar.proofreader import Proofreader\n"
         "from replyctl.config import Grammar\n"
         "one = Proofreader(Grammar(), 'harper')\n"
         "one.warm(); print(one.check('It is a sentense.', [], 'en'), one.notices(), one.notices(), one.incomplete)"

@@ -14,8 +14,8 @@ import pytest
 from replyctl.config import Grammar
 from replyctl.errors import DataError
 from replyctl.grammar import java, server
-from replyctl.grammar.choose import Proofreader
 from replyctl.grammar.languagetool import LanguageTool
+from replyctl.grammar.proofreader import Proofreader
 
 LONG = "This is a sentense, and it is one of many. " * 400
 

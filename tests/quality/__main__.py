@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from replyctl.config import Grammar
-from replyctl.grammar.choose import Proofreader
+from replyctl.grammar.proofreader import Proofreader
 from replyctl.lint.problem import Severity
 from replyctl.lint.proof import Proof
 from tests.quality import apology, real

@@ -1,0 +1,130 @@
+"""The engines of a run behind one face: the first that knows the language and answers checks the text.
+
+It never fails: what goes wrong is a notice, and the text is handed to the next engine, or is not checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from replyctl.grammar.choose import Wanted, chosen
+from replyctl.grammar.engine import EngineFailed, Finding
+from replyctl.text.masks import Mask
+
+if TYPE_CHECKING:
+    from replyctl.config import Grammar
+    from replyctl.grammar.harper import Harper
+    from replyctl.grammar.languagetool import LanguageTool
+
+_START = "`replyctl grammar start` starts LanguageTool"
+_NAMES = {"harper": "Harper", "languagetool": "LanguageTool"}
+_UND = "und"
+_REMEMBERED = 8
+"""Texts: subject and body of a few versions."""
+_LONG_ENOUGH = 60
+"""Characters of a text in an unknown language from which LanguageTool is asked what it is."""
+
+
+class Proofreader:
+    """What proofreads, as configured and wanted; an engine itself."""
+
+    name = "auto"
+    languages: Collection[str] = ()
+
+    def __init__(self, settings: Grammar, wanted: Wanted) -> None:
+        self._settings = settings
+        self._wanted = wanted
+        self._engines: list[Harper | LanguageTool] | None = None
+        self._choosing = Lock()
+        """Choosing may start a server, in a thread."""
+        self._told: set[str] = set()
+        self._notices: list[str] = []
+        self._known: dict[tuple[str, tuple[Mask, ...], str], list[Finding]] = {}
+        """The last texts: a reply is looked at again at every key of the review."""
+        self.incomplete = False
+        """Whether anything was not checked as it should have been."""
+
+    def warm(self) -> None:
+        """Begin in threads what takes long, so that nobody waits for it later."""
+        Thread(target=self._warm, daemon=True).start()
+
+    def _warm(self) -> None:
+        for engine in self._all():
+            engine.warm()
+
+    def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
+        """What the first engine that can says; nothing where none can."""
+        if not text.strip():
+            return []
+        key = text, tuple(masks), language
+        if key not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[key] = self._checked(text, masks, language)
+        return self._known[key]
+
+    def _checked(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
+        for engine in self._knowing(language, text):
+            try:
+                found = engine.check(text, masks, language)
+            except EngineFailed as problem:
+                self._drop(engine, problem)
+            else:
+                return [one for one in found if one.rule not in self._settings.ignore]
+        if language != _UND:
+            self._unchecked(language)
+        return []
+
+    def notices(self) -> list[str]:
+        """What is to be told since the last time, each once."""
+        new, self._notices = self._notices, []
+        return new
+
+    def _knowing(self, language: str, text: str) -> Iterator[Harper | LanguageTool]:
+        base = language.partition("-")[0]
+        for engine in tuple(self._all()):
+            try:
+                if base in engine.languages or (base == _UND and _guesses(engine, text)):
+                    yield engine
+            except EngineFailed as problem:
+                self._drop(engine, problem)
+
+    def _all(self) -> list[Harper | LanguageTool]:
+        with self._choosing:
+            if self._engines is None:
+                self._engines = list(chosen(self._settings, self._wanted, self._tell, self._fail))
+            return self._engines
+
+    def _drop(self, engine: Harper | LanguageTool, problem: EngineFailed) -> None:
+        """An engine that failed is not asked again."""
+        if self._engines and engine in self._engines:
+            self._engines.remove(engine)
+        url = getattr(engine, "url", "")
+        where = f" at {url}" if url else ""
+        self._fail(f"{_NAMES[engine.name]}{where}: {problem}; spelling and grammar are checked without it")
+
+    def _unchecked(self, language: str) -> None:
+        base = language.partition("-")[0]
+        if self._wanted == "languagetool" and not self._engines:
+            self._fail(f"spelling and grammar were not checked: no LanguageTool server runs; {_START}")
+        elif base == "he":
+            self._fail("spelling and grammar were not checked beyond a short list: no engine knows Hebrew")
+        elif self._wanted == "harper" and base != "en":
+            self._fail(f"spelling and grammar were not checked beyond a short list: Harper knows English, not '{base}'")
+        else:
+            self._fail(f"spelling and grammar were not checked beyond a short list in '{base}'; {_START}")
+
+    def _fail(self, notice: str) -> None:
+        self.incomplete = True
+        self._tell(notice)
+
+    def _tell(self, notice: str) -> None:
+        if notice not in self._told:
+            self._told.add(notice)
+            self._notices.append(notice)
+
+
+def _guesses(engine: Harper | LanguageTool, text: str) -> bool:
+    return engine.name == "languagetool" and len(text) >= _LONG_ENOUGH
