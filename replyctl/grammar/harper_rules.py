@@ -23,7 +23,7 @@ WRONG = (
     "OneOfTheSingular", "OpenTheLight", "PhrasalVerbAsCompoundNoun", "ProgressiveNeedsBe", "QuiteQuiet",
     "RiseTheQuestion", "SentenceCapitalization", "SplitWords", "ThereIsAgreement", "ThereToTheir", "TheyToThem",
     "ThriveOn", "ToAdverb", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WebScraping", "WrongNegative",
-    "PossessiveYour", "PronounKnew", "ThatWhich", "Therein", "YourPredicateAdjective",
+    "PossessiveYour", "PronounKnew", "ThatThan", "ThatWhich", "Therein", "YourPredicateAdjective",
 )  # fmt: skip
 """As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""
 OFF = (*OWN, *STYLE, *WRONG)

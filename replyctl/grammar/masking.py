@@ -23,7 +23,7 @@ _STAND_IN = {
     "§phone": "5550100",
     "§id": "7",
     "§quote": "“it”",
-    "§code": "it",
+    "§code": "Mary",
     CUT: "\n\n",
 }
 _NEAR = 1

@@ -45,15 +45,15 @@ def _kept(found: Iterable[Finding], masked: Masked, abroad: Collection[int] | No
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether it is a piece of a compound, a code or an address: "self-love", "480i", "$tries"."""
+    """Whether it is a piece of a compound, a code or an address: "self-love", "480i"."""
     before = text[start - 1 : start]
-    return before in {*_JOINTS, ".", "$"} or before.isdigit() or text[end : end + 1] in _JOINTS
+    return before in {*_JOINTS, "."} or before.isdigit() or text[end : end + 1] in _JOINTS
 
 
 def _is_name(text: str, start: int, end: int, suggestions: tuple[str, ...], *, regional: bool) -> bool:
     """Whether the word is rather a name, a product, an acronym, a new word or a piece of a compound than misspelt."""
     word = text[start:end]
-    if not word.replace("’", "'").isascii() or re.search(r"[\d_@/\\]|.[A-Z]", word):
+    if not word.replace("’", "'").isascii() or re.search(r"[\d_@/\\$]|.[A-Z]", word):
         return True
     lowered = tuple(one.lower().replace("’", "'") for one in suggestions)
     if not word[:1].isupper():
