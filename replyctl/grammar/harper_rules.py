@@ -11,9 +11,11 @@ STYLE = (
     "BoringWords", "ByTheWay", "CaseSensitive", "CondenseAllThe", "Dashes", "DiscourseMarkers", "DoubleClick",
     "Excellent", "ExpandArgument", "ExpandBecause", "ExpandConfiguration", "ExpandThrough", "GoogleNames",
     "HaveTakeALook", "IfIRecallCorrectly", "InOnTheCards", "LongSentences", "NoOxfordComma", "NumericRangeEnDash",
-    "OkToOkay", "OrthographicConsistency", "OutOfTheWindow", "OxfordComma", "AsSoonAsPossible", "ExpandMemoryShorthands", "NoFrenchSpaces", "Oxymorons", "RedundantThat", "PluralDecades",
-    "PreferSneaked", "Regionalisms", "RoadMap", "SendAnEmailTo", "SpelledNumbers", "UseEllipsisCharacter",
-    "UseTitleCase",
+    "OkToOkay", "OrthographicConsistency", "OutOfTheWindow", "OxfordComma", "AsSoonAsPossible",
+    "ExpandMemoryShorthands", "NoFrenchSpaces", "Oxymorons", "RedundantThat", "PluralDecades", "PreferSneaked",
+    "Regionalisms", "RoadMap", "SendAnEmailTo", "SpelledNumbers", "UseEllipsisCharacter", "UseTitleCase",
+    "ForYourInformation", "QuantifierNeedsOf", "UpdatePlaceNames", "BlacklistWhitelist", "DotInitialisms",
+    "AppleNames", "CurrencyPlacement", "DoubleCheckHyphen",
 )  # fmt: skip
 """A matter of taste, or of region."""
 WRONG = (
@@ -23,7 +25,9 @@ WRONG = (
     "OneOfTheSingular", "OpenTheLight", "PhrasalVerbAsCompoundNoun", "ProgressiveNeedsBe", "QuiteQuiet",
     "RiseTheQuestion", "SentenceCapitalization", "SplitWords", "ThereIsAgreement", "ThereToTheir", "TheyToThem",
     "ThriveOn", "ToAdverb", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WebScraping", "WrongNegative",
-    "PossessiveYour", "PronounKnew", "ThatThan", "ThatWhich", "Therein", "YourPredicateAdjective",
+    "PossessiveYour", "PronounKnew", "ThatThan", "ThatWhich", "Therein", "YourPredicateAdjective", "WillNonLemma",
+    "InterestedIn", "AWhile", "GoSoFarAsTo", "QuantifierNumeralConflict",
+    "WayTooAdjective",
 )  # fmt: skip
 """As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""
 OFF = (*OWN, *STYLE, *WRONG)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
-from replyctl.grammar.languagetool_rules import OFF, OFF_BEGINNINGS, OFF_CATEGORIES
+from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
 from replyctl.grammar.masking import Masked
 from replyctl.grammar.region import in_region
 from replyctl.grammar.slip import distance
@@ -87,7 +87,7 @@ class LanguageTool:
     def _found(self, text: str, tag: str) -> list[Finding]:
         units = _units(text)
         matches = self._client(tag).check(text)
-        return [_finding(match, text, units) for match in matches if not str(match.rule_id).startswith(OFF_BEGINNINGS)]
+        return [_finding(one, text, units) for one in matches if not any(part in one.rule_id for part in OFF_FAMILIES)]
 
     def _client(self, tag: str) -> Client:
         if tag not in self._clients:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_SHORT, _LONG = 6, 8
-"""Letters from which a word may have one amiss, from which two; fewer only where two have changed places."""
+_SWAPPED, _SHORT, _LONG = 4, 6, 8
+"""Letters from which two of a word may have changed places, from which it may have one amiss, from which two."""
 _APART = 2
 _VOWELS = frozenset("aeiouy")
-_SOUNDS = (frozenset("cs"), frozenset("sz"))
+_SOUNDS = frozenset("cs")
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -29,7 +29,7 @@ def is_slip(word: str, suggestions: tuple[str, ...], *, most: int = 2) -> bool:
 def _near(word: str, other: str, most: int) -> bool:
     """A slip keeps the first letter and the last, which a reader would miss at once; what else differs is another word."""
     if is_swapped(word, other):
-        return True
+        return len(word) >= _SWAPPED
     if len(word) < _SHORT or (word[0], word[-1]) != (other[0], other[-1]):
         return False
     edits = _edits(word, other)
@@ -52,7 +52,7 @@ def _edits(word: str, other: str) -> list[tuple[str, int, int]]:
 
 def _sounds_or_lies_near(one: str, other: str) -> bool:
     """Whether a letter is taken for another: by the ear, or by a finger that missed its key."""
-    if {one, other} <= _VOWELS or any({one, other} <= sounds for sounds in _SOUNDS):
+    if {one, other} <= _VOWELS or {one, other} == _SOUNDS:
         return True
     places = [(row.index(letter), line) for letter in (one, other) for line, row in enumerate(_KEYS) if letter in row]
     return len(places) == 2 and all(abs(a - b) <= 1 for a, b in zip(*places, strict=True))  # noqa: PLR2004 - both
