@@ -26,7 +26,7 @@ WRONG = (
     "RiseTheQuestion", "SentenceCapitalization", "SplitWords", "ThereIsAgreement", "ThereToTheir", "TheyToThem",
     "ThriveOn", "ToAdverb", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WebScraping", "WrongNegative",
     "PossessiveYour", "PronounKnew", "ThatThan", "ThatWhich", "Therein", "YourPredicateAdjective", "WillNonLemma",
-    "InterestedIn", "AWhile", "GoSoFarAsTo", "QuantifierNumeralConflict",
+    "InterestedIn", "AWhile", "FedUpWith", "GoSoFarAsTo", "QuantifierNumeralConflict",
     "WayTooAdjective",
 )  # fmt: skip
 """As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""

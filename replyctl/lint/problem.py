@@ -74,13 +74,16 @@ class Problem(NamedTuple):
 
 _KEPT = 4
 """Characters of a long number that stay readable."""
+_LONG = 9
+"""Digits from which it is one, and no password."""
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with the letters and digits of `spans` made unreadable, all but the last four of a long one; same length."""
+    """`text` with `spans` made unreadable, all but blanks, hyphens and the last four of a long number; same length."""
     for start, end in spans:
-        kept = end - _KEPT if end - start > _KEPT * 3 else end
-        hidden = "".join("•" if char.isalnum() else char for char in text[start:kept])
+        is_long = end - start > _KEPT * 3 and sum(map(str.isdigit, text[start:end])) >= _LONG
+        kept = end - _KEPT if is_long else end
+        hidden = "".join(char if char.isspace() or char == "-" else "•" for char in text[start:kept])
         text = text[:start] + hidden + text[kept:]
     return text
 

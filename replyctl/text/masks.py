@@ -14,8 +14,8 @@ Mask = tuple[int, int, str]
 
 # Strings, not compiled patterns: `re` compiles one when it is first used, and most drafts need two of them.
 _URL = r"(?:https?|HTTPS?|Https?)://[\w\-.~:/?#@!$&()*+;=%,\[\]]*[\w/#&=~+-]|www\.[\w\-.~:/?#@!$&()*+;=%,]*[\w/]"
-_TLD = r"(?:com|net|org|info|io|co|app|shop|help|me|il|cn|hk|tw|uk|de|fr|us|eu|example|test|invalid)"
-_DOMAIN = rf"(?<![\w@.-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+{_TLD}(?![\w-])(?:/[\w\-.~:/?#@!$&()*+;=%,]*[\w/])?"
+TLD = r"(?:com|net|org|info|io|co|app|shop|help|me|il|cn|hk|tw|uk|de|fr|us|eu|example|test|invalid)"
+_DOMAIN = rf"(?<![\w@.-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+{TLD}(?![\w-])(?:/[\w\-.~:/?#@!$&()*+;=%,]*[\w/])?"
 _EMAIL = r"[A-Za-z0-9._%+][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _HANDLE = r"(?<![\w@])@[A-Za-z]\w+"
 _CODE = r"(?s:```.*?(?:```|\Z))|`[^`\n]+`"

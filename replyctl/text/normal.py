@@ -20,6 +20,21 @@ _CHANGED = re.compile(f"[\r{_WEIGHTLESS}]")
 _JAMO = range(0x1160, 0x1200)
 """Letters that join the one before them without being combining marks."""
 
+_PLAIN: dict[int, int | str] = {
+    **{0xFF10 + at: ord("0") + at for at in range(10)},
+    **{0xFF21 + at + case: ord("A") + at + case for at in range(26) for case in (0, 32)},
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2212\u05be\uff0d"), "-"),
+}
+
+
+def plain(text: str) -> str:
+    """`text` as numbers in it are compared, of the same length.
+
+    Full-width digits and letters, blanks that do not break and other hyphens become the plain ones.
+    """
+    return text if text.isascii() else text.translate(_PLAIN)
+
 
 class Normal(NamedTuple):
     """`text` as rules read it; `span` gives the place of a stretch of it in the original (code points)."""

@@ -6,37 +6,49 @@ import re
 from collections.abc import Iterator
 
 from replyctl.text.cut import Cut
+from replyctl.text.normal import plain
 
 Span = tuple[int, int, str]
 _MANY_DIGITS = r"(?:\d[ -]?){9}"
 """No number of the kinds below has fewer in a row."""
-_CARD = r"(?<![\w.,-])(?:\d[ -]?){12,18}\d(?![\w-])"
+# Han letters stand beside a number without a space, and Hebrew ones before its hyphen: only ASCII makes it another word.
+_BEFORE, _AFTER = r"(?<![A-Za-z0-9_.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
+_CARD = rf"{_BEFORE}(?:\d[ -]?){{12,18}}\d{_AFTER}"
 _IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
-_CHINESE_ID = r"(?<![\w-])\d{17}[\dXx](?![\w-])"
-_AMERICAN_ID = r"(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])"
-_NINE = r"(?<![\w-])\d{9}(?![\w-])|(?<![\w-])\d{8}-\d(?![\w-])"
-_BEHIND = r"[\s:：\"'“”『「]+([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
+_CHINESE_ID = rf"{_BEFORE}\d{{17}}[\dXx]{_AFTER}"
+_AMERICAN_ID = rf"{_BEFORE}(?!000|666|9\d\d)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
+_NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d){_AFTER}"
+_BEHIND = r"[\s:：\"'“”『「]*([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
+_MARKS = ".!?)）！？、"
+"""Marks that end a sentence rather than a password."""
 _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
 
 def sensitive(piece: Cut) -> Iterator[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
-    text = piece.text
-    if not re.search(_MANY_DIGITS, text) and not piece.find("password-is"):
+    text = plain(piece.text)
+    if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is"):
         return
-    for match in re.finditer(_CARD, text):
+    links = [(start, end) for start, end, kind in piece.masks if kind == "§url"]
+    for start, end, what in _found(piece, text):
+        if not any(low <= start < high for low, high in links):
+            yield start, end, what
+
+
+def _found(piece: Cut, text: str) -> Iterator[Span]:
+    for match in re.finditer(_CARD, text, re.ASCII):
         if _is_card(match.group()):
             yield match.start(), match.end(), "a card number"
-    for match in re.finditer(_IBAN, text):
+    for match in re.finditer(_IBAN, text, re.ASCII):
         end = _iban_end(match.group())
         if end:
             yield match.start(), match.start() + end, "a bank account"
     for pattern, fits in ((_CHINESE_ID, _is_chinese_id), (_AMERICAN_ID, lambda _: True)):
-        for match in re.finditer(pattern, text):
+        for match in re.finditer(pattern, text, re.ASCII):
             if fits(match.group()):
                 yield match.start(), match.end(), "a national id"
-    yield from _israeli_ids(piece)
+    yield from _israeli_ids(piece, text)
     yield from _passwords(piece)
 
 
@@ -44,8 +56,9 @@ def _passwords(piece: Cut) -> Iterator[Span]:
     for hit in piece.find("password-is"):
         start = piece.ends[hit.last - 1]
         secret = re.match(_BEHIND, piece.text[start:])
-        if secret and _looks_secret(secret[1]):
-            yield start + secret.start(1), start + secret.end(1), "a password"
+        word = secret[1].rstrip(_MARKS) if secret else ""
+        if secret and _looks_secret(word):
+            yield start + secret.start(1), start + secret.start(1) + len(word), "a password"
 
 
 _ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
@@ -80,10 +93,10 @@ def _is_chinese_id(number: str) -> bool:
     return "10X98765432"[total % 11] == number[-1].upper() and number[6:8] in {"19", "20"}
 
 
-def _israeli_ids(piece: Cut) -> Iterator[Span]:
+def _israeli_ids(piece: Cut, text: str) -> Iterator[Span]:
     """Nine digits with a right check digit, where the words before them say that it is an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
-    for match in re.finditer(_NINE, piece.text):
+    for match in re.finditer(_NINE, text, re.ASCII):
         digits = match.group().replace("-", "")
         total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits))
         if total % 10 == 0 and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
@@ -91,8 +104,7 @@ def _israeli_ids(piece: Cut) -> Iterator[Span]:
 
 
 def _looks_secret(word: str) -> bool:
-    """Whether it is no plain word: it has a digit or a mark in it, and nothing of a rule about passwords ("8-16")."""
-    bare = word.strip(".!?")
-    if not bare.isascii() or "://" in bare or re.fullmatch(r"\d{1,2}-\d{1,2}", bare):
+    """Whether it is no plain word ("case-sensitive"): it has a digit or a mark in it, and is no span such as "8-16"."""
+    if not word.isascii() or "://" in word or re.fullmatch(r"\d{1,2}-\d{1,2}", word):
         return False
-    return any(char.isdigit() for char in bare) or any(not char.isalnum() for char in bare)
+    return any(char.isdigit() for char in word) or not all(part.isalpha() for part in re.split("[-'/]", word))

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from replyctl.text.cut import Cut, Sentence
+from replyctl.text.phrases import Hit
 
 _FIGURES = re.compile(
     r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
 )
 _BEFORE = 2
+_COMMAS = ",，;；–—"
+_FEW = 3
+"""Words beside a date that is set apart from its promise by a comma only: "On Friday, 20 November, we will"."""
 _NEAR = 3
 """Words between a number and its unit at the most: "2 to 3 business days"."""
 
 
 def concrete(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence names a day, an hour, a date or a span that a number measures."""
-    if piece.within(piece.find("when", "weekdays"), sentence):
+    if _days(piece, sentence) or _FIGURES.search(piece.text, sentence.start, sentence.end):
         return True
-    if _FIGURES.search(piece.text, sentence.start, sentence.end):
-        return True
+    return any(_spans(piece, piece.within(piece.find("unit", "months"), sentence), sentence))
+
+
+def _days(piece: Cut, sentence: Sentence) -> list[Hit]:
+    return piece.within(piece.find("when", "weekdays"), sentence)
+
+
+def _spans(piece: Cut, units: list[Hit], sentence: Sentence) -> Iterator[Hit]:
+    """Each of the units that has a number beside it."""
     numbers = [index for index in range(sentence.first, sentence.last) if is_number(piece, index)]
-    if not numbers:
-        return False
-    units = [hit.first for hit in piece.within(piece.find("unit", "months"), sentence)]
-    return any(-_BEFORE <= unit - number <= _NEAR for unit in units for number in numbers)
+    for hit in units if numbers else ():
+        if any(-_BEFORE <= hit.first - number <= _NEAR for number in numbers):
+            yield hit
 
 
 def is_number(piece: Cut, index: int) -> bool:
@@ -39,6 +50,33 @@ def promises(piece: Cut, sentence: Sentence) -> bool:
     hits = piece.within(piece.find("promise"), sentence)
     denied = [(hit.first, hit.last) for hit in piece.within(piece.find("promise-not"), sentence)]
     return any(not any(first <= hit.first < last for first, last in denied) for hit in hits)
+
+
+def promised_for(piece: Cut, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the date from `start` up to `end` is the day of what the sentence promises.
+
+    It is not, where it belongs to a thing ("the order of 20 November"), where the promise has a time of its own
+    ("within 3 days"), and where it stands in another clause than the promise.
+    """
+    first, last = bisect_left(piece.starts, start), bisect_left(piece.starts, end)
+    if any(hit.last in {first - 1, first} or hit.first == last for hit in piece.find("dated")):
+        return False
+    units = piece.within(piece.find("unit"), sentence)
+    times = (*_days(piece, sentence), *_spans(piece, units, sentence))
+    if any(hit.last <= first or last <= hit.first for hit in times):
+        return False
+    clause = _clause(piece, sentence, start, end)
+    is_bare = clause.last - clause.first - (last - first) <= _FEW
+    return promises(piece, sentence if is_bare else clause)
+
+
+def _clause(piece: Cut, sentence: Sentence, start: int, end: int) -> Sentence:
+    """The stretch between two commas that holds this one."""
+    before = max(piece.text.rfind(mark, sentence.start, start) for mark in _COMMAS) + 1
+    behind = [at for mark in _COMMAS if (at := piece.text.find(mark, end, sentence.end)) >= 0]
+    low, high = max(before, sentence.start), min(behind, default=sentence.end)
+    first, last = bisect_left(piece.starts, low), bisect_left(piece.starts, high)
+    return sentence._replace(first=first, last=last, start=low, end=high)
 
 
 def neighbours(piece: Cut, sentence: Sentence) -> list[Sentence]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.text.masks import TLD
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
@@ -25,6 +26,8 @@ _LABELLED = (
 _BARE = r"(?i)https?://[^\s<>\"')\]，。；！？）】]+"
 _HOST = r"(?i)(?:https?://)?(?:[^@/\s]*@)?((?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\])"
 _SHOWN_HOST = r"(?i)(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})"
+_BEFORE, _BEHIND = 60, 30
+"""Code points around a link in which a login is spoken of."""
 _IP = r"(?:\d{1,3}\.){3}\d{1,3}\Z|\["
 
 
@@ -33,11 +36,13 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     piece = draft.body
     if "://" not in piece.text:
         return
-    seen: list[tuple[int, int]] = []
+    seen = [mask[:2] for mask in piece.masks if mask[2] == "§code"]
     for match in re.finditer(_LABELLED, piece.text):
+        if any(low <= match.start() < high for low, high in seen):
+            continue
         shown, target = match[1] or match[4], match[2] or match[3]
         host, named = _host(target), re.search(_SHOWN_HOST, shown)
-        if named and host and not _same(named[1].lower(), host):
+        if named and _is_host(shown, named[1]) and host and not _same(named[1].lower(), host):
             seen.append(match.span())
             yield at(piece, match.start(), match.end(), f"The text names {named[1]}, the link leads to {host}.")
     for match in re.finditer(_BARE, piece.text):
@@ -55,19 +60,29 @@ def _reason(piece: Cut, match: re.Match[str]) -> str | None:
         return "A shortened address hides where it leads: give the whole one."
     if "@" in url.split("://", 1)[1].split("/", 1)[0]:
         return "The link hides its host behind an @."
-    around = piece.text[max(0, match.start() - 60) : match.end() + 30].lower() if url.startswith("http://") else ""
-    if url.startswith("http://") and (_login(piece, url) or _login(piece, around)):
+    if url.startswith("http://") and (_is_login(piece, url) or _speaks_of_login(piece, match)):
         return "A login without encryption: use https."
     return None
 
 
-def _login(piece: Cut, text: str) -> bool:
-    return any(word in text for word in piece.language.sets.get("login-words", ()))
+def _is_login(piece: Cut, url: str) -> bool:
+    paths = piece.language.sets.get("login-paths", frozenset())
+    return not paths.isdisjoint(re.split(r"[^a-z]+", url.split("://", 1)[1]))
+
+
+def _speaks_of_login(piece: Cut, match: re.Match[str]) -> bool:
+    low, high = match.start() - _BEFORE, match.end() + _BEHIND
+    return any(low <= piece.starts[hit.first] <= high for hit in piece.find("login-words"))
 
 
 def _host(url: str) -> str:
     match = re.match(_HOST, url)
     return match[1].lower() if match else ""
+
+
+def _is_host(shown: str, name: str) -> bool:
+    """Whether a link's text names a host at all, and not a file or a product: report.pdf, Node.js."""
+    return shown.lower().startswith(("http", "www.")) or bool(re.fullmatch(rf"(?i).*\.{TLD}", name))
 
 
 def _same(shown: str, host: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.dates import written
-from replyctl.text.when import promises
+from replyctl.text.dates import Written, written
+from replyctl.text.when import promised_for
 
 SEVERITY = Severity.ERROR
 GROUP = "commitment"
@@ -29,12 +29,15 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             if one.weekday is not None and day.weekday() != one.weekday:
                 right = f"{day.isoformat()} is a {day:%A}"
                 yield at(piece, one.start, one.end, f"Weekday and date disagree: {right}.")
-            elif now and day < now and _promised(draft, one.start):
+            elif now and day < now and _promised(draft, one):
                 yield at(
                     piece, one.start, one.end, f"This day is past: {day.isoformat()}, and today is {now.isoformat()}."
                 )
 
 
-def _promised(draft: Draft, start: int) -> bool:
-    sentences = (one for one in draft.body.sentences if one.start <= start < one.end)
-    return any(promises(draft.body, sentence) and sentence.mark[:1] not in {"?", "？"} for sentence in sentences)
+def _promised(draft: Draft, date: Written) -> bool:
+    sentences = (one for one in draft.body.sentences if one.start <= date.start < one.end)
+    return any(
+        promised_for(draft.body, sentence, date.start, date.end) and sentence.mark[:1] not in {"?", "？"}
+        for sentence in sentences
+    )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.text.normal import plain
 
 SEVERITY = Severity.ERROR
 GROUP = "identity"
@@ -26,19 +27,19 @@ _BEFORE = 4
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each number shaped like the case's own, where its own stands nowhere."""
-    own = _plain(draft.context.order or "")
+    own = _bare(draft.context.order or "")
     pieces = (draft.subject, draft.body) if draft.subject else (draft.body,)
-    if not own or any(own in _plain(piece.text) for piece in pieces):
+    if not own or any(own in _bare(piece.text) for piece in pieces):
         return
     for piece in pieces:
-        for match in _NUMBER.finditer(piece.text):
-            if _shape(_plain(match.group())) == _shape(own) and _is_reference(piece, match, own):
+        for match in _NUMBER.finditer(plain(piece.text)):
+            if _shape(_bare(match.group())) == _shape(own) and _is_reference(piece, match, own):
                 message = f"This is not the customer's reference ({draft.context.order}), which stands nowhere."
                 yield at(piece, match.start(), match.end(), message)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[#\s]", "", text).upper()
+def _bare(text: str) -> str:
+    return re.sub(r"[#\s]", "", plain(text)).upper()
 
 
 def _shape(reference: str) -> str:
