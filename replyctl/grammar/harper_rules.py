@@ -5,7 +5,7 @@ Measured by `python -m tests.quality.grammar`.
 
 from __future__ import annotations
 
-OWN = ("AvoidCurses", "CommaFixes", "EllipsisLength", "RepeatedWords", "Spaces")
+OWN = ("AvoidCurses", "CommaFixes", "EllipsisLength", "RepeatedWords", "Spaces", "ToTo")
 """Our own rules repeated-word, punctuation and profanity say it."""
 STYLE = (
     "BoringWords", "ByTheWay", "CaseSensitive", "CondenseAllThe", "Dashes", "DiscourseMarkers", "DoubleClick",

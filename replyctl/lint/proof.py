@@ -61,7 +61,7 @@ class Proof(NamedTuple):
         for hit in listed:
             start, end = piece.span(hit.first, hit.last)
             text = piece.text[start:end]
-            apart = re.search(r"[,;:()–—]", text)  # two clauses, not one phrase
+            apart = re.search(r"[,;:()–—，；：、。（）]", text)  # two clauses, not one phrase
             if not (apart or piece.zone_of(start) == "signature" or self.accepts(piece, start, end)):
                 yield _listed(text, start, end, hit.value)
         yield from (_told(one, piece) for one in found if one.kind == kind)

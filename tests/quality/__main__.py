@@ -12,7 +12,7 @@ from replyctl.grammar.proofreader import Proofreader
 from replyctl.lint.problem import Severity
 from replyctl.lint.proof import Proof
 from tests.quality import apology, real
-from tests.quality.labelled import HELD_OUT, LANGUAGES, Result, Score, measure
+from tests.quality.labelled import HELD_OUT, LANGUAGES, PROOF, SLIPS, Result, Score, measure
 
 
 def row(name: str, score: Score) -> str:
@@ -52,6 +52,10 @@ def main() -> None:
     print("\nA second set, written later by others: what the rules were not tuned on at the first look")
     for language in LANGUAGES:
         result = measure(language, folder=HELD_OUT, proof=proof)
+        print("\n".join([*table(result), *(result.faults if options.faults else ())]))
+    print("\nA third set: slips of typing, labelled by somebody who knew no engine and no word list")
+    for language in LANGUAGES:
+        result = measure(language, PROOF, SLIPS, proof)
         print("\n".join([*table(result), *(result.faults if options.faults else ())]))
     data = real.folder()
     if data is None:

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from replyctl.config import Grammar
+from replyctl.grammar.proofreader import Proofreader
+from replyctl.lint.proof import Proof
+from replyctl.lint.run import Selection
 from tests.quality import real
-from tests.quality.labelled import LANGUAGES, Result, measure
+from tests.quality.labelled import FOLDER, LANGUAGES, PROOF, SLIPS, Result, measure
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -33,6 +37,28 @@ def test_clean_replies_are_left_alone(result: Result) -> None:
 def test_there_are_enough_replies_and_a_third_of_them_is_clean(result: Result) -> None:
     assert result.replies >= 60
     assert result.clean >= result.replies / 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_proofreader_says_is_right(language: str) -> None:
+    pytest.importorskip("harper", reason="harper-py has no wheel for this platform")
+    proof = Proof(Proofreader(Grammar(), "harper"))
+
+    found = measure(language, PROOF, SLIPS, proof)
+
+    assert found.firm.precision >= 0.95, "\n".join(found.faults)
+    assert found.clean_flagged == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_engine_leaves_clean_replies_alone(language: str) -> None:
+    pytest.importorskip("harper", reason="harper-py has no wheel for this platform")
+    proof = Proof(Proofreader(Grammar(), "harper"))
+
+    found = measure(language, Selection(), FOLDER, proof)
+
+    assert found.firm.precision >= 0.95, "\n".join(found.faults)
+    assert found.clean_flagged <= 0.05 * found.clean, "\n".join(found.faults)
 
 
 def test_only_rules_that_exist_are_judged() -> None:
