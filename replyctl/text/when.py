@@ -32,13 +32,8 @@ def _days(piece: Cut, sentence: Sentence) -> list[Hit]:
 
 
 def _spans(piece: Cut, units: list[Hit], sentence: Sentence) -> Iterator[Hit]:
-    """Each of the units that has a number beside it; 第一时间 is none, although 一 is a number."""
-    vague = [(hit.first, hit.last) for hit in piece.within(piece.find("vague-when"), sentence)]
-    numbers = [
-        index
-        for index in range(sentence.first, sentence.last)
-        if is_number(piece, index) and not any(first <= index < last for first, last in vague)
-    ]
+    """Each of the units that has a number beside it."""
+    numbers = [index for index in range(sentence.first, sentence.last) if is_number(piece, index)]
     for hit in units if numbers else ():
         if any(-_BEFORE <= hit.first - number <= _NEAR for number in numbers):
             yield hit

@@ -14,8 +14,6 @@ SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
 SOURCE = ("B22",)
 Options = NoOptions
-_INITIALS = 2
-"""Letters of what is an initial or an acronym in capitals, and slang in small letters: u."""
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -24,9 +22,11 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
         for hit in piece.find("slang"):
             start, end = piece.span(hit.first, hit.last)
-            if piece.zone_of(start) == "signature" or "-" in {piece.text[end : end + 1], piece.text[start - 1 : start]}:
-                continue
-            if end - start <= _INITIALS and piece.text[start:end].isupper():
+            if (
+                piece.zone_of(start) == "signature"
+                or piece.text[end : end + 1] == "-"
+                or piece.text[start - 1 : start] == "-"
+            ):
                 continue
             better = f": write '{hit.value}'" if hit.value else ""
             edits = ((start, end, _cased(piece.text[start:end], hit.value)),) if hit.value else ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, Hit, NoOptions, Severity, at_words
-from replyctl.text.subject import is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -23,9 +22,7 @@ _SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
-    if draft.subject is None or not draft.own_words or is_reply(draft.subject):  # the customer's own words
-        return
-    if draft.subject.find("claims-denied", "claims-not", "refusal"):
+    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
         return
     denials = list(draft.body.find("claims-denied"))
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
