@@ -21,7 +21,9 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
         return True
     if _FIGURES.search(piece.text, sentence.start, sentence.end):
         return True
-    numbers = [index for index in range(sentence.first, sentence.last) if is_number(piece, index)]
+    # A vague time may hold a number (第一时间, "in one moment"), and measures nothing by it.
+    vague = {index for hit in piece.within(piece.find("vague-when"), sentence) for index in range(hit.first, hit.last)}
+    numbers = [at for at in range(sentence.first, sentence.last) if at not in vague and is_number(piece, at)]
     if not numbers:
         return False
     units = [hit.first for hit in piece.within(piece.find("unit", "months"), sentence)]
