@@ -14,6 +14,7 @@ SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
 SOURCE = ("B22",)
 Options = NoOptions
+_STOPS = " \t\r\n.,;:!?~…，。；：！？～、"
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -33,12 +34,12 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 
 def _stands_alone(piece: Cut, hit: Hit) -> bool:
-    """Whether the word is written small, no letter or digit touches it, and no number counts it ("2 u")."""
+    """Whether the word is written small, only blanks and stops touch it, and no number counts it ("2 u")."""
     start, end = piece.span(hit.first, hit.last)
     if hit.first and piece.words[hit.first - 1][0].isdigit():
         return False
     touching = piece.text[max(start - 1, 0) : start] + piece.text[end : end + 1]
-    return piece.text[start:end] == piece.text[start:end].lower() and not any(char.isalnum() for char in touching)
+    return piece.text[start:end] == piece.text[start:end].lower() and not touching.strip(_STOPS)
 
 
 def _cased(word: str, better: str) -> str:
