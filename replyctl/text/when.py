@@ -30,6 +30,22 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
     return any(-_BEFORE <= unit - number <= _NEAR for unit in units for number in numbers)
 
 
+def ahead(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence names a time that can be still to come.
+
+    A time does not say of itself whether it is past, nor a span whether it measures a term; the words beside them do.
+    """
+    if piece.within(piece.find("bygone"), sentence) or not concrete(piece, sentence):
+        return False
+    # Where verbs have few forms, those of the future are listed; a mere span ("two years") is left to them.
+    return piece.language.boundary != "words" or _names_a_day(piece, sentence)
+
+
+def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
+    days = piece.within(piece.find("when", "weekdays", "months"), sentence)
+    return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
+
+
 def is_number(piece: Cut, index: int) -> bool:
     """Whether a word is a number, in digits or in letters."""
     word = piece.words[index]
