@@ -10,12 +10,16 @@ from typing import NamedTuple
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.matter import matter_of, weight
 from replyctl.text.questions import Question
+from replyctl.text.quoted import under_quotes
 from replyctl.text.terse import fills, stands_alone, to_the_point
 from replyctl.text.when import concrete, neighbours, promises
 
 _SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
 it lacks what was asked for."""
+
+_TERSE = (6, 12)
+"""Words (characters) of a terse answer at the most."""
 
 
 class Answer(NamedTuple):
@@ -38,7 +42,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     The only question of a mail is no open one where the reply asks for what it needs, or lists how to find out.
     """
     candidates = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
-    quoted = _quoted_answers(reply, asked)
+    quoted = under_quotes(reply, asked)
     matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
     found = [
@@ -50,6 +54,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     settled = _by_kind(mail, _by_number(found, reply, candidates), reply, candidates)
     if len(settled) == 1 and settled[0].status == "open":
         settled = [_only(mail, settled[0], reply, candidates)]
+    settled = _by_order(mail, settled, reply)
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates:
         settled[denied] = settled[denied]._replace(status="answered", by=candidates[0].text)
@@ -95,6 +100,29 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: list[_Candi
     return settled
 
 
+def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
+    """Open questions in front of an answered one, each with the sentence in between that says something.
+
+    Answers keep the order of their questions, so it is the last that is forgotten; a reply that seems to answer none of
+    several is terse.
+    """
+    places = {reply.text[one.start : one.end]: place for place, one in enumerate(reply.sentences)}
+    at = [places.get(answer.by or "", -1) for answer in found]
+    none = all(answer.status == "open" for answer in found)
+    settled = []
+    for number, answer in enumerate(found):
+        later = [place for place in at[number + 1 :] if place >= 0]
+        if answer.status == "open" and (later or none):
+            between = reply.sentences[max(at[:number], default=-1) + 1 : min(later, default=None)]
+            between = [one for one in between if one.last - one.first <= _TERSE[reply.language.boundary == "none"]]
+            meant = to_the_point(mail, reply, answer.question, between)
+            if meant:
+                at[number] = reply.sentences.index(meant)
+                answer = answer._replace(status="answered", by=reply.text[meant.start : meant.end])  # noqa: PLW2901 - settled
+        settled.append(answer)
+    return settled
+
+
 def _only(mail: Cut, one: Answer, reply: Cut, candidates: list[_Candidate]) -> Answer:
     """The only question of a mail, where the reply is at work on it, puts it off to a time, or can mean nothing else."""
     for candidate in candidates:
@@ -102,7 +130,7 @@ def _only(mail: Cut, one: Answer, reply: Cut, candidates: list[_Candidate]) -> A
             return one._replace(status="answered", by=candidate.text)
         if _defers(reply, candidate.sentence) and concrete(reply, candidate.sentence):
             return one._replace(status="deferred", by=candidate.text)
-    meant = to_the_point(mail, reply, one.question)
+    meant = to_the_point(mail, reply, one.question, reply.sentences)
     return one._replace(status="answered", by=reply.text[meant.start : meant.end]) if meant else one
 
 
@@ -119,24 +147,6 @@ def _candidate(reply: Cut, sentence: Sentence) -> _Candidate:
 
 def _defers(reply: Cut, sentence: Sentence) -> bool:
     return bool(reply.within(reply.find("defer"), sentence))
-
-
-def _quoted_answers(reply: Cut, asked: list[Question]) -> dict[int, str]:
-    """Questions that the reply quotes, with the sentence that stands under the quote."""
-    found = {}
-    for start, end in reply.quotes:
-        quote = _letters(reply.text[start:end])
-        under = next((one for one in reply.sentences if one.start >= end and one.zone in {"body", "list"}), None)
-        if under is None or not quote:
-            continue
-        for question in asked:
-            if _letters(question.text) in quote or quote in _letters(question.text):
-                found[question.start] = reply.text[under.start : under.end]
-    return found
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _by_number(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> list[Answer]:

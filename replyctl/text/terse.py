@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.matter import matter_of, weight
-from replyctl.text.questions import Question
+from replyctl.text.questions import ASKING_MARKS, Question
 from replyctl.text.when import concrete, is_number
 
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
@@ -65,10 +65,10 @@ def _requests(mail: Cut, question: Question) -> bool:
     return any(question.first <= hit.first < question.last for hit in mail.find("request-words"))
 
 
-def to_the_point(mail: Cut, reply: Cut, question: Question) -> Sentence | None:
-    """The sentence that can be meant for the only question of a mail: no courtesy, and not about the mail's statements."""
+def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence]) -> Sentence | None:
+    """The one of these sentences that can be meant for the question: no courtesy, and not about the mail's statements."""
     told = _told(mail, question)
-    for sentence in _substantial(reply):
+    for sentence in _substantial(reply, among):
         matter = matter_of(reply, sentence.first, sentence.last)
         if fills(reply, sentence, question) and not any(weight(matter & other) for other in told):
             return sentence
@@ -76,15 +76,19 @@ def to_the_point(mail: Cut, reply: Cut, question: Question) -> Sentence | None:
 
 
 def _told(mail: Cut, question: Question) -> list[frozenset[str]]:
-    """What the mail says beside its question, without what the question takes up again."""
+    """What the mail states beside its questions, without what the question takes up again."""
     asked = matter_of(mail, question.first, question.last)
-    around = (one for one in mail.sentences if not one.first <= question.first < one.last and one.zone == "body")
+    stated = (one for one in mail.sentences if one.zone == "body" and not ASKING_MARKS & set(one.mark))
+    around = (one for one in stated if not one.first <= question.first < one.last)
     return [matter_of(mail, one.first, one.last) - asked for one in around]
 
 
-def _substantial(reply: Cut) -> Iterator[Sentence]:
-    """The sentences that say more than thanks, regret or an offer of help."""
+def _substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
+    """Those that say more than thanks, regret or an offer of help, and are no name under a letter without a sign-off."""
     polite = {hit.first for hit in reply.find(*_COURTESY)}
-    for sentence in reply.sentences:
-        if sentence.zone in {"body", "list"} and polite.isdisjoint(range(sentence.first, sentence.last)):
+    own = [one for one in reply.sentences if one.zone in {"body", "list"}]
+    name = own[-1] if len(own) > 1 and not own[-1].mark and own[-1].zone == "body" else None
+    for sentence in among:
+        said = sentence in own and sentence != name
+        if said and polite.isdisjoint(range(sentence.first, sentence.last)):
             yield sentence
