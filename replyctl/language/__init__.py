@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners")
-"""The sets that judge capitals, which a language without them borrows for its foreign words."""
+CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners", "short-forms")
+"""The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
 _COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
 NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""

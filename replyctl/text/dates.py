@@ -10,7 +10,7 @@ from typing import NamedTuple
 from replyctl.text.cut import Cut
 
 _HINT = r"\d[-./]\d|\d\s*月"
-_ISO = r"(?<![\d-])(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])"
+_ISO = r"(?<![\d./-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)"
 _NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
 _HAN = r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
 _YEAR = r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)"
@@ -70,11 +70,14 @@ Found = tuple[int, int, int | None, int, int]
 
 def _found(piece: Cut) -> Iterator[Found]:
     for match in re.finditer(_ISO, piece.text):
-        yield match.start(), match.end(), int(match[1]), int(match[2]), int(match[3])
+        yield match.start(), match.end(), int(match[1]), int(match[3]), int(match[4])
     for match in re.finditer(_NUMERIC, piece.text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
         if second <= 12 and (first > 12 or match[2] == "."):  # noqa: PLR2004 - months; 3/4 could be either
-            yield match.start(), match.end(), year + 2000 if year < 100 else year, second, first  # noqa: PLR2004 - two digits
+            yield match.start(), match.end(), year, second, first
+        elif first <= 12 < second and match[2] == "/":  # noqa: PLR2004 - as Americans write it
+            yield match.start(), match.end(), year, first, second
     if piece.language.boundary == "none":
         for match in re.finditer(_HAN, piece.text):
             yield match.start(), match.end(), int(match[1]) if match[1] else None, int(match[2]), int(match[3])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from replyctl.text.cut import Cut
@@ -12,15 +13,22 @@ Span = tuple[int, int, str]
 _MANY_DIGITS = r"(?:\d[ -]?){9}"
 """No number of the kinds below has fewer in a row."""
 # Han letters stand beside a number without a space, and Hebrew ones before its hyphen: only ASCII makes it another word.
-_BEFORE, _AFTER = r"(?<![A-Za-z0-9_.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
+_BEFORE, _AFTER = r"(?<![A-Za-z0-9_])(?<!\d[.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
 _CARD = rf"{_BEFORE}(?:\d[ -]?){{12,18}}\d{_AFTER}"
 _IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
 _CHINESE_ID = rf"{_BEFORE}\d{{17}}[\dXx]{_AFTER}"
 _AMERICAN_ID = rf"{_BEFORE}(?!000|666|9\d\d)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
-_NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d){_AFTER}"
-_BEHIND = r"[\s:：\"'“”『「]*([^\s\"'“”，。,;；『』「」-][^\s\"'“”，。,;；『』「」]{3,63})"
-_MARKS = ".!?)）！？、"
+_NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d|[A-Z][12]\d{{8}}){_AFTER}"
+# The marks that a text puts around a password are none of its own; beside Han letters nothing else tells where it ends.
+_BEHIND = r"[\s:：\"'“”『「(（*_`\[\u05be–-]*+((?![,;\"'`])[!-~](?:(?![,;\"'`])[!-~]){3,63})"
+_COLON = r"\s*[:：]"
+_MARKS = ".:!?)]*_"
 """Marks that end a sentence rather than a password."""
+_COUNT = r"\d{1,3}(?:[-~/:]\d{1,3}|-?[a-z]+)?[+%]?"
+"""What tells a rule about passwords: 8-16, 24h, 2-factor."""
+_TELLING = "!@#$%^&*=+?"
+"""Marks that no plain word has inside."""
+_SHORTEST = 4
 _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
@@ -28,7 +36,7 @@ _ID_WORD_REACH = 40
 def sensitive(piece: Cut) -> Iterator[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
     text = plain(piece.text)
-    if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is"):
+    if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is", "password-words"):
         return
     links = [(start, end) for start, end, kind in piece.masks if kind == "§url"]
     for start, end, what in _found(piece, text):
@@ -38,7 +46,7 @@ def sensitive(piece: Cut) -> Iterator[Span]:
 
 def _found(piece: Cut, text: str) -> Iterator[Span]:
     for match in re.finditer(_CARD, text, re.ASCII):
-        if _is_card(match.group()):
+        if _is_card(match.group()) and not _is_named(piece, match):
             yield match.start(), match.end(), "a card number"
     for match in re.finditer(_IBAN, text, re.ASCII):
         end = _iban_end(match.group())
@@ -48,17 +56,27 @@ def _found(piece: Cut, text: str) -> Iterator[Span]:
         for match in re.finditer(pattern, text, re.ASCII):
             if fits(match.group()):
                 yield match.start(), match.end(), "a national id"
-    yield from _israeli_ids(piece, text)
+    yield from _named_ids(piece, text)
     yield from _passwords(piece)
 
 
 def _passwords(piece: Cut) -> Iterator[Span]:
-    for hit in piece.find("password-is"):
-        start = piece.ends[hit.last - 1]
-        secret = re.match(_BEHIND, piece.text[start:])
+    """What stands behind "the password is", and behind "password" and a colon."""
+    ends = [piece.ends[hit.last - 1] for hit in piece.find("password-is")]
+    words = (piece.ends[hit.last - 1] for hit in piece.find("password-words"))
+    ends += [end for end in words if end not in ends and re.match(_COLON, piece.text[end : end + 3])]
+    for end in ends:
+        secret = re.match(_BEHIND, piece.text[end:])
         word = secret[1].rstrip(_MARKS) if secret else ""
         if secret and _looks_secret(word):
-            yield start + secret.start(1), start + secret.start(1) + len(word), "a password"
+            yield end + secret.start(1), end + secret.start(1) + len(word), "a password"
+
+
+def _is_named(piece: Cut, match: re.Match[str]) -> bool:
+    """Whether it is called the number of a parcel, an order or a device: one in ten passes a card's check."""
+    at = bisect_left(piece.starts, match.start())
+    named = any(at - 1 <= hit.last <= at for hit in piece.find("other-numbers"))
+    return named and match.group().isdigit()
 
 
 _ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
@@ -93,18 +111,28 @@ def _is_chinese_id(number: str) -> bool:
     return "10X98765432"[total % 11] == number[-1].upper() and number[6:8] in {"19", "20"}
 
 
-def _israeli_ids(piece: Cut, text: str) -> Iterator[Span]:
-    """Nine digits with a right check digit, where the words before them say that it is an id."""
+def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
+    """Israel's nine digits and Taiwan's letter with nine, checked, where the words before them say that it is an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
     for match in re.finditer(_NINE, text, re.ASCII):
-        digits = match.group().replace("-", "")
-        total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits))
-        if total % 10 == 0 and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
+        fits = _is_taiwanese_id if match.group()[0].isalpha() else _is_israeli_id
+        if fits(match.group()) and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
             yield match.start(), match.end(), "a national id"
 
 
+def _is_israeli_id(number: str) -> bool:
+    digits = number.replace("-", "")
+    return sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits)) % 10 == 0
+
+
+def _is_taiwanese_id(number: str) -> bool:
+    digits = f"{'ABCDEFGHJKLMNPQRSTUVXYWZIO'.index(number[0]) + 10}{number[1:]}"
+    weights = (1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1)
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True)) % 10 == 0
+
+
 def _looks_secret(word: str) -> bool:
-    """Whether it is no plain word ("case-sensitive"): it has a digit or a mark in it, and is no span such as "8-16"."""
-    if not word.isascii() or "://" in word or re.fullmatch(r"\d{1,2}-\d{1,2}", word):
+    """Whether it is no plain word ("case-sensitive") and no count: it has a digit in it, or a mark that words have not."""
+    if len(word) < _SHORTEST or "://" in word or re.fullmatch(_COUNT, word) or not any(map(str.isalnum, word)):
         return False
-    return any(char.isdigit() for char in word) or not all(part.isalpha() for part in re.split("[-'/]", word))
+    return any(char.isdigit() or char in _TELLING for char in word)

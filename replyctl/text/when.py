@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
+from replyctl.text.quotes import Range
 
 _FIGURES = re.compile(
     r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
@@ -70,22 +71,44 @@ def promises(piece: Cut, sentence: Sentence) -> bool:
     return any(not any(first <= hit.first < last for first, last in denied) for hit in hits)
 
 
-def promised_for(piece: Cut, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the date from `start` up to `end` is the day of what the sentence promises.
+def promised_for(piece: Cut, sentence: Sentence, date: Range, others: list[Range]) -> bool:
+    """Whether `date` is the day of what the sentence promises; `others` are the other dates of the text.
 
     It is not, where it belongs to a thing ("the order of 20 November"), where the promise has a time of its own
-    ("within 3 days"), and where it stands in another clause than the promise.
+    ("within 3 days"), and where it stands in another clause than the promise, or before it ("what left on … will").
     """
-    first, last = bisect_left(piece.starts, start), bisect_left(piece.starts, end)
-    if any(hit.last in {first - 1, first} or hit.first == last for hit in piece.find("dated")):
+    first, last = _words(piece, date)
+    if _is_dated(piece, first, last) or piece.text[date[0] - 1 : date[0]] in {"(", "（"}:
         return False
+    apart = [words for other in others if _is_dated(piece, *(words := _words(piece, other)))]
     units = piece.within(piece.find("unit"), sentence)
-    times = (*_days(piece, sentence), *_spans(piece, units, sentence))
+    times = [hit for hit in (*_days(piece, sentence), *_spans(piece, units, sentence)) if not _is_in(hit, apart)]
     if any(hit.last <= first or last <= hit.first for hit in times):
         return False
-    clause = _clause(piece, sentence, start, end)
+    clause = _clause(piece, sentence, *date)
     is_bare = clause.last - clause.first - (last - first) <= _FEW
+    if piece.language.boundary != "none" and first - clause.first > _FEW:  # in Chinese a day stands before its verb
+        clause = clause._replace(last=first)
     return promises(piece, sentence if is_bare else clause)
+
+
+def _words(piece: Cut, stretch: Range) -> Range:
+    return bisect_left(piece.starts, stretch[0]), bisect_left(piece.starts, stretch[1])
+
+
+def _is_dated(piece: Cut, first: int, last: int) -> bool:
+    """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
+    promised = piece.find("promise")
+    announced = any(one.last in {first - 1, first} for one in promised)
+    dated = piece.find("dated")
+    if piece.language.boundary == "none" and not announced and any(hit.first == last for hit in dated):
+        return True
+    before = (hit for hit in dated if hit.last in {first - 1, first})
+    return any(not any(one.first <= hit.first < one.last for one in promised) for hit in before)
+
+
+def _is_in(hit: Hit, stretches: list[Range]) -> bool:
+    return any(first <= hit.first < last for first, last in stretches)
 
 
 def _clause(piece: Cut, sentence: Sentence, start: int, end: int) -> Sentence:

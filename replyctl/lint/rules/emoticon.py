@@ -17,16 +17,21 @@ SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
 Options = NoOptions
-_SIGNS = re.compile(r"[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|<3|\^[_.-]?\^|xD|T_T|QAQ|Orz|:'\(|[\u2190-\U0010ffff]")
+_SIGNS = re.compile(
+    r"[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|[()][:;]|<3|\^[_.-]?\^|[xX]D|T_T|QAQ|Orz|:'\(|¯\\_|[\u2190-\U0010ffff]"
+)
 # Strings: most drafts need neither, and both take long to compile.
 _ASCII = (
     r"(?<![\w/:;=(])(?:[:;=][-^'oO]?[)(DPp|\]\[*](?![\w/(])|[:;=][-^]/(?!\w)|:'\(|[xX8]-[)(D](?!\w))|(?<=[\w.!?,。！？，])\s?[:;][-^]?[)(](?=\s|$|[.!?。！？])"
-    r"|(?<![\w<])<3(?![\w.,\d]|\s*[\w])|(?<![A-Za-z0-9_])(?:\^[_.-]?\^|xD|T_T|QAQ|orz|Orz)(?![A-Za-z0-9_])|[（(][≧╯￣ˊ°•´`｡◕＾^][^\s()（）]{1,12}[)）]"
+    r"|(?<![\w<])<3(?![\w.,\d%€$£]|\s*[\w])|(?<![A-Za-z0-9_])(?:\^[_.-]?\^|xD|T_T|QAQ|orz|Orz)(?![A-Za-z0-9_])|[（(][≧╯￣ˊ°•´`｡◕＾^][^\s()（）]{1,12}[)）]"
+    r"|(?<=[\u4e00-\u9fff])(?:XD(?![A-Za-z0-9-])|[：；:;]-?）)|¯\\_\(ツ\)_/¯|(?<=\s)[()]-?[:;](?=\s*(?:\n|\Z))"
 )
+# What stands as text unless U+FE0F follows is a sign (☎, ♂, ⚠), all but faces and hearts.
 _EMOJI = (
-    r"(?:[\U0001f1e6-\U0001f1ff]{2}|[\U0001f300-\U0001faff\u2600-\u2604\u2607-\u2612\u2615-\u2638\u263a-\u26ff\u2705\u2728\u274c\u2753-\u2755\u2757\u2763\u2764\u2b50\u2b55]\ufe0f?"
-    r"(?:[\U0001f3fb-\U0001f3ff]|\u200d[\U0001f300-\U0001faff\u2640\u2642\u2764]\ufe0f?)*)+"
+    r"(?:[\U0001f1e6-\U0001f1ff]{2}|(?:[\U0001f300-\U0001faff\u2614\u2615\u2639\u263a\u263b\u2648-\u2653\u2661\u2665\u2693\u26a1\u26bd\u26be\u26c4\u26c5\u26d4\u2705\u270a\u270b\u2728\u274c\u274e"
+    r"\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u2b50\u2b55]\ufe0f?|[\u2600-\u2604\u2607-\u26ff]\ufe0f)(?:[\U0001f3fb-\U0001f3ff]|\u200d[\U0001f300-\U0001faff\u2640\u2642\u2764]\ufe0f?)*)+"
 )
+_OPEN, _CLOSED = "(（", ")）"
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -38,7 +43,15 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             start, end = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
             if piece is draft.subject and re.match(_EMOJI, match.group()):
                 continue  # an ornament of the subject is subject-punctuation's
-            if not piece.is_hidden(start):
+            if not piece.is_hidden(start) and not _closes(piece.text, start, end):
                 before = start - 1 if start and piece.text[start - 1] == " " else start
                 message = "An emoticon: say it in words, or leave it out."
                 yield at(piece, start, end, message, edits=((before, end, ""),), safe=True)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether its bracket closes one that was opened before it on the line: "(drive D:)", "（说明：）"."""
+    if text[end - 1] not in _CLOSED or end - start > 2 or text[start - 1 : start].isspace():  # noqa: PLR2004 - a colon and a bracket
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return sum(map(line.count, _OPEN)) > sum(map(line.count, _CLOSED))

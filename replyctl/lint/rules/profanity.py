@@ -16,7 +16,8 @@ GROUP = "voice"
 SOURCE = ("B24",)
 Options = NoOptions
 MESSAGE = "Swearing: take it out."
-_MASKED = r"(?<![A-Za-z*])[A-Za-z]+[*#@$%]{1,4}[A-Za-z]*(?![A-Za-z*@.])"
+_LETTER = "[A-Za-zא-ת]"
+_MASKED = rf"(?<![A-Za-z0-9א-ת*]){_LETTER}+(?:[*#@$%]{{1,4}}{_LETTER}*|!{_LETTER}+)(?![A-Za-z0-9א-ת*@=]|[.][A-Za-z])"
 """Letters with marks in the place of some: f**k. No address and no bold text."""
 
 
@@ -28,12 +29,26 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
                 continue
             severity = None if hit.value == "sure" else Severity.WARNING
             yield at_words(piece, hit.first, hit.last, MESSAGE, severity=severity)
-        for match in re.finditer(_MASKED, piece.text):
-            if _is_masked(piece, match.group().lower()) and not piece.is_hidden(match.start()):
-                yield at(piece, match.start(), match.end(), MESSAGE)
+        for start, end in _masked(piece):
+            if not piece.is_hidden(start):
+                yield at(piece, start, end, MESSAGE)
 
 
-def _is_masked(piece: Cut, word: str) -> bool:
-    """Whether it is a swear word, a mark for a letter."""
-    pattern = re.sub(r"[^a-z]+", lambda marks: f"[a-z]{{{len(marks.group())}}}", word)
-    return any(re.fullmatch(pattern, other) for other in piece.language.sets.get("swear-words", ()))
+def _masked(piece: Cut) -> Iterator[tuple[int, int]]:
+    """Swear words with marks for some of their letters."""
+    swearing = piece.language.sets.get("swear-words", frozenset())
+    for match in re.finditer(_MASKED, piece.text):
+        if _is_masked(match.group(), swearing):
+            yield match.span()
+    for word in swearing:
+        if not word.isalpha():  # listed with its mark: other Han letters stand beside it without a space
+            yield from (match.span() for match in re.finditer(re.escape(word), piece.text, re.IGNORECASE))
+
+
+def _is_masked(written: str, swearing: frozenset[str]) -> bool:
+    """Whether it is a swear word, a mark for a letter; S***t may as well be somebody's name."""
+    letters = "".join(char for char in written if char.isalpha())
+    if letters.lower() in swearing or (written[0].isupper() and len(letters) * 2 < len(written)):
+        return False
+    pattern = re.sub(r"[^a-zא-ת]+", lambda marks: f"[a-zא-ת]{{{len(marks.group())}}}", written.lower())
+    return any(re.fullmatch(pattern, word) for word in swearing)

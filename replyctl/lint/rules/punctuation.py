@@ -16,12 +16,18 @@ SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
 Options = NoOptions
-_HINT = r"[.,;:!?，。、；：！？][.,;:!?，。、；：！？]|[ \t][,;!?.:，。、；：！？]|[\u4e00-\u9fff][,;?!:.]"
-_DOUBLED = r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|，{2,}|。{2,}(?!。)|、{2,}|；{2,}|：{2,}|[，、；：][。！？]|[。！？][，、；]"
-_SPACE_BEFORE = r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-])(?=\s|\Z|[\"'”’)])|(?<=[^\W\d_])[ \t]+([,;])(?=[^\W\d_])|(?<=\w)[ \t]+([，。、；：！？])"
-_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)"
+_HINT = r"[.,;:!?，。、；：！？][.,;:!?，。、；：！？]|[ \t][,;!?.:，。、；：！？]|[\u4e00-\u9fff][,;?!:.]|[,;?!][\u4e00-\u9fff]"
+_DOUBLED = (
+    r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|。{2,}(?!。)|[，、；：]{2,}|[，、；：][。！？]|[。！？][，、；]"
+    r"|(?<=[\u4e00-\u9fff])[,;:.!?][，、；：。！？]|[，、；：。][,;:.](?!\w)"
+)
+_SPACE_BEFORE = (
+    r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\+=&~-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-]|[ \t]\.)(?=\s|\Z|[\"'”’)])|(?<=[^\W\d_])[ \t]+([,;])(?=[^\W\d_])"
+    r"|(?<=[\w）”》」』])[ \t]+([，。、；：！？])|(?<=\d)[ \t]+([,;.])(?=[ \t]+[^\W\d_]|[ \t]*\n|[ \t]*\Z)"
+)
+_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)|(?<=[A-Za-z0-9])[,;?!](?=[\u4e00-\u9fff])"
 _FULL_WIDTH = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", ".": "。"}
-_ETC = r"(?:etc|usw|(?:^|[\s.])[^\W\d_]|['׳])\.[,;]?\Z"
+_INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
 
 
@@ -38,26 +44,31 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
                 )
 
 
-def _is_abbreviated(piece: Cut, at_: int) -> bool:
-    """Whether the full stop at this place belongs to an abbreviation: "Inc.,"."""
+def _is_meant(piece: Cut, at_: int, marks: str) -> bool:
+    """Whether the full stop belongs to an abbreviation ("Inc.,"), or a mark is named ("the marks ?, ! and ;")."""
     before = piece.text[max(0, at_ - 8) : at_]
+    if marks[0] != ".":
+        return before[-1:].isspace() and len(set(marks)) > 1
     word = re.search(_LAST_WORD, before)
-    known = word is not None and word.group().lower() in piece.language.abbreviations
-    return known or bool(re.search(_ETC, f"{before}."))
+    last = word.group().lower() if word else ""
+    known = last in piece.language.abbreviations or piece.language.has("short-forms", last)
+    return known or bool(re.search(_INITIAL, before))
 
 
 def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
     for match in re.finditer(_DOUBLED, piece.text):
         marks = match.group()
-        if marks[0] == "." and _is_abbreviated(piece, match.start()):
+        if _is_meant(piece, match.start(), marks):
             continue
         single = marks[0] if len(set(marks)) == 1 else None
         yield match.start(), match.end(), f"Marks that clash: {marks}", single
     greeted = addressed(piece) if piece.whole else None
     named = bool(greeted and greeted.words)  # a gap where the name should stand is the placeholder rule's
+    # A space behind a link keeps the mark from becoming part of it.
+    links = {end for _, end, kind in piece.masks if kind in {"§url", "§email"}}
     for match in re.finditer(_SPACE_BEFORE, piece.text):
-        mark = match[1] or match[2] or match[3]
-        if match.start() >= piece.zones.greeting_end or named:
+        mark = match[match.lastindex or 0]
+        if (match.start() >= piece.zones.greeting_end or named) and match.start() not in links:
             yield match.start(), match.end(), f"A space before '{mark}'.", mark
     if piece.language.boundary == "none":
         # One a mark: who types half-width commas types them throughout.

@@ -9,6 +9,7 @@ Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
@@ -19,10 +20,11 @@ GROUP = "identity"
 SOURCE = ("B18",)
 Options = NoOptions
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,:/@])#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])"
+    r"(?<![A-Za-z0-9.,/@])(?<!\d:)#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])"
 )
-_BEFORE = 4
-"""Words before a bare number in which "order" and the like must stand."""
+_JOINT = r"(?<=[A-Zא-ת])[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?=[A-Zא-ת])"
+"""What some write between letters and digits, and others leave out."""
+_MONEY_BEFORE, _MONEY_BEHIND = r"[$€£¥₪]\s?\Z", r"\s?(?:[$€£¥₪%]|[A-Z]{3}(?![A-Za-z]))"
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -39,7 +41,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[#\s]", "", plain(text)).upper()
+    return re.sub(_JOINT, "", re.sub(r"[#\s]", "", plain(text)).upper())
 
 
 def _shape(reference: str) -> str:
@@ -48,10 +50,18 @@ def _shape(reference: str) -> str:
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
+    """Whether it is a reference outside quotes: by its letters, by a hash, or by what the words before it say."""
     if any(low <= match.start() < high for low, high in piece.quotes):
         return False
-    if not own.isdigit():
+    letters = re.sub(r"[^A-Zא-ת]", "", own)
+    if match.group().startswith("#") or (letters and letters == re.sub(r"[^A-Zא-ת]", "", _bare(match.group()))):
         return True
-    index = next((i for i, start in enumerate(piece.starts) if start >= match.start()), len(piece.starts))
-    named = any(index - _BEFORE <= hit.first < index for hit in piece.find("order-words"))
-    return named or match.group().startswith("#")
+    at_ = bisect_left(piece.starts, match.start())
+    before = at_ - 1 if at_ and piece.language.has("copulas", piece.words[at_ - 1]) else at_
+    named = any(hit.last == before for hit in piece.find("order-words"))
+    return named and not _is_money(piece, match, at_)
+
+
+def _is_money(piece: Cut, match: re.Match[str], at_: int) -> bool:
+    signs = re.search(_MONEY_BEFORE, piece.text[: match.start()]) or re.match(_MONEY_BEHIND, piece.text[match.end() :])
+    return bool(signs) or any(hit.first == at_ + 1 for hit in piece.find("money-words"))

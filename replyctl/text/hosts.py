@@ -1,0 +1,50 @@
+"""Hosts: which one an address leads to, which one a text names, and whether both are one party's."""
+
+from __future__ import annotations
+
+import re
+
+from replyctl.text.masks import TLD
+
+# Strings, compiled when first used: most drafts hold no link.
+_HOST = r"(?i)(?:https?://)?(?:[^@/\s]*@)?((?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\]|localhost)"
+_SHOWN = r"(?i)(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})"
+_MORE = r"(?:xyz|dev|site|online|store|biz|top|vip|club|live|click|tv|cc|ru|ca|au|nz|jp|kr|sg|ch|nl|br|gov|edu)"
+_IP = r"(?:\d{1,3}\.){3}\d{1,3}\Z|\["
+_AT_HOME = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|localhost\Z"
+_SHARED = r"(?:ac|co|com|edu|gov|net|ne|or|org)\.[a-z]{2}\Z"
+"""Endings under which everybody may register."""
+
+
+def host(url: str) -> str:
+    """The host that an address leads to, in small letters; "" where there is none."""
+    match = re.match(_HOST, url)
+    return match[1].lower() if match else ""
+
+
+def is_ip(name: str) -> bool:
+    """Whether it is a number, and not one in the reader's own house, such as the router's."""
+    return bool(re.match(_IP, name)) and not is_at_home(name)
+
+
+def is_at_home(name: str) -> bool:
+    """Whether it never leaves the reader's own network."""
+    return bool(re.match(_AT_HOME, name))
+
+
+def named(shown: str) -> str:
+    """The host that a link's text names; "" for a file or a product: report.pdf, Node.js."""
+    match = re.search(_SHOWN, shown)
+    if not match or "@" in shown:
+        return ""
+    sure = shown.lower().startswith(("http", "www.")) or re.fullmatch(rf"(?i).*\.(?:{TLD}|{_MORE})", match[1])
+    return match[1] if sure else ""
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two hosts belong to one party: help.shop.example and www.shop.example."""
+    return _registered(one.lower()) == _registered(other.lower())
+
+
+def _registered(name: str) -> str:
+    return ".".join(name.split(".")[-3 if re.search(_SHARED, name) else -2 :])
