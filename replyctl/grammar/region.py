@@ -15,14 +15,14 @@ REGIONS = ("en-US", "en-GB")
 def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]]) -> list[Finding]:
     """What is left of what `check` finds in a region's English; "" for any region's.
 
-    A second region is asked only about a text with unknown words: those that it knows are right where no dialect is set,
-    and no slips but foreign where one is.
+    A second region is asked only about a text with unknown words. Where no dialect is set, only what is a slip in both is
+    said; where one is, a word that the other knows is foreign, whether or not it looks like a slip.
     """
     found = check(dialect or REGIONS[0])
     if not any(one.kind == "spelling" for one in found):
         return kept(found, masked)
-    other = next(region for region in REGIONS if region != (dialect or REGIONS[0]))
-    abroad = {one.start for one in check(other) if one.kind == "spelling"}
-    if not dialect:
-        found = [one for one in found if one.kind == "grammar" or one.start in abroad]
-    return kept(found, masked, abroad)
+    other = check(next(region for region in REGIONS if region != (dialect or REGIONS[0])))
+    if dialect:
+        return kept(found, masked, {one.start for one in other if one.kind == "spelling"})
+    abroad = {one.start for one in kept(other, masked)}
+    return [one for one in kept(found, masked) if one.kind == "grammar" or one.start in abroad]
