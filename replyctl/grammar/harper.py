@@ -6,12 +6,13 @@ thread while the agent answers questions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
-from replyctl.grammar.harper_rules import OFF, OFF_KINDS
+from replyctl.grammar.harper_rules import NOT_BEHIND, OFF, OFF_KINDS
 from replyctl.grammar.masking import Masked
 from replyctl.grammar.region import REGIONS, in_region
 from replyctl.grammar.slip import distance
@@ -69,7 +70,13 @@ class Harper:
             self._thread.submit(_lints, text, dialect).result() if self._thread and self._far else _lints(text, dialect)
         )
         all_ = ((rule, lint) for rule, some in lints.items() for lint in some)
-        return [_finding(rule, lint) for rule, lint in all_ if lint.lint_kind not in OFF_KINDS]
+        return [_finding(rule, lint) for rule, lint in all_ if _is_on(rule, lint, text)]
+
+
+def _is_on(rule: str, lint: Lint, text: str) -> bool:
+    start = lint.span.start
+    behind = rule in NOT_BEHIND and re.search(NOT_BEHIND[rule], text[max(0, start - 8) : start], re.IGNORECASE)
+    return lint.lint_kind not in OFF_KINDS and not behind
 
 
 def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:

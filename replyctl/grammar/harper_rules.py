@@ -33,3 +33,8 @@ WRONG = (
 OFF = (*OWN, *STYLE, *WRONG)
 OFF_KINDS = frozenset({"Style", "Enhancement", "Readability", "Redundancy", "Regionalism"})
 """Kinds of its findings that mind taste, whichever rule they come from."""
+NOT_BEHIND = {
+    "NounVerbConfusion": r"\b(?:you|me|us|him|her|it|them)\s\Z",
+    "PronounVerbAgreement": r"\byou\s\Z",
+}
+"""Where a rule takes an object for a subject: "we can give you advice", "you guys"."""

@@ -121,7 +121,7 @@ def install() -> Path:
         found.download()
         return found.get_directory_path()
     except Exception as problem:
-        raise EngineFailed(_why(problem)) from problem
+        raise EngineFailed(f"{found.download_url}: {_why(problem)}") from problem
 
 
 def installed() -> Path | None:

@@ -106,6 +106,8 @@ class Proofreader:
         self._fail(f"{_NAMES[engine.name]}{where}: {problem}; spelling and grammar are checked without it")
 
     def _unchecked(self, language: str) -> None:
+        if self.incomplete and not self._engines:
+            return  # what failed was told
         base = language.partition("-")[0]
         if self._wanted == "languagetool" and not self._engines:
             self._fail(f"spelling and grammar were not checked: no LanguageTool server runs; {_START}")

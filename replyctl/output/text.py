@@ -77,6 +77,6 @@ def _units(text: str) -> Iterator[tuple[str, str]]:
 def _columns(text: str) -> int:
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 - comes with prompt_toolkit; only for --wrap
+    from wcwidth import wcswidth  # noqa: PLC0415 - only for --wrap
 
     return max(wcswidth(text), 0)

@@ -5,18 +5,21 @@ When in doubt a question counts as answered: a false alarm costs more than a mis
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.matter import matter_of, weight
 from replyctl.text.questions import Question
-from replyctl.text.when import concrete, is_number, neighbours, promises
+from replyctl.text.quoted import under_quotes
+from replyctl.text.terse import fills, stands_alone, to_the_point
+from replyctl.text.when import concrete, neighbours, promises
 
-_MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
 _SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
 it lacks what was asked for."""
+
+_TERSE = (6, 12)
+"""Words (characters) of a terse answer at the most."""
 
 
 class Answer(NamedTuple):
@@ -39,7 +42,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     The only question of a mail is no open one where the reply asks for what it needs, or lists how to find out.
     """
     candidates = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
-    quoted = _quoted_answers(reply, asked)
+    quoted = under_quotes(reply, asked)
     matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
     found = [
@@ -48,10 +51,10 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
         else _by_matter(question, (matter - common) or matter, reply, candidates)
         for question, matter in zip(asked, matters, strict=True)
     ]
-    settled = _by_kind(_by_number(found, reply, candidates), reply, candidates)
+    settled = _by_kind(mail, _by_number(found, reply, candidates), reply, candidates)
     if len(settled) == 1 and settled[0].status == "open":
-        at_work = next((one for one in candidates if _is_at_work(reply, one.sentence)), None)
-        settled = [settled[0]._replace(status="answered", by=at_work.text)] if at_work else settled
+        settled = [_only(mail, settled[0], reply, candidates)]
+    settled = _by_order(mail, settled, reply)
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates:
         settled[denied] = settled[denied]._replace(status="answered", by=candidates[0].text)
@@ -68,15 +71,17 @@ def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidate
             if timed and (shared or not candidate.matter):
                 return Answer(question, "deferred", candidate.text)
             continue
-        share = _SHARE if _fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
+        share = _SHARE if fills(reply, candidate.sentence, question) else _SHARE_UNFILLED
         enough = shared >= max(1, round(size * share[reply.language.boundary == "none"]))
         vague = len(matter) < (1 if question.kind != "yes-no" else 2)
-        if enough or (vague and promises(reply, candidate.sentence)):
+        # "Any news?" is about nothing but when.
+        news = not matter and concrete(reply, candidate.sentence)
+        if enough or news or (vague and promises(reply, candidate.sentence)):
             return Answer(question, "answered", candidate.text)
     return Answer(question, "open", None)
 
 
-def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> list[Answer]:
+def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> list[Answer]:
     """Open questions whose kind of answer stands in a sentence that answers no other question."""
     used = {answer.by for answer in found}
     settled = []
@@ -85,7 +90,7 @@ def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> l
             spare = (
                 one
                 for one in candidates
-                if one.text not in used and _stands_alone(reply, one.sentence, answer.question)
+                if one.text not in used and stands_alone(mail, reply, one.sentence, answer.question)
             )
             other = next(spare, None)
             if other:
@@ -95,27 +100,43 @@ def _by_kind(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> l
     return settled
 
 
+def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
+    """Open questions in front of an answered one, each with the sentence in between that says something.
+
+    Answers keep the order of their questions, so it is the last that is forgotten; a reply that seems to answer none of
+    several is terse.
+    """
+    places = {reply.text[one.start : one.end]: place for place, one in enumerate(reply.sentences)}
+    at = [places.get(answer.by or "", -1) for answer in found]
+    none = all(answer.status == "open" for answer in found)
+    settled = []
+    for number, answer in enumerate(found):
+        later = [place for place in at[number + 1 :] if place >= 0]
+        if answer.status == "open" and (later or none):
+            between = reply.sentences[max(at[:number], default=-1) + 1 : min(later, default=None)]
+            between = [one for one in between if one.last - one.first <= _TERSE[reply.language.boundary == "none"]]
+            meant = to_the_point(mail, reply, answer.question, between)
+            if meant:
+                at[number] = reply.sentences.index(meant)
+                answer = answer._replace(status="answered", by=reply.text[meant.start : meant.end])  # noqa: PLW2901 - settled
+        settled.append(answer)
+    return settled
+
+
+def _only(mail: Cut, one: Answer, reply: Cut, candidates: list[_Candidate]) -> Answer:
+    """The only question of a mail, where the reply is at work on it, puts it off to a time, or can mean nothing else."""
+    for candidate in candidates:
+        if _is_at_work(reply, candidate.sentence):
+            return one._replace(status="answered", by=candidate.text)
+        if _defers(reply, candidate.sentence) and concrete(reply, candidate.sentence):
+            return one._replace(status="deferred", by=candidate.text)
+    meant = to_the_point(mail, reply, one.question, reply.sentences)
+    return one._replace(status="answered", by=reply.text[meant.start : meant.end]) if meant else one
+
+
 def _is_at_work(reply: Cut, sentence: Sentence) -> bool:
     lists = ("asks", "step-verbs") if sentence.zone == "list" else ("asks",)
     return bool(reply.within(reply.find(*lists), sentence))
-
-
-def _stands_alone(reply: Cut, sentence: Sentence, question: Question) -> bool:
-    """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step of a list.
-
-    So does one that says that it speaks of what was asked ("You also asked …").
-    """
-    if reply.within(reply.find("answer-cues"), sentence):
-        return True
-    match question.kind:
-        case "how-much" | "when":
-            return _fills(reply, sentence, question)
-        case "how":
-            return sentence.zone == "list" and bool(reply.within(reply.find("step-verbs"), sentence))
-        case "yes-no":
-            return any(hit.first == sentence.first for hit in reply.within(reply.find("polarity"), sentence))
-        case _:
-            return False
 
 
 def _candidate(reply: Cut, sentence: Sentence) -> _Candidate:
@@ -124,40 +145,8 @@ def _candidate(reply: Cut, sentence: Sentence) -> _Candidate:
     )
 
 
-def _fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
-    """Whether the sentence holds the kind of thing that the question asks for."""
-    text = reply.text[sentence.start : sentence.end]
-    match question.kind:
-        case "when":
-            return concrete(reply, sentence)
-        case "how-much":
-            return bool(_MONEY.search(text) or reply.within(reply.find("money-words"), sentence))
-        case "how-many":
-            return any(is_number(reply, index) for index in range(sentence.first, sentence.last))
-        case _:
-            return True
-
-
 def _defers(reply: Cut, sentence: Sentence) -> bool:
     return bool(reply.within(reply.find("defer"), sentence))
-
-
-def _quoted_answers(reply: Cut, asked: list[Question]) -> dict[int, str]:
-    """Questions that the reply quotes, with the sentence that stands under the quote."""
-    found = {}
-    for start, end in reply.quotes:
-        quote = _letters(reply.text[start:end])
-        under = next((one for one in reply.sentences if one.start >= end and one.zone in {"body", "list"}), None)
-        if under is None or not quote:
-            continue
-        for question in asked:
-            if _letters(question.text) in quote or quote in _letters(question.text):
-                found[question.start] = reply.text[under.start : under.end]
-    return found
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _by_number(found: list[Answer], reply: Cut, candidates: list[_Candidate]) -> list[Answer]:

@@ -21,14 +21,24 @@ class Steps(NamedTuple):
 
 def in_prose(piece: Cut) -> Iterator[Steps]:
     """Each paragraph of the body that instructs, with the number of its steps."""
-    verbs = piece.find("step-verbs")
+    verbs = sorted({hit.first for hit in piece.find("step-verbs")}.union(_commanded(piece)))
     if not verbs:
         return
     for paragraph in paragraphs(piece):
-        heads = [index for sentence in paragraph for index in _heads(piece, sentence, [hit.first for hit in verbs])]
+        heads = [index for sentence in paragraph for index in _heads(piece, sentence, verbs)]
         sentences = [one for one in paragraph if any(one.first <= index < one.last for index in heads)]
         if sentences:
             yield Steps(len(heads), sentences[0].start, sentences[-1].end)
+
+
+def _commanded(piece: Cut) -> Iterator[int]:
+    """Infinitives that instruct: from the first one on that a word of must leads, to the end of its sentence."""
+    infinitives = piece.find("step-infinitives")
+    led = {hit.last for hit in piece.find("step-must")} if infinitives else set()
+    for sentence in piece.sentences if led else ():
+        inside = [hit.first for hit in piece.within(infinitives, sentence)]
+        begun = min((index for index in inside if index in led), default=sentence.last)
+        yield from (index for index in inside if index >= begun)
 
 
 def paragraphs(piece: Cut) -> list[list[Sentence]]:
@@ -67,7 +77,7 @@ def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
     if any(mark in before for mark in ",，;；:：、>→"):
         return True
     led = piece.language.sets.get("clause-openers", frozenset())
-    if piece.words[index - 1] in led or any(hit.last == index for hit in piece.find("step-marks")):
+    if piece.words[index - 1] in led or any(hit.last == index for hit in piece.find("step-marks", "step-must")):
         return True
     if piece.language.boundary == "none":
         clause = max(piece.text.rfind(mark, sentence.start, piece.starts[index]) for mark in "，,；;：:、")

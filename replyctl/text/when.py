@@ -33,16 +33,29 @@ def _days(piece: Cut, sentence: Sentence) -> list[Hit]:
 
 
 def _spans(piece: Cut, units: list[Hit], sentence: Sentence) -> Iterator[Hit]:
-    """Each of the units that has a number beside it; 第一时间 is none, although 一 is a number."""
-    vague = [(hit.first, hit.last) for hit in piece.within(piece.find("vague-when"), sentence)]
-    numbers = [
-        index
-        for index in range(sentence.first, sentence.last)
-        if is_number(piece, index) and not any(first <= index < last for first, last in vague)
-    ]
+    """Each of the units that has a number beside it."""
+    # A vague time may hold a number (第一时间, "in one moment"), and measures nothing by it.
+    vague = {index for hit in piece.within(piece.find("vague-when"), sentence) for index in range(hit.first, hit.last)}
+    numbers = [at for at in range(sentence.first, sentence.last) if at not in vague and is_number(piece, at)]
     for hit in units if numbers else ():
         if any(-_BEFORE <= hit.first - number <= _NEAR for number in numbers):
             yield hit
+
+
+def ahead(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence names a time that can be still to come.
+
+    A time does not say of itself whether it is past, nor a span whether it measures a term; the words beside them do.
+    """
+    if piece.within(piece.find("bygone"), sentence) or not concrete(piece, sentence):
+        return False
+    # Where verbs have few forms, those of the future are listed; a mere span ("two years") is left to them.
+    return piece.language.boundary != "words" or _names_a_day(piece, sentence)
+
+
+def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
+    days = piece.within(piece.find("when", "weekdays", "months"), sentence)
+    return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
 
 
 def is_number(piece: Cut, index: int) -> bool:

@@ -43,6 +43,8 @@ ONLY_WHERE: dict[str, tuple[str, Callable[[LanguageFile], bool]]] = {
     "list vague-fault": ("what names no fault are phrases", lambda file: file.boundary == "none"),
     "list vague-words": ("what names no fault are words", lambda file: file.boundary != "none"),
     "list greeting-behind": ("a greeting may follow the name", lambda file: file.boundary == "none"),
+    "list step-infinitives": ("infinitives instruct", lambda file: file.boundary == "prefixed"),
+    "list step-must": ("infinitives instruct", lambda file: file.boundary == "prefixed"),
     "list question-particles": ("a particle makes a question", lambda file: file.boundary == "none"),
     "list question-auxiliaries": ("word order makes a question", lambda file: file.boundary == "words"),
     "list clause-openers": ("there are word breaks", lambda file: file.boundary != "none"),

@@ -29,5 +29,8 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     if received is None or now is None or not draft.language.limits:
         return
     waited = now - received
-    if waited > timedelta(days=options.days) and not draft.body.find("late-words"):
+    if waited <= timedelta(days=options.days):
+        return
+    promised = {index for hit in draft.body.find("late-words-not") for index in range(hit.first, hit.last)}
+    if not any(promised.isdisjoint(range(hit.first, hit.last)) for hit in draft.body.find("late-words")):
         yield Finding(f"The customer has waited {waited.days} days for this answer: say a word about it.")

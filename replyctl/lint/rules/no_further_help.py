@@ -26,6 +26,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     named = any(
         word in _WAYS or (word == "§url" and at >= end) for word, at in zip(piece.words, piece.starts, strict=True)
     )
-    offers = (hit for hit in piece.find("further-help", "reply-words") if piece.starts[hit.first] < end)
-    if not named and not any(True for _ in offers):
+    told = {index for hit in piece.find("further-help-not") for index in range(hit.first, hit.last)}
+    offers = (hit for hit in piece.find("further-help", "reply-words") if told.isdisjoint(range(hit.first, hit.last)))
+    if not named and not any(piece.starts[hit.first] < end for hit in offers):
         yield Finding("No offer of further help: say how the customer reaches you if something is left open.")

@@ -11,7 +11,7 @@ from itertools import chain
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
 from replyctl.text.steps import in_prose
-from replyctl.text.when import concrete, promises
+from replyctl.text.when import ahead, promises
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "commitment"
@@ -39,8 +39,7 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
         return True
     if piece.within(piece.find("offers"), sentence):
         return False
-    # Where verbs have no tenses, or too many forms to list, a time tells what is to come; elsewhere it may be past.
-    if piece.language.boundary != "words" and concrete(piece, sentence):
+    if ahead(piece, sentence):
         return True
     lists = (
         ("next-step", "asks", "please-words", "step-verbs")

@@ -8,29 +8,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
 SOURCE = ("B22",)
 Options = NoOptions
-_INITIALS = 2
-"""Letters of what is an initial or an acronym in capitals, and slang in small letters: u."""
+_STOPS = " \t\r\n.,;:!?~…，。；：！？～、"
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each word of slang; in a formal reply (a refusal) a warning."""
     severity = Severity.WARNING if draft.is_refusal else None
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        for hit in piece.find("slang"):
+        sure = piece.find("slang")
+        known = {index for hit in sure for index in range(hit.first, hit.last)}
+        alone = (hit for hit in piece.find("slang-alone") if hit.first not in known and _stands_alone(piece, hit))
+        for hit in sorted((*sure, *alone)):
             start, end = piece.span(hit.first, hit.last)
-            if piece.zone_of(start) == "signature" or "-" in {piece.text[end : end + 1], piece.text[start - 1 : start]}:
-                continue
-            if end - start <= _INITIALS and piece.text[start:end].isupper():
+            if piece.zone_of(start) == "signature" or "-" in {piece.text[start - 1 : start], piece.text[end : end + 1]}:
                 continue
             better = f": write '{hit.value}'" if hit.value else ""
             edits = ((start, end, _cased(piece.text[start:end], hit.value)),) if hit.value else ()
             yield at(piece, start, end, f"'{piece.text[start:end]}' is slang{better}.", severity=severity, edits=edits)
+
+
+def _stands_alone(piece: Cut, hit: Hit) -> bool:
+    """Whether the word is written small, only blanks and stops touch it, and no number counts it ("2 u")."""
+    start, end = piece.span(hit.first, hit.last)
+    if hit.first and piece.words[hit.first - 1][0].isdigit():
+        return False
+    touching = piece.text[max(start - 1, 0) : start] + piece.text[end : end + 1]
+    return piece.text[start:end] == piece.text[start:end].lower() and not touching.strip(_STOPS)
 
 
 def _cased(word: str, better: str) -> str:

@@ -6,9 +6,10 @@ Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
 from replyctl.text.subject import is_reply
 
 SEVERITY = Severity.WARNING
@@ -20,12 +21,13 @@ _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "rep
 # What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
 _SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
+_SUM = 20
+_PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GBP|NIS|ILS|ש|元|块|欧|美元|euro|dollar|pound))"
+
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
-    if draft.subject is None or not draft.own_words or is_reply(draft.subject):  # the customer's own words
-        return
-    if draft.subject.find("claims-denied", "claims-not", "refusal"):
+    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
         return
     denials = list(draft.body.find("claims-denied"))
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
@@ -34,13 +36,27 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         held.add("link")
     if draft.context.attachments:
         held.add("attached")
-    for hit in draft.subject.find("claims"):
+    if "free" not in held and _has_its_price(draft.body):
+        denied.add("free")
+    for hit in _promised(draft.subject):
         if hit.value in denied or (draft.is_refusal and hit.value in _GRANTED):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body denies.")
             return
         if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not speak of.")
             return
+
+
+def _promised(subject: Cut) -> list[Hit]:
+    """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
+    matters = {(hit.first, hit.last) for hit in subject.find("claims-matter")} if is_reply(subject) else set()
+    return [hit for hit in subject.find("claims") if (hit.first, hit.last) not in matters]
+
+
+def _has_its_price(body: Cut) -> bool:
+    """Whether the body names a sum that the customer pays."""
+    behind = (body.text[body.ends[hit.last - 1] :][:_SUM] for hit in body.find("price-words"))
+    return any(re.match(_PRICE, text) for text in behind)
 
 
 def _elsewhere(draft: Draft, denials: list[Hit]) -> Iterator[str]:
