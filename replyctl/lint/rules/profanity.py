@@ -19,6 +19,7 @@ MESSAGE = "Swearing: take it out."
 _LETTER = "[A-Za-zא-ת]"
 _MASKED = rf"(?<![A-Za-z0-9א-ת*]){_LETTER}+(?:[*#@$%]{{1,4}}{_LETTER}*|!{_LETTER}+)(?![A-Za-z0-9א-ת*@=]|[.][A-Za-z])"
 """Letters with marks in the place of some: f**k. No address and no bold text."""
+_MARKS = frozenset("*#@$%!×")
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -36,13 +37,15 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _masked(piece: Cut) -> Iterator[tuple[int, int]]:
     """Swear words with marks for some of their letters."""
+    if _MARKS.isdisjoint(piece.text):
+        return
     swearing = piece.language.sets.get("swear-words", frozenset())
     for match in re.finditer(_MASKED, piece.text):
         if _is_masked(match.group(), swearing):
             yield match.span()
     for word in swearing:
-        if not word.isalpha():  # listed with its mark: other Han letters stand beside it without a space
-            yield from (match.span() for match in re.finditer(re.escape(word), piece.text, re.IGNORECASE))
+        if not word.isalpha() and word in piece.text:  # listed with its mark: Han letters stand beside it
+            yield from (match.span() for match in re.finditer(re.escape(word), piece.text))
 
 
 def _is_masked(written: str, swearing: frozenset[str]) -> bool:
