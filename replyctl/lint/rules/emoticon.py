@@ -37,7 +37,8 @@ _OPEN, _CLOSED = "(（", ")）"
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each emoticon and each run of emoji, quotes and code apart."""
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        if not re.search(_SIGNS, piece.text) and max(piece.text, default="") < _FIRST_SIGN:
+        plain = piece.text.isascii() or max(piece.text) < _FIRST_SIGN
+        if plain and not re.search(_SIGNS, piece.text):
             continue
         for match in (*re.finditer(_ASCII, piece.text), *re.finditer(_EMOJI, piece.text)):
             start, end = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()

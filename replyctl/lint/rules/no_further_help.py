@@ -23,10 +23,10 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     piece = draft.body
     end = piece.zones.signature
-    named = any(
-        word in _WAYS or (word == "§url" and at >= end) for word, at in zip(piece.words, piece.starts, strict=True)
-    )
     told = {index for hit in piece.find("further-help-not") for index in range(hit.first, hit.last)}
     offers = (hit for hit in piece.find("further-help", "reply-words") if told.isdisjoint(range(hit.first, hit.last)))
-    if not named and not any(piece.starts[hit.first] < end for hit in offers):
+    if any(piece.starts[hit.first] < end for hit in offers):
+        return
+    words = zip(piece.words, piece.starts, strict=True)
+    if not any(word in _WAYS or (word == "§url" and at >= end) for word, at in words):
         yield Finding("No offer of further help: say how the customer reaches you if something is left open.")
