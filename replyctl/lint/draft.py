@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from replyctl.text.detect import detect
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
 from replyctl.text.sensitive import sensitive
+from replyctl.text.tokens import END, LINE
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
@@ -87,11 +89,8 @@ class Draft:
     @cached_property
     def own_words(self) -> int:
         """How many words the author wrote: without quotes and signature; Chinese counts characters."""
-        return sum(
-            1
-            for word, start in zip(self.body.words, self.body.starts, strict=True)
-            if start < self.body.zones.signature and word not in {".", "¶"}
-        )
+        words = self.body.words[: bisect_left(self.body.starts, self.body.zones.signature)]
+        return len(words) - words.count(END) - words.count(LINE)
 
     @cached_property
     def is_refusal(self) -> bool:

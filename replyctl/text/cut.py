@@ -57,8 +57,9 @@ class Cut:
 
     def find(self, *lists: str) -> list[Hit]:
         """The phrases of these lists, in the order of the text."""
-        found = [hit for name in lists for hit in self.hits.get(name, ())]
-        return sorted(found) if len(lists) > 1 else found
+        if len(lists) == 1:
+            return list(self.hits.get(lists[0], ()))
+        return sorted(hit for name in lists for hit in self.hits.get(name, ()))
 
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""

@@ -26,7 +26,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     zones = draft.body.zones
     start = min(zones.signature, zones.closing[0] or zones.signature)
-    for word, at in zip(draft.body.words, draft.body.starts, strict=True):
+    words = zip(draft.body.words, draft.body.starts, strict=True)
+    for word, at in () if _REACHABLE.isdisjoint(draft.body.words) else words:
         if word in _REACHABLE and (at >= start or word in {"§email", "§phone"}):
             return
     behind = (draft.body.words[hit.last : hit.last + 3] for hit in draft.body.find("reach-words"))
