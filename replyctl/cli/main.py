@@ -67,8 +67,8 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
         return _PIPE_CLOSED
-    except OSError as error:  # of the help, which typer itself prints
-        _tell(OutputError(f"cannot write to stdout: {error.strerror}"), streams, as_json=False)
+    except OSError as error:  # of the help, which typer itself prints, unless it names a file
+        _tell(OutputError(f"{error.filename or 'cannot write to stdout'}: {error.strerror}"), streams, as_json=False)
         return OutputError.exit_code
     except _ClickException as error:
         return _usage(error, streams, as_json=_wants_json(args))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
 from replyctl.errors import ReplyctlError
+from replyctl.grammar.region import regions
 
 if TYPE_CHECKING:
     from replyctl.config import Grammar
@@ -31,7 +32,7 @@ def chosen(settings: Grammar, wanted: Wanted, tell: Tell, fail: Tell) -> Iterato
 
 def warmed(dialect: str) -> tuple[str, ...]:
     """The languages that a server makes ready before it answers: Chinese, and English as it is here."""
-    return (*((dialect,) if dialect else ("en-US", "en-GB")), "zh-CN")
+    return (*regions(dialect), "zh-CN")
 
 
 def _languagetool(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | None:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.harper_rules import NOT_BEHIND, OFF, OFF_KINDS
 from replyctl.grammar.masking import Masked
-from replyctl.grammar.region import REGIONS, in_region
+from replyctl.grammar.region import REGIONS, in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
 
     from harper import Lint, Linter
 
@@ -42,21 +42,17 @@ class Harper:
 
     def __init__(self, dialect: str = "") -> None:
         self._dialect = dialect
-        self._thread: ThreadPoolExecutor | None = None
-        self._far = False
-        """Whether the thread is ready for words that resemble no other."""
+        self._far: ThreadPoolExecutor | None = None
+        """The thread that is ready for words that resemble no other."""
 
     def warm(self) -> None:
         """Begin to build it in a thread, so that nobody waits for it later."""
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for whoever only checks, threads are no gain
 
-        self._thread = ThreadPoolExecutor(1, "harper")
-        for dialect in (self._dialect,) if self._dialect else REGIONS:
-            self._thread.submit(_linter, dialect)
-        self._thread.submit(_look_far).add_done_callback(self._ready)
-
-    def _ready(self, _: Future[None]) -> None:
-        self._far = True
+        thread = ThreadPoolExecutor(1, "harper")
+        for dialect in regions(self._dialect):
+            thread.submit(_linter, dialect)
+        thread.submit(_look_far).add_done_callback(lambda _: setattr(self, "_far", thread))
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         """The mistakes in English `text`; a regional `language` is stronger than the configured dialect."""
@@ -66,9 +62,7 @@ class Harper:
 
     def _found(self, text: str, dialect: str) -> list[Finding]:
         # What a far search needs, Harper keeps by thread.
-        lints = (
-            self._thread.submit(_lints, text, dialect).result() if self._thread and self._far else _lints(text, dialect)
-        )
+        lints = self._far.submit(_lints, text, dialect).result() if self._far else _lints(text, dialect)
         all_ = ((rule, lint) for rule, some in lints.items() for lint in some)
         return [_finding(rule, lint) for rule, lint in all_ if _is_on(rule, lint, text)]
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
 from replyctl.grammar.masking import Masked
-from replyctl.grammar.region import in_region
+from replyctl.grammar.region import in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.grammar.tame import kept
 from replyctl.text.clean import clean
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SECONDS = 5.0
 """How long an answer may take."""
-_VARIANTS = {"en": "en-US", "zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
+_VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
 """What a language without a region means: the plain tags have no speller."""
 _SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
 """What the ids of its spellers hold; its other rules explain themselves."""
@@ -68,7 +68,7 @@ class LanguageTool:
 
     def _quietly(self) -> None:
         with suppress(Exception):  # who checks is told
-            self._client(self._tag("en")).check("Dear Mary, your order was sent.")
+            self._client(regions(self._dialect)[0]).check("Dear Mary, your order was sent.")
             distance("warm", "up")
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:

@@ -12,6 +12,11 @@ REGIONS = ("en-US", "en-GB")
 """Where no dialect is set, a word is right that is right in one of these."""
 
 
+def regions(dialect: str) -> tuple[str, ...]:
+    """The regions whose English is right: the dialect's, or all of them."""
+    return (dialect,) if dialect else REGIONS
+
+
 def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]]) -> list[Finding]:
     """What is left of what `check` finds in a region's English; "" for any region's.
 

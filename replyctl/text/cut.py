@@ -61,6 +61,11 @@ class Cut:
             return list(self.hits.get(lists[0], ()))
         return sorted(hit for name in lists for hit in self.hits.get(name, ()))
 
+    def clear(self, hits: Iterable[Hit], *lists: str) -> Iterator[Hit]:
+        """Those of `hits` that share no word with a phrase of these lists."""
+        taken = {index for hit in self.find(*lists) for index in range(hit.first, hit.last)}
+        return (hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last)))
+
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""
         at = bisect_right(self._firsts, word) - 1

@@ -115,14 +115,10 @@ def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
     """Israel's nine digits and Taiwan's letter with nine, checked, where the words before them say that it is an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
     for match in re.finditer(_NINE, text, re.ASCII):
-        fits = _is_taiwanese_id if match.group()[0].isalpha() else _is_israeli_id
-        if fits(match.group()) and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
+        number = match.group().replace("-", "")
+        fits = _is_taiwanese_id if number[0].isalpha() else _luhn
+        if fits(number) and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
             yield match.start(), match.end(), "a national id"
-
-
-def _is_israeli_id(number: str) -> bool:
-    digits = number.replace("-", "")
-    return sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(digits)) % 10 == 0
 
 
 def _is_taiwanese_id(number: str) -> bool:

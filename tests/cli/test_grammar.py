@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from functools import partial
 from hashlib import sha256
@@ -16,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "grammar"))
-from assemble import Missing, assemble
+from assemble import needed
 
 from replyctl.lint.rules import RULES
 
@@ -38,20 +37,10 @@ def draft(desk: Desk) -> str:
     return "draft.txt"
 
 
-def real_languagetool() -> Path:
-    """Its folder; where REPLYCTL_REQUIRE names languagetool, that it is missing is a failure."""
-    try:
-        return assemble()
-    except Missing as missing:
-        if "languagetool" in os.environ.get("REPLYCTL_REQUIRE", ""):
-            raise
-        pytest.skip(str(missing))
-
-
 @pytest.fixture
 def release(tmp_path: Path) -> Iterator[dict[str, str]]:
     """LanguageTool where the library downloads it from: as a release, with its sum, on this computer."""
-    jars = real_languagetool()
+    jars = needed()
     file = tmp_path / "www" / "LanguageTool-6.8.zip"
     file.parent.mkdir()
     with ZipFile(file, "w") as packed:
@@ -228,7 +217,7 @@ def test_nothing_starts_without_an_installed_languagetool(desk: Desk, tmp_path: 
 
 
 def test_a_server_serves_all_commands_until_it_is_stopped(desk: Desk, draft: str) -> None:
-    assert desk.run("grammar", "install", str(real_languagetool())).returncode == 0
+    assert desk.run("grammar", "install", str(needed())).returncode == 0
     try:
         terminal = desk.open("grammar", "start")
         terminal.see("LanguageTool is starting")
@@ -270,7 +259,7 @@ def test_a_download_that_is_not_what_it_should_be_is_refused(desk: Desk, release
 
 
 def test_a_server_that_starts_by_itself_keeps_no_question_waiting(desk: Desk) -> None:
-    desk.run("grammar", "install", str(real_languagetool()))
+    desk.run("grammar", "install", str(needed()))
     desk.env |= {"REPLYCTL_GRAMMAR_LANGUAGETOOL": "auto", **AUTO}
     terminal = desk.open("compose", "damaged-item", "--set", "parts.replacement=no", "--set", "order=HW-659")
     try:
@@ -287,7 +276,7 @@ def test_a_server_that_starts_by_itself_keeps_no_question_waiting(desk: Desk) ->
 
 
 def test_unknown_languages_are_left_to_languagetool(desk: Desk) -> None:
-    desk.run("grammar", "install", str(real_languagetool()))
+    desk.run("grammar", "install", str(needed()))
     desk.run("grammar", "start")
     text = "Estimado señor, le confirmo que mañana enviaremos el pedido de nuevo a su direccion.\n"
     try:

@@ -56,6 +56,18 @@ def assemble() -> Path:
     return jars
 
 
+def needed() -> Path:
+    """The folder, for a test: skipped without one, failed where REPLYCTL_REQUIRE names languagetool."""
+    import pytest  # noqa: PLC0415 - the script does without
+
+    try:
+        return assemble()
+    except Missing as missing:
+        if "languagetool" in os.environ.get("REPLYCTL_REQUIRE", ""):
+            pytest.fail(str(missing))
+        pytest.skip(str(missing))
+
+
 def _download(place: Path) -> None:
     names = ("languagetool-server", *(f"language-{code}" for code in LANGUAGES))
     dependencies = "".join(DEPENDENCY.format(name=name, version=VERSION) for name in names)

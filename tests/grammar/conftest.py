@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
-from assemble import Missing, assemble
+from assemble import needed
 
 from replyctl.grammar import java, server
 from replyctl.grammar.languagetool import LanguageTool
@@ -18,13 +18,8 @@ from replyctl.grammar.languagetool import LanguageTool
 
 @pytest.fixture(scope="session")
 def jars() -> Path:
-    """LanguageTool's folder; where REPLYCTL_REQUIRE names languagetool, that it is missing is a failure."""
-    try:
-        return assemble()
-    except Missing as missing:
-        if "languagetool" in os.environ.get("REPLYCTL_REQUIRE", ""):
-            pytest.fail(str(missing))
-        pytest.skip(str(missing))
+    """LanguageTool's folder."""
+    return needed()
 
 
 @pytest.fixture

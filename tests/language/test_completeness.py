@@ -102,6 +102,7 @@ def read_by_the_program() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and called(node) in {
                 "find",
+                "clear",
                 "has",
                 "content",
                 "sets.get",

@@ -12,7 +12,13 @@ from replyctl.grammar.proofreader import Proofreader
 from replyctl.lint.problem import Severity
 from replyctl.lint.proof import Proof
 from tests.quality import apology, real
-from tests.quality.labelled import HELD_OUT, LANGUAGES, PROOF, SLIPS, Result, Score, measure
+from tests.quality.labelled import FOLDER, HELD_OUT, LANGUAGES, PROOF, SLIPS, Result, Score, measure
+
+SETS = (
+    ("Labelled replies of our own", FOLDER, None),
+    ("\nA second set, written later by others: what the rules were not tuned on at the first look", HELD_OUT, None),
+    ("\nA third set: slips of typing, labelled by somebody who knew no engine and no word list", SLIPS, PROOF),
+)
 
 
 def row(name: str, score: Score) -> str:
@@ -46,17 +52,10 @@ def main() -> None:
     parser.add_argument("--grammar", choices=("auto", "harper", "languagetool"), help="an engine proofreads as well")
     options = parser.parse_args()
     proof = Proof(Proofreader(Grammar(), options.grammar)) if options.grammar else None
-    print("Labelled replies of our own")
-    for result in (measure(language, proof=proof) for language in LANGUAGES):
-        print("\n".join([*table(result), *(result.faults if options.faults else ())]))
-    print("\nA second set, written later by others: what the rules were not tuned on at the first look")
-    for language in LANGUAGES:
-        result = measure(language, folder=HELD_OUT, proof=proof)
-        print("\n".join([*table(result), *(result.faults if options.faults else ())]))
-    print("\nA third set: slips of typing, labelled by somebody who knew no engine and no word list")
-    for language in LANGUAGES:
-        result = measure(language, PROOF, SLIPS, proof)
-        print("\n".join([*table(result), *(result.faults if options.faults else ())]))
+    for title, folder, selection in SETS:
+        print(title)
+        for result in (measure(language, selection, folder, proof) for language in LANGUAGES):
+            print("\n".join([*table(result), *(result.faults if options.faults else ())]))
     data = real.folder()
     if data is None:
         sys.exit("\nReal text: not measured, since ../shared/data is not there; REPLYCTL_DATA names another folder.")

@@ -21,6 +21,13 @@ def result(request: pytest.FixtureRequest) -> Result:
     return measure(request.param)
 
 
+@pytest.fixture(scope="module")
+def harper() -> Proof:
+    """What proofreads English without anything else."""
+    pytest.importorskip("harper", reason="harper-py has no wheel for this platform")
+    return Proof(Proofreader(Grammar(), "harper"))
+
+
 def test_what_is_found_is_right(result: Result) -> None:
     assert result.firm.precision >= 0.95, "\n".join(result.faults)
 
@@ -40,22 +47,16 @@ def test_there_are_enough_replies_and_a_third_of_them_is_clean(result: Result) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_a_proofreader_says_is_right(language: str) -> None:
-    pytest.importorskip("harper", reason="harper-py has no wheel for this platform")
-    proof = Proof(Proofreader(Grammar(), "harper"))
-
-    found = measure(language, PROOF, SLIPS, proof)
+def test_what_a_proofreader_says_is_right(language: str, harper: Proof) -> None:
+    found = measure(language, PROOF, SLIPS, harper)
 
     assert found.firm.precision >= 0.95, "\n".join(found.faults)
     assert found.clean_flagged == 0
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_engine_leaves_clean_replies_alone(language: str) -> None:
-    pytest.importorskip("harper", reason="harper-py has no wheel for this platform")
-    proof = Proof(Proofreader(Grammar(), "harper"))
-
-    found = measure(language, Selection(), FOLDER, proof)
+def test_an_engine_leaves_clean_replies_alone(language: str, harper: Proof) -> None:
+    found = measure(language, Selection(), FOLDER, harper)
 
     assert found.firm.precision >= 0.95, "\n".join(found.faults)
     assert found.clean_flagged <= 0.05 * found.clean, "\n".join(found.faults)

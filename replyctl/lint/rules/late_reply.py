@@ -31,6 +31,5 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     waited = now - received
     if waited <= timedelta(days=options.days):
         return
-    promised = {index for hit in draft.body.find("late-words-not") for index in range(hit.first, hit.last)}
-    if not any(promised.isdisjoint(range(hit.first, hit.last)) for hit in draft.body.find("late-words")):
+    if not any(draft.body.clear(draft.body.find("late-words"), "late-words-not")):
         yield Finding(f"The customer has waited {waited.days} days for this answer: say a word about it.")

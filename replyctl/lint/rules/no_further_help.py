@@ -23,8 +23,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     piece = draft.body
     end = piece.zones.signature
-    told = {index for hit in piece.find("further-help-not") for index in range(hit.first, hit.last)}
-    offers = (hit for hit in piece.find("further-help", "reply-words") if told.isdisjoint(range(hit.first, hit.last)))
+    offers = piece.clear(piece.find("further-help", "reply-words"), "further-help-not")
     if any(piece.starts[hit.first] < end for hit in offers):
         return
     words = zip(piece.words, piece.starts, strict=True)
