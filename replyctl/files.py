@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from replyctl.errors import OutputError
+from replyctl.temporary import replacing
 
 
 def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
@@ -28,20 +29,12 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
 
 
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".replyctl-{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
-    try:
-        # O_EXCL: a link that someone planted under this name is not written through.
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
-            file.write(data)
-            if mode is not None:
-                temporary.chmod(mode)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(target, 0o666 if mode is None else 0o600) as file:
+        if mode is not None and os.name == "posix":
+            os.fchmod(file.fileno(), mode)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _mode(target: Path) -> int | None:

@@ -9,7 +9,6 @@ from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
 from replyctl.memory import last
 from replyctl.output import FORMATS
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,10 +47,10 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
         last.save(reply)
     except OutputError as error:
         if not alone:
-            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
+            streams.tell(f"notice: --again will not know this reply: {error}")
     _copy(reply, request, streams)
     if request.format == "text":
-        streams.tell(f"Subject: {printable(reply.subject)}")
+        streams.tell(f"Subject: {reply.subject}")
     if not request.output:
         streams.write(content)
         return

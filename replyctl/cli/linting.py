@@ -95,7 +95,7 @@ class Run:
             raise item.error
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
-            self.streams.tell(f"notice: passed over in the context, since not known: {printable(', '.join(new))}")
+            self.streams.tell(f"notice: passed over in the context, since not known: {', '.join(new)}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
@@ -141,15 +141,15 @@ class Run:
         place = {"line": item.line} if item.line else {"path": item.name}
         self._say(self.report.error({**place, "error": str(error)}) if self.report else "")
         if self.request.format not in {"json", "jsonl"}:
-            self.streams.tell(f"replyctl: {printable(str(error))}")
+            self.streams.tell(f"replyctl: {error}")
 
     def _say(self, text: str) -> None:
         """The report goes to stdout, unless the mended draft does."""
         printed_draft = self.request.fix and "-" in (self.request.files or ("-",))
         if printed_draft and text:
-            self.streams.tell(text.rstrip("\n"))
+            self.streams.draw_aside(text)
         elif text:
-            self.streams.write(text)
+            self.streams.draw(text)
 
 
 def check(

@@ -1,7 +1,7 @@
 """stdin, stdout, stderr, and whether each is a terminal. The only file that touches the process's streams.
 
 The reply (or the report that was asked for) goes to stdout through one plain write; everything else goes to stderr.
-Tests hand in their own.
+Whatever a command says, no control and no bidi override of a foreign text reaches a terminal. Tests hand in their own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
 from replyctl.errors import OutputError
+from replyctl.text.clean import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,19 @@ class Streams:
         return self.stdin.read()
 
     def write(self, text: str) -> None:
-        """The product, to stdout. Raises OutputError where it has no room; BrokenPipeError where nobody reads on."""
+        """The product, to stdout: the same bytes anywhere, but a terminal gets nothing that it would obey.
+
+        Raises OutputError where it has no room; BrokenPipeError where nobody reads on.
+        """
+        lines = text.split("\r\n") if self.stdout_is_terminal else ()
+        self.draw("\r\n".join(map(printable, lines)) if lines else text)
+
+    def show(self, text: str) -> None:
+        """What a person asked to see, to stdout, made safe. Raises as `write`."""
+        self.draw(printable(text))
+
+    def draw(self, text: str) -> None:
+        """What was laid out here, to stdout, with its own colours and isolates: foreign text in it is safe already."""
         try:
             self.stdout.write(text.encode("utf-8", "replace"))
             self.stdout.flush()
@@ -40,8 +53,12 @@ class Streams:
             raise OutputError(f"cannot write to stdout: {error.strerror}") from error
 
     def tell(self, text: str) -> None:
-        """A line for the person, to stderr."""
-        self.stderr.write(f"{text}\n".encode("utf-8", "replace"))
+        """A line for the person, to stderr, made safe."""
+        self.draw_aside(f"{printable(text)}\n")
+
+    def draw_aside(self, text: str) -> None:
+        """As `draw`, to stderr."""
+        self.stderr.write(text.encode("utf-8", "replace"))
         self.stderr.flush()
 
     def colour(self, *, on_stdout: bool = False) -> bool:

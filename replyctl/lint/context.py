@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from replyctl.errors import DataError, did_you_mean
+from replyctl.language import known
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -58,9 +59,9 @@ class Context(NamedTuple):
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Context:
         """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
-        known = {key: value for key, value in data.items() if key in _READERS and value is not None}
-        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in known.items()}
-        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(known.get(key)) if name not in Person._fields}
+        given = {key: value for key, value in data.items() if key in _READERS and value is not None}
+        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in given.items()}
+        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(given.get(key)) if name not in Person._fields}
         return cls(**values, unknown=tuple(sorted({*unknown, *set(data) - set(_READERS)})))
 
 
@@ -75,6 +76,10 @@ def _text(key: str, value: Any) -> str:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return str(value)
     raise DataError(f"context: {key} must be text, not {value!r}")
+
+
+def _language(key: str, value: Any) -> str:
+    return known(_text(key, value))
 
 
 def _flag(key: str, value: Any) -> bool:
@@ -133,7 +138,7 @@ def _size(value: Any) -> int | None:
 
 
 _READERS = {
-    "language": _text,
+    "language": _language,
     "customer": _person,
     "agent": _person,
     "company": _company,
