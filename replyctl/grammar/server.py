@@ -67,7 +67,7 @@ def running() -> Server | None:
         server = Server(**json.loads(paths.kept(file)))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    if not all(type(number) is int and 1 < number <= most for number, most in zip(server, _MOST, strict=True)):
+    if not all(type(number) is int and 0 < number <= most for number, most in zip(server, _MOST, strict=True)):
         return None
     if held("server.lock"):
         return server
