@@ -147,14 +147,15 @@ def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     from replyctl.config.address import Address  # noqa: PLC0415 - only with such a setting
 
     try:
-        here = Address.read(url).is_local
+        address = Address.read(url)
     except ValueError:
-        hint = "such as http://languagetool.example.com:8081: no user, no %, no ?, and numbers as in 127.0.0.1"
-        yield tree.fail(path, f"'{printable(url)}' is no plain address of a server", hint=hint)
-        return
-    if foreign and not here:
+        address = None
+    if foreign and not (address and address.is_local):
         message = "'grammar.languagetool_url' says where customers' text is sent, so only your own file may hold it"
         yield tree.fail(path, message, hint=foreign, key=True)
+    elif address is None:
+        hint = "such as http://languagetool.example.com:8081: no user, no %, no ?, and numbers as in 127.0.0.1"
+        yield tree.fail(path, f"'{printable(url)}' is no plain address of a server", hint=hint)
 
 
 def _at(data: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - a setting's value

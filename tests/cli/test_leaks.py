@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import fcntl
 import json
-import subprocess
-import sys
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 import typer
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
 
     from conftest import Desk
 
-TRAP = Path(__file__).with_name("trap.py")
 AGENT = "agent: {name: Dana Levi}\n"
 DRAFT = "Hi Joan,\n\nThis is a sentense.\n\nKind regards,\nNoa\nnoa@shop.example\n"
 SETS = ("customer.name=Diane", "order=HW-659", "fault=it broke", "tracking=ABC456123")
@@ -121,28 +117,17 @@ def naming(url: str) -> str:
     return f"grammar: {{engine: languagetool, languagetool_url: {json.dumps(url)}}}\n"
 
 
-def trapped(desk: Desk, runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What came of each run; `files` are below the agent's home."""
+@pytest.fixture(autouse=True)
+def _drafts(desk: Desk) -> None:
     (desk.home / "draft.txt").write_text(DRAFT, "utf-8")
-    (desk.home / "library").mkdir(exist_ok=True)
-    done = subprocess.run(
-        [sys.executable, str(TRAP)],
-        input=json.dumps(runs),
-        capture_output=True,
-        text=True,
-        env=desk.env,
-        cwd=desk.home,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    (desk.home / "library").mkdir()
 
 
 def test_the_trap_hears_what_is_looked_up_and_connected_to(desk: Desk) -> None:
     own = {"config/replyctl/config.yaml": naming("http://lt.own.example:8081")}
     by_number = {"config/replyctl/config.yaml": naming("http://203.0.113.7:8081")}
 
-    first, second = trapped(desk, [{"argv": PROOFREAD[0], "files": own}, {"argv": PROOFREAD[0], "files": by_number}])
+    first, second = desk.trapped([{"argv": PROOFREAD[0], "files": own}, {"argv": PROOFREAD[0], "files": by_number}])
 
     assert {*first["reached"]} == {"lt.own.example"}
     assert {*second["reached"]} == {"203.0.113.7"}
@@ -151,7 +136,7 @@ def test_the_trap_hears_what_is_looked_up_and_connected_to(desk: Desk) -> None:
 def test_a_project_can_send_nothing_anywhere(desk: Desk) -> None:
     runs = [{"argv": argv, "files": {"replyctl.yaml": naming(url)}} for url in (*FOREIGN, *ODD) for argv in PROOFREAD]
 
-    for asked, came in zip(runs, trapped(desk, runs), strict=True):
+    for asked, came in zip(runs, desk.trapped(runs), strict=True):
         assert came["reached"] == [], asked
         assert (came["code"], came["out"]) == (3, ""), asked
         assert "replyctl.yaml:1:" in came["err"], asked
@@ -161,7 +146,7 @@ def test_no_variable_can_either(desk: Desk) -> None:
     urls = [url for url in (*FOREIGN, *ODD) if url.strip()]
     runs = [{"argv": PROOFREAD[0], "env": {"REPLYCTL_GRAMMAR_LANGUAGETOOL_URL": url}} for url in urls]
 
-    for asked, came in zip(runs, trapped(desk, runs), strict=True):
+    for asked, came in zip(runs, desk.trapped(runs), strict=True):
         assert came["reached"] == [], asked
         assert (came["code"], came["out"]) == (3, ""), asked
 
@@ -170,10 +155,10 @@ def test_what_can_be_read_in_two_ways_is_refused_in_the_users_own_file_too(desk:
     runs = [{"argv": PROOFREAD[0], "files": {"config/replyctl/config.yaml": naming(url)}} for url in ODD]
     set_ = [{"argv": ["config", "set", "grammar.languagetool_url", url.strip()]} for url in ODD if "\n" not in url]
 
-    for asked, came in zip(runs, trapped(desk, runs), strict=True):
+    for asked, came in zip(runs, desk.trapped(runs), strict=True):
         assert (came["reached"], came["code"]) == ([], 3), asked
     desk.configure()
-    for asked, came in zip(set_, trapped(desk, set_), strict=True):
+    for asked, came in zip(set_, desk.trapped(set_), strict=True):
         assert (came["reached"], came["code"]) == ([], 3), asked
 
 
@@ -184,7 +169,7 @@ def test_no_command_reaches_anybody_whatever_project_library_and_environment_say
     helps = [[*path, "--help"] for path in commands(typer.main.get_command(build()))]
     runs = [{"argv": argv, "files": here, "env": PROXIES, "stdin": line} for argv in (*EVERY, *helps)]
 
-    for asked, came in zip(runs, trapped(desk, runs), strict=True):
+    for asked, came in zip(runs, desk.trapped(runs), strict=True):
         assert came["reached"] == [], asked
         assert "Traceback" not in came["err"], asked
         assert came["code"] in {0, 1} or asked["argv"][:2] == ["grammar", "install"], (asked, came)
@@ -202,7 +187,7 @@ def test_only_the_users_own_server_hears_of_it_and_no_proxy(desk: Desk) -> None:
     netrc = {".netrc": "machine lt.own.example login dana password secret\n"}
     runs = [{"argv": argv, "files": files | netrc, "env": PROXIES} for files in (own, secure) for argv in PROOFREAD]
 
-    for asked, came in zip(runs, trapped(desk, runs), strict=True):
+    for asked, came in zip(runs, desk.trapped(runs), strict=True):
         assert {*came["reached"]} == {"lt.own.example"}, asked
         assert came["code"] == 0, asked
 
@@ -210,7 +195,7 @@ def test_only_the_users_own_server_hears_of_it_and_no_proxy(desk: Desk) -> None:
 @pytest.mark.parametrize("status", [302, 307, 308])
 def test_a_server_here_that_sends_us_on_is_not_followed(desk: Desk, status: int) -> None:
     with sends_on(status, "http://foreign.example/v2/check") as (url, heard):
-        came = trapped(desk, [{"argv": argv, "files": {"replyctl.yaml": naming(url)}} for argv in PROOFREAD])
+        came = desk.trapped([{"argv": argv, "files": {"replyctl.yaml": naming(url)}} for argv in PROOFREAD])
 
     assert heard
     for one in came:
@@ -255,7 +240,7 @@ def test_a_note_of_a_running_server_leads_nowhere_else(desk: Desk, note: str) ->
     files = {"state/languagetool/server.json": note}
     with (folder / "server.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        came = trapped(desk, [{"argv": argv, "files": files} for argv in PROOFREAD])
+        came = desk.trapped([{"argv": argv, "files": files} for argv in PROOFREAD])
 
     assert [one["reached"] for one in came] == [[]] * 3
     assert "runs at" not in came[2]["out"]
