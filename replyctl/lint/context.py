@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import DataError, did_you_mean
 from replyctl.language import known
+from replyctl.text.clean import clean
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -73,8 +74,9 @@ def _names(value: Any) -> Iterable[str]:
 
 
 def _text(key: str, value: Any) -> str:
+    """Made safe: a name may come into the draft as its mending."""
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return str(value)
+        return clean(str(value), newlines=True)
     raise DataError(f"context: {key} must be text, not {value!r}")
 
 
@@ -124,7 +126,7 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     if not isinstance(value, list):
         raise DataError(f"context: {key} must be a list, not {value!r}")
     return tuple(
-        Attachment(str(item.get("name", "")), _size(item.get("size")))
+        Attachment(clean(str(item.get("name", ""))), _size(item.get("size")))
         if isinstance(item, Mapping)
         else Attachment(_text(key, item))
         for item in value
