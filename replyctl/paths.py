@@ -92,7 +92,7 @@ def private(folder: Path | None) -> Path:
     """As `made`; OutputError also where no home folder is known, or others could change what is in it."""
     if folder is None:
         raise OutputError("the home folder is not known", hint="set HOME")
-    if spot := weak_spot(made(folder)):
+    if spot := weak_spot(folder) or weak_spot(made(folder)):
         raise OutputError(f"others could change what is kept in {folder}", hint=mend(spot))
     return folder
 

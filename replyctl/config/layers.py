@@ -122,8 +122,10 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:
-    """What `check_file` gave."""
-    return {key: values[key] for key in KEYS if key in values}
+    """What `check_file` gave; ValueError for anything else."""
+    if not values.keys() <= {*KEYS}:
+        raise ValueError
+    return values
 
 
 def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:

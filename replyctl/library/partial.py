@@ -35,9 +35,9 @@ def read(name: str, layers: Sequence[Layer]) -> dict[str, str]:
 
 
 def _texts(plain: dict[str, Any]) -> dict[str, str]:
-    """What `_build` made."""
+    """What `_build` gave; ValueError for anything else."""
     if not all(isinstance(text, str) for text in plain.values()):
-        raise TypeError
+        raise ValueError
     return plain
 
 
