@@ -7,7 +7,7 @@ from collections import ChainMap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl import cache, paths
+from replyctl import cache, ownership, paths
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
 
@@ -96,8 +96,8 @@ def _environment(cwd: Path) -> dict[str, Any]:
 
 def _foreign(user: Path | None) -> str:
     """What to do before the user's own file is taken for his; "" where nobody else could have written it."""
-    spot = paths.weak_spot(user) if user else None
-    return paths.mend(spot) if spot else ""
+    spot = ownership.weak_spot(user) if user else None
+    return ownership.mend(spot) if spot else ""
 
 
 def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:

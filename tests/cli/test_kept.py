@@ -102,7 +102,7 @@ def test_with_any_umask_what_is_kept_is_the_owners_alone(desk: Desk) -> None:
     finally:
         os.umask(before)
 
-    made = [desk.home / name for name in ("cache", "new", "s")]
+    made = [desk.home / name for name in ("cache", "new", "s", ".cache")]
     made += [path for folder in made for path in folder.rglob("*")]
     assert len(made) > 10
     assert {path.name for path in made if path.stat().st_mode & 0o077} == set()
