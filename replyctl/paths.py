@@ -91,7 +91,7 @@ def private(folder: Path | None) -> Path:
     if folder is None:
         raise OutputError("the home folder is not known", hint="set HOME")
     if spot := weak_spot(folder) or weak_spot(made(folder)):
-        raise OutputError(f"others could change what is kept in {folder}", hint=mend(spot))
+        raise OutputError(f"nothing is kept in {folder}, since others can write to {spot}", hint=mend(spot))
     return folder
 
 
