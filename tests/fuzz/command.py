@@ -38,11 +38,24 @@ MEMORY = 256 << 20
 CODES = {0, 1, 2, 3, 130}
 _PATIENCE = 20.0
 """Seconds by the clock after which a child that computes nothing is given up."""
-_REACHING = frozenset(
-    "socket.connect socket.getaddrinfo socket.sendto subprocess.Popen os.system os.exec os.fork os.forkpty os.posix_spawn".split()
+_REACHING = frozenset((
+    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen",
+))  # fmt: skip
+_CHANGING = frozenset((
+    "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
+))  # fmt: skip
+_SLOW = (
+    "babel.dates",
+    "babel.numbers",
+    "email",
+    "jinja2",
+    "nameparser",
+    "pydantic",
+    "rapidfuzz",
+    "wcwidth",
+    "yaml",
+    "zoneinfo",
 )
-_CHANGING = frozenset("os.rename os.remove os.mkdir os.rmdir os.chmod os.chown os.link os.symlink os.truncate".split())
-_SLOW = ("babel.dates", "babel.numbers", "email", "jinja2", "nameparser", "pydantic", "rapidfuzz", "wcwidth", "yaml", "zoneinfo")
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -108,7 +121,9 @@ def run(
     seconds = usage.ru_utime + usage.ru_stime
     if not told:
         end = os.waitstatus_to_exitcode(status)
-        return Done(end, "", "", f"ended by signal {signal.Signals(-end).name}" if end < 0 else "ended early", [], seconds)
+        return Done(
+            end, "", "", f"ended by signal {signal.Signals(-end).name}" if end < 0 else "ended early", [], seconds
+        )
     return Done(**json.loads(told), seconds=seconds)
 
 
@@ -116,8 +131,8 @@ def check(done: Done, *, quiet: bool = False) -> None:
     """Broken if the command did not end as every command must; `quiet`: stdout is empty unless the code is 0."""
     if done.fault:
         raise Broken(done.fault)
-    hold(done.code in CODES, f"exit code {done.code}")
     hold(not done.reached, f"reached out: {' '.join(done.reached[:1])[:80]}")
+    hold(done.code in CODES, f"exit code {done.code}")
     hold(done.code not in {2, 3} or done.err or done.out, f"exit code {done.code} without a word")
     hold("Traceback (most" not in done.err, "a traceback on stderr")
     hold(not (quiet and done.code and done.out), f"stdout is not empty with exit code {done.code}")
@@ -157,7 +172,7 @@ def _child(  # noqa: PLR0913, PLR0917 - all that a command is given
         if before:
             before()
         reached: list[str] = []
-        own = (f"{folder}/", f"{os.path.abspath(os.environ['REPLYCTL_CACHE_DIR'])}/", os.devnull)
+        own = (f"{folder}/", f"{Path(os.environ['REPLYCTL_CACHE_DIR']).resolve()}/", f"{os.devnull}/")
         _bound()
         sys.dont_write_bytecode = True
         sys.addaudithook(lambda event, args: _note(event, args, own, reached))

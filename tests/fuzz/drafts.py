@@ -16,13 +16,15 @@ from itertools import count, zip_longest
 from random import Random
 from typing import Any
 
+from replyctl.cli import linting
+from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, Source
+from replyctl.lint.draft import Source
 from replyctl.lint.fix import mend
 from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
-from replyctl.lint.run import Selection, lint, lint_parts
+from replyctl.lint.run import Selection, lint
 from replyctl.report import pretty
 from replyctl.report.checked import Checked
 from tests.fuzz import command, seeds, shown
@@ -77,28 +79,24 @@ def check(case: Case, tally: Tally) -> None:
         return
     try:
         context = Context.of(case.how.get("context") or {})
-        draft, problems = _linted(case, context, tally)
+        checked = _checked(case, context, tally)
     except ReplyctlError:
         tally.seen["refused"] += 1
         return
     texts = (case.how.get("subject", case.text) or "", case.text)
-    tally.seen.update({one.rule for one in problems})
-    _true(problems, texts)
-    _reported(Checked("draft.txt", "path", draft.language.code, tuple(problems), texts, tuple(draft.answers)), case, tally)
+    tally.seen.update({one.rule for one in checked.problems})
+    _true(checked.problems, texts)
+    _reported(checked, case, tally, tuple(_secrets(checked, texts)))
     if "subject" not in case.how:
         for unsafe in (False, True):
             _mended(case, context, tally, unsafe=unsafe)
 
 
-def _linted(case: Case, context: Context, tally: Tally) -> tuple[Draft, list[Problem]]:
-    proof = _proof() if case.how.get("engine") else None
+def _checked(case: Case, context: Context, tally: Tally) -> Checked:
+    whole = "subject" not in case.how
+    draft = Input("draft.txt", "path", subject=case.how.get("subject"), body=case.text, whole=whole)
     with tally.step("lint", len(case.text)):
-        if "subject" in case.how:
-            found = lint_parts(case.text, case.how["subject"], context, ALL, proof)
-        else:
-            found = lint(Source.of(case.text), context, ALL, proof)
-        found[0].answers  # noqa: B018 - worked out when a report first asks
-        return found
+        return linting.check(draft, context, ALL, _proof() if case.how.get("engine") else None)
 
 
 @cache
@@ -126,12 +124,11 @@ def _true(problems: Sequence[Problem], texts: tuple[str, str]) -> None:
             hold(after is None or edit.end <= after.start, f"edits of {one.rule} overlap")
 
 
-def _reported(checked: Checked, case: Case, tally: Tally) -> None:
+def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]) -> None:
     columns = case.how.get("columns", 80)
     coloured = columns % 2 == 1
     reports = {name: import_module(f"replyctl.report.{name}").Report() for name in FORMATS}
     reports["pretty"] = pretty.Report(colour=coloured, questions=True, columns=columns)
-    secrets = [text for text in _secrets(checked) if len(text) >= _SECRET]
     for name, report in reports.items():
         with tally.step(name, len(case.text)):
             text = f"{report.head}{report.draft(checked)}{report.tail}"
@@ -143,10 +140,10 @@ def _reported(checked: Checked, case: Case, tally: Tally) -> None:
             hold(secret not in text, f"a secret in the {name} report")
 
 
-def _secrets(checked: Checked) -> Iterator[str]:
-    for one in checked.problems:
-        if one.rule == "pii":
-            yield checked.texts[one.zone != "subject"][one.start : one.end]
+def _secrets(checked: Checked, texts: tuple[str, str]) -> Iterator[str]:
+    """What `pii` found, as it stands in the draft."""
+    found = (texts[one.zone != "subject"][one.start : one.end] for one in checked.problems if one.rule == "pii")
+    return (text for text in found if len(text) >= _SECRET)
 
 
 def _mended(case: Case, context: Context, tally: Tally, *, unsafe: bool) -> None:

@@ -1,7 +1,8 @@
-"""Files that others wrote, or that went bad: libraries, projects, settings, data, state, cache. `how`: place, argv, encoding, link.
+"""Files that others wrote, or that went bad: libraries, projects, settings, data, state, cache. `how`: place, command, and …
 
-The text is the file's content in that encoding (latin-1 stands for any bytes); a link has none. For `keep` every entry of the
-cache holds `value`, which is of a wrong shape, with a right checksum.
+`encoding` of the text (latin-1 stands for any bytes); or `link`, where the file leads, and there is no text. In the place
+`template` the text is one template of a snippet, which stands `at` its body, or elsewhere. In the place `keep` every entry
+of the cache holds `value`, of a wrong shape, with a right checksum.
 """
 
 from __future__ import annotations
@@ -20,172 +21,166 @@ from tests.fuzz.case import Case
 from tests.fuzz.mutate import anything, mutated, mutated_value
 from tests.fuzz.tally import Tally, hold
 from tests.fuzz.templates import template
+from tests.fuzz.yamls import PROJECT, YAMLS
 
-SIGNED = ("--no-input", "--fail-level", "never", "--set", "agent.name=Dana", "--set", "agent.contact=a@b.example", "--set", "customer.name=Diane")
-LIBRARY = ("--library", "../library")
-COMPOSE = ("compose", "hostile", *LIBRARY, *SIGNED, "--set", "x=HW-659", "--set", f"y={'a' * 40}!", "--set", "z=3")
+SIGNED = (
+    "--no-input", "--fail-level", "never",
+    "--set", "agent.name=Dana", "--set", "agent.contact=a@b.example", "--set", "customer.name=Diane",
+)  # fmt: skip
+_LIBRARY = ("--library", "../library")
 SHIPPED = ("compose", "custom-order-status", *SIGNED, "--set", "order=HW-659")
-ORDERED = (*SHIPPED[:-1], f"order={'a' * 40}-1")
-LINT = ("lint", "-", "-v")
 DRAFT = b"Hi Diane,\n\nWe will call you soon!! The the order HW-659 is late, damn.\n"
+COMMANDS = {
+    "compose": SHIPPED,
+    "hostile": ("compose", "hostile", *_LIBRARY, *SIGNED, "--set", "x=HW-659", "--set", f"y={'a' * 40}!", "--set", "z=3"),
+    "ordered": (*SHIPPED[:-1], f"order={'a' * 40}-1"),
+    "data": (*SHIPPED, "--data", "data.json"),
+    "again": ("compose", "--again"),
+    "again json": ("compose", "--again", "-f", "json"),
+    "again eml": ("compose", "--again", "-f", "eml"),
+    "resume": ("compose", "--resume", "--no-input"),
+    "list": ("snippets", "list", *_LIBRARY),
+    "search": ("snippets", "search", "refund", *_LIBRARY),
+    "show": ("snippets", "show", "hostile", *_LIBRARY),
+    "shipped": ("snippets", "list"),
+    "lint": ("lint", "-", "-v"),
+    "fix": ("lint", "--fix", "-"),
+    "context": ("lint", "-", "-v", "--context", "context.json"),
+    "context json": ("lint", "-", "-f", "json", "--context", "context.json"),
+    "jsonl": ("lint", "drafts.jsonl"),
+    "jsonl json": ("lint", "drafts.jsonl", "-f", "jsonl"),
+    "config": ("config", "show"),
+    "set": ("config", "set", "agent.role", "Returns"),
+}  # fmt: skip
 
 
 class Place(NamedTuple):
     """A file that may be hostile: where it lies in a home, and the commands that read it."""
 
     path: str
-    commands: tuple[tuple[str, ...], ...]
+    commands: tuple[str, ...]
 
 
 PLACES = {
-    "template": Place("library/snippets/hostile.yaml", (COMPOSE,)),
-    "snippet": Place(
-        "library/snippets/hostile.yaml", (COMPOSE, ("snippets", "list", *LIBRARY), ("snippets", "search", "refund", *LIBRARY), ("snippets", "show", "hostile", *LIBRARY))
-    ),
-    "partial": Place("library/partials/shared.yaml", (COMPOSE,)),
-    "project": Place("desk/replyctl.yaml", (("config", "show"), LINT, SHIPPED, ORDERED, ("config", "set", "agent.role", "Returns"), ("lint", "--fix", "-"))),
-    "own": Place("config/replyctl/config.yaml", (("config", "show"), LINT, SHIPPED, ("config", "set", "agent.role", "Returns"))),
-    "data": Place("desk/data.json", ((*SHIPPED, "--data", "data.json"),)),
-    "context": Place("desk/context.json", ((*LINT, "--context", "context.json"), (*LINT, "--context", "context.json", "-f", "json"))),
-    "jsonl": Place("desk/drafts.jsonl", (("lint", "drafts.jsonl"), ("lint", "drafts.jsonl", "-f", "jsonl"))),
-    "last": Place("state/last.json", (("compose", "--again"), ("compose", "--again", "-f", "json"), ("compose", "--again", "-f", "eml"))),
-    "unfinished": Place("state/unfinished/1-1/state.json", (("compose", "--resume", "--no-input"), SHIPPED)),
-    "cache": Place("", (SHIPPED, LINT, ("snippets", "list"), ("config", "show"))),
-    "keep": Place("", (SHIPPED, LINT, ("snippets", "list"), ("config", "show"))),
-}  # fmt: skip
-LINKABLE = ("template", "partial", "project", "own")
+    "template": Place("library/snippets/hostile.yaml", ("hostile",)),
+    "snippet": Place("library/snippets/hostile.yaml", ("hostile", "list", "search", "show")),
+    "partial": Place("library/partials/shared.yaml", ("hostile",)),
+    "project": Place("desk/replyctl.yaml", ("config", "lint", "fix", "compose", "ordered", "set")),
+    "own": Place("config/replyctl/config.yaml", ("config", "lint", "compose", "ordered", "set")),
+    "data": Place("desk/data.json", ("data",)),
+    "context": Place("desk/context.json", ("context", "context json")),
+    "jsonl": Place("desk/drafts.jsonl", ("jsonl", "jsonl json")),
+    "last": Place("state/last.json", ("again", "again json", "again eml")),
+    "unfinished": Place("state/unfinished/1-1/state.json", ("resume", "compose")),
+    "cache": Place("cache", ("compose", "lint", "shipped", "config")),
+    "keep": Place("cache", ("compose", "lint", "shipped", "config")),
+}
+YAML_PLACES = ("snippet", "partial", "project", "own")
 LINKS = ("self", "/dev/zero", "/dev/full", "/dev/tty", "..", "/", "nowhere", "/etc/passwd", "fifo", "folder")
-PROJECT = """\
-agent: {name: Dana Levi, role: Returns, contact: help@homeworks.example, gender: f}
-company: {name: HomeWorks, url: https://homeworks.example}
-libraries: [../library]
-language: he
-tone: {en: formal}
-salutation: {en: {greeting: "Dear {{ customer.name }},", closing: "Best wishes,"}}
-signature: own
-order_patterns: ['HW-\\d+']
-calendar: {weekend: [friday, saturday], timezone: Asia/Jerusalem}
-lint: {ignore: [subject-front], severity: {slang: error}, options: {exclamation: {max: 2}}, vocabulary: {accept: [x], reject: {late: delayed}}}
-grammar: {engine: "off", languagetool_url: "http://localhost:8081"}
-"""
-"""A seed with every key that a project may set."""
-YAML = (
-    "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{chr(98 + at)}: &{chr(98 + at)} [{', '.join([f'*{chr(97 + at)}'] * 9)}]\n" for at in range(9)),
-    "a: &a {b: *a}\n", "&a [*a]\n", "a: &a\n  <<: *a\n", "<<: {title: x}\n", "<<: [*x]\n", "? [a, b]\n: x\n", "? {a: b}\n: x\n", "? |\n  a\n: x\n",
-    "title: !!python/object/apply:os.system [id]\n", "title: !!python/name:os.system\n", "!!set {a}\n", "title: !x y\n", "title: !!binary aGk=\n", "%YAML 9.9\n---\na: b\n",
-    "[" * 5000, "{a: " * 5000, "- " * 5000, "? " * 5000, "a:\n" + "".join(" " * at + "a:\n" for at in range(1, 500)), "[[[[a,\n" * 500, "a: [" * 3000, "&a " * 3000,
-    "!a " * 3000, "'" * 5000, '"' + "\\" * 5001, '"\\x1b[31m"', 'title: "\\u202e\\ud800"\n', "title: x\n---\ntitle: y\n", "a: b\na: c\n", "a: b\n...\nrest\n",
-    "\t a: b", "a:\tb\n\tc: d\n", "a: b: c: d", "a: @x", "a: `x`", "a: %x", "a: *x", "a: &", "a: |9\n x", "a: >-\n", "a: 'x", "x", "", "#", "---", "...", "- a", "1", "null", "~: ~", "{}",
-    "a: 1e999\nb: .inf\nc: .nan\nd: 0x1F\ne: 0o7\nf: 1_000\ng: 12:30:45\nh: 2026-99-99\ni: no\n", f"a: {'9' * 5000}\n", f"{'k' * 5000}: x\n", f"title: {'x' * (1 << 20)}\n",
-    f"title: {'x ' * 400000}\n", "".join(f"k{at}: x\n" for at in range(60000)), "a: [" + "x," * 300000 + "]", "\ufefftitle: x\n", "title: \ufeffx\n", "title: x\0y\n", "\0" * 100,
-    "title: x\r\nkind: answer\r\n", "title: x\rkind: answer\r", "title: x\x85kind: answer\u2028text: x", "title: \x1b[31mx\n", "title: \u202ex\n", "title: \ud800\n", "\x7fELF\x02\x01\x01",
-    "fields: {x: {pattern: '(a+)+$'}}\n", "order_patterns: ['(a+)+$', '(.*)*!', '[', '(?P<a>', '\\']\n", "language: ../../x\n", "calendar: {timezone: ../../../etc/passwd}\n",
-    "libraries: [/, /dev/null, '~', '~nobody', '../..', '', '\\0']\n", "lint: {options: {exclamation: {max: 99999999999999999999}}}\n", "lint: {severity: {x: error}}\n",
-    "lint: {vocabulary: {reject: {late: \"\\x1b[31m\\u202e\"}}}\n", "grammar: {languagetool_url: 'http://127.0.0.2:18999\\@localhost'}\n", "look_up: {order: [touch, reached]}\n",
-    "signature: '{{ 9 ** 9 ** 9 }}'\n", "salutation: {en: {greeting: '{{ range(1000000000) }}'}}\n", "salutation: {en: {greeting: '{{ ' }}\n", "salutation: {zz: {}}\n", "tone: {x: y}\n",
-)  # fmt: skip
+SHARED = {"title": "T", "kind": "answer", "text": {"en": {"subject": "S", "body": "{{ partial('shared') }}"}}}
 
 
 def cases(random: Random) -> Iterator[Case]:
     """Endless; a third are templates, the rest of every place alike."""
     while True:
         name = "template" if random.random() < 0.3 else random.choice(list(PLACES))
-        how: dict[str, Any] = {"place": name, "argv": random.choice(PLACES[name].commands)}
-        if name in LINKABLE and random.random() < 0.04:
-            yield Case("", {**how, "link": random.choice(LINKS)})
-            continue
-        if name == "keep":
+        how: dict[str, Any] = {"place": name, "command": random.choice(PLACES[name].commands)}
+        if name == "template":
+            at = random.choice(("body", "body", "body", "subject", "when", "validate", "default", "pattern", "example"))
+            yield Case(template(random), {**how, "at": at})
+        elif name == "keep":
             yield Case("", {**how, "value": mutated_value(random.choice((["x"], {"a": ["b"]}, "x", 1)), random)})
-            continue
-        encoding = random.choice(("utf-8",) * 12 + ("utf-8-sig", "utf-16", "latin-1"))
-        yield Case(_content(name, random), {**how, "encoding": encoding})
+        elif name in YAML_PLACES and random.random() < 0.1:
+            yield Case("", {**how, "link": random.choice(LINKS)})
+        else:
+            encoding = random.choice(("utf-8",) * 12 + ("utf-8-sig", "utf-16", "latin-1"))
+            yield Case(_content(name, random), {**how, "encoding": encoding})
 
 
 def _content(name: str, random: Random) -> str:
-    if name == "template":
-        return _with_template(random)
-    if name == "cache":
-        return anything(random)
-    seed = _seed(name, random)
     chance = random.random()
-    if chance < 0.3:
-        return mutated(seed, random, random.choice(YAML))
-    if chance < 0.6 and name in {"snippet", "partial", "project", "own"}:
-        return random.choice(YAML)
-    if chance < 0.65:
+    if chance < 0.1 or name == "cache":
         return anything(random)
-    parsed = seeds.parse(seed)
-    return json.dumps(mutated_value(parsed, random), ensure_ascii=random.random() < 0.5)
+    if chance < 0.4 and name in YAML_PLACES:
+        return random.choice(YAMLS)
+    seed = _seed(name, random)
+    if chance < 0.7:
+        text = json.dumps(seed, ensure_ascii=False)
+        if name == "snippet":
+            text = random.choice(list(seeds.snippets().values()))
+        elif name in {"project", "own"}:
+            text = PROJECT
+        return mutated(text, random, random.choice(YAMLS))
+    return json.dumps(mutated_value(seed, random), ensure_ascii=random.random() < 0.5)
 
 
-def _with_template(random: Random) -> str:
-    """A snippet with one hostile template somewhere; JSON is YAML."""
-    text, field = {"subject": "About {{ x }}", "body": "{{ x }} {{ y }} {{ z }}"}, {"ask": "X"}
-    found = {"title": "T", "kind": "answer", "links": {"help": "https://a.example"}, "parts": {"p": {"ask": "P?", "default": True}}}
-    where: dict[str, Any] = random.choice((text, text, text, field))
-    key = random.choice(("subject", "body", "body") if where is text else ("when", "validate", "default", "pattern", "example", "type"))
-    where[key] = template(random)
-    return json.dumps({**found, "fields": {"x": {"ask": "X"}, "y": field, "z": {"type": "int"}}, "text": {"en": text}}, ensure_ascii=False)
-
-
-def _seed(name: str, random: Random) -> str:
-    if name == "snippet":
-        return random.choice(list(seeds.snippets().values()))
-    if name in {"project", "own"}:
-        return PROJECT
-    if name == "partial":
-        return json.dumps({"en": template(random)})
-    if name in {"last", "unfinished"}:
-        return _state()[name]
+def _seed(name: str, random: Random) -> Any:  # noqa: ANN401 - JSON's values are of any type
     draft = random.choice(seeds.drafts())
-    if name == "jsonl":
-        return json.dumps({"id": 1, **draft._asdict()})
-    data = {"order": "HW-659", "usual": "a week", "customer": {"name": "Diane"}, "case": {"incoming": "Where is it?"}}
-    return json.dumps(draft.context if name == "context" else data)
+    return {
+        "snippet": lambda: seeds.parsed(random.choice(list(seeds.snippets()))),
+        "partial": lambda: {"en": template(random)},
+        "project": lambda: seeds.parse(PROJECT),
+        "own": lambda: seeds.parse(PROJECT),
+        "data": lambda: {"order": "HW-659", "usual": "a week", "customer": {"name": "Diane"}, "case": {"incoming": "Where is it?"}},
+        "context": lambda: draft.context,
+        "jsonl": lambda: {"id": 1, **draft._asdict()},
+        "last": _last,
+        "unfinished": lambda: {"snippets": ["custom-order-status"], "sets": {"agent.name": "Dana"}, "answers": {"order": "HW-659"}, "typed": {}, "data": {}},
+    }[name]()  # fmt: skip
 
 
 @cache
-def _state() -> dict[str, str]:
-    """What the program itself keeps of a reply, and of one that is unfinished."""
-    unfinished = {"snippets": ["custom-order-status"], "sets": {"agent.name": "Dana"}, "data": {}, "answers": {"order": "HW-659"}, "typed": {}, "body": None}
+def _last() -> Any:  # noqa: ANN401 - as above
+    """What the program itself keeps of a reply."""
     with command.home() as home:
         hold(command.run(SHIPPED, home).code == 0, "the harness's own reply is refused")
-        return {"last": (home / "state" / "last.json").read_text("utf-8"), "unfinished": json.dumps(unfinished)}
+        return json.loads((home / "state" / "last.json").read_text("utf-8"))
 
 
 def check(case: Case, tally: Tally) -> None:
     """Broken, see `command.check`."""
-    how = case.how
+    name, argv = case.how["place"], COMMANDS[case.how["command"]]
     with command.home() as home:
-        if how["place"] in {"cache", "keep"}:
+        before = None
+        if name in {"cache", "keep"}:
             _own_cache(home, case)
+            before = partial(os.environ.__setitem__, "REPLYCTL_CACHE_DIR", str(home / "cache"))
         else:
             _put(home, case)
-        own = partial(os.environ.__setitem__, "REPLYCTL_CACHE_DIR", str(home / "cache"))
-        done = command.run(how["argv"], home, stdin=DRAFT, before=own if (home / "cache").exists() else None)
-        tally.took(done.seconds, f"{how['place']}: {' '.join(how['argv'][:2])}", len(case.text))
+        done = command.run(argv, home, stdin=DRAFT, before=before)
+        tally.took(done.seconds, f"{name}: {case.how['command']}", len(case.text))
         tally.seen[f"exit {done.code}"] += 1
-        command.check(done, quiet=how["argv"][0] == "compose")
+        command.check(done, quiet=argv[0] == "compose")
         hold("Errno" not in done.err, "an error in the system's own words")
-        hold(not (home / "desk" / "reached").exists(), "a command of the project's file was run")
 
 
 def _put(home: Path, case: Case) -> None:
     """The file in its place."""
-    name = case.how["place"]
-    file = home / PLACES[name].path
+    how = case.how
+    file = home / PLACES[how["place"]].path
     for folder in ("library/snippets", "library/partials", str(file.parent)):
         (home / folder).mkdir(parents=True, exist_ok=True)
-    if name == "partial":
-        body = {"title": "T", "kind": "answer", "text": {"en": {"subject": "S", "body": "{{ partial('shared') }}"}}}
-        optional = {"fields": {one: {"optional": True} for one in "xyz"}}
-        (home / "library/snippets/hostile.yaml").write_text(json.dumps({**body, **optional}), "utf-8")
-    if link := case.how.get("link"):
-        _link(file, link)
+    if how["place"] == "partial":
+        optional = {one: {"optional": True} for one in "xyz"}
+        (home / "library/snippets/hostile.yaml").write_text(json.dumps({**SHARED, "fields": optional}), "utf-8")
+    if how["place"] == "template":
+        file.write_text(_snippet(case.text, how["at"]), "utf-8")
+    elif "link" in how:
+        _link(file, how["link"])
     else:
-        encoding = case.how.get("encoding", "utf-8")
-        errors = "replace" if encoding == "latin-1" else "surrogatepass"
-        file.write_bytes(case.text.encode(encoding, errors))
+        errors = "replace" if how["encoding"] == "latin-1" else "surrogatepass"
+        file.write_bytes(case.text.encode(how["encoding"], errors))
+
+
+def _snippet(text: str, at: str) -> str:
+    """A snippet with `text` as one of its templates; JSON is YAML."""
+    words, field = {"subject": "About {{ x }}", "body": "{{ x }} {{ y }} {{ z }}"}, {"ask": "X"}
+    (words if at in words else field)[at] = text
+    parts = {"p": {"ask": "P?", "default": True}}
+    fields = {"x": {"ask": "X"}, "y": field, "z": {"type": "int"}}
+    return json.dumps(
+        {**SHARED, "links": {"help": "https://a.example"}, "parts": parts, "fields": fields, "text": {"en": words}}
+    )
 
 
 def _link(file: Path, target: str) -> None:
@@ -202,13 +197,13 @@ def _own_cache(home: Path, case: Case) -> None:
 
     def before() -> None:  # in the child alone
         os.environ["REPLYCTL_CACHE_DIR"] = str(home / "cache")
-        if case.how["place"] == "keep":
+        if "value" in case.how:
             wrong, keep = case.how["value"], kept.keep
             kept.keep = lambda room, key, _value: keep(room, key, wrong)
 
-    done = command.run(case.how["argv"], home, stdin=DRAFT, before=before)
+    done = command.run(COMMANDS[case.how["command"]], home, stdin=DRAFT, before=before)
     hold(not done.fault and done.code in {0, 1}, "the harness's own command fails")
-    if case.how["place"] == "keep":
+    if "value" in case.how:
         return
     bad = case.text.encode("utf-8", "surrogatepass")
     for number, entry in enumerate(sorted(path for path in (home / "cache").rglob("*") if path.is_file())):

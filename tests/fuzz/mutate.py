@@ -13,7 +13,23 @@ CONTROLS = (
     "\u2028", "\u2029", "\u202a", "\u202e", "\u202c", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f", "\u061c", "\ufeff", "\u00ad",
     "\u200b", "\u200d", "\ufffe", "\uffff", "\ufdd0", "\ud800", "\udfff", "\U0010ffff", "\U000e0041", "\ufff9",
 )  # fmt: skip
-WIDE = ("✔️", "SmartLatch™️", "👨‍👩‍👧‍👦", "🏳️‍🌈", "1️⃣", "e\u0301\u0302\u0303", "\u05b0\u05b1", "ﷺ", "ｱ", "　", "我", "שָׁלוֹם", "\u115f\u1160", "🇩🇪", "\t")
+WIDE = (
+    "✔️",
+    "SmartLatch™️",
+    "👨‍👩‍👧‍👦",
+    "🏳️‍🌈",
+    "1️⃣",
+    "e\u0301\u0302\u0303",
+    "\u05b0\u05b1",
+    "ﷺ",
+    "ｱ",
+    "　",
+    "我",
+    "שָׁלוֹם",
+    "\u115f\u1160",
+    "🇩🇪",
+    "\t",
+)
 MARKS = (
     "!", "!!", "?", "?!", "...", "。", "。。", "，", "：", ",,", ".", ";", "(", ")", "((", "[", "]", "{{", "}}", "{%", "%}", "<", ">", "“", "”",
     '"', "'", "`", "```", "*", "_", "#", "-", "--", "-- \n", "—", "|", "\\", "/", "@", "$", "%", "&", "=?utf-8?q?", "?=", "=", "\n", "\n\n", "\r\n",
@@ -65,7 +81,12 @@ def _many(text: str, random: Random, _other: str) -> str:
     """One or two pieces over and over: what a pattern that tries every way chokes on."""
     unit = "".join(random.choices((*TEXTS, "a", "x", "1", "é", "ב"), k=random.choice((1, 1, 2, 3))))
     at = random.randint(0, len(text))
-    return text[:at] + unit * random.choice((8, 40, 40, 300, 300, 2000, MOST)) + random.choice(("", "!", "\n", "x")) + text[at:]
+    return (
+        text[:at]
+        + unit * random.choice((8, 40, 40, 300, 300, 2000, MOST))
+        + random.choice(("", "!", "\n", "x"))
+        + text[at:]
+    )
 
 
 def _deleted(text: str, random: Random, _other: str) -> str:

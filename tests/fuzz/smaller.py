@@ -34,7 +34,7 @@ def without_pieces(value: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
     elif isinstance(value, list):
         yield from (value[:at] + value[at + 1 :] for at in range(len(value)))
         for at, one in enumerate(value):
-            yield from (value[:at] + [smaller] + value[at + 1 :] for smaller in without_pieces(one))
+            yield from ([*value[:at], smaller, *value[at + 1 :]] for smaller in without_pieces(one))
     elif isinstance(value, dict):
         yield from ({name: one for name, one in value.items() if name != key} for key in value)
         for key, one in value.items():

@@ -131,13 +131,13 @@ class Tally:
         tracebacks = sum(fault.count for what, fault in self.faults.items() if what.startswith("traceback"))
         others = sum(fault.count for fault in self.faults.values()) - tracebacks
         seconds, what, size = self.slowest
-        lines = [
+        head = (
             f"{self.name}: {self.number:,} run in {monotonic() - self._began:.0f} s, {tracebacks:,} tracebacks, "
-            f"{others:,} other faults; slowest {seconds:.2f} s ({what}, {size:,} characters)",
-            *([f"  seen: {', '.join(f'{one} {count:,}' for one, count in self.seen.most_common())}"] if self.seen else []),
-            *(f"  {fault.count:,} × {what}\n      {fault.case}" for what, fault in sorted(self.faults.items())),
-        ]
-        return "\n".join(lines)
+            f"{others:,} other faults; slowest {seconds:.2f} s ({what}, {size:,} characters)"
+        )
+        seen = ", ".join(f"{one} {count:,}" for one, count in self.seen.most_common())
+        faults = (f"  {fault.count:,} × {what}\n      {fault.case}" for what, fault in sorted(self.faults.items()))
+        return "\n".join((head, *([f"  seen: {seen}"] if seen else []), *faults))
 
 
 def _kind(what: str) -> str:

@@ -34,8 +34,30 @@ ATOMS = (
     "x", "y", "z", "order", "customer", "customer.name", "agent", "agent.form", "company.name", "links", "links.help", "parts.p", "case.order", "loop.index",
     "1", "0", "-1", "1.5", "1e308", "''", "'x'", "'שלום'", "'%s'", "'\\n'", "[]", "[1, 'a']", "(1, 2)", "{'a': 1}", "true", "none", "range(3)", "range(1000)", "partial('shared')",
 )  # fmt: skip
-FILTERS = "capitalize date default first indent int join last length lower money replace round title trim truncate upper".split()
-OPERATORS = ("+", "-", "*", "/", "//", "%", "**", "~", "==", "<", "in", "and", "or", "if x else", "is", "is not", ",", ".", "|")
+FILTERS = (
+    "capitalize", "date", "default", "first", "indent", "int", "join", "last", "length", "lower", "money", "replace", "round", "title", "trim", "truncate", "upper",
+)  # fmt: skip
+OPERATORS = (
+    "+",
+    "-",
+    "*",
+    "/",
+    "//",
+    "%",
+    "**",
+    "~",
+    "==",
+    "<",
+    "in",
+    "and",
+    "or",
+    "if x else",
+    "is",
+    "is not",
+    ",",
+    ".",
+    "|",
+)
 
 
 def template(random: Random) -> str:

@@ -25,7 +25,17 @@ PLAIN = {
     "agent.contact": "help@homeworks.example",
     "company.name": "HomeWorks",
 }
-SLOTS = (*PLAIN, "customer.title", "customer.preferred", "customer.gender", "customer.company", "agent.gender", "case.order", "case.incoming", "case.received")
+SLOTS = (
+    *PLAIN,
+    "customer.title",
+    "customer.preferred",
+    "customer.gender",
+    "customer.company",
+    "agent.gender",
+    "case.order",
+    "case.incoming",
+    "case.received",
+)
 NAMES = (
     "Dr. Dana Levi", "李女士", 'ד"ר לוי', "Li Wei", "Kim Min-su", "the Cohens", "Anna and Ben", "info@acme.example", "n/a", "{{ contact.name }}", "{{ 7 * 7 }}",
     "[Name]", "FNAME", "+972 3 555 0100", "ACME GmbH", "Doe, John", "John\nBcc: all@b.example", "Diane <x@b.example>", '"Diane" <x@b.example>, y@b.example',
@@ -44,12 +54,24 @@ def cases(random: Random) -> Iterator[Case]:
     while True:
         snippet = random.choice(names)
         slots = (*SLOTS, *_fields(snippet))
-        text = random.choice((random.choice(NAMES), mutated(random.choice(NAMES), random), anything(random, 80), "x" * random.choice((64, 900, 20_001))))
+        text = random.choice(
+            (
+                random.choice(NAMES),
+                mutated(random.choice(NAMES), random),
+                anything(random, 80),
+                "x" * random.choice((64, 900, 20_001)),
+            )
+        )
         argv = ["-f", random.choice(FORMATS), "--lang", random.choice(("en", "zh", "he", "zh-Hant"))]
         argv += ["--fail-level", random.choice(("never", "never", "error"))]
         argv += ["--wrap", str(random.choice((20, 72)))] if random.random() < 0.2 else []
         argv += ["--tone", random.choice(("casual", "formal"))] if random.random() < 0.3 else []
-        how: dict[str, Any] = {"slot": random.choice(slots), "by": random.choice(("set", "data")), "snippet": snippet, "argv": argv}
+        how: dict[str, Any] = {
+            "slot": random.choice(slots),
+            "by": random.choice(("set", "data")),
+            "snippet": snippet,
+            "argv": argv,
+        }
         if how["by"] == "data" and random.random() < 0.3:
             how["data"] = mutated_value({**_values(snippet), **_nested(PLAIN)}, random)
         if random.random() < 0.02:
