@@ -131,7 +131,8 @@ class Run:
         elif text != item.body:
             from replyctl.files import write_atomic  # noqa: PLC0415 - as above
 
-            write_atomic(Path(item.name), text.encode(item.encoding))
+            read = item.body.encode(item.encoding)
+            write_atomic(Path(item.name), text.encode(item.encoding), read=read)
         return item._replace(body=text)
 
     def _unread(self, item: Input, error: ReplyctlError) -> None:
