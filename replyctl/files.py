@@ -11,16 +11,13 @@ from pathlib import Path
 from replyctl.errors import OutputError
 
 
-class Changed(OutputError):
-    """The file holds something else than what was read from it."""
-
-
 def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: bytes | None = None) -> None:
     """Put `data` at `path`: a reader, or a crash, finds the old file or the new one, never half of one.
 
-    Links are followed; an existing file stays what it is, a new one gets `mode` (None: as the umask has it). A device
-    or a pipe is written to as it is. `read` is what `data` was made from: Changed if the file no longer holds that, so
-    that nothing typed meanwhile is lost. OutputError if it cannot be written; then nothing has changed.
+    Links are followed; a new file gets `mode` (None: as the umask has it). A file with other names, or with an owner to
+    whom we cannot give one, is written in place, and what breaks off is put back; a device or a pipe as it is. `read` is
+    what `data` was made from: a file that holds something else by now is left, so that nothing typed meanwhile is lost.
+    OutputError if it is not written; then nothing has changed.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -29,14 +26,17 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
             with target.open("wb") as device:
                 device.write(data)
             return
-        _replace(target, data, mode, found, read)
-    except Changed:
-        raise Changed(f"{path} has changed since it was read: left as it is", hint="run the same command again") from None
+        if read is not None and not (found and target.read_bytes() == read):
+            raise OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
+        if found is not None and _stays_in_place(found):
+            _overwrite(target, data)
+        else:
+            _replace(target, data, mode, found)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}", hint=_hint(error, path)) from error
 
 
-def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None, read: bytes | None) -> None:
+def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None) -> None:
     temporary = target.with_name(f".replyctl-{os.getpid()}.tmp")
     temporary.unlink(missing_ok=True)
     private = found is not None or mode is not None
@@ -46,44 +46,39 @@ def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result 
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
             file.write(data)
             file.flush()
-            same = found is None or _made_like(temporary, target, found)
-            if found is None and mode is not None:
+            if found is not None:
+                _make_like(temporary, target, found)
+            elif mode is not None:
                 temporary.chmod(mode)
             os.fsync(file.fileno())
-        if read is not None and not (found and target.read_bytes() == read):
-            raise Changed("")
-        if same:
-            temporary.replace(target)
-        else:
-            _overwrite(target, data)
+        temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _made_like(new: Path, old: Path, found: os.stat_result) -> bool:
-    """Give `new` the owner, attributes and mode of `old`; False where it cannot stand in for it.
-
-    That is where the old file has other names too, or an owner to whom we cannot give a file.
-    """
+def _stays_in_place(found: os.stat_result) -> bool:
+    """Whether no new file can stand in for this one: it has other names too, or an owner we cannot give a file to."""
     if found.st_nlink > 1:
+        return True
+    if not hasattr(os, "geteuid") or os.geteuid() == 0:
         return False
-    made = new.stat()
-    if (made.st_uid, made.st_gid) != (found.st_uid, found.st_gid):
-        try:
-            os.chown(new, found.st_uid, found.st_gid)
-        except OSError:
-            return False
+    return found.st_uid != os.geteuid() or found.st_gid not in {os.getegid(), *os.getgroups()}
+
+
+def _make_like(new: Path, old: Path, found: os.stat_result) -> None:
+    """Give `new` the owner, the attributes and the mode of `old`."""
+    if hasattr(os, "chown"):
+        os.chown(new, found.st_uid, found.st_gid)
     if hasattr(os, "listxattr"):
         with suppress(OSError):  # a file system without them
             for name in os.listxattr(old):
                 with suppress(OSError):  # one that only the system sets
                     os.setxattr(new, name, os.getxattr(old, name))
     new.chmod(stat.S_IMODE(found.st_mode))
-    return True
 
 
 def _overwrite(target: Path, data: bytes) -> None:
-    """Write into the file itself. The new content is on the disk beside it by now; what is broken off is put back."""
+    """Write into the file itself; where that breaks off, what was in it is put back."""
     with target.open("r+b", buffering=0) as file:
         old = file.read()
         try:

@@ -44,22 +44,29 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
             hint="mend it, or let it through with --fail-level never",
         )
     reply = as_sent(reply)
-    try:
-        last.save(reply)
-    except OutputError as error:
-        if not alone:
-            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
+    kept = _kept(reply, streams, silent=alone)
     _copy(reply, request, streams)
     if request.format == "text":
         streams.tell(f"Subject: {printable(reply.subject)}")
-    if not request.output:
-        streams.write(content)
-        return
     try:
-        save(content, request.output)
+        if request.output:
+            save(content, request.output)
+        else:
+            streams.write(content)
     except OutputError as error:
-        error.hint = "; ".join(filter(None, (error.hint, "`replyctl compose --again` prints the reply")))
+        error.hint = "; ".join(filter(None, (error.hint, kept)))
         raise
+
+
+def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
+    """Keep the reply as the last one; how to get at it, "" where it cannot be kept."""
+    try:
+        last.save(reply)
+    except OutputError as error:
+        if not silent:
+            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
+        return ""
+    return "`replyctl compose --again` prints the reply"
 
 
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
