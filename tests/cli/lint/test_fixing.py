@@ -129,6 +129,31 @@ def test_quotes_ids_links_and_code_are_never_touched(bench: Bench) -> None:
     assert bench.get("a.txt").decode() == MENDED + kept
 
 
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "See the log: 'No disk!! the the'\n",
+        "The screen says ‘so so!!’ (or 'Don't touch!!').\n",
+        "במסך כתוב 'אין דיסק!!' וגם ‘אין אין!!’.\n",
+        "屏幕显示‘没有磁盘！！’，还有'请请等待！！'。\n",
+    ],
+)
+def test_what_stands_in_single_quotation_marks_is_left(bench: Bench, kept: str) -> None:
+    assert bench.lint(*QUIET, "--fix", "--unsafe-fixes", stdin=kept) == (0, kept, "")
+
+
+@pytest.mark.parametrize(
+    ("draft", "mended"),
+    [
+        ("Don't wait, it's the the customers' order!!\n", "Don't wait, it's the customers' order!\n"),
+        ("In the '90s the agents' lamp lamp was ours!!\n", "In the '90s the agents' lamp was ours!\n"),
+        ("לצ'רלי יש יש מס' חדש!!\n", "לצ'רלי יש מס' חדש!\n"),
+    ],
+)
+def test_an_apostrophe_opens_no_quotation(bench: Bench, draft: str, mended: str) -> None:
+    assert bench.lint(*QUIET, "--fix", stdin=draft).out == mended
+
+
 def test_a_line_silences_its_rules_on_itself_and_on_the_next(bench: Bench) -> None:
     draft = "replyctl: ignore[repeated-word]\nThe the lamp.\nThe the bulb.\n"
     [problem] = bench.lint("-f", "jsonl", "--select", "proof", stdin=draft).rows[0]["problems"]
