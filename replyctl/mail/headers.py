@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from replyctl.text.clean import LINE_ENDS
+
 Range = tuple[int, int]
 _KNOWN = frozenset(
     [
@@ -29,10 +31,9 @@ _KNOWN = frozenset(
     ]
 )
 _FIRST = re.compile(r"\ufeff?([A-Za-z][A-Za-z0-9-]*):")
-_ENDS = r"\n\r\x0b\x0c\x85\u2028\u2029"
-_END = rf"(?>\r\n|[{_ENDS}])"
+_END = rf"(?>\r\n|[{LINE_ENDS}])"
 _BLANK_LINE = rf"(?:\A|{_END})[ \t]*(?:{_END}|\Z)"
-_SUBJECT = rf"(?i:(?:\A\ufeff?|{_END})subject:[ \t]*)([^{_ENDS}]*(?:{_END}[ \t]+[^{_ENDS}]+)*)"
+_SUBJECT = rf"(?i:(?:\A\ufeff?|{_END})subject:[ \t]*)([^{LINE_ENDS}]*(?:{_END}[ \t]+[^{LINE_ENDS}]+)*)"
 _MIME = rf"(?i:(?:\A\ufeff?|{_END})(?:mime-version|content-type|content-transfer-encoding):)"
 ENCODED = r"=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?="
 """An encoded word (RFC 2047)."""

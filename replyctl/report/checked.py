@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.lint.problem import Problem
-from replyctl.text.clean import printable
+from replyctl.text.clean import LINE_ENDS, printable
 
 if TYPE_CHECKING:
     from replyctl.text.answers import Answer
@@ -35,9 +36,9 @@ class Checked(NamedTuple):
     def line(self, problem: Problem) -> tuple[str, int]:
         """The line that the problem begins on, and how far into it (code points)."""
         text = self.texts[problem.zone != "subject"]
-        start = text.rfind("\n", 0, problem.start) + 1
-        end = text.find("\n", problem.start)
-        return text[start : len(text) if end < 0 else end].rstrip("\r"), problem.start - start
+        start = max(text.rfind(end, 0, problem.start) for end in LINE_ENDS) + 1
+        end = re.compile(f"[{LINE_ENDS}]|\\Z").search(text, problem.start)
+        return text[start : end.start() if end else len(text)], problem.start - start
 
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""
