@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from replyctl.config import Lint
 
 _BAD_INPUT = 3
+_NOTICE = 200
+"""Characters that a notice repeats of what is given."""
 
 
 class Request(NamedTuple):
@@ -100,7 +102,8 @@ class Run:
             raise item.error
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
-            self.streams.tell(f"notice: passed over in the context, since not known: {printable(', '.join(new))}")
+            names = printable(hide(", ".join(new)))[:_NOTICE]
+            self.streams.tell(f"notice: passed over in the context, since not known: {names}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
@@ -131,7 +134,8 @@ class Run:
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             self.failed = self.failed or text != item.body
-            self.streams.write(_diff(item.name, item.body, text))
+            shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
+            self.streams.write(_diff(item.name, shown(item.body), shown(text)))
             return item
         if item.name == "stdin":
             self.streams.write(text)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from replyctl.language import load
+from replyctl.language import available, load
 from replyctl.text.cut import cut
-from replyctl.text.detect import detect
 from replyctl.text.sensitive import sensitive
 
 Span = tuple[int, int]
 _START = r"(?=(\S\S\S))"
+_UNQUOTED = dict.fromkeys(map(ord, "\"'“”‘’«»„「」『』"), " ")
 _KEPT = 4
 """Characters of a long number that stay readable."""
 _LONG = 9
@@ -58,6 +58,9 @@ def _blot(secret: str) -> str:
 
 
 def hide(text: str) -> str:
-    """A text that stands by itself, such as a value, as an error may quote it."""
-    piece = cut(text, load(detect(text)))
-    return Secrets(piece.text[start:end] for start, end, _ in sensitive(piece)).hide(piece.text)
+    """A text that stands by itself, such as an error, as it may be shown; it may be in any language, or in several."""
+    unquoted = text.translate(_UNQUOTED)  # an error quotes a value; what is quoted is else no word of a text
+    pieces = [cut(unquoted, load(code)) for code in available()]
+    found = [(piece, start, end) for piece in pieces for start, end, _ in sensitive(piece)]
+    shown = blotted(text, [piece.normal.span(start, end) for piece, start, end in found])
+    return Secrets(piece.text[start:end] for piece, start, end in found).hide(shown)
