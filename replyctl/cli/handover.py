@@ -28,8 +28,8 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
 ) -> None:
     """Keep the reply as the last one, and bring it to where the command line says.
 
-    Withheld if `strict` and a problem is at or above the fail level; OutputError if a file or the clipboard does not
-    take it. In either case stdout gets nothing.
+    Withheld if `strict` and a problem is at or above the fail level, and then stdout gets nothing; OutputError if stdout,
+    a file or the clipboard does not take it.
     """
     content, found = rendered(reply, request, settings, proofreading.proof)
     alone = request.format == "json"  # then nothing but an error goes to stderr
@@ -45,10 +45,10 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
         )
     reply = as_sent(reply)
     kept = _kept(reply, streams, silent=alone)
-    _copy(reply, request, streams)
-    if request.format == "text":
-        streams.tell(f"Subject: {printable(reply.subject)}")
     try:
+        _copy(reply, request, streams)
+        if request.format == "text":
+            streams.tell(f"Subject: {printable(reply.subject)}")
         if request.output:
             save(content, request.output)
         else:
