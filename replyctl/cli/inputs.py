@@ -84,17 +84,17 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     except UnicodeDecodeError as error:
         text, wrong = content.decode("utf-8", "surrogateescape"), content[: error.start].count(b"\n") + 1
     block = headers(text)
-    attachments = None
-    if block and (block.is_mime or is_message):
+    context = None
+    if block and (is_message or block.is_mime or block.is_encoded):
         from replyctl.mail.mime import decoded  # noqa: PLC0415 - leads to the parser of the standard library
 
-        text, attachments = decoded(content, text, block)
+        text, attachments = decoded(text, block)
+        context = {"attachments": attachments} if is_message or block.is_mime else None
     elif wrong:
         raise DataError("not UTF-8", hint="save the draft as UTF-8", place=Place(name, wrong))
     if "\0" in text:
         raise DataError("not a text")
     is_as_given = text.encode(encoding, "surrogateescape") == content
-    context = None if attachments is None else {"attachments": attachments}
     given = encoding if is_as_given else None
     return Input(name, "path", body=text, encoding=given, context=context, place=Place(name))
 

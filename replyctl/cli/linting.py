@@ -152,8 +152,8 @@ class Run:
         self.unreadable = True
         error.place = error.place or item.place
         error.message = hide(error.message)
-        place = {"line": item.place.line} if item.place.line else {"path": item.name}
-        self._say(self.report.error({**place, "error": str(error)}) if self.report else "")
+        where = {"line": item.place.line} if item.place.line else {"path": item.name}
+        self._say(self.report.error({**where, "error": str(error)}) if self.report else "")
         if self.request.format not in {"json", "jsonl"}:
             from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
 

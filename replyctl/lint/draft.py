@@ -41,7 +41,7 @@ class Source(NamedTuple):
         return cls(text, (block.body, len(text)), block.subject) if block else cls(text, (0, len(text)), None)
 
 
-class Place(NamedTuple):
+class Anchor(NamedTuple):
     """A text as given, and from where in it the offsets of a piece count."""
 
     text: str
@@ -57,9 +57,9 @@ class Draft:
         subject: str | None = None,
         context: Context | None = None,
         proof: Proof | None = None,
-        places: tuple[Place, Place] | None = None,
+        anchors: tuple[Anchor, Anchor] | None = None,
     ) -> None:
-        self.places = places or (Place(subject or "", 0), Place(body, 0))
+        self.anchors = anchors or (Anchor(subject or "", 0), Anchor(body, 0))
         """Where subject and body stand: in one text, or in two."""
         self.context = context or Context()
         self.proof = proof or Proof()
@@ -70,9 +70,9 @@ class Draft:
         self.body: Cut = cut(body, self.language, names)
         self.subject: Cut | None = None if subject is None else cut(subject, self.language, names, whole=False)
 
-    def place(self, piece: Cut) -> Place:
+    def anchor(self, piece: Cut) -> Anchor:
         """Where that piece of the draft stands."""
-        return self.places[piece is self.body]
+        return self.anchors[piece is self.body]
 
     @cached_property
     def own_words(self) -> int:
@@ -133,10 +133,10 @@ class Draft:
     @cached_property
     def shown(self) -> tuple[str, str]:
         """The texts that hold subject and body, each as long as it is, as a report may quote them."""
-        return self._shown(self.places[0].text), self._shown(self.places[1].text)
+        return self._shown(self.anchors[0].text), self._shown(self.anchors[1].text)
 
     def _shown(self, text: str) -> str:
-        secret = ((self.place(piece), piece.normal.span(start, end)) for piece, start, end, _ in self.sensitive)
+        secret = ((self.anchor(piece), piece.normal.span(start, end)) for piece, start, end, _ in self.sensitive)
         spans = [(at.offset + start, at.offset + end) for at, (start, end) in secret if at.text is text]
         return self.secrets.hide(blotted(text, spans))
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, Place, Source
+from replyctl.lint.draft import Anchor, Draft, Source
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Finding, Rule, name_of
@@ -96,8 +96,8 @@ def lint(
     """The draft as it was read, and its problems in the order of the text; `first` hears of those that need no engine."""
     start, end = source.body
     subject = None if source.subject is None else source.text[slice(*source.subject)]
-    places = Place(source.text, source.subject[0] if source.subject else 0), Place(source.text, start)
-    draft = Draft(source.text[start:end], subject, context, proof, places)
+    anchors = Anchor(source.text, source.subject[0] if source.subject else 0), Anchor(source.text, start)
+    draft = Draft(source.text[start:end], subject, context, proof, anchors)
     return draft, run(draft, selection, first)
 
 
@@ -145,7 +145,7 @@ def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft:
     piece, message = finding.piece, draft.secrets.hide(finding.message)
     if piece is None:
         return Problem(name, severity, message, zone="mail", source=rule.SOURCE)
-    source, offset = draft.place(piece)
+    source, offset = draft.anchor(piece)
     start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
     spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
     edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)

@@ -14,7 +14,7 @@ from email.message import Message
 from typing import Any, NamedTuple
 
 from replyctl.errors import DataError
-from replyctl.mail.headers import ENCODED, Headers
+from replyctl.mail.headers import Headers
 
 _MOST_BYTES, _MOST_PARTS, _LONGEST = 32 << 20, 500, 8 << 10
 """Of a message, of its parts, of a header: what a mail program writes is far below."""
@@ -39,15 +39,16 @@ class Decoded(NamedTuple):
     """Name and size (bytes) of each."""
 
 
-def decoded(content: bytes, text: str, block: Headers) -> Decoded:
-    """The message `content`, which reads `text` (lone surrogates for what is not UTF-8) and begins with `block`.
+def decoded(text: str, block: Headers) -> Decoded:
+    """The message `text`, which begins with `block`; lone surrogates stand for what of it is not UTF-8.
 
     DataError where it is too large, broken, or has no plain text.
     """
+    content = text.removeprefix("\ufeff").encode("utf-8", "surrogateescape")
     if len(content) > _MOST_BYTES or content.count(b"\n--") > _MOST_PARTS or re.search(_LONG_HEADER, content):
         raise DataError("the message is too large")
     try:
-        message = message_from_bytes(content.removeprefix(b"\xef\xbb\xbf"))
+        message = message_from_bytes(content)
         parts = list(_parts(message))
         part = _plain_text(parts)
         plain = part is message and part.get("Content-Transfer-Encoding", "").strip().lower() in _AS_IT_IS
@@ -66,7 +67,7 @@ def _head(text: str, block: Headers) -> str:
     """The header block with its subject decoded, in one line."""
     start, end = block.subject
     subject = text[start:end]
-    return f"{text[:start]}{' '.join(_words(subject).split())}{text[end:]}" if re.search(ENCODED, subject) else text
+    return f"{text[:start]}{' '.join(_words(subject).split())}{text[end:]}" if block.is_encoded else text
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -173,6 +173,25 @@ def test_of_several_parts_the_plain_text_is_the_draft(bench: Bench) -> None:
         assert sorted(done.rules) == expected
 
 
+@pytest.mark.parametrize(
+    "first", ["Received: from mx.example\n\tby mail.example\n", "Return-Path: <a@b.example>\n", ""]
+)
+def test_a_message_may_begin_with_any_header(bench: Bench, first: str) -> None:
+    content = first.encode() + built().as_bytes()
+    found = bench.lint("-f", "jsonl", "--select", "subject,repeated-word", stdin=content).rows[0]["problems"]
+
+    assert [one["text"] for one in found if one["rule"] == "repeated-word"] == ["the"]
+
+
+def test_only_a_message_knows_that_nothing_is_attached(bench: Bench) -> None:
+    rule = ("-f", "jsonl", "--select", "attachment-missing")
+    draft = f"Subject: {word('The label', 'utf-8')}\n\nHi Diane,\n\nThe label is attached.\n"
+
+    assert bench.lint(*rule, stdin=draft).rules == []
+    assert bench.lint(*rule, "--stdin-format", "eml", stdin=draft).rules == ["attachment-missing"]
+    assert bench.lint(*rule, bench.put("a.EML", draft)).rules == ["attachment-missing"]
+
+
 def test_a_forwarded_message_is_an_attachment_and_no_text(bench: Bench) -> None:
     outer = EmailMessage()
     outer["Subject"] = "The lamp"
