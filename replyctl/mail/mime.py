@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
 from typing import Any, NamedTuple
@@ -99,19 +100,21 @@ def _characters(octets: bytes, charset: str) -> str:
             return octets.decode(name)
         except (LookupError, UnicodeError):
             continue
-    raise DataError(f"the text is not {charset}", hint="save the draft as UTF-8")
+    raise DataError(f"the text is not {charset[:40]}", hint="save the draft as UTF-8")
 
 
 def _words(text: str) -> str:
-    """A header's value with its encoded words (RFC 2047) decoded."""
+    """A header's value with its encoded words (RFC 2047) decoded; as it is where one of them is broken."""
     if len(text) > _LONGEST:
         return text
-    found = decode_header(text)
-    # What stands between them comes back as the library escaped it.
-    return "".join(
-        one if isinstance(one, str) else _characters(one, charset) if charset else one.decode("raw-unicode-escape")
-        for one, charset in found
-    )
+    try:
+        # What stands between them comes back as the library escaped it.
+        return "".join(
+            one if isinstance(one, str) else _characters(one, charset) if charset else one.decode("raw-unicode-escape")
+            for one, charset in decode_header(text)
+        )
+    except (MessageError, DataError):
+        return text
 
 
 def _is_attached(part: Message) -> bool:
