@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import config
+from replyctl.clean import printable
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -18,7 +19,6 @@ from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.report.checked import Checked
-from replyctl.text.clean import printable
 from replyctl.text.secrets import hide
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replyctl.language import available, load
+from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import cut
-from replyctl.text.sensitive import sensitive
 
 Span = tuple[int, int]
 _START = r"(?=(\S\S\S))"

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from replyctl.clean import clean
 from replyctl.compose.reply import Reply
 from replyctl.errors import OutputError
 from replyctl.output import FORMATS, headers
 from replyctl.output.headers import address
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
