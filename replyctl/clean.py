@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+"""Every character that ends a line; CR LF is one end."""
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x9b[0-?]*[ -/]*[@-~]"  # CSI in one byte
@@ -19,7 +21,7 @@ _ESCAPES = (
 # surrogates. Left-to-right and right-to-left marks stay: they only order neutral characters.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 _REMOVED = re.compile(f"(?:{_ESCAPES})|{_UNSAFE}")
-_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINE = re.compile(rf"\r\n|[{LINE_ENDS}]")
 _BLANK = re.compile(r"\s+")
 
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import ClassVar, NamedTuple
 
+_WORD, _NUMBER = 20, 5
+"""Characters of a wrong value that are shown."""
+
 
 class Place(NamedTuple):
     """A spot in a file. Line and column are 1-based, columns count code points; 0 means unknown."""
@@ -93,6 +96,21 @@ class Interrupted(ReplyctlError):
     """Ctrl-C: what was typed is kept."""
 
     exit_code = 130
+
+
+def quoted(value: object) -> str:
+    """A wrong value as an error may show it: a word or a small number as it is, of anything else only the shape.
+
+    Errors end up in logs, and what stands in the wrong place may be a password or a whole mail.
+    """
+    if isinstance(value, list):
+        return "[…]"
+    if isinstance(value, dict):
+        return "{…}"
+    if not isinstance(value, str):
+        return text if len(text := str(value)) <= _NUMBER else "…"
+    is_word = len(value) <= _WORD and value.isprintable() and not any(map(str.isdigit, value))
+    return f"'{value}'" if is_word else f"'…' ({len(value)} characters)"
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:

@@ -35,7 +35,8 @@ def set_value(key: str, text: str) -> Path:
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value, own=True)
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
-    old = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    before = file.read_bytes() if file.exists() else None
+    old = (before or b"").decode("utf-8-sig")
     new = edited(old.replace("\r\n", "\n"), path, value)
     try:
         right = parse(new, str(file), ConfigError).data == _changed(tree.data, path, _written(value))
@@ -48,7 +49,7 @@ def set_value(key: str, text: str) -> Path:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as problem:
         raise OutputError(f"cannot make the folder {file.parent}: {problem.strerror}") from problem
-    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600)
+    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners", "short-forms", "login-paths")
+CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
 _COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
 NEUTRAL = "und"

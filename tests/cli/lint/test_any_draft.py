@@ -66,6 +66,8 @@ KEPT = [
     "so..so@b.example",
     "`the the !!`",
     "“so so!!”",
+    "'so so!!'",
+    "‘the the!!’",
     "\n> why why!! :-) ,,\n",
 ]
 NOTES = ["replyctl: ignore[all-caps]", "<!-- replyctl: ignore[exclamation] -->", "Subject: Hi", "-- \n", "From: a"]
