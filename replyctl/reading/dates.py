@@ -57,7 +57,9 @@ def written(piece: Cut) -> Iterator[Written]:
             continue
         beside = [(low, high, number) for low, high, number in weekdays if _is_beside(piece, start, end, low, high)]
         low, high, number = beside[0] if beside else (start, end, None)
-        yield Written(min(start, low), max(end, high), year, month, day, number)
+        low, high = min(start, low), max(end, high)
+        closes = re.search(r"[(（]", piece.text[low:high]) and piece.text[high : high + 1] in {")", "）"}
+        yield Written(low, high + 1 if closes else high, year, month, day, number)
 
 
 def _is_beside(piece: Cut, start: int, end: int, low: int, high: int) -> bool:
