@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
+
+    from replyctl.report.checked import Checked
 
 
 @pytest.mark.parametrize(
