@@ -76,7 +76,7 @@ def test_variables_are_read_as_they_are_typed_and_errors_name_them() -> None:
         ("lint.ignore", ["slang"], {"lint.ignore": ["slang"]}),
     ],
 )
-def test_one_value_is_checked_as_a_file_of_its_own(key: str, value: Any, settings: dict[str, Any]) -> None:
+def test_one_value_is_checked_as_a_file_of_its_own(key: str, value: object, settings: dict[str, Any]) -> None:
     assert check_value(key, value, own=True) == settings
 
 
