@@ -30,6 +30,8 @@ def test_a_sentence_names_a_time_and_promises_or_does_not(case: dict[str, Any]) 
         ("en", "The lamp that left us on 20 November will arrive.", "20 November", False),
         ("en", "We charged your card on 20 November, and will pay it back.", "20 November", False),
         ("en", "We will pay it back within 3 days of 20 November.", "20 November", False),
+        ("en", "It left us (20 November) and will arrive soon.", "20 November", False),
+        ("en", "Within 3 days of 20 November we will pay it back.", "20 November", False),
         ("zh", "我们将于11月20日发货。", "11月20日", True),
         ("zh", "您11月20日的订单将会发货。", "11月20日", False),
         ("he", "נשלח את המנורה ב-20 בנובמבר.", "20 בנובמבר", True),
