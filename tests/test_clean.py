@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replyctl.clean import clean, printable
@@ -42,7 +42,6 @@ def test_a_lone_surrogate_is_taken_out() -> None:
     assert printable("Dana\ud83d Levi") == "Dana\ufffd Levi"
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_no_control_leaves_the_cleaning(text: str) -> None:
     assert not UNSAFE & set(clean(text))
@@ -50,7 +49,6 @@ def test_no_control_leaves_the_cleaning(text: str) -> None:
     assert not (UNSAFE - {"\n", "\t"}) & set(printable(text))
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     for once in (clean(text), clean(text, newlines=True)):
@@ -60,7 +58,6 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert printable(printable(text)) == printable(text)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_value_holds_no_line_end_and_can_be_encoded(text: str) -> None:
     assert not {"\n", "\r", "\t"} & set(clean(text))

@@ -89,7 +89,7 @@ NASTY = [
 TEXTS = st.sampled_from(NASTY) | st.text(max_size=120) | st.text('ab ,;:<>@()[]"\\.=?_\r\nש订é\t', max_size=120)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, TEXTS, TEXTS, st.text(max_size=200))
 @example(NASTY[0], NASTY[0], NASTY[0], ".")
 @example("x" * 2000, "x" * 2000, "é" * 2000, "é" * 2000)
