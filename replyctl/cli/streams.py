@@ -11,8 +11,8 @@ import sys
 from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
+from replyctl.clean import printable
 from replyctl.errors import OutputError
-from replyctl.text.clean import printable
 
 
 @dataclass(frozen=True, slots=True)

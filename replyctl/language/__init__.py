@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.salutation import Salutation
 from replyctl.language.tag import is_tag, spelt
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

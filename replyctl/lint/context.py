@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from replyctl.clean import clean
 from replyctl.errors import DataError, did_you_mean
 from replyctl.language import known
-from replyctl.text.clean import clean
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from replyctl.compose.name import Name
+from replyctl.people.name import Name
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "names.yaml").read_text(encoding="utf-8"))
 

@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replyctl.clean import clean, printable, safe
 from replyctl.errors import ConfigError
-from replyctl.text.clean import clean, printable, safe
 from replyctl.yamlfile import parse
 
 UNSAFE = frozenset(
