@@ -9,6 +9,7 @@ from io import FileIO
 from pathlib import Path
 
 from replyctl.errors import OutputError
+from replyctl.temporary import replacing
 
 
 def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: bytes | None = None) -> None:
@@ -37,23 +38,15 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
 
 
 def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None) -> None:
-    temporary = target.with_name(f".replyctl-{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
     private = found is not None or mode is not None
-    try:
-        # O_EXCL: a link that someone planted under this name is not written through.
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
-            file.write(data)
-            file.flush()
-            if found is not None:
-                _make_like(temporary, target, found)
-            elif mode is not None:
-                temporary.chmod(mode)
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(target, 0o600 if private else 0o666) as file:
+        file.write(data)
+        file.flush()
+        if found is not None:
+            _make_like(file.fileno(), target, found)
+        elif mode is not None and os.name == "posix":
+            os.fchmod(file.fileno(), mode)
+        os.fsync(file.fileno())
 
 
 def _stays_in_place(found: os.stat_result) -> bool:
@@ -65,7 +58,7 @@ def _stays_in_place(found: os.stat_result) -> bool:
     return found.st_uid != os.geteuid() or found.st_gid not in {os.getegid(), *os.getgroups()}
 
 
-def _make_like(new: Path, old: Path, found: os.stat_result) -> None:
+def _make_like(new: int, old: Path, found: os.stat_result) -> None:
     """Give `new` the owner, the attributes and the mode of `old`."""
     if hasattr(os, "chown"):
         os.chown(new, found.st_uid, found.st_gid)
@@ -74,7 +67,8 @@ def _make_like(new: Path, old: Path, found: os.stat_result) -> None:
             for name in os.listxattr(old):
                 with suppress(OSError):  # one that only the system sets
                     os.setxattr(new, name, os.getxattr(old, name))
-    new.chmod(stat.S_IMODE(found.st_mode))
+    if os.name == "posix":
+        os.fchmod(new, stat.S_IMODE(found.st_mode))
 
 
 def _overwrite(target: Path, data: bytes) -> None:

@@ -64,7 +64,7 @@ def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
         last.save(reply)
     except OutputError as error:
         if not silent:
-            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
+            streams.tell(f"notice: --again will not know this reply: {error}")
         return ""
     return "`replyctl compose --again` prints the reply"
 

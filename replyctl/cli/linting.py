@@ -102,7 +102,7 @@ class Run:
             raise item.error
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
-            names = printable(hide(", ".join(new)))[:_NOTICE]
+            names = hide(", ".join(new))[:_NOTICE]
             self.streams.tell(f"notice: passed over in the context, since not known: {names}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
@@ -163,9 +163,9 @@ class Run:
         """The report goes to stdout, unless the mended draft does."""
         printed_draft = self.request.fix and "-" in (self.request.files or ("-",))
         if printed_draft and text:
-            self.streams.tell(text.rstrip("\n"))
+            self.streams.draw_aside(text)
         elif text:
-            self.streams.write(text)
+            self.streams.draw(text)
 
 
 def check(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.cli.columns import aligned
 from replyctl.library.read import read, read_bytes
 from replyctl.library.snippet import localized
@@ -29,7 +28,7 @@ def table(streams: Streams, snippets: Iterable[Snippet], language: str) -> None:
         (one.name, *((one.kind, " ".join(one.text)) if wide else ()), localized(one.title, language))
         for one in snippets
     ]
-    streams.write(aligned(rows, width))
+    streams.draw(aligned(rows, width))
 
 
 def file(library: Library, name: str) -> str:
@@ -37,11 +36,11 @@ def file(library: Library, name: str) -> str:
     path = library.path(name)
     read(path)
     text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
-    return printable(text if text.endswith("\n") else f"{text}\n")
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def origin(library: Library, name: str) -> str:
     """The file that won, and those that it stands over, a line each: `from team: …`, `over shipped: …`."""
     winner, *others = library.layers(name)
     marked = [("from", winner), *(("over", one) for one in others)]
-    return "\n".join(f"{verb} {one.layer.kind}: {printable(str(path))}" for verb, one in marked for path in one.paths)
+    return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)

@@ -1,7 +1,7 @@
 """stdin, stdout, stderr, and whether each is a terminal. The only file that touches the process's streams.
 
 The reply (or the report that was asked for) goes to stdout through one plain write; everything else goes to stderr.
-Tests hand in their own.
+Whatever a command says, no control and no bidi override of a foreign text reaches a terminal. Tests hand in their own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from errno import EBADF
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
+from replyctl.clean import printable
 from replyctl.errors import DataError, OutputError
 
 if TYPE_CHECKING:
@@ -58,7 +59,19 @@ class Streams:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
     def write(self, text: str) -> None:
-        """The product, to stdout. Raises Unprinted where it has no room; BrokenPipeError where nobody reads on."""
+        """The product, to stdout: the same bytes anywhere, but a terminal gets nothing that it would obey.
+
+        Raises Unprinted where it has no room; BrokenPipeError where nobody reads on.
+        """
+        lines = text.split("\r\n") if self.stdout_is_terminal else ()
+        self.draw("\r\n".join(map(printable, lines)) if lines else text)
+
+    def show(self, text: str) -> None:
+        """What a person asked to see, to stdout, made safe. Raises as `write`."""
+        self.draw(printable(text))
+
+    def draw(self, text: str) -> None:
+        """What was laid out here, to stdout, with its own colours and isolates: foreign text in it is safe already."""
         try:
             self.stdout.write(text.encode("utf-8", "replace"))
             self.stdout.flush()
@@ -68,9 +81,13 @@ class Streams:
             raise Unprinted.by(error) from error
 
     def tell(self, text: str) -> None:
-        """A line for the person, to stderr. Where that has no room, nobody is told: the product comes out all the same."""
+        """A line for the person, to stderr, made safe."""
+        self.draw_aside(f"{printable(text)}\n")
+
+    def draw_aside(self, text: str) -> None:
+        """As `draw`, to stderr. Where that has no room, nobody is told: the product comes out all the same."""
         with suppress(OSError):
-            self.stderr.write(f"{text}\n".encode("utf-8", "replace"))
+            self.stderr.write(text.encode("utf-8", "replace"))
             self.stderr.flush()
 
     def colour(self, *, on_stdout: bool = False) -> bool:

@@ -27,13 +27,20 @@ def check(name: str, library: Library) -> None:
     key = os.fsencode(path) + b"\0" + content
     texts: dict[str, str] = {}
     while True:
-        found = cache.remember("checked", key + repr(texts).encode(), partial(_looked_at, path, content, dict(texts)))
-        new = [one for one in found["partials"] if one not in texts]
+        look = partial(_looked_at, path, content, dict(texts))
+        partials, error = cache.remember("checked", key + repr(texts).encode(), look, _found)
+        new = [one for one in partials if one not in texts]
         if not new:
             break
         texts |= {one: "\n".join(library.partial(one).values()) for one in new}
-    if found["error"]:
-        raise restored(found["error"])
+    if error:
+        raise error
+
+
+def _found(looked_at: dict[str, Any]) -> tuple[tuple[str, ...], SnippetError | None]:
+    """The partials' names and what is wrong, out of what `_looked_at` gave."""
+    error = looked_at["error"]
+    return tuple(looked_at["partials"]), restored(error) if error else None
 
 
 def _looked_at(path: Path, content: bytes, partials: dict[str, str]) -> dict[str, Any]:

@@ -29,10 +29,16 @@ def read(name: str, layers: Sequence[Layer]) -> dict[str, str]:
             path = layer.partials / f"{name}.yaml"
             if path.is_file() and layer.holds(path):
                 content = read_bytes(path)
-                texts: dict[str, str] = cache.remember("partials", content, lambda: _build(path, content))  # noqa: B023 - called at once
-                return texts
+                return cache.remember("partials", content, lambda: _build(path, content), _texts)  # noqa: B023 - called at once
     known = sorted({path.stem for layer in layers for path in layer.partials.glob("*.yaml")})
     raise SnippetError(f"no partial '{printable(name)}'", hint=did_you_mean(name, known))
+
+
+def _texts(plain: dict[str, Any]) -> dict[str, str]:
+    """What `_build` made."""
+    if not all(isinstance(text, str) for text in plain.values()):
+        raise TypeError
+    return plain
 
 
 def _build(path: Path, content: bytes) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def read(path: Path) -> Snippet:
     """
     content = read_bytes(path)
     key = os.fsencode(path.stem) + b"\0" + content
-    return from_plain(cache.remember("snippets", key, lambda: plain(path, content)))
+    return cache.remember("snippets", key, lambda: plain(path, content), from_plain)
 
 
 def plain(path: Path, content: bytes) -> dict[str, Any]:

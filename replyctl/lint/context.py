@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from replyctl.clean import clean
 from replyctl.errors import DataError, did_you_mean, quoted
+from replyctl.language import known
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -58,9 +60,9 @@ class Context(NamedTuple):
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Context:
         """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
-        known = {key: value for key, value in data.items() if key in _READERS and value is not None}
-        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in known.items()}
-        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(known.get(key)) if name not in Person._fields}
+        given = {key: value for key, value in data.items() if key in _READERS and value is not None}
+        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in given.items()}
+        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(given.get(key)) if name not in Person._fields}
         return cls(**values, unknown=tuple(sorted({*unknown, *set(data) - set(_READERS)})))
 
 
@@ -74,9 +76,14 @@ def _names(value: Any) -> Iterable[str]:
 
 
 def _text(key: str, value: Any) -> str:
+    """Made safe: a name may come into the draft as its mending."""
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return str(value)
+        return clean(str(value), newlines=True)
     raise DataError(f"context: {key} must be text, not {quoted(value)}")
+
+
+def _language(key: str, value: Any) -> str:
+    return known(_text(key, value))
 
 
 def _flag(key: str, value: Any) -> bool:
@@ -121,7 +128,7 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     if not isinstance(value, list):
         raise DataError(f"context: {key} must be a list, not {quoted(value)}")
     return tuple(
-        Attachment(str(item.get("name", "")), _size(item.get("size")))
+        Attachment(clean(str(item.get("name", ""))), _size(item.get("size")))
         if isinstance(item, Mapping)
         else Attachment(_text(key, item))
         for item in value
@@ -135,7 +142,7 @@ def _size(value: Any) -> int | None:
 
 
 _READERS = {
-    "language": _text,
+    "language": _language,
     "customer": _person,
     "agent": _person,
     "company": _company,

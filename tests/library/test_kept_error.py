@@ -13,7 +13,7 @@ def test_an_error_comes_out_of_a_cache_as_it_went_in(place: Place | None) -> Non
     error = SnippetError("wrong", hint="mend it", place=place)
     error.add_note("a.yaml:4: wrong too")
 
-    again = restored(marshal.loads(marshal.dumps(kept(error))))  # noqa: S302 - as the cache does
+    again = restored(marshal.loads(marshal.dumps(kept(error))))
 
     assert (again.message, again.hint, again.__notes__) == ("wrong", "mend it", ["a.yaml:4: wrong too"])
     assert again.place == (place or Place(""))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache as once
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, FunctionLoader, Undefined, pass_context
+from jinja2 import FunctionLoader, Undefined, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from replyctl import cache
 from replyctl.compose.marked import OPEN, SHUT
 from replyctl.compose.namespace import Approved, Form, Namespace
 from replyctl.compose.template import filters, syntax
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2 import nodes
-    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
 
 _ATTRIBUTES: dict[type, tuple[str, ...]] = {
@@ -40,17 +38,6 @@ class Missing(Undefined):
         return False
 
     __lt__ = __le__ = __gt__ = __ge__ = _less  # type: ignore[assignment]  # Jinja's own raise, and are typed so
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates in replyctl's own cache, where a full or read-only disk stops nothing."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if kept := cache.recall("templates", bucket.key.encode()):
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        cache.keep("templates", bucket.key.encode(), bucket.bytecode_to_string())
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -111,9 +98,9 @@ def _printed(_context: Context, value: object) -> str:
 @once
 def environment(partial: Callable[[str], Approved]) -> Environment:
     """The environment; `partial` gives what `{{ partial(name) }}` prints."""
+    # Without a cache of compiled templates: it saves 4 ms of a start, and is code that would be run from a folder.
     made = Environment(
         loader=FunctionLoader(lambda source: source),  # a template's name is its source: Jinja caches only loaded ones
-        bytecode_cache=_Compiled(),
         undefined=Missing,
         finalize=_printed,
         autoescape=False,  # plain text; output/html.py escapes
