@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.cli import checked
 from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
@@ -48,7 +47,7 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
     try:
         _copy(reply, request, streams)
         if request.format == "text":
-            streams.tell(f"Subject: {printable(reply.subject)}")
+            streams.tell(f"Subject: {reply.subject}")
         if request.output:
             save(content, request.output)
         else:
