@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose import choose, salutation, template
+from replyctl import template
+from replyctl.compose import choose, salutation
 from replyctl.compose.context import context_of
-from replyctl.compose.marked import Marked, joined
-from replyctl.compose.namespace import Namespace
 from replyctl.compose.reading import printer, tongue
 from replyctl.compose.reply import Reply
 from replyctl.errors import Place, TemplateError
+from replyctl.template.marked import Marked, joined
+from replyctl.template.namespace import Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

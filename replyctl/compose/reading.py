@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from replyctl.compose import known, salutation, template, values
-from replyctl.compose.namespace import Namespace
+from replyctl import template
+from replyctl.compose import known, salutation, values
 from replyctl.compose.printing import Printer
 from replyctl.compose.values import Reading, Value
 from replyctl.errors import LanguageError, ValueRefused
 from replyctl.language import Language, load
+from replyctl.template.namespace import Namespace
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.known import gender
-from replyctl.compose.marked import Marked
 from replyctl.compose.name import Name
-from replyctl.compose.namespace import Form, Namespace
+from replyctl.template.marked import Marked
+from replyctl.template.namespace import Form, Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

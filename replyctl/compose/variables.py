@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.compose.template import parse
+from replyctl.template import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

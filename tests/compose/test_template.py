@@ -5,9 +5,9 @@ import time
 import pytest
 from making import FRAME, body, snippet, start
 
-from replyctl.compose.template import parse
 from replyctl.errors import TemplateError
 from replyctl.library.snippet import Field, Part
+from replyctl.template import parse
 
 ESCAPES = {  # published ways out of Jinja's sandbox, or around it
     "the class of a text": "{{ ''.__class__.__mro__[1].__subclasses__() }}",

@@ -11,10 +11,10 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from replyctl import cache
-from replyctl.compose.marked import OPEN, SHUT
-from replyctl.compose.namespace import Approved, Form, Namespace
-from replyctl.compose.template import filters, syntax
-from replyctl.compose.template.bounds import bounded, number, run
+from replyctl.template import filters, syntax
+from replyctl.template.bounds import bounded, number, run
+from replyctl.template.marked import OPEN, SHUT
+from replyctl.template.namespace import Approved, Form, Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

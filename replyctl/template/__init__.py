@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.exceptions import TemplateError as JinjaError
 
-from replyctl.compose.marked import MARKS, TAG, Marked
-from replyctl.compose.namespace import Approved
-from replyctl.compose.template.bounds import Run, TooMuch, run, running
-from replyctl.compose.template.environment import environment
 from replyctl.errors import Place, TemplateError
+from replyctl.template.bounds import Run, TooMuch, run, running
+from replyctl.template.environment import environment
+from replyctl.template.marked import MARKS, TAG, Marked
+from replyctl.template.namespace import Approved
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from jinja2 import nodes
 
-    from replyctl.compose.printing import Printer
+    from replyctl.template.bounds import Printer
 
 SOURCE = 100_000
 """Characters of one template."""

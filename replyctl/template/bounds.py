@@ -5,14 +5,12 @@ from __future__ import annotations
 from contextlib import contextmanager
 from contextvars import ContextVar
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from jinja2 import Undefined
-
-    from replyctl.compose.printing import Printer
 
 SECONDS = 2.0
 STEPS = 20_000
@@ -26,6 +24,22 @@ DEPTH = 4
 
 class TooMuch(Exception):
     """A template asks for more than a reply can need."""
+
+
+class Printer(Protocol):
+    """How a language prints what templates hold. Each raises TypeError or ValueError for what it cannot print."""
+
+    def text(self, value: object) -> str:
+        """Any value."""
+
+    def date(self, value: object, style: str = "") -> str:
+        """A date; `style` is "" for the language's own."""
+
+    def money(self, value: object) -> str:
+        """An amount."""
+
+    def join(self, items: Sequence[str]) -> str:
+        """A list in a sentence."""
 
 
 class Run:

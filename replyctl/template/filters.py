@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from replyctl.compose.template.bounds import SIZE, TooMuch, bounded, number, run
+from replyctl.template.bounds import SIZE, TooMuch, bounded, number, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
