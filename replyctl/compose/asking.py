@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from replyctl.compose.known import PROMPTS
 from replyctl.compose.question import Question
 from replyctl.compose.reading import read_one, tongue
+from replyctl.library.known import PROMPTS
 from replyctl.library.snippet import localized
 
 if TYPE_CHECKING:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from replyctl.compose.question import Question
     from replyctl.compose.reply import Reply, Tone
-    from replyctl.compose.values import Value
     from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
+    from replyctl.library.values import Value
 
 
 # Without slots: what follows from the values is worked out once.

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from replyctl.compose.known import GENDERED, KNOWN
 from replyctl.compose.variables import variables
 from replyctl.errors import Place, SnippetError, TemplateError, did_you_mean
+from replyctl.library.known import GENDERED, KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

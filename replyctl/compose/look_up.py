@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from replyctl.compose.reading import reading
-from replyctl.compose.values import read
 from replyctl.errors import ValueRefused
+from replyctl.library.values import read
 from replyctl.text.clean import clean
 
 if TYPE_CHECKING:

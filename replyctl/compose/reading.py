@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl import template
-from replyctl.compose import known, salutation, values
+from replyctl.compose import salutation
 from replyctl.compose.printing import Printer
-from replyctl.compose.values import Reading, Value
 from replyctl.errors import LanguageError, ValueRefused
 from replyctl.language import Language, load
+from replyctl.library import known, values
+from replyctl.library.values import Reading, Value
 from replyctl.template.namespace import Namespace
 from replyctl.text.clean import printable
 

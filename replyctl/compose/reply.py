@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.compose.values import Value
+    from replyctl.library.values import Value
 
 Tone = Literal["casual", "formal"]
 

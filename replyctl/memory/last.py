@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from replyctl.compose.reply import Reply
-from replyctl.compose.values import Value
 from replyctl.files import write_atomic
+from replyctl.library.values import Value
 from replyctl.state import folder, private
 
 _FILE = "last.json"

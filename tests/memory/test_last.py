@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replyctl.compose.reply import Reply
-from replyctl.compose.values import Value
+from replyctl.library.values import Value
 from replyctl.memory import last
 from replyctl.output import json, text
 
