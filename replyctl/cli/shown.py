@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from replyctl.cli.columns import aligned
-from replyctl.library.read import read, read_bytes
+from replyctl.library.content import read_bytes
 from replyctl.library.snippet import localized
 from replyctl.text.clean import printable
 
@@ -34,9 +34,8 @@ def table(streams: Streams, snippets: Iterable[Snippet], language: str) -> None:
 
 def file(library: Library, name: str) -> str:
     """The file of the snippet `name` as it is written. SnippetNotFound; SnippetError if it is broken."""
-    path = library.path(name)
-    read(path)
-    text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+    library.get(name)
+    text = read_bytes(library.path(name)).decode("utf-8-sig").replace("\r\n", "\n")
     return printable(text if text.endswith("\n") else f"{text}\n")
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from replyctl.errors import SnippetError, UsageError
 from replyctl.language import available, load
 from replyctl.language.salutation import TONES
+from replyctl.library.snippet import nearest
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from replyctl.compose.reply import Tone
     from replyctl.config import Settings
@@ -46,15 +47,6 @@ def text_in(snippet: Snippet, tag: str) -> Text:
         return snippet.text[found]
     hint = f"it has {', '.join(snippet.text)}"
     raise SnippetError(f"the snippet '{snippet.name}' has no text in '{printable(tag)}'", hint=hint)
-
-
-def nearest(texts: Mapping[str, object], tag: str) -> str | None:
-    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
-    parts = tag.replace("_", "-").split("-")
-    shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
-    tags = {own.casefold(): own for own in texts}
-    exact = next((tags[wanted] for wanted in shorter if wanted in tags), None)
-    return exact or next((own for own in texts if own.casefold().startswith(f"{parts[0].casefold()}-")), None)
 
 
 def _known(tag: str) -> bool:

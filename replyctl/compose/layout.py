@@ -11,6 +11,7 @@ from replyctl.compose.context import context_of
 from replyctl.compose.reading import printer, tongue
 from replyctl.compose.reply import Reply
 from replyctl.errors import Place, TemplateError
+from replyctl.library.snippet import nearest
 from replyctl.template.marked import Marked, joined
 from replyctl.template.namespace import Namespace
 
@@ -161,8 +162,8 @@ class _Page:
         composition = self.composition
         if composition.library is None:
             raise TemplateError(f"there is no partial '{name}' without a library")
-        texts = composition.library.partial(name)
-        tag = choose.nearest(texts, composition.language)
+        texts = composition.library.partials.get(name).texts
+        tag = nearest(texts, composition.language)
         if tag is None:
             raise TemplateError(f"the partial '{name}' has no text in '{composition.language}'")
         return texts[tag]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import read
 from replyctl.library.layer import Layer
+from replyctl.library.partial import Partials
 from replyctl.library.snippet import Snippet, from_plain, localized
 from replyctl.text.clean import printable
 
@@ -75,7 +76,7 @@ class Library:
 
     def get(self, name: str) -> Snippet:
         """The snippet of that name. SnippetNotFound if no library has it, SnippetError if its file is broken."""
-        return read.read(self.path(name))
+        return read.read(self.path(name), self.partials)
 
     def all(self) -> Iterator[Snippet]:
         """All snippets by name; those whose file is broken are passed over, see `broken`."""
@@ -90,11 +91,10 @@ class Library:
         """What is wrong with the files that `all` passes over."""
         return (*self.passed, *self._read[1])
 
-    def partial(self, name: str) -> dict[str, str]:
-        """The texts of `partials/<name>.yaml` by language, from the highest layer that has it. SnippetError."""
-        from replyctl.library import partial  # noqa: PLC0415 - few texts have one
-
-        return partial.read(name, self.shelves)
+    @cached_property
+    def partials(self) -> Partials:
+        """The passages that the snippets share."""
+        return Partials(self.shelves)
 
     @cached_property
     def _read(self) -> tuple[list[dict[str, Any]], list[SnippetError]]:
@@ -107,7 +107,7 @@ class Library:
                 winners.append(self.path(name))
             except SnippetError as clash:
                 broken.append(clash)
-        loaded = shelf.load(winners)
+        loaded = shelf.load(winners, self.partials)
         broken += [one for one in loaded if isinstance(one, ReplyctlError)]
         return [one for one in loaded if not isinstance(one, ReplyctlError)], broken
 

@@ -8,7 +8,10 @@ nothing needs and each start would pay.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Kind = Literal["answer", "complaint", "refusal", "service", "proposal", "followup"]
 FieldType = Literal[
@@ -119,6 +122,15 @@ def localized(text: Localized | None, language: str) -> str:
         (text[tag] for tag in (language, language.partition("-")[0], "en") if tag in text),
         next(iter(text.values()), ""),
     )
+
+
+def nearest(texts: Mapping[str, object], tag: str) -> str | None:
+    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
+    parts = tag.replace("_", "-").split("-")
+    shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
+    tags = {own.casefold(): own for own in texts}
+    exact = next((tags[wanted] for wanted in shorter if wanted in tags), None)
+    return exact or next((own for own in texts if own.casefold().startswith(f"{parts[0].casefold()}-")), None)
 
 
 def from_plain(plain: dict[str, Any]) -> Snippet:

@@ -12,14 +12,27 @@ if TYPE_CHECKING:
 
     from jinja2 import Undefined
 
-SECONDS = 2.0
+SECONDS = 1.0
+SOURCE = 100_000
+"""Characters of one template."""
 STEPS = 20_000
-"""Loop steps, operations, filters and calls of one rendering."""
+"""What one rendering may do: each loop step, operation, filter and call is a step, and so are each 1000 characters of
+what it looks at."""
+EXPRESSION = 2_000
+"""Steps of what stands beside a field."""
 SIZE = 200_000
 """Characters that one value, and the whole output, may have."""
+MADE = 4_000_000
+"""Characters of all values that one rendering makes."""
+LISTED = 10_000
+"""Items of one list."""
 NUMBER = 10**15
 DEPTH = 4
 """Partials within partials."""
+_SHOWN = 40
+"""Characters of a value that an error tells."""
+_ITEM = 20
+"""Characters that an item of a list counts for."""
 
 
 class TooMuch(Exception):
@@ -45,21 +58,28 @@ class Printer(Protocol):
 class Run:
     """One rendering. The only thing in this room that changes, and it lives no longer than the rendering."""
 
-    def __init__(self, printer: Printer, values: Mapping[str, Any], partial: Callable[[str], str] | None) -> None:
+    def __init__(
+        self,
+        printer: Printer,
+        values: Mapping[str, Any],
+        passage: Callable[[str], str] | None,
+        steps: int = STEPS,
+    ) -> None:
         self.printer = printer
         self.values = values
-        self.partial = partial
-        """Gives the source of a partial; None where there are none."""
+        self.passage = passage
+        """Gives what a partial prints; None where there are none."""
         self.missing: dict[str, None] = {}
         """Names that were printed and have no value, in order."""
         self._until = monotonic() + SECONDS
-        self._steps = STEPS
+        self._steps = steps
         self._printed = 0
+        self._made = 0
         self._depth = 0
 
-    def spend(self) -> None:
-        """Count a step. TooMuch when there are no more, or no more time."""
-        self._steps -= 1
+    def spend(self, *touched: object) -> None:
+        """Count a step that looks at `touched`. TooMuch when there are no more, or no more time."""
+        self._steps -= 1 + sum(_size(one) // 1000 for one in touched)
         if self._steps < 0 or monotonic() > self._until:
             raise TooMuch("it takes too long")
 
@@ -70,9 +90,21 @@ class Run:
             raise TooMuch(f"it prints more than {SIZE} characters")
         return chunk
 
+    def make(self, value: Any) -> Any:  # noqa: ANN401 - any value
+        """Count a value that a step has made, and give it back. TooMuch if it, or all of them, are too large."""
+        if isinstance(value, int | float):
+            return number(value)
+        if isinstance(value, list) and len(value) > LISTED:
+            raise TooMuch(f"a list has more than {LISTED} items")
+        self._made += _size(value)
+        if self._made > MADE:
+            raise TooMuch("it makes too much of its values")
+        return bounded(value) if isinstance(value, str) else value
+
     def miss(self, value: Undefined) -> None:
         """Note a name that has no value."""
-        self.missing[str(value._undefined_name)] = None  # noqa: SLF001 - Jinja's own way to know the name
+        if (name := value._undefined_name) is not None:  # noqa: SLF001 - Jinja's own way to know the name
+            self.missing[str(name)] = None
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
@@ -110,10 +142,25 @@ def bounded(text: str) -> str:
     return text
 
 
+def fitting(pieces: Sequence[str], between: str = "") -> Sequence[str]:
+    """The pieces, if they are not too long once they are put together."""
+    if sum(map(len, pieces)) + len(between) * len(pieces) > SIZE:
+        raise TooMuch(f"a value is longer than {SIZE} characters")
+    return pieces
+
+
 def number(value: object) -> int | float:
     """The number, if it is one and not too large."""
+    if isinstance(value, str):
+        raise TypeError(f"'{value[:_SHOWN]}{'…' * (len(value) > _SHOWN)}' is no number")
     if not isinstance(value, int | float):
-        raise TypeError(f"{value!r} is no number" if isinstance(value, str) else "only numbers can be reckoned with")
+        raise TypeError("only numbers can be reckoned with")
     if not -NUMBER <= value <= NUMBER:
         raise TooMuch("a number is too large")
     return value
+
+
+def _size(value: object) -> int:
+    if isinstance(value, str):
+        return len(value)
+    return len(value) * _ITEM if isinstance(value, list | tuple) else 0

@@ -1,4 +1,7 @@
-"""What templates can do with a value: the whole table. Each is counted; none makes a large text of a small one."""
+"""What templates can do with a value: the tables of filters, tests and methods.
+
+Each is counted before and after (`_counted`), and none makes, on its way, a large text of a small one.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from replyctl.template.bounds import SIZE, TooMuch, bounded, number, run
+from replyctl.template.bounds import SIZE, TooMuch, bounded, fitting, number, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 MOST = 1000
 """Numbers of one `range`."""
+_DIGITS = 15
+_STRIPPED = 100
+"""Characters that `strip` takes away: it looks for each of the text's in all of them."""
 
 
 def text(value: object) -> str:
@@ -21,12 +27,12 @@ def text(value: object) -> str:
     if isinstance(value, Undefined):
         run().miss(value)
         return ""
-    return bounded(run().printer.text(value))
+    return _join(value) if isinstance(value, list | tuple | range) else bounded(run().printer.text(value))
 
 
-def numbers(*limits: int) -> Sequence[int]:
+def numbers(first: int, *more: int) -> Sequence[int]:
     """`range`."""
-    made = range(*limits)
+    made = range(first, *more)
     if len(made) > MOST:
         raise TooMuch(f"a range of more than {MOST} numbers")
     return made
@@ -37,6 +43,11 @@ def _steps(value: object) -> Iterator[Any]:
     for item in _items(value):
         run().spend()
         yield item
+
+
+def _looked_at(value: Any) -> Any:  # noqa: ANN401 - any value
+    run().spend(value)
+    return value
 
 
 def _items(value: object) -> Sequence[Any]:
@@ -54,12 +65,14 @@ def _flat(value: Sequence[Any]) -> Sequence[Any]:
 
 
 def _concat(values: Sequence[Any]) -> str:
-    return bounded("".join(text(value) for value in values))
+    return "".join(fitting([text(value) for value in values]))
 
 
 def _join(value: object, between: str | None = None) -> str:
     printed = [text(item) for item in _items(value)] if not isinstance(value, str) else [value]
-    return bounded(run().printer.join(printed) if between is None else between.join(printed))
+    if between is None:
+        return run().printer.join(fitting(printed, between="; and "))
+    return between.join(fitting(printed, between))
 
 
 def _date(value: object, style: str = "") -> str:
@@ -95,9 +108,7 @@ def _indent(value: object, width: int = 2, first: bool = False) -> str:
     if not 0 <= width <= 40:  # noqa: PLR2004 - half a line
         raise ValueError("an indent is 0 to 40 wide")
     lines = text(value).split("\n")
-    return bounded(
-        "\n".join(" " * width + line if line and (number or first) else line for number, line in enumerate(lines))
-    )
+    return "\n".join(" " * width + line if line and (number or first) else line for number, line in enumerate(lines))
 
 
 def _whole(value: object) -> int:
@@ -105,6 +116,8 @@ def _whole(value: object) -> int:
 
 
 def _round(value: object, digits: int = 0) -> object:
+    if not -_DIGITS <= digits <= _DIGITS:
+        raise TooMuch(f"a number is rounded to at most {_DIGITS} digits")
     return round(number(value), digits)
 
 
@@ -112,36 +125,93 @@ def _end(index: int) -> Callable[[object], Any]:
     return lambda value: _items(value)[index] if _items(value) else ""
 
 
-def _counted(filter_: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(filter_)
-    def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the filter's own
-        run().spend()
-        return filter_(*args, **kwargs)
+def _strip(source: str, characters: str | None = None) -> str:
+    if characters and len(characters) > _STRIPPED:
+        raise TooMuch(f"at most {_STRIPPED} characters are stripped")
+    return source.strip(characters)
+
+
+def _within(value: object, values: object) -> bool:
+    return value in _items(values)
+
+
+def _counted(step: Callable[..., Any]) -> Callable[..., Any]:
+    """The step, counted by what it looks at and what it makes."""
+
+    @wraps(step)
+    def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the step's own
+        current = run()
+        current.spend(*args, *kwargs.values())
+        return current.make(step(*args, **kwargs))
 
     return counted
 
 
-_PLAIN: dict[str, Callable[..., Any]] = {
-    "date": _date,
-    "money": _money,
-    "join": _join,
-    "capitalize": lambda value: text(value).capitalize(),
-    "default": _default,
-    "first": _end(0),
-    "indent": _indent,
-    "int": _whole,
-    "last": _end(-1),
-    "length": lambda value: len(_items(value)),
-    "lower": lambda value: text(value).lower(),
-    "replace": _replace,
-    "round": _round,
-    "title": lambda value: text(value).title(),
-    "trim": lambda value: text(value).strip(),
-    "truncate": _truncate,
-    "upper": lambda value: text(value).upper(),
-    "_concat": _concat,
-    "_flat": _flat,
-    "_given": lambda value: str(text(value)),
+def _table(steps: dict[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    return {name: _counted(step) for name, step in steps.items()}
+
+
+FILTERS = _table(
+    {
+        "date": _date,
+        "money": _money,
+        "join": _join,
+        "capitalize": lambda value: text(value).capitalize(),
+        "default": _default,
+        "first": _end(0),
+        "indent": _indent,
+        "int": _whole,
+        "last": _end(-1),
+        "length": lambda value: len(_items(value)),
+        "lower": lambda value: text(value).lower(),
+        "replace": _replace,
+        "round": _round,
+        "title": lambda value: text(value).title(),
+        "trim": lambda value: text(value).strip(),
+        "truncate": _truncate,
+        "upper": lambda value: text(value).upper(),
+    }
+)
+"""By name."""
+TESTS = _table(
+    {
+        "defined": lambda value: not isinstance(value, Undefined),
+        "undefined": lambda value: isinstance(value, Undefined),
+        "none": lambda value: value is None,
+        "string": lambda value: isinstance(value, str),
+        "number": lambda value: isinstance(value, int | float),
+        "boolean": lambda value: isinstance(value, bool),
+        "odd": lambda value: number(value) % 2 == 1,
+        "even": lambda value: number(value) % 2 == 0,
+        "in": _within,
+    }
+)
+"""What may follow `is`."""
+METHODS = _table(
+    {
+        "capitalize": str.capitalize,
+        "endswith": str.endswith,
+        "isdigit": str.isdigit,
+        "lower": str.lower,
+        "split": str.split,
+        "splitlines": str.splitlines,
+        "startswith": str.startswith,
+        "strip": _strip,
+        "title": str.title,
+        "upper": str.upper,
+    }
+)
+"""What may follow the dot of a text."""
+INNER = {
+    **_table(
+        {
+            "_concat": _concat,
+            "_flat": _flat,
+            "_given": lambda value: str(text(value)),
+            "_made": lambda value: value,
+        }
+    ),
+    "_looked_at": _looked_at,
+    "_steps": _steps,
 }
-FILTERS = {name: _counted(filter_) for name, filter_ in _PLAIN.items()} | {"_steps": _steps}
-"""By name; those with an underscore are put in by `syntax.py`."""
+"""Put in by `syntax.py`, and nobody else's."""

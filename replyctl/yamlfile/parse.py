@@ -110,7 +110,8 @@ class _Builder:
         self.count += 1
         node = Node(None, *_at(event))
         if name == "ScalarEvent":
-            node.plain, node.block = event.implicit[0], event.style == "|"
+            node.plain, node.style = event.implicit[0], event.style or ""
+            node.end = event.end_mark.line + 1, event.end_mark.column + 1
             node.value = None if node.plain and not event.value else event.value
         elif name == "SequenceStartEvent":
             node.value = list(self.items(events, depth))

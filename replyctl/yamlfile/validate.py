@@ -12,13 +12,15 @@ from replyctl.errors import did_you_mean
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from replyctl.errors import Place, ReplyctlError
     from replyctl.yamlfile.tree import Tree
 
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
+MOST = 20
+"""Notes of one error."""
 
 _TYPES = {
     "string_type": "text",
@@ -61,12 +63,26 @@ def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, wh
     return _adapter(cast("Hashable", cls))
 
 
-def together(errors: list[ReplyctlError]) -> ReplyctlError:
-    """One error out of several about a file: the first in it, the others as its notes."""
-    first, *others = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
-    for other in others:
-        first.add_note(described(other))
+def together(errors: Sequence[ReplyctlError]) -> ReplyctlError:
+    """One error out of all about a file: the first in it, with the others, and theirs, as its notes."""
+    ordered = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
+    first, *others = {str(one): one for one in ordered}.values()  # what an alias repeats is told once
+    notes = [note for one in ordered for note in getattr(one, "__notes__", ())]
+    notes = sorted([*map(described, others), *notes], key=_position)
+    first.__notes__ = [*notes[:MOST], *([f"and {len(notes) - MOST} more"] if len(notes) > MOST else ())]
     return first
+
+
+def _position(note: str) -> tuple[int, int]:
+    """Line and column that `described` put before the message; 0 where it knows none."""
+    found = re.match(r".*?:(\d+):(\d+): ", note)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
+
+
+def summed(error: ReplyctlError) -> str:
+    """Place and message in one line, and how much more is wrong in that file."""
+    more = len(getattr(error, "__notes__", ()))
+    return f"{error} (and {more} more)" if more else str(error)
 
 
 def described(error: ReplyctlError) -> str:

@@ -7,7 +7,6 @@ from making import FRAME, body, snippet, start
 
 from replyctl.errors import TemplateError
 from replyctl.library.snippet import Field, Part
-from replyctl.template import parse
 
 ESCAPES = {  # published ways out of Jinja's sandbox, or around it
     "the class of a text": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
@@ -110,15 +109,15 @@ def test_an_undeclared_name_is_told_with_the_snippet() -> None:
         body("{{ links.help }}")
 
 
-def test_an_error_names_the_line() -> None:
+def test_an_error_names_line_and_column() -> None:
     with pytest.raises(TemplateError) as told:
         body("one\ntwo {{ 'a' - 1 }}\n")
     assert told.value.place
-    assert told.value.place.line == 2
+    assert told.value.place[1:] == (2, 8, "two {{ 'a' - 1 }}")
     with pytest.raises(TemplateError) as told:
-        parse("one\ntwo\n{% if %}")
+        body("one\ntwo\n  {% if %}")
     assert told.value.place
-    assert told.value.place.line == 3
+    assert told.value.place[1:] == (3, 9, "  {% if %}")
 
 
 @pytest.mark.parametrize(

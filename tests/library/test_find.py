@@ -129,9 +129,9 @@ def test_a_partial_comes_from_the_highest_library_that_has_it(tmp_path: Path, sn
     snippet_file("english: a\n", "a/partials/tags.yaml")
     snippet_file("en: secret\n", "secret.yaml")
     library = Library.open([tmp_path / "a", tmp_path / "b"])
-    assert library.partial("promise") == {"en": "strong"}
+    assert library.partials.get("promise").texts == {"en": "strong"}
     for name, said in (("promis", "no partial"), ("broken", "must be text"), ("tags", "no language tag")):
         with pytest.raises(SnippetError, match=said):
-            library.partial(name)
+            library.partials.get(name)
     with pytest.raises(SnippetError, match="no partial"):
-        library.partial("../../secret")
+        library.partials.get("../../secret")
