@@ -62,10 +62,12 @@ class _Composing:
 
     def run(self) -> None:
         state = self._begun()
-        if self.session is not None and not _writer(self.settings, state):
-            self.settings = self.session.set_up()
         folders = [Path(folder) for folder in state.libraries]
         library = opened(self.settings, folders, no_shipped=not state.shipped)
+        for name in state.snippets:
+            library.get(name)  # what is broken is told before anything is asked
+        if self.session is not None and not _writer(self.settings, state):
+            self.settings = self.session.set_up()
         state = self._picked(state, library)
         composition = _composition(state, self.settings, library)
         for line in composition.notices:

@@ -91,11 +91,11 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
+    from replyctl.yamlfile.validate import described, summed  # noqa: PLC0415 - an error path
+
     if as_json:
-        from replyctl.report.json import dumps  # noqa: PLC0415 - an error path
+        from replyctl.report.json import dumps  # noqa: PLC0415 - as above
 
-        streams.tell(dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}))
+        streams.tell(dumps({"error": summed(error), "hint": error.hint, "missing": list(error.missing)}))
         return
-    from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
-
     streams.tell("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ()))))

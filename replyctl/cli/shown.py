@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from replyctl.cli.columns import aligned
+from replyctl.errors import Place
 from replyctl.library.content import read_bytes
 from replyctl.library.snippet import localized
 from replyctl.text.clean import printable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from replyctl.cli.streams import Streams
+    from replyctl.errors import SnippetError
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 
@@ -21,15 +24,25 @@ WIDE = 60
 """Cells of a terminal from which on kind and languages are shown."""
 
 
-def table(streams: Streams, snippets: Iterable[Snippet], language: str) -> None:
-    """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal."""
+def table(streams: Streams, snippets: Iterable[Snippet], language: str, broken: Iterable[SnippetError] = ()) -> None:
+    """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal.
+
+    Files that are `broken` stand among them by their name, with what is wrong in place of the title.
+    """
     width = get_terminal_size().columns if streams.stdout_is_terminal else None
     wide = width is None or width >= WIDE
-    rows = [
-        (one.name, *((one.kind, " ".join(one.text)) if wide else ()), localized(one.title, language))
-        for one in snippets
-    ]
-    streams.write(aligned(rows, width))
+    rows: list[tuple[str, str, str, str]]
+    rows = [(one.name, one.kind, " ".join(one.text), localized(one.title, language)) for one in snippets]
+    if marked := [_broken(error) for error in broken]:
+        rows = sorted((*rows, *marked))
+    streams.write(aligned(rows if wide else [(row[0], row[-1]) for row in rows], width))
+
+
+def _broken(error: SnippetError) -> tuple[str, str, str, str]:
+    """The row of a file that is broken."""
+    place = error.place or Place("")
+    where = f"{place.line}:{place.column}: " if place.line else ""
+    return printable(Path(place.file).stem), "broken", "", printable(f"{where}{error.message}")
 
 
 def file(library: Library, name: str) -> str:

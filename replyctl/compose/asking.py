@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from replyctl.compose.question import Question
+from replyctl.compose.reading import default as default_of
 from replyctl.compose.reading import read_one, tongue
 from replyctl.library.known import PROMPTS
 from replyctl.library.snippet import localized
@@ -40,7 +41,7 @@ def _question(composition: Composition, name: str) -> Question:
     declared = form.declared(name)
     reader = composition.settings.language or composition.language
     given = composition.sources.find(name)
-    default = composition.sources.default.get(name)
+    default = default_of(composition, name)
     return Question(
         name=name,
         prompt=_prompt(form, name, declared, reader),

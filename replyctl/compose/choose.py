@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.reply import Tone
     from replyctl.config import Settings
-    from replyctl.library.snippet import Snippet, Text
+    from replyctl.library.snippet import Snippet
 
 _DEFAULT = "en"
 
@@ -29,7 +29,7 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     if asked:
         load(asked)
         for snippet in snippets:
-            text_in(snippet, asked)
+            tag_in(snippet, asked)
         return asked, ""
     own = tuple(snippets[0].text) if snippets else (_DEFAULT,)
     for tag in (mail, settings.language, *own):
@@ -41,10 +41,10 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     raise SnippetError(f"no language is spoken by all of {', '.join(snippet.name for snippet in snippets)}")
 
 
-def text_in(snippet: Snippet, tag: str) -> Text:
-    """The snippet's text in the language. SnippetError if it has none."""
+def tag_in(snippet: Snippet, tag: str) -> str:
+    """The tag of the snippet's text that serves the language. SnippetError if it has none."""
     if found := nearest(snippet.text, tag):
-        return snippet.text[found]
+        return found
     hint = f"it has {', '.join(snippet.text)}"
     raise SnippetError(f"the snippet '{snippet.name}' has no text in '{printable(tag)}'", hint=hint)
 

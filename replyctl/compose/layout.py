@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl import template
 from replyctl.compose import choose, salutation
 from replyctl.compose.context import context_of
+from replyctl.compose.located import Written, file_of
 from replyctl.compose.reading import printer, tongue
 from replyctl.compose.reply import Reply
 from replyctl.errors import Place, TemplateError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from replyctl.compose.composition import Composition
+    from replyctl.library.snippet import Snippet
 
 _LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
 _FEW = 2
@@ -77,14 +79,14 @@ class _Page:
     def __init__(self, composition: Composition) -> None:
         self.composition = composition
         self.missing: list[str] = []
+        self._written: dict[str, Written] = {}
+        """The templates that stand in files of the library, by what errors call them."""
 
     def subject(self) -> str:
         """One line: the first snippet's, or what was typed."""
         composition = self.composition
         if composition.snippets:
-            snippet = composition.snippets[0]
-            source = choose.text_in(snippet, composition.language).subject
-            printed = self._print(source, f"{snippet.name} ({composition.language}, subject)", links=snippet.links).text
+            printed = self._text(composition.snippets[0], "subject").text
         else:
             names = (name for name in ("subject", "case.reply_subject") if name in composition.values)
             printed = next((str(composition.values[name].value) for name in names), "")
@@ -101,17 +103,20 @@ class _Page:
         if composition.blank:
             typed = composition.values.get("text")
             return [Marked.typed(str(typed.value))] if typed else []
-        bodies = [
-            self._print(
-                choose.text_in(snippet, composition.language).body,
-                f"{snippet.name} ({composition.language}, body)",
-                links=snippet.links,
-            )
-            for snippet in composition.snippets
-        ]
+        bodies = [self._text(snippet, "body") for snippet in composition.snippets]
         if len(bodies) <= _FEW or any(re.search(_LISTED, body.text) for body in bodies):
             return bodies
         return [joined((Marked.fixed(f"{number}. "), body), "") for number, body in enumerate(bodies, 1)]
+
+    def _text(self, snippet: Snippet, key: str) -> Marked:
+        """The subject or the body of a snippet."""
+        composition = self.composition
+        tag = choose.tag_in(snippet, composition.language)
+        source: str = getattr(snippet.text[tag], key)
+        where = f"{snippet.name} ({tag}, {key})"
+        if file := file_of(composition, snippet.name):
+            self._written[where] = Written(file, ("text", tag, key), source)
+        return self._print(source, where, links=snippet.links)
 
     def _piece(self, name: str) -> Marked:
         """One of the frame's pieces that are templates."""
@@ -142,8 +147,12 @@ class _Page:
         composition = self.composition
         scope = composition.scope if links is None else {**composition.scope, "links": Namespace("links", links)}
         how = printer(composition.language)
-        printed, missing = template.render(source, scope, how, where=where, partial=self._partial)
-        self.missing += [self._name(name, where) for name in missing]
+        try:
+            printed, missing = template.render(source, scope, how, where=where, partial=self._partial)
+            self.missing += [self._name(name, where) for name in missing]
+        except TemplateError as error:
+            written = error.place and self._written.get(error.place.file)
+            raise (written.placed(error) if written else error) from error
         return printed
 
     def _name(self, name: str, where: str) -> str:
@@ -151,19 +160,29 @@ class _Page:
         composition = self.composition
         if name in composition.unused:
             message = f"'{name}' is printed although its `when` does not hold"
-            raise TemplateError(message, hint="put it into the same {% if %}", place=Place(where))
+            raise TemplateError(message, hint="put it into the same {% if %}", place=self._spot(name, where))
         if name.startswith("customer.") and "customer.name" not in composition.values:
             return "customer.name"
         if name not in composition.form.names():
             raise TemplateError(f"'{name}' is not declared", place=Place(where))
         return name
 
+    def _spot(self, name: str, where: str) -> Place:
+        """Where a template prints the name."""
+        written = self._written.get(where)
+        found = written and re.search(rf"\{{\{{[^{{}}]*?(?<![\w.])({re.escape(name)})(?!\w)", written.source)
+        if not found:
+            return Place(where)
+        at, source = found.start(1), found.string
+        return Place(where, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
+
     def _partial(self, name: str) -> str:
         composition = self.composition
         if composition.library is None:
             raise TemplateError(f"there is no partial '{name}' without a library")
-        texts = composition.library.partials.get(name).texts
-        tag = nearest(texts, composition.language)
+        partial = composition.library.partials.get(name)
+        tag = nearest(partial.texts, composition.language)
         if tag is None:
             raise TemplateError(f"the partial '{name}' has no text in '{composition.language}'")
-        return texts[tag]
+        self._written[f"partial {name}"] = Written(partial.path, (tag,), partial.texts[tag])
+        return partial.texts[tag]

@@ -11,7 +11,7 @@ from replyctl.library.defaults import default
 from replyctl.library.sense import check, check_name
 from replyctl.library.snippet import Snippet
 from replyctl.library.templates import calls
-from replyctl.yamlfile import parse, together, validate
+from replyctl.yamlfile import checked, parse, together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +30,9 @@ def build(path: Path, content: bytes) -> dict[str, Any]:
     if not tree.data:
         hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` prints one"
         raise SnippetError("the file is empty", hint=hint, place=Place(str(path)))
-    found = list(check(tree))
-    try:
-        snippet = validate(Snippet, tree, {"name": path.stem})
-    except SnippetError as error:
-        found.append(error)
-    if found:
+    snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
+    found = [*check(tree), *mismatches]
+    if found or snippet is None:
         raise together(found)
     fields = {name: replace(field, default=default(tree, name)) for name, field in snippet.fields.items()}
     plain = asdict(replace(snippet, fields=fields, examples=tree.typed(("examples",)) or {}))

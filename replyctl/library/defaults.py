@@ -6,10 +6,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
-from replyctl import language
-from replyctl.errors import ValueRefused
+from replyctl.errors import LanguageError, ValueRefused
 from replyctl.library.shape import items, mapping
-from replyctl.library.snippet import Field, FieldType
+from replyctl.library.snippet import Field, FieldType, is_template
 from replyctl.library.values import Reading, read
 from replyctl.text.clean import printable
 from replyctl.yamlfile.tree import scalar
@@ -25,11 +24,6 @@ _TYPED = {"int": (int, "a whole number"), "bool": (bool, "true or false")}
 _CHOOSING = ("choice", "multi")
 _A_DAY = date(2026, 1, 1)
 """Today, for defaults such as `+3d`: which day it is changes nothing about their form."""
-
-
-def is_template(value: object) -> bool:
-    """Whether a default is made of other values."""
-    return isinstance(value, str) and any(mark in value for mark in ("{{", "{%", "{#"))
 
 
 def default(tree: Tree, name: str) -> Any:  # noqa: ANN401 - Field.default
@@ -102,8 +96,8 @@ def _fitting(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
 def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 - what the file holds
     """Why `value` is none of the field, "" if it is one; `tag` is the language that it is written in."""
     kind, choices = field.get("type", "text"), field.get("choices")
-    if kind not in get_args(FieldType) or (tag and tag.partition("-")[0] not in language.available()):
-        return ""  # told elsewhere
+    if kind not in get_args(FieldType):
+        return ""  # told elsewhere, as the next
     if isinstance(value, dict):
         return "a mapping"
     declared = Field(type=kind, choices=items(choices), other=field.get("other") == "true")
@@ -112,6 +106,8 @@ def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 
         read(value, declared, reading)
     except ValueRefused as refused:
         return refused.message
+    except LanguageError:
+        return ""
     return ""
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
 from replyctl.library import defaults, tags, templates, written
 from replyctl.library.shape import items, mapping
+from replyctl.library.snippet import is_template
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def links(tree: Tree) -> Iterator[ReplyctlError]:
     for name, url in mapping(tree.data.get("links")).items():
         if isinstance(url, str) and not _LINK.fullmatch(url):
             yield tree.fail(("links", name), "no link", hint="https://…, http://… or mailto:…")
-        elif isinstance(url, str) and defaults.is_template(url):
+        elif isinstance(url, str) and is_template(url):
             yield tree.fail(("links", name), "a link is no template", hint="write what changes in it into the text")
 
 

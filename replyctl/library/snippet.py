@@ -33,7 +33,7 @@ class Field:
     example: Localized | None = None
     """Shown greyed beside the question, never used as a value."""
     default: Scalar | list[str] | dict[str, str] | None = None
-    """The value when nobody gives one, or a text a language. For a date also `+3d`, `+3wd`, `friday`."""
+    """The value when nobody gives one, or a text a language; a template over the fields before it. For a date also `+3d`, `+3wd`, `friday`."""
     choices: list[Localized] = field(default_factory=list)
     """What `choice` and `multi` offer."""
     other: bool = False
@@ -112,6 +112,11 @@ class Snippet:
     """Where an import came from."""
     examples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Golden cases by language: values that a test renders and lints."""
+
+
+def is_template(text: object) -> bool:
+    """Whether a default, or a link, is made of other values."""
+    return isinstance(text, str) and ("{{" in text or "{%" in text or "{#" in text)
 
 
 def localized(text: Localized | None, language: str) -> str:
