@@ -8,6 +8,7 @@ an agent or a case; `{{ "${name}" }}` and `{% raw %}` print it all the same.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library.known import KNOWN
@@ -69,6 +70,8 @@ _WHAT = (
 _ABOUT = _CUSTOMER | (_AGENT - {"user", "current", "owner"}) | _CASE | _GIVEN | _FAMILY | _WHOLE | {"email", "order"}
 _ABOUT -= {"first", "last", "full", "case", "client"}
 _SHOWN = 60
+_MOST = 50
+"""Placeholders of one kind in one text: who is told of so many needs no more."""
 _BLOCKS = {"if": "{% if … %}", "each": "{% for … in … %}", "unless": "{% if not … %}"}
 
 
@@ -94,7 +97,7 @@ def find(source: str, fields: Collection[str] = ()) -> list[Foreign]:
     for owner, pattern, always in _PLACEHOLDERS:
         found += (
             Foreign(*one.span(), _mistake(one, one.start(), owner, fields))
-            for one in re.finditer(pattern, text)
+            for one in islice(re.finditer(pattern, text), _MOST)
             if always or one["name"] in fields or _words(one["name"]) & _ABOUT
         )
     return sorted(found)

@@ -93,7 +93,7 @@ def _names(seen: Look, names: Names, path: Path, order: tuple[str, ...]) -> Iter
         names = names._replace(spaces={**names.spaces, "links": ()})
         for use in seen.partials:
             yield Mistake(use.at, "a partial stands in a text, not beside a field")
-    for use in seen.uses:
+    for use in {use._replace(at=0): use for use in reversed(seen.uses)}.values():  # each name where it comes first
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
 
 

@@ -103,8 +103,7 @@ class Run:
 
     def miss(self, value: Undefined) -> None:
         """Note a name that has no value."""
-        if (name := value._undefined_name) is not None:  # noqa: SLF001 - Jinja's own way to know the name
-            self.missing[str(name)] = None
+        self.missing[str(value._undefined_name)] = None  # noqa: SLF001 - Jinja's own way to know the name
 
     @contextmanager
     def deeper(self) -> Iterator[None]:

@@ -62,6 +62,10 @@ class Environment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return syntax.counted(super()._parse(source, name, filename), self)
 
+    def _generate(self, source: nodes.Template, name: Any, filename: Any, defer_init: bool = False) -> str:  # noqa: ANN401, ARG002 - Jinja's signature
+        # A template's name is its source here, and Jinja writes names into the code that it makes, not safely quoted.
+        return super()._generate(source, None, None, defer_init)
+
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - a template's values are of any type
         """`obj.attribute`."""
         if isinstance(obj, Namespace):

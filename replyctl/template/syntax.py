@@ -80,6 +80,7 @@ class _Counting(NodeTransformer):
     """What Jinja does without a filter is done through one of `filters.INNER`.
 
     Loops step, text is put together, lists stay flat, forms know their literals, and what is compared or cut is counted.
+    An `if` without `else` prints nothing where it does not hold.
     """
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja's naming
@@ -98,6 +99,11 @@ class _Counting(NodeTransformer):
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802 - as above
         self.generic_visit(node)
         return _through("_flat", node) if node.ctx == "load" else node
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802 - as above
+        self.generic_visit(node)
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        return node
 
     def visit_Operand(self, node: nodes.Operand) -> nodes.Node:  # noqa: N802 - as above
         self.generic_visit(node)
