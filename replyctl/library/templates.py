@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.library import foreign
 from replyctl.library.names import Names
 from replyctl.library.shape import mapping
+from replyctl.template.bounds import SOURCE
 from replyctl.template.look import Look, look
 from replyctl.template.mistake import Mistake
 
@@ -64,7 +65,7 @@ def calls(tree: Tree) -> list[Call]:
 def read(source: str, names: Names | None = None, *, expression: bool = False) -> Look:
     """What a template names and where it is wrong, other systems' placeholders among it."""
     rest, at = [], 0
-    strange = foreign.find(source, names.fields if names else ())
+    strange = foreign.find(source, names.fields if names else ()) if len(source) <= SOURCE else []
     for one in strange:
         rest += [source[at : one.start], " " * (one.end - max(at, one.start))]
         at = max(at, one.end)

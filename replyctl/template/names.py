@@ -131,7 +131,8 @@ class Names:
             at, below = _at(below), below.node
         if isinstance(below, nodes.Name) and below.name == "loop" and "loop" in scope:
             if steps and steps[0] not in LOOP:
-                self.mistakes.append(Mistake(at, f"'loop.{steps[0]}' is not there", did_you_mean(steps[0], LOOP)))
+                hint = did_you_mean(steps[0], LOOP)
+                self.mistakes.append(Mistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
             return
         if isinstance(below, nodes.Name):
             at = _at(below)
