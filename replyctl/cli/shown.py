@@ -13,7 +13,7 @@ from replyctl.library.snippet import localized
 from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from replyctl.cli.streams import Streams
     from replyctl.errors import SnippetError
@@ -24,25 +24,28 @@ WIDE = 60
 """Cells of a terminal from which on kind and languages are shown."""
 
 
-def table(streams: Streams, snippets: Iterable[Snippet], language: str, broken: Iterable[SnippetError] = ()) -> None:
+def table(
+    streams: Streams, snippets: Iterable[Snippet], language: str, marked: Sequence[tuple[str, SnippetError]] = ()
+) -> None:
     """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal.
 
-    Files that are `broken` stand among them by their name, with what is wrong in place of the title.
+    Those that are broken (`Library.marked`) stand among them by name, with what is wrong in place of the title.
     """
     width = get_terminal_size().columns if streams.stdout_is_terminal else None
     wide = width is None or width >= WIDE
     rows: list[tuple[str, str, str, str]]
     rows = [(one.name, one.kind, " ".join(one.text), localized(one.title, language)) for one in snippets]
-    if marked := [_broken(error) for error in broken]:
-        rows = sorted((*rows, *marked))
+    if marked:
+        rows = sorted([*rows, *((name, "broken", "", _mistake(name, error)) for name, error in marked)])
     streams.write(aligned(rows if wide else [(row[0], row[-1]) for row in rows], width))
 
 
-def _broken(error: SnippetError) -> tuple[str, str, str, str]:
-    """The row of a file that is broken."""
+def _mistake(name: str, error: SnippetError) -> str:
+    """What is wrong, and where in the snippet's file, or in which other."""
     place = error.place or Place("")
-    where = f"{place.line}:{place.column}: " if place.line else ""
-    return printable(Path(place.file).stem), "broken", "", printable(f"{where}{error.message}")
+    spot = place._replace(file=Path(place.file).name)
+    where = str(spot).removeprefix(f"{name}.yaml").removeprefix(":")
+    return f"{where}: {error.message}" if where else error.message
 
 
 def file(library: Library, name: str) -> str:

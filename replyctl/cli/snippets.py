@@ -86,7 +86,7 @@ def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped =
     from replyctl.cli import shown  # noqa: PLC0415 - see the module
 
     settings, found = _library(library, no_shipped=no_shipped)
-    shown.table(ctx.obj, found.all(), settings.language or "en", found.broken)
+    shown.table(ctx.obj, found.all(), settings.language or "en", found.marked)
     for error in found.broken:
         _tell(ctx, f"notice: {_line(error)}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
@@ -15,7 +16,6 @@ from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 
 class Found(NamedTuple):
@@ -87,9 +87,15 @@ class Library:
         return [(plain["name"], localized(plain["title"], language)) for plain in self._read[0]]
 
     @property
+    def marked(self) -> tuple[tuple[str, SnippetError], ...]:
+        """The names of the files that `all` passes over, each with what is wrong with it."""
+        passed = ((Path(error.place.file).stem if error.place else "", error) for error in self.passed)
+        return (*passed, *self._read[1])
+
+    @property
     def broken(self) -> tuple[SnippetError, ...]:
         """What is wrong with the files that `all` passes over."""
-        return (*self.passed, *self._read[1])
+        return tuple(error for _, error in self.marked)
 
     @cached_property
     def partials(self) -> Partials:
@@ -97,19 +103,19 @@ class Library:
         return Partials(self.shelves)
 
     @cached_property
-    def _read(self) -> tuple[list[dict[str, Any]], list[SnippetError]]:
+    def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
         from replyctl.library import shelf  # noqa: PLC0415 - only where all are wanted
 
-        winners: list[Path] = []
-        broken: list[SnippetError] = []
+        winners: dict[str, Path] = {}
+        broken: list[tuple[str, SnippetError]] = []
         for name in self.names():
             try:
-                winners.append(self.path(name))
+                winners[name] = self.path(name)
             except SnippetError as clash:
-                broken.append(clash)
-        loaded = shelf.load(winners, self.partials)
-        broken += [one for one in loaded if isinstance(one, ReplyctlError)]
-        return [one for one in loaded if not isinstance(one, ReplyctlError)], broken
+                broken.append((name, clash))
+        loaded = list(zip(winners, shelf.load(winners.values(), self.partials), strict=True))
+        broken += [(name, one) for name, one in loaded if isinstance(one, ReplyctlError)]
+        return [one for _, one in loaded if not isinstance(one, ReplyctlError)], broken
 
 
 def _only(name: str, found: Found) -> Path:

@@ -96,7 +96,7 @@ class Names(NamedTuple):
         same = [one for one in known if one.rpartition(".")[2] == last]
         if not same and (own := foreign.ours(name)) and own in known and base not in self.fields:
             return foreign.advice(name)
-        close = same or get_close_matches(name[:_LONGEST], [*known, *FUNCTIONS], 1)
+        close = same or get_close_matches(name[:_LONGEST], [*known, *(() if base else FUNCTIONS)], 1)
         if not close and not base:
             close = [one for one in known if get_close_matches(last[:_LONGEST], [one.rpartition(".")[2]], 1, 0.75)]
         return f"did you mean '{close[0]}'?" if close else ""
