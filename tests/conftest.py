@@ -1,9 +1,23 @@
-"""What every test stands on: caches of its own, so that no run leans on, or litters, the developer's."""
+"""What every test stands on: caches of its own, so that no run leans on, or litters, the developer's; cases as data."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from pathlib import Path
+
+import pytest
+import yaml
 
 os.environ["REPLYCTL_CACHE_DIR"] = tempfile.mkdtemp(prefix="replyctl-tests-")
 os.environ["REPLYCTL_GRAMMAR_ENGINE"] = "off"  # what an engine says is the grammar tests' own matter
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `case` runs once for each entry of `cases/<its file's name>.yaml`."""
+    given = any("case" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
+    if "case" in metafunc.fixturenames and not given:
+        test = Path(metafunc.definition.path)
+        found = yaml.safe_load((test.parent / "cases" / f"{test.stem.removeprefix('test_')}.yaml").read_text("utf-8"))
+        ids = [f"{number}-{case.get('lang', 'any')}" for number, case in enumerate(found, 1)]
+        metafunc.parametrize("case", found, ids=ids)

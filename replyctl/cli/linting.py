@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import config
+from replyctl.clean import printable
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -17,7 +18,6 @@ from replyctl.lint.problem import Problem, hidden
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.report.checked import Checked
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 _BAD_INPUT = 3
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.cli.columns import aligned
 from replyctl.errors import Place
 from replyctl.library.content import read_bytes
 from replyctl.library.snippet import localized
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.errors import DataError, Place, UsageError
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.errors import SnippetError, UsageError
 from replyctl.language import available, load
 from replyctl.language.salutation import TONES
 from replyctl.library.snippet import nearest
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl import template
+from replyctl.clean import printable
 from replyctl.compose import salutation
 from replyctl.compose.located import located
 from replyctl.compose.printing import Printer
@@ -16,7 +17,6 @@ from replyctl.library.snippet import is_template
 from replyctl.library.values import Reading, Value
 from replyctl.template.bounds import EXPRESSION
 from replyctl.template.namespace import Namespace
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose.name import Name
 from replyctl.library.known import gender
+from replyctl.people.name import Name
 from replyctl.template.marked import Marked
 from replyctl.template.namespace import Form, Namespace
 

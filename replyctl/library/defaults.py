@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
+from replyctl.clean import printable
 from replyctl.errors import LanguageError, ValueRefused
 from replyctl.library.shape import items, mapping
 from replyctl.library.snippet import Field, FieldType, is_template
 from replyctl.library.values import Reading, read
-from replyctl.text.clean import printable
 from replyctl.yamlfile.tree import scalar
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import read
 from replyctl.library.layer import Layer
 from replyctl.library.partial import Partials
 from replyctl.library.snippet import Snippet, from_plain, localized
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import SnippetError, did_you_mean
 from replyctl.library.content import read_bytes, stamp
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

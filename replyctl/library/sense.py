@@ -10,11 +10,11 @@ from datetime import date
 from keyword import kwlist
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
 from replyctl.library import defaults, tags, templates, written
 from replyctl.library.shape import items, mapping
 from replyctl.library.snippet import is_template
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

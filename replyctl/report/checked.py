@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.clean import printable
 from replyctl.lint.problem import Problem, masked
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 
 class Checked(NamedTuple):

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.exceptions import TemplateError as JinjaError
 
+from replyctl.clean import printable
 from replyctl.errors import Place, TemplateError
 from replyctl.template.bounds import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
 from replyctl.template.environment import environment
 from replyctl.template.marked import MARKS, TAG, Marked
 from replyctl.template.mistake import Mistake
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.text.clean import printable
+from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

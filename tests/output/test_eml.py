@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from replyctl.clean import clean
 from replyctl.compose.reply import Reply
 from replyctl.output import FORMATS
 from replyctl.output.headers import address
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

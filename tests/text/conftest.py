@@ -1,8 +1,7 @@
-"""Cases as data: a test that takes `case` runs once for each entry of `cases/<its file's name>.yaml`."""
+"""A language made for one test."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,16 +12,7 @@ from replyctl.text import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-CASES = Path(__file__).parent / "cases"
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "case" in metafunc.fixturenames:
-        name = Path(metafunc.definition.path).stem.removeprefix("test_")
-        found = yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
-        ids = [f"{number}-{case.get('lang', 'any')}" for number, case in enumerate(found, 1)]
-        metafunc.parametrize("case", found, ids=ids)
+    from pathlib import Path
 
 
 @pytest.fixture

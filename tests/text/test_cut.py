@@ -7,12 +7,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from replyctl.language import load
-from replyctl.text.addressed import addressed
-from replyctl.text.apology import apologies
+from replyctl.reading.apology import apologies
+from replyctl.reading.greeting import addressed
+from replyctl.reading.shouting import shouts
+from replyctl.reading.subject import core
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
-from replyctl.text.shouting import shouts
-from replyctl.text.subject import core
 
 LANGUAGES = ("en", "zh", "he", "und")
 ZONES = {"greeting", "body", "list", "closing", "signature"}

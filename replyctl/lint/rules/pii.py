@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.sensitive import sensitive
+from replyctl.reading.sensitive import sensitive
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose import latin
-from replyctl.compose import titles as titles_of
 from replyctl.language import load
+from replyctl.people import latin
+from replyctl.people import titles as titles_of
 
 if TYPE_CHECKING:
     from replyctl.language.salutation import Gender, Salutation

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from replyctl.reading.matter import matter_of, weight
+from replyctl.reading.questions import Question
+from replyctl.reading.quoted import under_quotes
+from replyctl.reading.terse import fills, stands_alone, to_the_point
+from replyctl.reading.times import concrete, neighbours, promises
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.matter import matter_of, weight
-from replyctl.text.questions import Question
-from replyctl.text.quoted import under_quotes
-from replyctl.text.terse import fills, stands_alone, to_the_point
-from replyctl.text.when import concrete, neighbours, promises
 
 _SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where

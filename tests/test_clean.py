@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from replyctl.text.clean import clean, printable
+from replyctl.clean import clean, printable
 
 UNSAFE = frozenset(
     [

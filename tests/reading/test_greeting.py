@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from replyctl.language import load
-from replyctl.text.addressed import addressed, fits, script, slip, untitled
+from replyctl.reading.greeting import addressed, fits, script, slip, untitled
 from replyctl.text.cut import cut
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache as once
 
-from replyctl.text.content import content
+from replyctl.reading.content import content
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
 

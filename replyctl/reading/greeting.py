@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.language.salutation import folded
-from replyctl.text.content import stem
+from replyctl.reading.content import stem
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from replyctl.reading.matter import matter_of, weight
+from replyctl.reading.questions import ASKING_MARKS, Question
+from replyctl.reading.times import concrete, is_number
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.matter import matter_of, weight
-from replyctl.text.questions import ASKING_MARKS, Question
-from replyctl.text.when import concrete, is_number
 
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
 _COURTESY = ("thanks", "regret", "offers", "further-help", "late-words", "closing")

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 from replyctl.language import load
+from replyctl.reading.shouting import shouts
 from replyctl.text.cut import cut
-from replyctl.text.shouting import shouts
 
 
 def test_a_reader_hears_what_is_shouted(case: dict[str, Any]) -> None:

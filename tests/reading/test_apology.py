@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from replyctl.language import load
-from replyctl.text.apology import apologies
+from replyctl.reading.apology import apologies
 from replyctl.text.cut import cut
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from replyctl.reading.questions import Question
 from replyctl.text.cut import Cut
-from replyctl.text.questions import Question
 
 
 def under_quotes(reply: Cut, asked: list[Question]) -> dict[int, str]:

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 from replyctl.language import load
+from replyctl.reading.subject import core, is_reply
 from replyctl.text.cut import cut
-from replyctl.text.subject import core, is_reply
 
 
 def test_a_subject_begins_after_prefixes_and_tags(case: dict[str, Any]) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from replyctl.compose.name import Name
+from replyctl.people.name import Name
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "names.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "name.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["typed"] for case in CASES])
