@@ -160,21 +160,13 @@ class _Page:
         composition = self.composition
         if name in composition.unused:
             message = f"'{name}' is printed although its `when` does not hold"
-            raise TemplateError(message, hint="put it into the same {% if %}", place=self._spot(name, where))
+            place = self._written[where].naming(name, where) if where in self._written else Place(where)
+            raise TemplateError(message, hint="put it into the same {% if %}", place=place)
         if name.startswith("customer.") and "customer.name" not in composition.values:
             return "customer.name"
         if name not in composition.form.names():
             raise TemplateError(f"'{name}' is not declared", place=Place(where))
         return name
-
-    def _spot(self, name: str, where: str) -> Place:
-        """Where a template prints the name."""
-        written = self._written.get(where)
-        found = written and re.search(rf"\{{\{{[^{{}}]*?(?<![\w.])({re.escape(name)})(?!\w)", written.source)
-        if not found:
-            return Place(where)
-        at, source = found.start(1), found.string
-        return Place(where, source.count("\n", 0, at) + 1, at - source.rfind("\n", 0, at))
 
     def _partial(self, name: str) -> str:
         composition = self.composition

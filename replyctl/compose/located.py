@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,12 @@ class Written(NamedTuple):
         except SnippetError:  # it has changed meanwhile
             return error
         return TemplateError(error.message, hint=error.hint, place=tree.place(self.path, offset=at))
+
+    def naming(self, name: str, where: str) -> Place:
+        """Where in the template, which errors call `where`, a name is printed."""
+        found = re.search(rf"\{{\{{[^{{}}]*?(?<![\w.])({re.escape(name)})(?!\w)", self.source)
+        at = found.start(1) if found else 0
+        return Place(where, self.source.count("\n", 0, at) + 1, at - self.source.rfind("\n", 0, at))
 
 
 @contextmanager

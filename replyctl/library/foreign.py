@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = r"\s{0,2}(?P<name>[A-Za-z_][\w.-]{0,60})\s{0,2}"
 _PLACEHOLDERS = (
-    ("Mailchimp", r"\*\|(?P<name>[A-Z0-9_:]{2,40})\|\*", True),
+    ("Mailchimp", r"\*\|(?P<name>[A-Za-z0-9_:]{2,40})\|\*", True),
     ("OTRS or Znuny", r"(?:<|&lt;)OTRS_(?P<name>\w{2,60})(?:\[\d+\])?(?:>|&gt;)", True),
     ("an ERB or EJS template", rf"<%[-=]?{_NAME}-?%>", True),
     ("TextExpander", r"%(?P<name>fill(?:text|area|popup|part))\b[^%\n]{0,80}%", True),
@@ -146,6 +146,8 @@ def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[st
         hint = f"here it is {{{{ {name} }}}}"
     if "||" in found[0] or "fallback=" in found[0]:
         hint += ", and without a value | default('…', true)"
+    elif not found[0].startswith(("{{", "{%")) and '"' not in found[0]:
+        hint += f'; what is meant as it stands is {{{{ "{found[0]}" }}}}'
     return Mistake(
         start, f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}", hint
     )
