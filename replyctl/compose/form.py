@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import printable
-from replyctl.compose.known import KNOWN
 from replyctl.compose.sources import filled
 from replyctl.errors import SnippetError, UsageError, did_you_mean
+from replyctl.library.known import KNOWN
 from replyctl.library.snippet import Field, localized
 
 if TYPE_CHECKING:

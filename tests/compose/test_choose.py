@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from making import SETTINGS, snippet
 
-from replyctl.compose.choose import language, nearest, text_in, tone
+from replyctl.compose.choose import language, tag_in, tone
 from replyctl.errors import LanguageError, SnippetError, UsageError
+from replyctl.library.snippet import nearest
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_language_without_data_or_text_is_told_with_what_there_is() -> None:
     with pytest.raises(LanguageError):
         language([snippet()], "xx", None, SETTINGS)
     with pytest.raises(SnippetError) as told:
-        text_in(snippet(languages=("en", "he")), "zh")
+        tag_in(snippet(languages=("en", "he")), "zh")
     assert told.value.hint == "it has en, he"
 
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from replyctl.compose.money import Money
 from replyctl.compose.printing import Printer
 from replyctl.compose.reading import printer
+from replyctl.library.values.money import Money
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from replyctl.compose.known import KNOWN
 from replyctl.compose.sources import Sources, check_sets, filled, from_data, from_settings
 from replyctl.config.settings import Agent, Company, Settings
 from replyctl.errors import UsageError, ValueRefused
+from replyctl.library.known import KNOWN
 from replyctl.library.snippet import Field
 
 FIELDS = {"order": Field(type="order"), "number": Field(type="order"), "name": Field(), "note": Field()}

@@ -6,7 +6,7 @@ import pytest
 
 from replyctl.errors import SnippetError
 from replyctl.library.layer import Layer
-from replyctl.library.partial import read
+from replyctl.library.partial import Partials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,19 +26,19 @@ def _libraries(snippet_file: Callable[..., Path]) -> None:
 
 def test_the_highest_library_that_has_it_gives_all_its_texts(tmp_path: Path) -> None:
     for _ in range(2):  # from the file, then from the cache
-        assert read("promise", layers(tmp_path)) == {"en": "strong", "zh": "强"}
-        assert read("other", layers(tmp_path)) == {"en": "only weak"}
+        assert Partials(layers(tmp_path)).get("promise").texts == {"en": "strong", "zh": "强"}
+        assert Partials(layers(tmp_path)).get("other").texts == {"en": "only weak"}
 
 
 @pytest.mark.parametrize("name", ["promis", "../promise", "Promise", "", "/etc/passwd", "promise.yaml"])
 def test_a_name_that_is_none_reads_no_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(SnippetError, match="no partial"):
-        read(name, layers(tmp_path))
+        Partials(layers(tmp_path)).get(name)
 
 
 def test_the_one_that_was_meant_is_named(tmp_path: Path) -> None:
     with pytest.raises(SnippetError) as told:
-        read("promis", layers(tmp_path))
+        Partials(layers(tmp_path)).get("promis")
 
     assert told.value.hint == "did you mean 'promise'?"
 
@@ -58,6 +58,6 @@ def test_a_file_that_is_no_mapping_of_languages_to_texts_is_told(
 ) -> None:
     snippet_file(content, "strong/partials/broken.yaml")
     with pytest.raises(SnippetError) as told:
-        read("broken", layers(tmp_path))
+        Partials(layers(tmp_path)).get("broken")
 
     assert said in str(told.value)

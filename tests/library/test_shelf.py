@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from replyctl.errors import SnippetError
-from replyctl.library import read
-from replyctl.library.shelf import load
+from replyctl.library import read, shelf
+from replyctl.library.partial import Partials
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+def load(paths: list[Path]) -> list[dict[str, Any] | SnippetError]:
+    return shelf.load(paths, Partials())
 
 
 def test_all_come_in_order_and_a_broken_one_stays_in_its_place(snippet_file: Callable[..., Path], good: str) -> None:
@@ -33,8 +37,8 @@ def test_only_what_changed_is_read_again(
     load(paths)
     paths[1].write_text(good.replace("Order delayed", "New", 1), "utf-8")
     seen: list[str] = []
-    plain = read.plain
-    monkeypatch.setattr(read, "plain", lambda path, content: seen.append(path.stem) or plain(path, content))
+    built = read.built
+    monkeypatch.setattr(read, "built", lambda path, content: seen.append(path.stem) or built(path, content))
 
     titles = [one["title"] for one in load(paths) if not isinstance(one, SnippetError)]
 

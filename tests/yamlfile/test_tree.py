@@ -15,12 +15,6 @@ def test_what_no_class_describes_is_typed_only_where_nothing_is_lost() -> None:
     assert tree.typed(("b",)) is None
 
 
-def test_a_spot_in_a_literal_block_has_its_own_place() -> None:
-    tree = parse("text:\n  body: |\n\n    one\n    two {{ x }}\n", "a.yaml", SnippetError)
-    place = tree.place(("text", "body"), line=3, column=8)
-    assert (place.line, place.column, place.quoted) == (5, 12, "    two {{ x }}")
-
-
 @pytest.mark.parametrize(
     ("path", "key", "place"),
     [
@@ -70,3 +64,24 @@ def test_a_key_that_nobody_knows_brings_the_one_that_was_meant() -> None:
 )
 def test_an_unquoted_scalar_is_what_it_looks_like_where_nothing_is_lost(text: str, value: object) -> None:
     assert scalar(text) == value
+
+
+@pytest.mark.parametrize(
+    ("written", "spot"),
+    [
+        ("|\n\n    one\n    two {{ x }}\n", (4, 12, "    two {{ x }}")),
+        ("|2 # as it is\n      two {{ x }}\n", (2, 14, "      two {{ x }}")),
+        (">-\n    one\n    two\n\n    three {{ x }}\n", (5, 14, "    three {{ x }}")),
+        ("one {{ x }} two", (1, 11, "a: one {{ x }} two")),
+        ("one\n  two {{ x }} # what it is", (2, 10, "  two {{ x }} # what it is")),
+        ('"one\\n\\x20\\u05d0 {{ x }}"', (1, 24, 'a: "one\\n\\x20\\u05d0 {{ x }}"')),
+        ('"one\\\n   two\n\n   {{ x }}"', (4, 7, '   {{ x }}"')),
+        ("'it''s {{ x }}'", (1, 14, "a: 'it''s {{ x }}'")),
+        ("'订单\n  {{ x }}'", (2, 6, "  {{ x }}'")),
+    ],
+)
+def test_a_character_of_a_value_has_its_own_place_however_it_is_written(
+    written: str, spot: tuple[int, int, str]
+) -> None:
+    tree = parse(f"a: {written}", "a.yaml", SnippetError)
+    assert tree.place(("a",), offset=tree.data["a"].index("x }}"))[1:] == spot

@@ -89,13 +89,13 @@ def _int(text: str, _field: Field, _reading: Reading) -> object:
 
 
 def _money(text: str, _field: Field, reading: Reading) -> object:
-    from replyctl.compose import money  # noqa: PLC0415 - with decimal; most replies hold no money
+    from replyctl.library.values import money  # noqa: PLC0415 - with decimal; most replies hold no money
 
     return money.read(text, reading.languages)
 
 
 def _date(text: str, _field: Field, reading: Reading) -> object:
-    from replyctl.compose import dates  # noqa: PLC0415 - most replies hold no date
+    from replyctl.library.values import dates  # noqa: PLC0415 - most replies hold no date
 
     return dates.read(text, reading.today, reading.weekend, reading.languages)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache as once
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import FunctionLoader, Undefined, pass_context
@@ -10,23 +11,18 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from replyctl.compose.marked import OPEN, SHUT
-from replyctl.compose.namespace import Approved, Form, Namespace
-from replyctl.compose.template import filters, syntax
-from replyctl.compose.template.bounds import bounded, number, run
+from replyctl.template import filters, syntax
+from replyctl.template.bounds import TooMuch, number, run
+from replyctl.template.lexing import Lexer
+from replyctl.template.marked import OPEN, SHUT
+from replyctl.template.namespace import Approved, Form, Namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jinja2 import nodes
     from jinja2.runtime import Context
 
-_ATTRIBUTES: dict[type, tuple[str, ...]] = {
-    str: ("capitalize", "endswith", "isdigit", "lower", "split", "splitlines", "startswith", "strip", "title", "upper"),
-    LoopContext: ("first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex"),
-}
-"""All that can be reached by a dot, beside the names of a Namespace."""
-_TESTS = ("defined", "undefined", "none", "string", "number", "boolean", "odd", "even", "in")
+LOOP = ("first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex")
+"""What `loop` has. Beside it only a Namespace and a text can be reached into."""
 
 
 class Missing(Undefined):
@@ -45,8 +41,17 @@ class Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
+    @cached_property
+    def lexer(self) -> Lexer:
+        """What cuts templates into tokens."""
+        return Lexer(self)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        return syntax.checked(super()._parse(source, name, filename), self)
+        return syntax.counted(super()._parse(source, name, filename), self)
+
+    def _generate(self, source: nodes.Template, name: Any, filename: Any, defer_init: bool = False) -> str:  # noqa: ANN401, ARG002 - Jinja's signature
+        # A template's name is its source here, and Jinja writes names into the code that it makes, not safely quoted.
+        return super()._generate(source, None, None, defer_init)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - a template's values are of any type
         """`obj.attribute`."""
@@ -54,7 +59,9 @@ class Environment(ImmutableSandboxedEnvironment):
             return self._named(obj, attribute)
         if isinstance(obj, Undefined):
             return self.undefined(name=f"{obj._undefined_name}.{attribute}")  # noqa: SLF001 - Jinja's own way to know it
-        if any(isinstance(obj, kind) and attribute in names for kind, names in _ATTRIBUTES.items()):
+        if isinstance(obj, str) and attribute in filters.METHODS:
+            return partial(filters.METHODS[attribute], obj)
+        if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
         raise SecurityError(f"'{attribute}' of {_kind(obj)} is not for templates")
 
@@ -72,16 +79,15 @@ class Environment(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja names these with underscores; nobody passes them by name
         """Call what a template calls: a form of words, `range`, `partial`, a method that `getattr` gave out."""
         run().spend()
-        method = isinstance(getattr(obj, "__self__", None), str)
-        if method or isinstance(obj, Form) or any(obj is known for known in self.globals.values()):
+        if isinstance(obj, partial | Form) or any(obj is known for known in self.globals.values()):
             return context.call(obj, *args, **kwargs)
         raise SecurityError("only range, partial, form and the methods of a text can be called")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - as above; Jinja's signature
         """`left operator right`."""
-        run().spend()
+        run().spend(left, right)
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
-            return bounded(left + right)
+            return run().make(left + right)
         return number(self.binop_table[operator](number(left), number(right)))
 
 
@@ -95,9 +101,18 @@ def _printed(_context: Context, value: object) -> str:
     return value if isinstance(value, Approved) else f"{OPEN}{filters.text(value)}{SHUT}"
 
 
+def _partial(name: object) -> Approved:
+    """The text of `partials/<name>.yaml` in the reply's language, itself a template over the same values."""
+    current = run()
+    if current.passage is None:
+        raise TooMuch("a partial stands in a text, not beside a field")
+    with current.deeper():
+        return Approved(current.passage(str(name)))
+
+
 @once
-def environment(partial: Callable[[str], Approved]) -> Environment:
-    """The environment; `partial` gives what `{{ partial(name) }}` prints."""
+def environment() -> Environment:
+    """The environment."""
     # Without a cache of compiled templates: it saves 4 ms of a start, and is code that would be run from a folder.
     made = Environment(
         loader=FunctionLoader(lambda source: source),  # a template's name is its source: Jinja caches only loaded ones
@@ -107,7 +122,7 @@ def environment(partial: Callable[[str], Approved]) -> Environment:
         optimized=False,  # constants folded when compiling would be reckoned outside the bounds
         keep_trailing_newline=True,
     )
-    made.filters = dict(filters.FILTERS)
-    made.tests = {name: made.tests[name] for name in _TESTS}
-    made.globals = {"range": filters.numbers, "partial": partial}
+    made.filters = {**filters.FILTERS, **filters.INNER}
+    made.tests = dict(filters.TESTS)
+    made.globals = {"range": filters.numbers, "partial": _partial}
     return made

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from replyctl.compose.money import printed, read
 from replyctl.errors import ValueRefused
 from replyctl.language import load
+from replyctl.library.values.money import printed, read
 
 
 def test_a_sum_is_read_with_its_currency_and_printed_as_each_language_does(case: dict[str, Any]) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from replyctl.compose import dates
 from replyctl.errors import ValueRefused
+from replyctl.library.values import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from replyctl.compose.dates import known, printed, read
 from replyctl.errors import ValueRefused
 from replyctl.language import load
+from replyctl.library.values.dates import known, printed, read
 
 TODAY = date(2026, 11, 25)
 

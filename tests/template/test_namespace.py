@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.compose.namespace import Approved, Form
 from replyctl.language.salutation import Gender
+from replyctl.template.namespace import Approved, Form
 
 
 @pytest.mark.parametrize(("gender", "words"), [("m", "מצטער"), ("f", "מצטערת"), (None, "צר לי")])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.compose.marked import OPEN, SHUT, TAG, Marked, joined
+from replyctl.template.marked import OPEN, SHUT, TAG, Marked, joined
 
 
 def shown(marked: Marked) -> str:
