@@ -15,7 +15,7 @@ PATH = Path("/team/order-delayed.yaml")
 
 
 def test_a_file_becomes_plain_data_named_by_its_stem(good: str) -> None:
-    plain = build(PATH, f"{good}fields: {{days: {{type: int, default: 3}}}}\n".encode())
+    plain = build(PATH, f"{good}fields: {{days: {{type: int, default: 3}}}}\n".encode())["snippet"]
 
     assert (plain["name"], plain["title"], plain["kind"]) == ("order-delayed", "Order delayed", "answer")
     assert plain["fields"]["days"]["default"] == 3

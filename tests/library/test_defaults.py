@@ -18,7 +18,7 @@ def field(text: str) -> Tree:
         ("{default: soon}", "soon"),
         ("{type: int, default: 3}", 3),
         ("{type: bool, default: true}", True),
-        ("{type: money, default: 5}", "5"),
+        ("{type: money, default: 5 EUR}", "5 EUR"),
         ("{type: order, default: 0123}", "0123"),
         ("{type: date, default: +3wd}", "+3wd"),
         ("{type: multi, choices: [a, b], default: [a, b]}", ["a", "b"]),

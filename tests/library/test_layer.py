@@ -55,7 +55,7 @@ def test_only_an_agents_own_folder_may_reach_out_through_a_link(
     link = snippet_file(name="team/snippets/a.yaml").with_name("out.yaml")
     link.symlink_to(outside)
 
-    assert not Layer.team(tmp_path / "team").holds(link)
+    assert Layer.team(tmp_path / "team").refused(link)
     assert "out" not in Layer.team(tmp_path / "team").scan()[0]
     assert "out" in Layer.personal(link.parent).scan()[0]
 
