@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from replyctl.config import Settings
     from replyctl.lint.problem import Problem
     from replyctl.lint.proof import Proof
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 Level = Literal["error", "warning", "suggestion", "never"]
 """At which severity a command fails."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import config
+from replyctl.clean import printable
 from replyctl.cli import checked, sources
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -17,7 +18,6 @@ from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.memory.unfinished import RESUME, Unfinished
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

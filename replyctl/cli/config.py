@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
+from replyctl.clean import printable
 from replyctl.errors import ConfigError
-from replyctl.text.clean import printable
 
 
 def register(app: typer.Typer) -> None:

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from replyctl.clean import printable
 from replyctl.cli.waiting import waiting
-from replyctl.text.clean import printable
 
 Grammar = Literal["auto", "harper", "languagetool", "off"]
 GRAMMAR = "Which engine proofreads (default: as configured; off for JSONL and where nobody is asked)."

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.cli import checked
 from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
 from replyctl.memory import last
 from replyctl.output import FORMATS
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from pathlib import Path

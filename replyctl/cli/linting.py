@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import config
+from replyctl.clean import printable
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -17,9 +18,8 @@ from replyctl.lint.draft import Draft, Source
 from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
+from replyctl.reading.secrets import hide
 from replyctl.report.checked import Checked
-from replyctl.text.clean import printable
-from replyctl.text.secrets import hide
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.lint.proof import Proof
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.cli.columns import aligned
 from replyctl.library.read import read, read_bytes
 from replyctl.library.snippet import localized
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.cli.jsontext import parsed_object
 from replyctl.errors import DataError, Place, UsageError, quoted
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

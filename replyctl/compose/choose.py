@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.clean import printable
 from replyctl.errors import SnippetError, UsageError
 from replyctl.language import available, load
 from replyctl.language.salutation import TONES
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import clean
 from replyctl.compose import choose, sources
 from replyctl.compose.form import Form
 from replyctl.compose.layout import Draft, lay_out
@@ -13,7 +14,6 @@ from replyctl.compose.reading import in_use, read_one, read_plain, scope, valida
 from replyctl.compose.salutation import SWITCHES
 from replyctl.compose.sources import Sources
 from replyctl.errors import MissingValues, UsageError, ValueRefused
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.compose import known, salutation, template, values
 from replyctl.compose.namespace import Namespace
 from replyctl.compose.printing import Printer
 from replyctl.compose.values import Reading, Value
 from replyctl.errors import LanguageError, ValueRefused
 from replyctl.language import Language, load
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.known import gender
 from replyctl.compose.marked import Marked
-from replyctl.compose.name import Name
 from replyctl.compose.namespace import Form, Namespace
+from replyctl.people.name import Name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

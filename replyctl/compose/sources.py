@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.clean import clean, printable
 from replyctl.compose.known import PASSED, READ
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
-from replyctl.text.clean import clean, printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

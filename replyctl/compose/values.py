@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from replyctl.clean import clean
 from replyctl.errors import ValueRefused
 from replyctl.language import available, load
 from replyctl.library.snippet import localized
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -12,13 +12,13 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
+from replyctl.clean import clean
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
 from replyctl.grammar.masking import Masked
 from replyctl.grammar.region import in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.grammar.tame import kept
-from replyctl.text.clean import clean
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:

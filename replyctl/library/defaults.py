@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.library.shape import mapping
-from replyctl.text.clean import printable
 from replyctl.yamlfile.tree import scalar
 
 if TYPE_CHECKING:

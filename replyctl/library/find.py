@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import read
 from replyctl.library.layer import Layer
 from replyctl.library.snippet import Snippet, from_plain, localized
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

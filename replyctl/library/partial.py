@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import SnippetError, did_you_mean
 from replyctl.library.read import read_bytes
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,10 @@ from datetime import date
 from keyword import kwlist
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
 from replyctl.library import defaults, tags
 from replyctl.library.shape import items, mapping
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

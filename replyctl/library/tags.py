@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl import language
+from replyctl.clean import printable
 from replyctl.errors import did_you_mean
 from replyctl.library.shape import items, mapping
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,18 +11,18 @@ from replyctl.language import NEUTRAL, Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
-from replyctl.text.addressed import addressed
+from replyctl.reading.greeting import addressed
+from replyctl.reading.secrets import Secrets, blotted
+from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
-from replyctl.text.secrets import Secrets, blotted
-from replyctl.text.sensitive import sensitive
 from replyctl.text.tokens import END, LINE
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
     from replyctl.text.phrases import Hit
 
 
@@ -145,8 +145,8 @@ class Draft:
         """The questions of the customer's mail, each with what the reply does about it, as they may be shown."""
         if self.incoming is None:
             return []
-        from replyctl.text.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
-        from replyctl.text.questions import questions  # noqa: PLC0415 - as above
+        from replyctl.reading.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
+        from replyctl.reading.questions import questions  # noqa: PLC0415 - as above
 
         hide = self.secrets.hide
         found = answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from replyctl.text.clean import LINE_ENDS
+from replyctl.clean import LINE_ENDS
 
 Range = tuple[int, int]
 _KNOWN = frozenset(

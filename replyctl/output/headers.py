@@ -10,7 +10,7 @@ import re
 from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any
 
-from replyctl.text.clean import clean
+from replyctl.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

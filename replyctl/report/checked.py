@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.clean import LINE_ENDS, printable
 from replyctl.lint.problem import Problem
-from replyctl.text.clean import LINE_ENDS, printable
 
 if TYPE_CHECKING:
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 
 class Checked(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.lint.problem import Problem, Severity
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
-    from replyctl.text.answers import Answer
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.text.clean import LINE_ENDS
+from replyctl.clean import LINE_ENDS
 
 # Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
 _WEIGHTLESS = (

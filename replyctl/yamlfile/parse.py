@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.errors import Place
-from replyctl.text.clean import printable
 from replyctl.yamlfile.tree import Node, Tree, data_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from replyctl.clean import printable
 from replyctl.errors import did_you_mean
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from replyctl.clean import clean
 from replyctl.compose.reply import Reply
 from replyctl.errors import OutputError
 from replyctl.output import FORMATS, headers
 from replyctl.output.headers import address
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -89,7 +89,7 @@ NASTY = [
 TEXTS = st.sampled_from(NASTY) | st.text(max_size=120) | st.text('ab ,;:<>@()[]"\\.=?_\r\nש订é\t', max_size=120)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, TEXTS, TEXTS, st.text(max_size=200))
 @example(NASTY[0], NASTY[0], NASTY[0], ".")
 @example("x" * 2000, "x" * 2000, "é" * 2000, "é" * 2000)

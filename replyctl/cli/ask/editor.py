@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from replyctl.clean import clean
 from replyctl.errors import OutputError
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.exceptions import TemplateError as JinjaError
 
+from replyctl.clean import printable
 from replyctl.compose.marked import MARKS, TAG, Marked
 from replyctl.compose.namespace import Approved
 from replyctl.compose.template.bounds import Run, TooMuch, run, running
 from replyctl.compose.template.environment import environment
 from replyctl.errors import Place, TemplateError
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

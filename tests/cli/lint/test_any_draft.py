@@ -81,7 +81,7 @@ def drafts(*kinds: list[str]) -> st.SearchStrategy[str]:
 
 
 anything = st.one_of(drafts(WORDS, MARKS, BLANKS, INVISIBLE, KEPT, NOTES), st.text(max_size=60))
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=150)
 
 
 def place(text: str, start: int) -> tuple[int, int]:
