@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from replyctl.text.clean import printable
+from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

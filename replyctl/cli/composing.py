@@ -61,11 +61,13 @@ class _Composing:
 
     def run(self) -> None:
         state = self._begun()
+        folders = [Path(folder) for folder in state.libraries]
+        library = opened(self.settings, folders, no_shipped=not state.shipped)
+        for name in state.snippets:
+            library.get(name)  # what is broken is told before anything is asked
         # Where nothing can be saved, what is not known of the agent is asked with the rest.
         if self.session is not None and paths.config() and not _writer(self.settings, state):
             self.settings = self.session.set_up()
-        folders = [Path(folder) for folder in state.libraries]
-        library = opened(self.settings, folders, no_shipped=not state.shipped)
         state = self._picked(state, library)
         composition = _composition(state, self.settings, library)
         for line in composition.notices:

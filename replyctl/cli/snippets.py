@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replyctl import paths
+from replyctl.clean import printable
 from replyctl.errors import ReplyctlError
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,10 +61,16 @@ def notice(broken: Sequence[ReplyctlError]) -> str:
     """One line about the files that are passed over, "" if there are none."""
     if not broken:
         return ""
-    first = " ".join(str(broken[0]).split())
     if len(broken) == 1:
-        return f"notice: a snippet is passed over: {first}"
-    return f"notice: {len(broken)} snippets are passed over, the first: {first}"
+        return f"notice: a snippet is passed over: {_line(broken[0])}"
+    return f"notice: {len(broken)} snippets are passed over, the first: {_line(broken[0])}"
+
+
+def _line(error: ReplyctlError) -> str:
+    """What is wrong with a file, in one line."""
+    from replyctl.yamlfile.validate import summed  # noqa: PLC0415 - an error path
+
+    return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())
 
 
 def register(app: typer.Typer) -> None:
@@ -76,12 +82,13 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
-    """List the snippets: name, kind, languages, title."""
+    """List the snippets: name, kind, languages, title; of broken files what is wrong."""
     from replyctl.cli import shown  # noqa: PLC0415 - see the module
 
     settings, found = _library(library, no_shipped=no_shipped)
-    shown.table(ctx.obj, found.all(), settings.language or "en")
-    _tell(ctx, notice(found.broken))
+    shown.table(ctx.obj, found.all(), settings.language or "en", found.marked)
+    for error in found.broken:
+        _tell(ctx, f"notice: {_line(error)}")
 
 
 def search(

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import clean
 from replyctl.compose import choose, sources
 from replyctl.compose.form import Form
 from replyctl.compose.layout import Draft, lay_out
-from replyctl.compose.reading import in_use, read_one, read_plain, scope, validated
+from replyctl.compose.reading import default, in_use, read_one, read_plain, scope, validated
 from replyctl.compose.salutation import SWITCHES
 from replyctl.compose.sources import Sources
 from replyctl.errors import MissingValues, UsageError, ValueRefused
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from replyctl.compose.question import Question
     from replyctl.compose.reply import Reply, Tone
-    from replyctl.compose.values import Value
     from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
+    from replyctl.library.values import Value
 
 
 # Without slots: what follows from the values is worked out once.
@@ -160,7 +160,7 @@ class Composition:
         declared = self.form.declared(name)
         if text:
             read_one(self, name, text)
-        elif name in self.form.fields and not declared.optional and name not in self.sources.default:
+        elif name in self.form.fields and not declared.optional and default(self, name) is None:
             raise ValueRefused("something is needed here")
         return _looked_up(replace(self, sources=self.sources.answered(name, text)))
 

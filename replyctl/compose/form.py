@@ -5,11 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.compose.known import KNOWN
+from replyctl.clean import printable
 from replyctl.compose.sources import filled
 from replyctl.errors import SnippetError, UsageError, did_you_mean
+from replyctl.library.known import KNOWN
 from replyctl.library.snippet import Field, localized
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import clean
 from replyctl.compose.reading import reading
-from replyctl.compose.values import read
 from replyctl.errors import ValueRefused
-from replyctl.text.clean import clean
+from replyctl.library.values import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

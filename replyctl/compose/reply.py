@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from replyctl.compose.values import Value
+from replyctl.library.values import Value
 
 Tone = Literal["casual", "formal"]
 

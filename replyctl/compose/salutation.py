@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose.known import gender
-from replyctl.compose.marked import Marked
-from replyctl.compose.name import Name
-from replyctl.compose.namespace import Form, Namespace
+from replyctl.library.known import gender
+from replyctl.people.name import Name
+from replyctl.template.marked import Marked
+from replyctl.template.namespace import Form, Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.compose.values import Value
     from replyctl.config import Settings
     from replyctl.language.salutation import Salutation
+    from replyctl.library.values import Value
 
 SWITCHES = ("greeting", "introduction", "offer", "closing", "signature")
 """What `--with` and `--without` know beside a snippet's own parts."""

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from replyctl import language
+from replyctl.clean import printable, safe
 from replyctl.config.keys import typed
 from replyctl.config.layers import ELSEWHERE
 from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
-from replyctl.text.clean import printable, safe
 from replyctl.yamlfile import Tree, parse, validate
 from replyctl.yamlfile.validate import together
 

@@ -36,7 +36,8 @@ def set_value(key: str, text: str) -> Path:
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value)
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
-    old = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    before = file.read_bytes() if file.exists() else None
+    old = (before or b"").decode("utf-8-sig")
     new = edited(old.replace("\r\n", "\n"), path, value)
     try:
         right = parse(new, str(file), ConfigError).data == _changed(tree.data, path, _written(value))
@@ -46,7 +47,7 @@ def set_value(key: str, text: str) -> Path:
         hint = f"edit it there: {_flow(path, value)}"
         raise ConfigError(f"'{key}' cannot be changed by itself in this file", hint=hint, place=Place(str(file)))
     paths.made(file.parent)
-    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600)
+    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file
 
 

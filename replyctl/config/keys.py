@@ -7,9 +7,9 @@ from dataclasses import is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from replyctl.clean import clean, printable
 from replyctl.config.settings import KEYS, Settings
 from replyctl.errors import UsageError, did_you_mean
-from replyctl.text.clean import clean, printable
 
 
 def typed(key: str, text: str) -> Any:  # noqa: ANN401 - str, list[str], or what an option of a rule looks like

@@ -10,8 +10,8 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from replyctl.clean import clean
 from replyctl.grammar.engine import EngineFailed
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,6 +14,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from replyctl import ownership, paths
+from replyctl.clean import clean
 from replyctl.config.address import Address
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.http import NONSENSE, ask
@@ -22,7 +23,6 @@ from replyctl.grammar.masking import Masked
 from replyctl.grammar.region import in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.grammar.tame import kept
-from replyctl.text.clean import clean
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:

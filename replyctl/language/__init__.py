@@ -12,16 +12,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.salutation import Salutation
 from replyctl.language.tag import is_tag, spelt
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners", "short-forms", "login-paths")
+CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
 _COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
 _LONGEST = 40

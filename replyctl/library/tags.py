@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from replyctl import language
+from replyctl.clean import printable
 from replyctl.errors import did_you_mean
 from replyctl.language.tag import is_tag, spelt
 from replyctl.library.shape import items, mapping
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

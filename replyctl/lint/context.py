@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from replyctl.errors import DataError, did_you_mean
+from replyctl.clean import clean
+from replyctl.errors import DataError, did_you_mean, quoted
 from replyctl.language import known
-from replyctl.text.clean import clean
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -67,6 +67,8 @@ class Context(NamedTuple):
 
 
 _PEOPLE = ("customer", "agent")
+_LARGEST = 2**63
+"""Bytes of an attachment: no disk holds more."""
 
 
 def _names(value: Any) -> Iterable[str]:
@@ -77,7 +79,7 @@ def _text(key: str, value: Any) -> str:
     """Made safe: a name may come into the draft as its mending."""
     if isinstance(value, str | int) and not isinstance(value, bool):
         return clean(str(value), newlines=True)
-    raise DataError(f"context: {key} must be text, not {value!r}")
+    raise DataError(f"context: {key} must be text, not {quoted(value)}")
 
 
 def _language(key: str, value: Any) -> str:
@@ -88,7 +90,7 @@ def _language(key: str, value: Any) -> str:
 def _flag(key: str, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise DataError(f"context: {key} must be true or false, not {value!r}")
+    raise DataError(f"context: {key} must be true or false, not {quoted(value)}")
 
 
 def _moment(key: str, value: Any) -> datetime:
@@ -97,20 +99,20 @@ def _moment(key: str, value: Any) -> datetime:
         return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
     except (ValueError, OverflowError):
         hint = "for example 2026-11-25 or 2026-11-25T09:30"
-        raise DataError(f"context: {key} must be an ISO date, not {value!r}", hint=hint) from None
+        raise DataError(f"context: {key} must be an ISO date, not {quoted(value)}", hint=hint) from None
 
 
 def _intent(key: str, value: Any) -> str:
     if value in INTENTS:
         return str(value)
-    raise DataError(f"context: no {key} '{value}'", hint=did_you_mean(str(value), INTENTS))
+    raise DataError(f"context: no {key} {quoted(value)}", hint=did_you_mean(_text(key, value), INTENTS))
 
 
 def _person(key: str, value: Any) -> Person:
     if isinstance(value, str):
         return Person(name=value)
     if not isinstance(value, Mapping):
-        raise DataError(f"context: {key} must be an object, not {value!r}")
+        raise DataError(f"context: {key} must be an object, not {quoted(value)}")
     known = (name for name in Person._fields if value.get(name) is not None)
     return Person(**{name: _text(f"{key}.{name}", value[name]) for name in known})
 
@@ -125,7 +127,7 @@ def _named(key: str, value: Any) -> str | None:
 
 def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     if not isinstance(value, list):
-        raise DataError(f"context: {key} must be a list, not {value!r}")
+        raise DataError(f"context: {key} must be a list, not {quoted(value)}")
     return tuple(
         Attachment(clean(str(item.get("name", ""))), _size(item.get("size")))
         if isinstance(item, Mapping)
@@ -135,9 +137,9 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
 
 
 def _size(value: Any) -> int | None:
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST):
         return value
-    raise DataError(f"context: attachments.size must be a number of bytes, not {value!r}")
+    raise DataError(f"context: attachments.size must be a number of bytes, not {quoted(value)}")
 
 
 _READERS = {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from replyctl.errors import UsageError, did_you_mean
+from replyctl import yamlfile
+from replyctl.errors import DataError, UsageError, did_you_mean
 from replyctl.lint.rule import Rule, name_of
 from replyctl.lint.rules import RULES
 
@@ -44,14 +47,21 @@ def explained(name: str) -> str:
     rule = next((rule for rule in RULES if name_of(rule) == name), None)
     if rule is None:
         raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, names()) or "`replyctl rules` lists them")
-    lines = [f"{name} ({rule.SEVERITY}, group {rule.GROUP}, source {', '.join(rule.SOURCE)})", "", summary(rule)]
+    lines = [f"{name} ({rule.SEVERITY}, group {rule.GROUP})", "", summary(rule)]
     if why(rule):
         lines += ["", why(rule)]
+    sentences = requirements()
+    lines += ["", "What asks for it:", *(f"  {id_}: {sentences[id_]}" for id_ in rule.SOURCE)]
     lines += ["", *(f"{kind + ':':5} {text}" for kind, text in examples(rule))]
     if options(rule):
         lines += ["", "Options (config: lint.options):", *(f"  {key}: {value}" for key, value in options(rule).items())]
     lines += ["", f"To silence it: --ignore {name}, or in the config: lint: {{ignore: [{name}]}}"]
     return "\n".join(lines) + "\n"
+
+
+def requirements() -> Mapping[str, str]:
+    """The sentence of each requirement, by the id that rules name in SOURCE."""
+    return yamlfile.read(Path(__file__).with_name("requirements.yaml"), DataError).data
 
 
 def options(rule: Rule) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from replyctl import ownership
-from replyctl.text.clean import safe
+from replyctl.clean import safe
 from replyctl.yamlfile.validate import adapter
 
 if TYPE_CHECKING:

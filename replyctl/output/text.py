@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from replyctl.text.clean import clean
+from replyctl.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

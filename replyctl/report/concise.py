@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from replyctl.text.clean import printable
+from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked

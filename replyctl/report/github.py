@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from replyctl.clean import printable
 from replyctl.lint.problem import Severity
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked

@@ -1,1 +1,1 @@
-"""A text cut once: zones, sentences, tokens, masks; and the cleaning of what goes to a terminal."""
+"""The engine that cuts a text once: normal form, quotes, masks, tokens, phrases, zones, sentences."""

@@ -264,6 +264,80 @@ def test_one_broken_file_stops_only_itself(desk: Desk, library: Callable[..., Pa
     assert "broken.yaml" in broken.stderr.decode()
 
 
+BROKEN = (
+    "title: Late\nkind: answer\nfields: {order: {ask: Order number}}\nparts: {call: {}}\n"
+    "text: {en: {subject: 'Order {{ ordr }}', body: '{% if parts.cal %}We call.{% endif %}'}}\n"
+)
+
+
+def test_of_a_broken_snippet_all_is_told_where_it_stands(desk: Desk, library: Callable[..., Path]) -> None:
+    done = desk.run("compose", "late", "--no-input", "--library", str(library(late=BROKEN)))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    err = done.stderr.decode()
+    assert "late.yaml:5:32: 'ordr' is not declared\n  | text: {en: {subject: 'Order {{ ordr }}'" in err
+    assert "did you mean 'order'?" in err
+    assert "late.yaml:5:55: 'parts.cal' is not declared" in err
+
+
+def test_as_json_a_broken_snippet_is_one_object_with_the_first_mistake(
+    desk: Desk, library: Callable[..., Path]
+) -> None:
+    done = desk.run("compose", "late", "-f", "json", "--library", str(library(late=BROKEN)))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    told = json.loads(done.stderr)
+    assert told["error"].endswith("late.yaml:5:32: 'ordr' is not declared (and 1 more)")
+    assert (told["hint"], told["missing"]) == ("did you mean 'order'?", [])
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Hello.\n      {{ 1 | round(-1000000000) }}", "8:14"),
+        ("{% set a = 'a ' %}{{ a.split() | join(a - 1) }}", "7:40"),
+        ("{{ partial('bomb') }}", "bomb.yaml:3:6"),
+    ],
+)
+def test_a_template_that_fails_is_told_where_it_stands_in_its_file(
+    body: str, place: str, desk: Desk, library: Callable[..., Path]
+) -> None:
+    folder = library(late=f"title: Late\nkind: answer\ntext:\n  en:\n    subject: Late\n    body: |\n      {body}\n")
+    (folder / "partials").mkdir()
+    (folder / "partials" / "bomb.yaml").write_text("en: |\n  Hello\n  {{ '%20000000000d' - 1 }}\n")
+
+    done = desk.run("compose", "late", "--no-input", "--library", str(folder))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert f"{place}: " in done.stderr.decode()
+    assert len(done.stderr) < 1000
+
+
+def test_a_condition_that_fails_is_told_where_it_stands_in_its_file(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = library(
+        late="title: Late\nkind: answer\nfields:\n  a: {}\n  b: {when: 'a - 1 == 2', default: '{{ a }}!'}\n"
+        "text: {en: {subject: Late, body: '{{ a }}{{ b }}'}}\n"
+    )
+
+    done = desk.run("compose", "late", "--no-input", "--library", str(folder), "--set", "a=x")
+
+    assert "late.yaml:5:14: this fails: 'x' is no number" in done.stderr.decode()
+
+
+def test_a_default_is_made_of_the_answers_before_it(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = library(
+        late="title: Late\nkind: answer\nfields:\n  order: {type: order}\n  rma: {default: 'RMA-{{ order | lower }}'}\n"
+        "  due: {type: date, default: {en: '{% if parts.slow %}2026-12-05{% else %}2026-12-02{% endif %}'}}\n"
+        "parts: {slow: {}}\ntext: {en: {subject: Late, body: '{{ rma }} by {{ due }}{% if parts.slow %}.{% endif %}'}}\n"
+    )
+    compose = ("compose", "late", "--no-input", "--library", str(folder), "--set", "order=HW-1")
+
+    assert "RMA-hw-1 by Wednesday, 2 December 2026" in desk.run(*compose).stdout.decode()
+    assert "RMA-hw-1 by Saturday, 5 December 2026." in desk.run(*compose, "--with", "slow").stdout.decode()
+    assert "\n7 by" in desk.run(*compose, "--set", "rma=7").stdout.decode()
+    assert desk.run(*compose[:5], "--no-input").returncode == 3
+
+
 def test_alone_and_without_a_terminal_it_helps_and_exits_2(desk: Desk) -> None:
     done = desk.run()
 

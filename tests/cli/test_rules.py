@@ -29,7 +29,8 @@ def test_all_rules_are_listed_a_line_each_with_severity_and_group(desk: Desk) ->
 def test_a_rule_is_explained_whole(desk: Desk) -> None:
     out = desk.run("rules", "attachment-size").stdout.decode()
 
-    assert out.startswith("attachment-size (warning, group policy, source B6)\n\nSend a link")
+    assert out.startswith("attachment-size (warning, group policy)\n\nSend a link")
+    assert "\n  B6: Size: heavy attachments annoy or bounce; above 100 KB send a link instead.\n" in out
     for part in ("Bad:", "Good:", "Options (config: lint.options):\n  max: 102400\n", "--ignore attachment-size"):
         assert part in out
 

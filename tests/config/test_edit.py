@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from replyctl import config
+from replyctl.clean import clean
 from replyctl.config.edit import edited
 from replyctl.errors import ConfigError, OutputError, UsageError
-from replyctl.text.clean import clean
 
 User = Callable[[str], Path]
 

@@ -9,8 +9,8 @@ import pytest
 
 from replyctl import paths
 from replyctl.compose.reply import Reply
-from replyctl.compose.values import Value
 from replyctl.errors import DataError
+from replyctl.library.values import Value
 from replyctl.memory import last
 from replyctl.output import json, text
 

@@ -1,9 +1,10 @@
-"""Cases as data: a test that takes `case` runs once for each entry of `cases/<its file's name>.yaml`."""
+"""A language made for one test."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -13,33 +14,31 @@ from replyctl.text import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-CASES = Path(__file__).parent / "cases"
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "case" in metafunc.fixturenames:
-        name = Path(metafunc.definition.path).stem.removeprefix("test_")
-        found = yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
-        ids = [f"{number}-{case.get('lang', 'any')}" for number, case in enumerate(found, 1)]
-        metafunc.parametrize("case", found, ids=ids)
+    from pathlib import Path
 
 
 @pytest.fixture
 def tongue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., language.Language]]:
     """Makes a language `xx`: English with keys of its own."""
-    english = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
+    data = english()
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
 
     def make(**keys: object) -> language.Language:
-        own = {**english, "code": "xx", **keys}
-        (tmp_path / "xx.yaml").write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
+        own = {**data, "code": "xx", **keys}
+        (tmp_path / "xx.yaml").write_text(json.dumps(own), "utf-8")  # JSON is YAML
         forget()
         return language.load("xx")
 
     yield make
     forget()
+
+
+@cache
+def english() -> dict[str, Any]:
+    """Its file, which takes half a second to load."""
+    data: dict[str, Any] = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
+    return data
 
 
 def forget() -> None:

@@ -10,8 +10,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from replyctl.clean import clean
 from replyctl.errors import OutputError
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal

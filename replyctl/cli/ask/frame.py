@@ -9,8 +9,8 @@ from prompt_toolkit.layout import AnyContainer, FormattedTextControl, HSplit, La
 from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
 
+from replyctl.clean import printable
 from replyctl.cli.ask.lines import Fragments, isolated
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

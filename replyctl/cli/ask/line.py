@@ -12,10 +12,10 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, BufferControl, Window
 from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
+from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
 from replyctl.cli.ask.lines import Fragments, block
 from replyctl.cli.ask.step import Step
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from replyctl.compose.question import Question

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
-from replyctl.text.clean import printable
+from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from replyctl.clean import clean
 from replyctl.cli.ask.sheet import KEYS, Sheet
 from replyctl.cli.ask.step import Around, Finder, Step, is_yes
 from replyctl.library.snippet import Snippet, localized
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,10 +18,10 @@ from prompt_toolkit.layout import (
     Window,
 )
 
+from replyctl.clean import printable
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
 from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
 from replyctl.cli.ask.sheet import KEYS, Sheet, spans
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import paths
+from replyctl.clean import clean
 from replyctl.cli.ask import editor
 from replyctl.cli.ask.sheet import Sheet
 from replyctl.cli.ask.step import Around, brief, is_yes
 from replyctl.compose.edited import with_body
 from replyctl.compose.question import Question
 from replyctl.errors import Interrupted, OutputError, ReplyctlError, ValueRefused
-from replyctl.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 SUBJECT = "Subject line"
 """How the list of values calls what is no value but can be changed like one."""

@@ -71,7 +71,7 @@ def _git_name() -> str:
     """The name that git signs with, "" if there is none."""
     import subprocess  # noqa: PLC0415 - once in a life
 
-    from replyctl.text.clean import clean  # noqa: PLC0415 - as above
+    from replyctl.clean import clean  # noqa: PLC0415 - as above
 
     try:
         found = subprocess.run(

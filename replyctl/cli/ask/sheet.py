@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
-    from replyctl.text.answers import Answer
+    from replyctl.reading.answers import Answer
 
 Action = Literal["copy", "subject", "edit", "change", "parts", "save", "done", "leave"]
 KEYS: tuple[tuple[str, Action, str], ...] = (

@@ -12,8 +12,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from replyctl.clean import printable
 from replyctl.errors import Interrupted
-from replyctl.text.clean import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.shouting import shouts
+from replyctl.reading.shouting import shouts
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
-from replyctl.text.content import content
+from replyctl.reading.content import content
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.lint.rule import Cut, Draft, Finding, Severity, at
-from replyctl.text.apology import apologies
+from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"

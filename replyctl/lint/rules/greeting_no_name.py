@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.addressed import addressed
+from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"

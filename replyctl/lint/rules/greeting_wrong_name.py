@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.addressed import addressed, fits, script, slip
+from replyctl.reading.greeting import addressed, fits, script, slip
 
 SEVERITY = Severity.ERROR
 GROUP = "greeting"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.lint.rule import Draft, Finding, Severity, at
-from replyctl.text.steps import paragraphs
+from replyctl.reading.steps import paragraphs
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"

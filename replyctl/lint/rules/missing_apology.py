@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
-from replyctl.text.apology import apologies
+from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at, at_words
-from replyctl.text.titles import greeted_titles
+from replyctl.reading.greeted_titles import greeted_titles
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"

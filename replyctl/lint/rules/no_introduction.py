@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
-from replyctl.text.addressed import fits, script
+from replyctl.reading.greeting import fits, script
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
-from replyctl.text.steps import in_prose
-from replyctl.text.when import ahead, promises
+from replyctl.reading.steps import in_prose
+from replyctl.reading.times import ahead, promises
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "commitment"

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
-from replyctl.text.addressed import addressed
-from replyctl.text.content import stem
+from replyctl.reading.content import stem
+from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
-from replyctl.text.addressed import addressed
+from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"

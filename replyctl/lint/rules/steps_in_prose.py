@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.lint.rule import Draft, Finding, Severity, at
-from replyctl.text.steps import in_prose
+from replyctl.reading.steps import in_prose
 
 SEVERITY = Severity.WARNING
 GROUP = "form"

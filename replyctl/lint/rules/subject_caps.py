@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.shouting import shouts
-from replyctl.text.subject import core
+from replyctl.reading.shouting import shouts
+from replyctl.reading.subject import core
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.content import content
-from replyctl.text.subject import core, is_reply
+from replyctl.reading.content import content
+from replyctl.reading.subject import core, is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.lint.rule import Draft, Finding, Severity, at
-from replyctl.text.subject import core
+from replyctl.reading.subject import core
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
-from replyctl.text.subject import is_reply
+from replyctl.reading.subject import is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.titles import greeted_titles, known_title
+from replyctl.reading.greeted_titles import greeted_titles, known_title
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
-from replyctl.text import hosts
+from replyctl.reading import links
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
@@ -23,7 +23,7 @@ Options = NoOptions
 _LABELLED = (
     r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>"
 )
-_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】]+"
+_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
@@ -38,9 +38,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for match in re.finditer(_LABELLED, piece.text):
         if any(low <= match.start() < high for low, high in seen):
             continue
-        target = hosts.host(match[2] or match[3])
-        named = hosts.named(match[1] or match[4])
-        if named and target and not hosts.same(named, target):
+        target = links.host(match[2] or match[3])
+        named = links.named(match[1] or match[4])
+        if named and target and not links.same(named, target):
             seen.append(match.span())
             yield at(piece, match.start(), match.end(), f"The text names {named}, the link leads to {target}.")
     for match in re.finditer(_BARE, piece.text):
@@ -52,13 +52,13 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 
 def _reason(piece: Cut, start: int, url: str) -> str | None:
-    host = hosts.host(url)
+    host = links.host(url)
     if piece.language.has("shorteners", host):
         return "A shortened address hides where it leads: give the whole one."
     scheme, _, rest = url.lower().partition("://")
-    if not rest or hosts.is_at_home(host):
+    if not rest or links.is_at_home(host):
         return None
-    if hosts.is_ip(host):
+    if links.is_ip(host):
         return "The link leads to a bare IP address: use the site's name."
     if "@" in rest.split("/", 1)[0]:
         return "The link hides its host behind an @."

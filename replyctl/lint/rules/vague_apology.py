@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.apology import apologies
+from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
-from replyctl.text.when import concrete, neighbours, promises
+from replyctl.reading.times import concrete, neighbours, promises
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"

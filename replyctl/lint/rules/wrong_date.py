@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.text.dates import Written, written
-from replyctl.text.when import promised_for
+from replyctl.reading.dates import Written, written
+from replyctl.reading.times import promised_for
 
 SEVERITY = Severity.ERROR
 GROUP = "commitment"

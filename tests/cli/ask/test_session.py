@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from conftest import Desk
     from terminal import Terminal
 
@@ -54,6 +57,28 @@ def test_a_set_up_that_was_left_saves_nothing(fresh: Desk) -> None:
 
     assert terminal.end() == 130
     assert not list(fresh.home.glob("config/**/*.yaml"))
+
+
+def test_nothing_is_asked_for_a_snippet_that_is_broken(fresh: Desk, library: Callable[..., Path]) -> None:
+    text = "title: T\nkind: answer\nfields: {a: {}}\ntext: {en: {subject: a, body: '{{ b }}'}}\n"
+    terminal = fresh.open("compose", "late", "--library", str(library(late=text)))
+
+    assert "Your name" not in terminal.see("'b' is not declared")
+    assert terminal.end() == 3
+
+
+def test_an_answer_before_is_the_default_of_the_next(desk: Desk, library: Callable[..., Path]) -> None:
+    text = (
+        "title: T\nkind: answer\nfields: {order: {ask: Order}, rma: {ask: Return number, default: 'RMA-{{ order }}'}}\n"
+        "text: {en: {subject: 'Your return {{ rma }}', body: 'Send it with {{ rma }} on it, {{ order }}.'}}\n"
+    )
+    terminal = desk.open("compose", "late", "--library", str(library(late=text)), "--set", "customer.name=Diane")
+    terminal.see("Order")
+    terminal.press("HW-1", "enter")
+    assert "RMA-HW-1" in terminal.see("Return number")
+    terminal.press("enter")
+
+    terminal.see("Send it with RMA-HW-1 on it")
 
 
 def _picked_and_answered(desk: Desk, **env: str) -> Terminal:

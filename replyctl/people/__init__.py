@@ -1,0 +1,1 @@
+"""Who is meant by a name: its parts and its titles, in three scripts."""

@@ -1,0 +1,1 @@
+"""What a reader understands of a cut text: questions and answers, times and dates, apologies, steps, links."""

@@ -1,0 +1,73 @@
+"""Apologies in a text, and whether they name what went wrong.
+
+What makes an apology specific is what is left of its sentence when the regret itself, function words and words that fit
+every mishap ("inconvenience", "issue", "experience") are taken away.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from replyctl.reading.content import content
+from replyctl.text.cut import Cut, Sentence
+from replyctl.text.phrases import Hit
+
+_FEWEST_HAN = 2
+
+
+class Apology(NamedTuple):
+    """One regretting sentence of the author's own."""
+
+    sentence: Sentence
+    hit: Hit
+    specific: bool
+
+
+def apologies(piece: Cut) -> list[Apology]:
+    """The sentences that apologise, in order; "sorry, which one?" and "we regret to inform you" do not."""
+    regrets = piece.find("regret")
+    if not regrets:
+        return []
+    denied = [(hit.first, hit.last) for hit in piece.find("regret-not")]
+    found: dict[int, Apology] = {}
+    for hit in regrets:
+        sentence = piece.sentence_at(hit.first)
+        if sentence is None or sentence.zone == "signature" or sentence.first in found:
+            continue
+        if not any(first <= hit.first < last for first, last in denied):
+            found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
+    return list(found.values())
+
+
+def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
+    start, end = _clause(piece, sentence, hit)
+    if _matter(piece, start, end):
+        return True
+    position = piece.sentences.index(sentence)
+    before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
+    behind = [other for other in after if not piece.within(piece.find("helping"), other)]
+    return any(_names_fault(piece, other) for other in (*before, *behind) if other.zone in {"body", "list"})
+
+
+def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """The words of the sentence that belong to the apology: up to where it turns to something else."""
+    breaks = [found.first for found in piece.within(piece.find("clause-break"), sentence)]
+    start = max((at for at in breaks if at <= hit.first), default=sentence.first)
+    end = min((at for at in breaks if at >= hit.last), default=sentence.last)
+    return start, end
+
+
+def _matter(piece: Cut, first: int, last: int) -> bool:
+    words = list(content(piece, first, last, "vague-words", "vague-fault", "regret"))
+    enough = _FEWEST_HAN if piece.language.boundary == "none" else 1
+    return len(words) >= enough
+
+
+def _names_fault(piece: Cut, sentence: Sentence) -> bool:
+    """Whether a neighbouring sentence says what went wrong: a word of fault, and something that it happened to."""
+    faults = piece.within(piece.find("fault"), sentence)
+    return bool(faults) and _matter(piece, sentence.first, sentence.last) and not _asks(piece, sentence)
+
+
+def _asks(piece: Cut, sentence: Sentence) -> bool:
+    return sentence.mark[:1] in {"?", "？"} or bool(piece.within(piece.find("asks"), sentence))

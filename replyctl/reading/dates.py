@@ -1,0 +1,105 @@
+"""Dates in a text, with the weekday written beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from replyctl.text.cut import Cut
+
+_HINT = r"\d[-./]\d|\d\s*月"
+_ISO = r"(?<![\d./-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)"
+_NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
+_HAN = r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
+_YEAR = r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)"
+_BETWEEN = r"[\s,，()（）\u05be-]{0,3}(?:the|ה|ב|בתאריך)?[\s\u05be-]{0,2}"
+"""What may stand between a date and its weekday."""
+_HALF_A_YEAR = 183
+
+
+class Written(NamedTuple):
+    """A date as written: code points, day, and the weekday beside it (0 Monday), None where there is none."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int
+    weekday: int | None
+
+    def on(self, now: date | None) -> date | None:
+        """The day itself; without a year the one nearest to `now`. None: no such day, or no way to tell."""
+        years = [self.year] if self.year else [now.year + shift for shift in (-1, 0, 1)] if now else []
+        found = [day for year in years if (day := _day(year, self.month, self.day))]
+        return min(found, key=lambda day: abs(day - now)) if now and found else next(iter(found), None)
+
+    def is_certain(self, day: date, now: date | None) -> bool:
+        """Whether the year was written, or `day` is near enough to `now` that no other year can be meant."""
+        return bool(self.year) or (now is not None and abs(day - now) < timedelta(days=_HALF_A_YEAR))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def written(piece: Cut) -> Iterator[Written]:
+    """Every date outside quotes, in the order of the text."""
+    if not piece.find("months") and not re.search(_HINT, piece.text):
+        return
+    weekdays = [(*piece.span(hit.first, hit.last), int(hit.value)) for hit in piece.find("weekdays")]
+    for start, end, year, month, day in sorted(_found(piece), key=lambda one: one[:2]):
+        if any(low <= start < high for low, high in piece.quotes):
+            continue
+        beside = [(low, high, number) for low, high, number in weekdays if _is_beside(piece, start, end, low, high)]
+        low, high, number = beside[0] if beside else (start, end, None)
+        low, high = min(start, low), max(end, high)
+        closes = re.search(r"[(（]", piece.text[low:high]) and piece.text[high : high + 1] in {")", "）"}
+        yield Written(low, high + 1 if closes else high, year, month, day, number)
+
+
+def _is_beside(piece: Cut, start: int, end: int, low: int, high: int) -> bool:
+    between = piece.text[high:start] if high <= start else piece.text[end:low]
+    return bool(re.fullmatch(_BETWEEN, between))
+
+
+Found = tuple[int, int, int | None, int, int]
+
+
+def _found(piece: Cut) -> Iterator[Found]:
+    for match in re.finditer(_ISO, piece.text):
+        yield match.start(), match.end(), int(match[1]), int(match[3]), int(match[4])
+    for match in re.finditer(_NUMERIC, piece.text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        year += 2000 if year < 100 else 0  # noqa: PLR2004 - two digits
+        if second <= 12 and (first > 12 or match[2] == "."):  # noqa: PLR2004 - months; 3/4 could be either
+            yield match.start(), match.end(), year, second, first
+        elif first <= 12 < second and match[2] == "/":  # noqa: PLR2004 - as Americans write it
+            yield match.start(), match.end(), year, first, second
+    if piece.language.boundary == "none":
+        for match in re.finditer(_HAN, piece.text):
+            yield match.start(), match.end(), int(match[1]) if match[1] else None, int(match[2]), int(match[3])
+        return
+    yield from _named(piece)
+
+
+def _named(piece: Cut) -> Iterator[Found]:
+    """A month's name with its day before or behind it."""
+    for hit in piece.find("months"):
+        start, end = piece.span(hit.first, hit.last)
+        before = re.search(r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s־-]*\Z", piece.text[max(0, start - 8) : start])
+        after = re.match(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d|\s*(?:am|pm)\b)", piece.text[end : end + 8])
+        if before:
+            begin, day = start - (len(before[0])), int(before[1])
+        elif after:
+            begin, day, end = start, int(after[1]), end + after.end()
+        else:
+            continue
+        year = re.match(_YEAR, piece.text[end : end + 16])
+        if piece.text[start].islower() and not year:
+            continue  # "3 may be late"
+        yield begin, end + year.end() if year else end, int(year[1]) if year else None, int(hit.value), day

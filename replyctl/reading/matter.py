@@ -1,0 +1,78 @@
+"""What a stretch of text is about: its content words, so that synonyms and inflections compare equal."""
+
+from __future__ import annotations
+
+from functools import cache as once
+
+from replyctl.reading.content import content
+from replyctl.text.cut import Cut
+from replyctl.text.phrases import stems
+
+_SHORTEST_STEM = 3
+
+
+def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
+    """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
+    groups = _groups(piece)
+    if piece.language.boundary == "none":
+        return _han_matter(piece, first, last, groups)
+    indices = content(piece, first, last, "question-fillers")
+    return frozenset(_key(piece, piece.words[index], groups) for index in indices)
+
+
+def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> frozenset[str]:
+    """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
+    covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
+    words = piece.words
+    found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
+    said = (piece.text[piece.starts[at] : piece.ends[at]] for at in range(first, last) if words[at] == "§quote")
+    found |= {text[at : at + 2] for text in said for at in range(1, len(text) - 2)}
+    for at in range(first, last - 1):
+        pair = words[at] + words[at + 1]
+        if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
+            continue
+        if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
+            found.add(groups.get(pair, pair))
+    single = range(first, last)
+    found |= {words[at] for at in single if at not in covered and _counts(piece, words[at])}
+    return frozenset(found)
+
+
+def _counts(piece: Cut, char: str) -> bool:
+    """Whether a single character carries matter."""
+    return char.isalpha() and not char.isascii() and not piece.language.has("stop-words", char)
+
+
+def weight(matter: frozenset[str]) -> float:
+    """How much matter that is: a single character says half of what a word or a pair does."""
+    return sum(0.5 if len(word) == 1 else 1 for word in matter)
+
+
+def _groups(piece: Cut) -> dict[str, str]:
+    return _grouped(tuple(sorted(piece.language.sets.get("synonyms", ()))))
+
+
+@once
+def _grouped(entries: tuple[str, ...]) -> dict[str, str]:
+    return {word.strip(): f"={entry.partition('/')[0].strip()}" for entry in entries for word in entry.split("/")}
+
+
+def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
+    """A word as it is compared: its group of synonyms, else its stem."""
+    prefixes = piece.language.prefixes
+    for form in (word, *stems(word, prefixes)):
+        if form in groups:
+            return groups[form]
+    bare = next(iter(stems(word, prefixes)), word) if prefixes and len(word) > _SHORTEST_STEM else word
+    fitting = (
+        one
+        for one in _endings(piece.language.sets.get("word-endings", frozenset()))
+        if bare.endswith(one) and len(bare) - len(one) >= _SHORTEST_STEM
+    )
+    return bare.removesuffix(next(fitting, ""))
+
+
+@once
+def _endings(entries: frozenset[str]) -> tuple[str, ...]:
+    """The longest first."""
+    return tuple(sorted(entries, key=len, reverse=True))
