@@ -8,6 +8,12 @@ from __future__ import annotations
 import re
 from typing import ClassVar, NamedTuple
 
+_WORD, _NUMBER = 20, 5
+"""Characters of a wrong value that are shown."""
+_RUN = re.compile(r"\S{300,}")
+_LONGEST = 3000
+_LONGEST_NAME = 100
+
 
 class Place(NamedTuple):
     """A spot in a file. Line and column are 1-based, columns count code points; 0 means unknown."""
@@ -21,11 +27,6 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         known = (str(number) for number in (self.line, self.column) if number)
         return ":".join((self.file, *known))
-
-
-_WORD = re.compile(r"\S{300,}")
-_LONGEST = 3000
-_LONGEST_NAME = 100
 
 
 class ReplyctlError(Exception):
@@ -104,8 +105,23 @@ class Interrupted(ReplyctlError):
 
 def _short(text: str) -> str:
     """The text without the middle of what nobody reads: a number of 100,000 digits, a whole mail."""
-    text = _WORD.sub(lambda word: f"{word[0][:100]}…", text)
+    text = _RUN.sub(lambda run: f"{run[0][:100]}…", text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def quoted(value: object) -> str:
+    """A wrong value as an error may show it: a word or a small number as it is, of anything else only the shape.
+
+    Errors end up in logs, and what stands in the wrong place may be a password or a whole mail.
+    """
+    if isinstance(value, list):
+        return "[…]"
+    if isinstance(value, dict):
+        return "{…}"
+    if not isinstance(value, str):
+        return text if len(text := str(value)) <= _NUMBER else "…"
+    is_word = len(value) <= _WORD and value.isprintable() and not any(map(str.isdigit, value))
+    return f"'{value}'" if is_word else f"'…' ({len(value)} characters)"
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:

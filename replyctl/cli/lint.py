@@ -10,7 +10,7 @@ from replyctl.cli.checked import Level
 from replyctl.cli.grammar import GRAMMAR, Grammar
 
 Format = Literal["pretty", "concise", "json", "jsonl", "github", "sarif"]
-StdinFormat = Literal["text", "jsonl"]
+StdinFormat = Literal["text", "eml", "jsonl"]
 Names = list[str] | None
 _ONLY = "Only these rules or groups. Repeatable, or a comma list."
 _NOT = "Not these rules or groups. Repeatable, or a comma list."

@@ -11,7 +11,7 @@ import typer
 
 from replyctl import __version__
 from replyctl.cli import compose, config, grammar, lint, rules, snippets
-from replyctl.cli.streams import Streams, process_streams
+from replyctl.cli.streams import Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
         return _PIPE_CLOSED
     except OSError as error:  # of the help, which typer itself prints, unless it names a file
-        _tell(OutputError(f"{error.filename or 'cannot write to stdout'}: {error.strerror}"), streams, as_json=False)
-        return OutputError.exit_code
+        told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
+        _tell(told, streams, as_json=_wants_json(args))
+        return told.exit_code
     except _ClickException as error:
         return _usage(error, streams, as_json=_wants_json(args))
 
@@ -91,11 +92,13 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
-    from replyctl.yamlfile.validate import described, summed  # noqa: PLC0415 - an error path
+    """On stderr, without what no log may hold: an error may quote a value or a customer's mail."""
+    from replyctl.reading.secrets import hide  # noqa: PLC0415 - an error path, as the next
+    from replyctl.yamlfile.validate import described, summed  # noqa: PLC0415
 
     if as_json:
         from replyctl.report.json import dumps  # noqa: PLC0415 - as above
 
-        streams.tell(dumps({"error": summed(error), "hint": error.hint, "missing": list(error.missing)}))
+        streams.tell(dumps({"error": hide(summed(error)), "hint": error.hint, "missing": list(error.missing)}))
         return
-    streams.tell("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ()))))
+    streams.tell(hide("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ())))))

@@ -6,7 +6,6 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.cli.columns import aligned
 from replyctl.errors import Place
 from replyctl.library.content import read_bytes
@@ -37,7 +36,7 @@ def table(
     rows = [(one.name, one.kind, " ".join(one.text), localized(one.title, language)) for one in snippets]
     if marked:
         rows = sorted([*rows, *((name, "broken", "", _mistake(name, error)) for name, error in marked)])
-    streams.write(aligned(rows if wide else [(row[0], row[-1]) for row in rows], width))
+    streams.draw(aligned(rows if wide else [(row[0], row[-1]) for row in rows], width))
 
 
 def _mistake(name: str, error: SnippetError) -> str:
@@ -52,11 +51,11 @@ def file(library: Library, name: str) -> str:
     """The file of the snippet `name` as it is written. SnippetNotFound; SnippetError if it is broken."""
     library.get(name)
     text = read_bytes(library.path(name)).decode("utf-8-sig").replace("\r\n", "\n")
-    return printable(text if text.endswith("\n") else f"{text}\n")
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def origin(library: Library, name: str) -> str:
     """The file that won, and those that it stands over, a line each: `from team: …`, `over shipped: …`."""
     winner, *others = library.layers(name)
     marked = [("from", winner), *(("over", one) for one in others)]
-    return "\n".join(f"{verb} {one.layer.kind}: {printable(str(path))}" for verb, one in marked for path in one.paths)
+    return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from replyctl import paths
 from replyctl.clean import printable
 from replyctl.errors import ReplyctlError
 
@@ -50,11 +51,10 @@ SnippetName = Annotated[str, typer.Argument(metavar="NAME", autocompletion=compl
 
 def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Library:
     """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`."""
-    from replyctl import config  # noqa: PLC0415 - see the module, as the next
-    from replyctl.library.find import Library  # noqa: PLC0415
+    from replyctl.library.find import Library  # noqa: PLC0415 - see the module
 
-    personal = config.user_file().parent / "snippets"
-    return Library.open((*dirs, *map(Path, settings.libraries)), shipped=not no_shipped, personal=personal)
+    folders = (*dirs, *map(Path, settings.libraries))
+    return Library.open(folders, shipped=not no_shipped, personal=paths.config("snippets"))
 
 
 def notice(broken: Sequence[ReplyctlError]) -> str:
@@ -70,7 +70,7 @@ def _line(error: ReplyctlError) -> str:
     """What is wrong with a file, in one line."""
     from replyctl.yamlfile.validate import summed  # noqa: PLC0415 - an error path
 
-    return " ".join(printable("; ".join(filter(None, (summed(error), error.hint)))).split())
+    return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())
 
 
 def register(app: typer.Typer) -> None:
@@ -105,7 +105,7 @@ def search(
     language = settings.language or "en"
     hits = ranked(tuple(found.all()), " ".join(words), language)
     shown.table(ctx.obj, [snippet for snippet, _ in hits], language)
-    _tell(ctx, "" if hits else f"nothing about '{printable(' '.join(words))}'")
+    _tell(ctx, "" if hits else f"nothing about '{' '.join(words)}'")
     _tell(ctx, notice(found.broken))
 
 
@@ -116,7 +116,7 @@ def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
     _, found = _library(library, no_shipped=no_shipped)
     text = shown.file(found, name)
     _tell(ctx, shown.origin(found, name))
-    ctx.obj.write(text)
+    ctx.obj.show(text)
 
 
 def schema(ctx: typer.Context) -> None:

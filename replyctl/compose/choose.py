@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
-from replyctl.errors import SnippetError, UsageError
-from replyctl.language import available, load
+from replyctl.errors import LanguageError, SnippetError, UsageError
+from replyctl.language import NEUTRAL, known
 from replyctl.language.salutation import TONES
 from replyctl.library.snippet import nearest
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 _DEFAULT = "en"
+_LONGEST = 40
+"""Characters of an unknown language that are told."""
 
 
 def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, settings: Settings) -> tuple[str, str]:
@@ -27,17 +29,20 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     language that was asked for, or several have none in common; LanguageError for one without data.
     """
     if asked:
-        load(asked)
+        tag = known(asked)
         for snippet in snippets:
-            tag_in(snippet, asked)
-        return asked, ""
+            tag_in(snippet, tag)
+        return tag, ""
     own = tuple(snippets[0].text) if snippets else (_DEFAULT,)
-    for tag in (mail, settings.language, *own):
-        if tag and _known(tag) and all(nearest(snippet.text, tag) for snippet in snippets):
+    wanted = _written(mail)
+    for tag in (wanted, _written(settings.language), *own):
+        if tag and all(nearest(snippet.text, tag) for snippet in snippets):
             missed = (
-                f"there is no text in the mail's language ({printable(mail)}): this reply is in {tag}" if mail else ""
+                f"there is no text in the mail's language ({printable(mail[:_LONGEST])}): this reply is in {tag}"
+                if mail
+                else ""
             )
-            return tag, missed if tag != mail else ""
+            return tag, missed if tag != wanted else ""
     raise SnippetError(f"no language is spoken by all of {', '.join(snippet.name for snippet in snippets)}")
 
 
@@ -49,8 +54,15 @@ def tag_in(snippet: Snippet, tag: str) -> str:
     raise SnippetError(f"the snippet '{snippet.name}' has no text in '{printable(tag)}'", hint=hint)
 
 
-def _known(tag: str) -> bool:
-    return tag.replace("_", "-").partition("-")[0].lower() in available()
+def _written(tag: str | None) -> str:
+    """`tag` as it is spelt, "" where no reply can be written in it."""
+    if not tag:
+        return ""
+    try:
+        found = known(tag)
+    except LanguageError:
+        return ""
+    return "" if found == NEUTRAL else found
 
 
 def tone(snippets: Sequence[Snippet], asked: str, configured: str) -> Tone:

@@ -49,4 +49,14 @@ def schema() -> dict[str, Any]:
     top = kinds.pop("Snippet")
     del top["properties"]["name"]
     top["required"].remove("name")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": kinds}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_unquoted({**top, "$defs": kinds})}
+
+
+def _unquoted(part: Any) -> Any:  # noqa: ANN401 - any piece of a schema
+    """The schema where text may also be a number: editors read `example: 24` as one, and `build` as it is written."""
+    if isinstance(part, list):
+        return [_unquoted(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    texts = {"type": ["string", "number", "boolean"]} if part.get("type") == "string" and "enum" not in part else {}
+    return {key: _unquoted(value) for key, value in part.items()} | texts

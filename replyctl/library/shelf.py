@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,11 +12,14 @@ from replyctl.errors import ReplyctlError, SnippetError
 from replyctl.library import read
 from replyctl.library.content import Stamp, read_bytes, stamp
 from replyctl.library.kept_error import Kept, kept, restored
+from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from replyctl.library.partial import Partials, State
+
+_KEYS = {one.name for one in fields(Snippet)}
 
 
 class _Entry(NamedTuple):
@@ -33,10 +38,11 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
     """The plain data of the snippet in each of `paths`, in order, or what is wrong with the file."""
     files = [str(path) for path in paths]
     key = "\0".join(sorted({str(Path(file).parent) for file in files})).encode("utf-8", "surrogateescape")
-    known: dict[str, Any] = cache.recall("shelf", key) or {}
+    recalled = cache.recall("shelf", key)
+    known = recalled if isinstance(recalled, dict) else {}
     now, state = {}, partials.state()
     for file in files:
-        entry = _current(Path(file), _Entry(*known[file]) if file in known else None)
+        entry = _current(Path(file), known.get(file))
         if entry.built and entry.built["calls"] and entry.state != state:
             entry = entry._replace(broken=read.sharing(Path(file), entry.built, partials), state=state)
         now[file] = tuple(entry)
@@ -45,11 +51,15 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
     return [restored(broken) if broken else built["snippet"] for _, built, broken, _ in now.values()]
 
 
-def _current(path: Path, known: _Entry | None) -> _Entry:
-    """The entry of a file: as it is known, or read again."""
+def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache may hold
+    """What is in the file, from what is `known` of it if that is of now."""
     now = stamp(path)
-    if known and now and known.stamp == now:
-        return known
+    with suppress(*cache.UNFIT):
+        entry = _Entry(*known)
+        error = restored(entry.broken) if entry.broken else None
+        whole = entry.built["snippet"].keys() == _KEYS if entry.built else error is not None
+        if now and entry.stamp == now and whole:
+            return entry
     try:
         return _Entry(now, read.built(path, read_bytes(path)))
     except ReplyctlError as error:

@@ -40,7 +40,9 @@ def addressed(piece: Cut) -> Addressed | None:
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
     if piece.language.boundary == "none" and words:
-        name = untitled("".join(words), piece.language)
+        written = "".join(words)
+        name = untitled(written, piece.language)
+        stop -= len(written) - len(name) if name else 0
         words = (name,) if name else ()
     return Addressed(start, stop, words)
 

@@ -6,12 +6,11 @@ from functools import cache as once
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BytecodeCache, FunctionLoader, Undefined, pass_context
+from jinja2 import FunctionLoader, Undefined, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from replyctl import cache
 from replyctl.template import filters, syntax
 from replyctl.template.bounds import TooMuch, number, run
 from replyctl.template.lexing import Lexer
@@ -20,7 +19,6 @@ from replyctl.template.namespace import Approved, Form, Namespace
 
 if TYPE_CHECKING:
     from jinja2 import nodes
-    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
 
 LOOP = ("first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex")
@@ -36,17 +34,6 @@ class Missing(Undefined):
         return False
 
     __lt__ = __le__ = __gt__ = __ge__ = _less  # type: ignore[assignment]  # Jinja's own raise, and are typed so
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates in replyctl's own cache, where a full or read-only disk stops nothing."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if kept := cache.recall("templates", bucket.key.encode()):
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        cache.keep("templates", bucket.key.encode(), bucket.bytecode_to_string())
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -126,9 +113,9 @@ def _partial(name: object) -> Approved:
 @once
 def environment() -> Environment:
     """The environment."""
+    # Without a cache of compiled templates: it saves 4 ms of a start, and is code that would be run from a folder.
     made = Environment(
         loader=FunctionLoader(lambda source: source),  # a template's name is its source: Jinja caches only loaded ones
-        bytecode_cache=_Compiled(),
         undefined=Missing,
         finalize=_printed,
         autoescape=False,  # plain text; output/html.py escapes

@@ -122,7 +122,7 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
         return _Phrases({})
-    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code))))
+    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code)), dict))
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:

@@ -141,6 +141,6 @@ def scalar(text: str) -> str | int | float | bool:
             number = kind(text)
         except ValueError:
             continue
-        if str(number) == text:
+        if str(number) == text and text[-1].isdigit():  # not inf, not nan
             return number
     return text

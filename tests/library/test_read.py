@@ -121,7 +121,7 @@ def test_an_alias_to_itself_is_refused(snippet_file: Callable[..., Path], good: 
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_the_bytes_the_answer_is_a_snippet_or_an_error(data: st.DataObject, good: str) -> None:
     whole = (
         f"{good}fields: {{a: {{type: choice, choices: [b], default: b}}}}\nparts:\n  c: {{default: true}}\n".encode()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replyctl.text.normal import normalise
@@ -32,7 +32,6 @@ def test_a_stretch_leads_back_to_where_it_stood(case: dict[str, Any]) -> None:
         assert case["text"][start:end] == original
 
 
-@settings(deadline=None)
 @given(MARKED, st.data())
 def test_every_stretch_lies_in_the_original_and_holds_what_it_reads(text: str, data: st.DataObject) -> None:
     normal = normalise(text)
@@ -44,7 +43,6 @@ def test_every_stretch_lies_in_the_original_and_holds_what_it_reads(text: str, d
     assert first == last or normal.text[first:last] in normalise(text[start:end]).text
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_the_whole_reading_spans_all_that_is_read(text: str) -> None:
     normal = normalise(text)
@@ -54,7 +52,6 @@ def test_the_whole_reading_spans_all_that_is_read(text: str) -> None:
     assert normalise(text[:start]).text == normalise(text[end:]).text == ""
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_stretches_in_order_stay_in_order(text: str) -> None:
     normal = normalise(text)
@@ -63,7 +60,6 @@ def test_stretches_in_order_stay_in_order(text: str) -> None:
     assert spans == sorted(spans)
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_reading_again_changes_nothing_more(text: str) -> None:
     once = normalise(text).text

@@ -41,11 +41,11 @@ def test_a_drafts_own_context_is_stronger_than_the_shared_one(bench: Bench) -> N
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("{", "case.json: no JSON"),
+        ("{", "case.json:1:2: no JSON"),
         ("[" * 50_000, "case.json: no JSON"),
         ("[1]", "case.json: --context takes a JSON object"),
         ({"customer": 5}, "context: customer must be an object, not 5"),
-        ({"customer": {"name": ["Dana"]}}, "context: customer.name must be text, not ['Dana']"),
+        ({"customer": {"name": ["Dana"]}}, "context: customer.name must be text, not […]"),
         ({"order": {}}, "context: order must be text"),
         ({"first_contact": "yes"}, "context: first_contact must be true or false, not 'yes'"),
         ({"now": "tomorrow"}, "context: now must be an ISO date, not 'tomorrow'"),
@@ -54,6 +54,9 @@ def test_a_drafts_own_context_is_stronger_than_the_shared_one(bench: Bench) -> N
         ({"attachments": [{"name": "a.pdf", "size": "big"}]}, "context: attachments.size must be a number of bytes"),
         ({"attachments": [None]}, "context: attachments must be text, not None"),
         ({"language": ["en"]}, "context: language must be text"),
+        ({"intent": [["complaint"]]}, "context: intent must be text, not […]"),
+        ({"attachments": [{"size": 10**4000}]}, "context: attachments.size must be a number of bytes, not …"),
+        ({"attachments": [{"size": -1}]}, "context: attachments.size must be a number of bytes, not -1"),
     ],
 )
 def test_a_context_that_is_none_is_told_before_anything_is_printed(bench: Bench, content: object, message: str) -> None:
