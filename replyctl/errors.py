@@ -10,9 +10,6 @@ from typing import ClassVar, NamedTuple
 
 _WORD, _NUMBER = 20, 5
 """Characters of a wrong value that are shown."""
-_RUN = re.compile(r"\S{300,}")
-_LONGEST = 3000
-_LONGEST_NAME = 100
 
 
 class Place(NamedTuple):
@@ -27,6 +24,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         known = (str(number) for number in (self.line, self.column) if number)
         return ":".join((self.file, *known))
+
+
+_UNBROKEN = re.compile(r"\S{300,}")
+_LONGEST = 3000
+_LONGEST_NAME = 100
 
 
 class ReplyctlError(Exception):
@@ -103,12 +105,6 @@ class Interrupted(ReplyctlError):
     exit_code = 130
 
 
-def _short(text: str) -> str:
-    """The text without the middle of what nobody reads: a number of 100,000 digits, a whole mail."""
-    text = _RUN.sub(lambda run: f"{run[0][:100]}…", text)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
 def quoted(value: object) -> str:
     """A wrong value as an error may show it: a word or a small number as it is, of anything else only the shape.
 
@@ -122,6 +118,12 @@ def quoted(value: object) -> str:
         return text if len(text := str(value)) <= _NUMBER else "…"
     is_word = len(value) <= _WORD and value.isprintable() and not any(map(str.isdigit, value))
     return f"'{value}'" if is_word else f"'…' ({len(value)} characters)"
+
+
+def _short(text: str) -> str:
+    """The text without the middle of what nobody reads: a number of 100,000 digits, a whole mail."""
+    text = _UNBROKEN.sub(lambda word: f"{word[0][:100]}…", text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:

@@ -12,15 +12,21 @@ ELSEWHERE = ("cli/", "lint/rules/")
 """What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
 WITHOUT = {
     "compose/reply": "a record, made in compose/layout and read by every format",
+    "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
     "grammar/engine": "a protocol, and what it gives and raises",
+    "grammar/http": "cli/test_leaks.py listens at both ends of it",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
+    "language/tag": "language/test_completeness.py and compose/test_choose.py spell tags in many ways",
     "library/shape": "two one-line helpers of sense, defaults and tags",
     "lint/rule": "a protocol: lint/test_rules.py holds every rule against it",
+    "mail/headers": "cli/lint/test_messages.py reads messages through it",
+    "mail/mime": "as above",
+    "memory/fitting": "memory/test_last.py and test_unfinished.py read damaged files through it",
     "template/bounds": "one sandbox: compose/test_template.py tries to break out of it",
     "template/environment": "as above",
     "template/filters": "as above",
-    "template/mistake": "a record, made by template/advice, template/names and library/foreign",
-    "template/syntax": "as template/bounds",
+    "template/mistake": "a record: template/test_look.py",
+    "template/syntax": "one sandbox: compose/test_template.py tries to break out of it",
 }
 """Files without tests of that name, with the reason."""
 

@@ -77,14 +77,7 @@ class Partials:
 
 def _read(path: Path) -> Partial:
     content = read_bytes(path)
-    return cache.remember("partials", content, lambda: _build(path, content), lambda plain: _partial(path, *plain))
-
-
-def _partial(path: Path, texts: dict[str, str], uses: dict[str, Named], partials: dict[str, Named]) -> Partial:
-    """What `_build` made, if that is what it looks like."""
-    if not all(isinstance(text, str) for text in texts.values()) or not texts.keys() == uses.keys() == partials.keys():
-        raise TypeError
-    return Partial(path, texts, uses, partials)
+    return cache.remember("partials", content, lambda: _build(path, content), lambda plain: Partial(path, *plain))
 
 
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache

@@ -14,8 +14,6 @@ from replyctl.library.snippet import Snippet, from_plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from replyctl.errors import SnippetError
-
 
 def read(path: Path, partials: Partials | None = None) -> Snippet:
     """The snippet in the file at `path`, named by its stem; `partials` are those that its texts may name.
@@ -25,24 +23,21 @@ def read(path: Path, partials: Partials | None = None) -> Snippet:
     """
     content = read_bytes(path)
     key = os.fsencode(path.stem) + b"\0" + content
-    snippet, found = cache.remember("snippets", key, lambda: built(path, content), _snippet)
+    found, snippet = cache.remember("snippets", key, lambda: built(path, content), _fitting)
     if found["calls"]:
         partials = partials or Partials()
-        key += repr((str(path), partials.state())).encode()
-        if broken := cache.remember("sharing", key, lambda: sharing(path, found, partials), _verdict):
+        state = repr((str(path), partials.state())).encode()
+        broken = cache.remember(
+            "sharing", key + state, lambda: sharing(path, found, partials), lambda kept: kept and restored(kept)
+        )
+        if broken:
             raise broken
     return snippet
 
 
-def _snippet(found: dict[str, Any]) -> tuple[Snippet, dict[str, Any]]:
-    """The snippet in what `built` gave, with the whole of it."""
-    if not isinstance(found["calls"], list):
-        raise TypeError
-    return from_plain(found["snippet"]), found
-
-
-def _verdict(broken: Kept | tuple[()]) -> SnippetError | None:
-    return restored(broken) if broken else None
+def _fitting(found: dict[str, Any]) -> tuple[dict[str, Any], Snippet]:
+    """What `built` gave, with the snippet that it makes."""
+    return {"snippet": found["snippet"], "calls": found["calls"]}, from_plain(found["snippet"])
 
 
 def built(path: Path, content: bytes) -> dict[str, Any]:

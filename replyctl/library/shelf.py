@@ -52,15 +52,19 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
 
 
 def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache may hold
-    """What is in the file, from what is `known` of it if that is of now."""
+    """The entry of a file: as it is known, or read again."""
     now = stamp(path)
     with suppress(*cache.UNFIT):
         entry = _Entry(*known)
-        error = restored(entry.broken) if entry.broken else None
-        whole = entry.built["snippet"].keys() == _KEYS if entry.built else error is not None
-        if now and entry.stamp == now and whole:
+        if now and entry.stamp == now and _fits(entry):
             return entry
     try:
         return _Entry(now, read.built(path, read_bytes(path)))
     except ReplyctlError as error:
         return _Entry(now, None, kept(error))
+
+
+def _fits(entry: _Entry) -> bool:
+    """Whether it has the shape of an entry; raises one of `cache.UNFIT` or is false if not."""
+    whole = entry.built is None or (entry.built["snippet"].keys() == _KEYS and isinstance(entry.built["calls"], list))
+    return whole and bool(entry.built or entry.broken) and (not entry.broken or bool(restored(entry.broken)))

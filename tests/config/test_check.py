@@ -11,7 +11,7 @@ from replyctl.errors import ConfigError
 def test_a_file_gives_its_settings_by_dotted_name() -> None:
     text = "agent:\n  name: Dana\n  role:\nlint:\n  options: {exclamation: {max: 2}}\nlanguage: zh\n"
 
-    assert check_file(text, "config.yaml", own=True) == {
+    assert check_file(text, "config.yaml", foreign="") == {
         "agent.name": "Dana",
         "language": "zh",
         "lint.options": {"exclamation": {"max": 2}},
@@ -29,19 +29,19 @@ def test_a_file_gives_its_settings_by_dotted_name() -> None:
         ("calendar: {timezone: Asia/Jerusalm}", "config.yaml:1:22: no time zone is called 'Asia/Jerusalm'"),
         ("calendar: {weekend: [fryday]}", "config.yaml:1:22: 'fryday' is none of"),
         ("look_up: {order: []}", "config.yaml:1:18: 'look_up.order' names no command"),
-        ("grammar: {languagetool_url: localhost}", "'localhost' is no address of a server"),
+        ("grammar: {languagetool_url: localhost}", "'localhost' is no plain address of a server"),
     ],
 )
 def test_what_is_no_setting_is_told_where_it_stands(text: str, said: str) -> None:
     with pytest.raises(ConfigError) as told:
-        check_file(text, "config.yaml", own=True)
+        check_file(text, "config.yaml", foreign="")
 
     assert said in str(told.value)
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(ConfigError) as told:
-        check_file("signature: extern\norder_patterns: ['(']\ncalendar: {timezone: Mars}\n", "config.yaml", own=True)
+        check_file("signature: extern\norder_patterns: ['(']\ncalendar: {timezone: Mars}\n", "config.yaml", foreign="")
 
     assert len(told.value.__notes__) == 2
 
@@ -50,14 +50,14 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     "text", ["look_up: {order: [shop]}", "grammar: {languagetool_url: 'http://elsewhere.example'}"]
 )
 def test_what_runs_a_command_or_sends_text_away_is_the_users_own(text: str) -> None:
-    check_file(text, "config.yaml", own=True)
+    check_file(text, "config.yaml", foreign="")
     with pytest.raises(ConfigError, match="only your own file may hold it"):
-        check_file(text, "replyctl.yaml", own=False)
+        check_file(text, "replyctl.yaml", foreign="name it in your own file")
 
 
 @pytest.mark.parametrize("url", ["http://localhost:8081", "http://127.0.0.1:8081", "http://[::1]:8081"])
 def test_a_server_on_this_computer_may_be_named_by_a_project(url: str) -> None:
-    assert check_file(f"grammar: {{languagetool_url: '{url}'}}", "replyctl.yaml", own=False)
+    assert check_file(f"grammar: {{languagetool_url: '{url}'}}", "replyctl.yaml", foreign="name it in your own file")
 
 
 def test_variables_are_read_as_they_are_typed_and_errors_name_them() -> None:
@@ -77,11 +77,11 @@ def test_variables_are_read_as_they_are_typed_and_errors_name_them() -> None:
     ],
 )
 def test_one_value_is_checked_as_a_file_of_its_own(key: str, value: object, settings: dict[str, Any]) -> None:
-    assert check_value(key, value, own=True) == settings
+    assert check_value(key, value) == settings
 
 
 def test_an_error_about_one_value_has_no_place_in_a_file() -> None:
     with pytest.raises(ConfigError) as told:
-        check_value("agent.gender", "x", own=True)
+        check_value("agent.gender", "x")
 
     assert told.value.place is None
