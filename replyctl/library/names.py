@@ -52,6 +52,10 @@ class Names(NamedTuple):
         own = {space: tuple(mapping(data.get(space))) for space in ("links", "parts")}
         return cls(fields, {**_OF_REPLIES, **own})
 
+    def may_lack(self, name: str) -> bool:
+        """Whether one snippet has what is called so, and another not."""
+        return name.partition(".")[0] not in _OF_REPLIES
+
     def wrong(self, use: Use) -> Mistake | None:
         """What is wrong with a name as it is used, if anything is."""
         base, *steps = use.name.split(".")

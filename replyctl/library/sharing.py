@@ -72,8 +72,8 @@ class _Sharing(NamedTuple):
 
     def _names(self, partial: Partial, tag: str) -> Iterator[ReplyctlError]:
         uses = [Use(*one) for one in partial.uses[tag]]
-        # A passage that asks first whether there is such a field is for snippets without it too.
-        optional = {use.name for use in uses if use.way == "guarded"}
+        # A passage that asks first whether there is such a field, part or link is for snippets without it too.
+        optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
         for use in firsts(uses):
             if use.name not in optional and (mistake := self.names.wrong(use)):
                 message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
