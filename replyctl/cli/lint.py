@@ -40,7 +40,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
     ] = False,
 ) -> None:
-    """Check the etiquette of drafts: text with or without headers, or JSONL with a draft a line."""
+    """Check the etiquette of drafts: text with or without headers, messages, or JSONL with a draft a line."""
     from replyctl.cli.linting import Request, Run  # noqa: PLC0415 - the other commands start without lint
 
     request = Request(

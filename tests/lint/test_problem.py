@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-from replyctl.lint.problem import Edit, Fix, Problem, Severity, hidden, masked
+from replyctl.lint.problem import Edit, Fix, Problem, Severity
 
 
 def test_a_problem_is_told_in_the_shape_of_the_contract() -> None:
@@ -39,22 +37,3 @@ def test_one_about_the_whole_mail_stands_at_its_beginning_and_has_no_text() -> N
 
 def test_severities_have_an_order() -> None:
     assert Severity.ERROR > Severity.WARNING > Severity.SUGGESTION
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("4111 1111 1111 1111", "•••• •••• •••• 1111"),
-        ("123456782", "•••••••••"),
-        ("219-09-9999", "•••-••-••••"),
-        ("Maple77river", "••••••••••••"),
-        ("密码Tulpe#48", "••••••••••"),
-    ],
-)
-def test_a_secret_is_unreadable_and_as_long_as_before(text: str, shown: str) -> None:
-    assert masked(text, [(0, len(text))]) == shown
-
-
-def test_what_stands_around_a_secret_stays() -> None:
-    assert masked("card 4111111111111111 today", [(5, 21)]) == "card ••••••••••••1111 today"
-    assert hidden("Maple77river and Maple77river", ["Maple77river"]) == "•••••••••••• and ••••••••••••"

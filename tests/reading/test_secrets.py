@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from timeit import timeit
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,3 +46,22 @@ def seconds(numbers: int) -> float:
 
 def test_time_grows_with_the_secrets_and_not_with_their_square() -> None:
     assert seconds(16_000) < 8 * seconds(4_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("4111 1111 1111 1111", "•••• •••• •••• 1111"),
+        ("123456782", "•••••••••"),
+        ("219-09-9999", "•••-••-••••"),
+        ("Maple77river", "••••••••••••"),
+        ("密码Tulpe#48", "••••••••••"),
+    ],
+)
+def test_a_secret_is_unreadable_and_as_long_as_before(text: str, shown: str) -> None:
+    assert blotted(text, [(0, len(text))]) == shown
+
+
+def test_what_stands_around_a_secret_stays() -> None:
+    assert blotted("card 4111111111111111 today", [(5, 21)]) == "card ••••••••••••1111 today"
+    assert Secrets(["Maple77river"]).hide("Maple77river and Maple77river") == "•••••••••••• and ••••••••••••"

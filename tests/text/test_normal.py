@@ -9,7 +9,23 @@ from replyctl.text.normal import normalise
 
 MARKED = st.lists(
     st.one_of(
-        st.sampled_from(["\r\n", "\r", "\n", "\u200f", "\u200e", "\u202b", "\u202c", "\ufeff", "\u00ad", "\u200d"]),
+        st.sampled_from(
+            [
+                "\r\n",
+                "\r",
+                "\n",
+                "\u2028",
+                "\x85",
+                "\x0c",
+                "\u200f",
+                "\u200e",
+                "\u202b",
+                "\u202c",
+                "\ufeff",
+                "\u00ad",
+                "\u200d",
+            ]
+        ),
         st.sampled_from(
             ["שָׁלוֹם", "עִבְרִית", "\ufb2a", "e\u0301", "a\u0308\u0323", "ñ", "李女士", "😀", "𠀀", "👩\u200d💻"]
         ),
