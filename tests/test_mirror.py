@@ -11,33 +11,22 @@ TESTS = Path(__file__).parent
 ELSEWHERE = ("cli/", "lint/rules/")
 """What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
 WITHOUT = {
-    "compose/located": "the places of template errors: cli/test_compose.py reads them",
     "compose/reply": "a record, made in compose/layout and read by every format",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
     "language/tag": "language/test_completeness.py and compose/test_choose.py spell tags in many ways",
-    "library/content": "three lines over the file system: library/test_read.py",
-    "library/foreign": "library/test_templates.py has its cases",
-    "library/names": "as above",
     "library/shape": "two one-line helpers of sense, defaults and tags",
-    "library/sharing": "library/test_templates.py has its cases",
-    "library/written": "as above",
     "lint/rule": "a protocol: lint/test_rules.py holds every rule against it",
     "mail/headers": "cli/lint/test_messages.py reads messages through it",
     "mail/mime": "as above",
     "memory/fitting": "memory/test_last.py and test_unfinished.py read damaged files through it",
-    "template/advice": "template/test_look.py has its cases",
     "template/bounds": "one sandbox: compose/test_template.py tries to break out of it",
     "template/environment": "as above",
     "template/filters": "as above",
-    "template/lexing": "as above",
     "template/mistake": "a record: template/test_look.py",
-    "template/names": "template/test_look.py has its cases",
     "template/syntax": "one sandbox: compose/test_template.py tries to break out of it",
-    "yamlfile/advice": "yamlfile/test_parse.py has its cases",
-    "yamlfile/spot": "yamlfile/test_tree.py has its cases",
 }
 """Files without tests of that name, with the reason."""
 
