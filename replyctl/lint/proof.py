@@ -7,18 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.reading.holes import holes
+from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
 from replyctl.text.masks import Mask
 from replyctl.text.phrases import Hit
-from replyctl.reading.rewording import Edit, rewording
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Engine, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
-_HOLE = r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}"
-"""What is still to be filled in, which the rule placeholder tells."""
 _CODE = r"(?<![^\W_])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}"
 """A number with letters in it, which an engine would look up for long."""
 _VOCABULARY = "§word"
@@ -114,9 +113,10 @@ def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]
-    holes = [(match.start(), match.end(), "§id") for match in re.finditer(f"{_HOLE}|{_CODE}", piece.text)]
+    codes = [match.span() for match in re.finditer(_CODE, piece.text)]
+    ids = [(start, end, "§id") for start, end in [*holes(piece.text, piece.language), *codes]]
     words = [(start, end, _VOCABULARY) for start, end, _ in _words(piece.text, accept)]
-    return [*piece.masks, *cut, *signature, *holes, *words]
+    return [*piece.masks, *cut, *signature, *ids, *words]
 
 
 def _words(text: str, words: tuple[str, ...] | Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
