@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
-from replyctl import __version__, paths
+from replyctl import __version__, ownership, paths
 from replyctl.errors import OutputError
 from replyctl.temporary import replacing
 
@@ -51,7 +51,7 @@ def recall(room: str, key: bytes) -> Any:  # noqa: ANN401 - the builder's type, 
     """What is kept in `room` for `key`, None if there is nothing or it is damaged."""
     # What is not the user's own raises before marshal sees it: marshal is not made for what others write.
     with suppress(OSError, MemoryError, EOFError, *UNFIT):
-        entry = paths.kept(paths.cache(room, _name(room, key)))
+        entry = ownership.kept(paths.cache(room, _name(room, key)))
         if entry[:_SUM] == _sum(entry[_SUM:]):
             whole, value = marshal.loads(entry[_SUM:])  # noqa: S302 - see above
             return value if whole == _whole(room, key) else None

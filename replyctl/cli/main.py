@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replyctl import __version__
+from replyctl import __version__, paths
 from replyctl.cli import compose, config, grammar, lint, rules, snippets
 from replyctl.cli.streams import Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
@@ -57,6 +57,8 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     args = sys.argv[1:] if argv is None else list(argv)
     streams = streams or process_streams()
     try:
+        if "--install-completion" in args and paths.home() is None:
+            raise OutputError("the home folder is not known, where shells look for it", hint="set HOME")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReplyctlError as error:

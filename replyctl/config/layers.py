@@ -7,7 +7,7 @@ from collections import ChainMap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl import cache, paths
+from replyctl import cache, ownership, paths
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
 
@@ -96,8 +96,8 @@ def _environment(cwd: Path) -> dict[str, Any]:
 
 def _foreign(user: Path | None) -> str:
     """What to do before the user's own file is taken for his; "" where nobody else could have written it."""
-    spot = paths.weak_spot(user) if user else None
-    return paths.mend(spot) if spot else ""
+    spot = ownership.weak_spot(user) if user else None
+    return ownership.mend(spot) if spot else ""
 
 
 def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
@@ -122,8 +122,10 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:
-    """What `check_file` gave."""
-    return {key: values[key] for key in KEYS if key in values}
+    """What `check_file` gave; ValueError for anything else."""
+    if not values.keys() <= {*KEYS}:
+        raise ValueError
+    return values
 
 
 def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from replyctl import paths
+from replyctl import ownership, paths
 from replyctl.errors import DataError, OutputError, Place
 from replyctl.files import write_atomic
 from replyctl.grammar.engine import EngineFailed
@@ -69,7 +69,7 @@ def install() -> Path:
 def place() -> Path | None:
     """The folder that LanguageTool is in, None where it is not installed."""
     try:
-        named = Path(os.fsdecode(paths.kept(paths.state("languagetool", _PLACE))))
+        named = Path(os.fsdecode(ownership.kept(paths.state("languagetool", _PLACE))))
     except OSError:
         from replyctl.grammar.languagetool import installed  # noqa: PLC0415 - leads to a slow library
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from replyctl import paths
+from replyctl import ownership, paths
 from replyctl.clean import clean
 from replyctl.config.address import Address
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
@@ -142,7 +142,7 @@ def installed() -> Path | None:
         place = found.get_directory_path() if found else None
     except Exception:  # noqa: BLE001 - as above; then there is none
         return None
-    return None if place is None or paths.weak_spot(place) else place
+    return None if place is None or ownership.weak_spot(place) else place
 
 
 @contextmanager

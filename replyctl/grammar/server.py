@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from replyctl import paths
+from replyctl import ownership, paths
 from replyctl.errors import ReplyctlError, UsageError
 from replyctl.grammar import java
 
@@ -64,7 +64,7 @@ def running() -> Server | None:
     """The server, None where none runs; what a dead one left is cleared away."""
     file = paths.state("languagetool", "server.json")
     try:
-        server = Server(**json.loads(paths.kept(file)))
+        server = Server(**json.loads(ownership.kept(file)))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     if not all(type(number) is int and 0 < number <= most for number, most in zip(server, _MOST, strict=True)):
@@ -166,6 +166,6 @@ def held(name: str) -> bool:
 def _tail(begun: int) -> str:
     """The last words of the log since `begun`."""
     with suppress(OSError):
-        lines = paths.kept(log())[begun:].decode("utf-8", "replace").split("\n")
+        lines = ownership.kept(log())[begun:].decode("utf-8", "replace").split("\n")
         return " ".join(filter(None, lines))[-_TAIL:]
     return ""

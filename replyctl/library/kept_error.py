@@ -20,8 +20,10 @@ def kept(error: ReplyctlError) -> Kept:
 
 
 def restored(plain: Kept) -> SnippetError:
-    """The error that `kept` made `plain` of."""
+    """The error that `kept` made `plain` of; ValueError for anything else."""
     message, hint, spot, notes = plain
+    if not (isinstance(message, str) and isinstance(spot, tuple)):
+        raise ValueError
     error = SnippetError(message, hint=hint, place=Place(*spot))
     for note in notes:
         error.add_note(note)

@@ -77,7 +77,14 @@ class Partials:
 
 def _read(path: Path) -> Partial:
     content = read_bytes(path)
-    return cache.remember("partials", content, lambda: _build(path, content), lambda plain: Partial(path, *plain))
+    return cache.remember("partials", content, lambda: _build(path, content), lambda plain: _partial(path, *plain))
+
+
+def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # noqa: ANN401 - what a cache may hold
+    """What `_build` gave; ValueError for anything else."""
+    if not all(isinstance(one, dict) for one in (texts, uses, partials)):
+        raise ValueError
+    return Partial(path, texts, uses, partials)
 
 
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache

@@ -85,7 +85,8 @@ def _text(key: str, value: Any) -> str:
 
 
 def _language(key: str, value: Any) -> str:
-    return known(_text(key, value))
+    tag = _text(key, value)
+    return known(tag) if tag else tag
 
 
 def _flag(key: str, value: Any) -> bool:

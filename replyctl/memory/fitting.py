@@ -6,7 +6,7 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from replyctl import paths
+from replyctl import ownership
 from replyctl.clean import safe
 from replyctl.yamlfile.validate import adapter
 
@@ -24,7 +24,7 @@ def read(path: Path | None, kind: type[T]) -> T | None:
     Fields that another version had are passed over. Raises one of UNREADABLE for what cannot be used.
     """
     try:
-        content = paths.kept(path)
+        content = ownership.kept(path)
     except FileNotFoundError:
         return None
     names = {one.name for one in fields(kind)}  # type: ignore[arg-type] # a dataclass, which has no type of its own

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-# Noncharacters: `text.clean` takes them out of every value, and `template` out of every source.
+# Noncharacters: `clean` takes them out of every value, and `template` out of every source.
 OPEN, SHUT = "\ufdd0", "\ufdd1"
 """Around what was filled in; may nest."""
 TAG = "\ufdd2"

@@ -124,7 +124,14 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
         return _Phrases({})
-    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code)), dict))
+    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code)), _table))
+
+
+def _table(plain: Table) -> Table:
+    """What `compiled` gave; ValueError for anything else."""
+    if not all(isinstance(packed, bytes) for packed in plain.values()):
+        raise ValueError
+    return plain
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:

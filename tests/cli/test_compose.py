@@ -382,3 +382,21 @@ def test_nothing_slow_is_loaded_on_the_second_run(desk: Desk) -> None:
 
     assert done.stdout
     assert slow & set(done.stderr.decode().splitlines()[-1].split()) == set()
+
+
+def test_where_there_are_no_locks_and_no_terminals_compose_still_composes(desk: Desk) -> None:
+    code = (
+        "import sys\n"
+        "for name in ('fcntl', 'termios', 'pwd', 'grp', 'tty', 'pty', 'resource'): sys.modules[name] = None\n"
+        "from replyctl.__main__ import run\n"
+        "run()"
+    )
+    desk.program = [sys.executable, "-c", code]
+    values = ("order=HW-659", "fault=it broke", "tracking=ABC456123", "customer.name=Diane")
+
+    done = desk.run("compose", "damaged-item", "--no-input", *(word for one in values for word in ("--set", one)))
+    again = desk.run("compose", "--again")
+
+    assert done.stdout.startswith(b"Hi Diane,"), done.stderr.decode()
+    assert again.stdout == done.stdout
+    assert desk.run("compose", "--resume", "--no-input").returncode == 3

@@ -74,6 +74,7 @@ def test_nothing_is_read_run_or_written_in_a_folder_named_tilde(homeless: Desk) 
         ("config", "path"),
         ("config", "set", "agent.name", "Dana"),
         ("grammar", "start"),
+        ("--install-completion", "bash"),
         ("compose", "--again"),
         ("compose", "--resume", "--no-input"),
     ],

@@ -80,6 +80,14 @@ def test_a_damaged_file_is_no_reply_and_is_named(content: bytes, tmp_path: Path)
     assert str(tmp_path / "last.json") in told.value.hint
 
 
+def test_a_file_without_end_is_no_reply(tmp_path: Path) -> None:
+    with (tmp_path / "last.json").open("wb") as file:
+        file.truncate(1 << 40)
+
+    with pytest.raises(DataError):
+        last.load()
+
+
 def test_what_others_could_have_written_is_no_reply(tmp_path: Path) -> None:
     (tmp_path / "last.json").write_bytes(SAVED)
     (tmp_path / "last.json").chmod(0o666)

@@ -9,6 +9,7 @@ import re
 import signal
 import stat
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -458,6 +459,26 @@ def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
     assert "I have refunded" in terminal.see("ended with 3")
     terminal.press("enter")
     assert terminal.end() == 0
+
+
+def test_killed_while_the_editor_is_open_nothing_lies_about(desk: Desk) -> None:
+    (desk.home / "tmp").mkdir()
+    desk.env["TMPDIR"] = str(desk.home / "tmp")
+    editor = desk.editor('echo "$1" > opened; echo half > "$1"; echo swap > "$1.swp"; echo is-open; sleep 60')
+    terminal = desk.open("compose", "damaged-item", *ALL, "--edit", EDITOR=editor)
+    terminal.see("is-open")
+    os.kill(terminal.pid, signal.SIGKILL)
+    opened = Path((desk.home / "opened").read_text().strip())
+
+    assert list((desk.home / "tmp").iterdir()) == []
+    assert [opened.parent] == [path.parent for path in desk.left()]
+    assert stat.S_IMODE(opened.stat().st_mode) == 0o600
+
+    terminal = desk.open("compose", "--resume", rows=40)
+    terminal.see("I have refunded")
+    terminal.press("enter")
+    assert terminal.end() == 0
+    assert not opened.parent.exists()
 
 
 def test_edit_opens_the_editor_first_and_its_text_is_cleaned(desk: Desk) -> None:
