@@ -16,7 +16,6 @@ WITHOUT = {
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
-    "language/tag": "language/test_completeness.py and compose/test_choose.py spell tags in many ways",
     "library/shape": "two one-line helpers of sense, defaults and tags",
     "lint/rule": "a protocol: lint/test_rules.py holds every rule against it",
     "mail/headers": "cli/lint/test_messages.py reads messages through it",
