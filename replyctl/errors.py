@@ -77,6 +77,10 @@ class ValueRefused(ReplyctlError):
     """A value does not fit its field."""
 
 
+class Unfilled(ValueRefused):
+    """A value is a merge tag or a placeholder that nobody filled in: as good as missing."""
+
+
 class MissingValues(ReplyctlError):
     """Values that a reply needs and nobody gave."""
 

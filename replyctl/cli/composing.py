@@ -69,8 +69,8 @@ class _Composing:
         if self.session is not None and paths.config() and not _writer(self.settings, state):
             self.settings = self.session.set_up()
         state = self._picked(state, library)
-        composition = _composition(state, self.settings, library)
-        for line in composition.notices:
+        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        for line in filter(None, (*composition.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
         for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
@@ -213,7 +213,7 @@ def _writer(settings: Settings, state: Unfinished) -> bool:
     return bool(settings.agent.name or state.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
 
 
-def _composition(state: Unfinished, settings: Settings, library: Library) -> Composition:
+def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
     composition = Composition.start(
         [library.get(name) for name in state.snippets],
         settings,
@@ -226,6 +226,7 @@ def _composition(state: Unfinished, settings: Settings, library: Library) -> Com
         with_=state.with_,
         without=state.without,
         blank="" if state.blank else None,
+        lenient=lenient,
     )
     for name, text in state.answers.items():
         with suppress(ReplyctlError):  # the snippet has changed since: the question is put again

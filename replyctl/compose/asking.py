@@ -42,6 +42,7 @@ def _question(composition: Composition, name: str) -> Question:
     reader = composition.settings.language or composition.language
     given = composition.sources.find(name)
     default = default_of(composition, name)
+    refused = composition.unfilled.get(name, "")
     return Question(
         name=name,
         prompt=_prompt(form, name, declared, reader),
@@ -51,7 +52,8 @@ def _question(composition: Composition, name: str) -> Question:
         choices=tuple(localized(choice, composition.language) for choice in declared.choices),
         other=declared.other,
         optional=declared.optional or name == "customer.name",
-        answered=_typed(given[0], composition.language) if given and given[1] != "default" else None,
+        answered=_typed(given[0], composition.language) if given and given[1] != "default" and not refused else None,
+        refused=refused,
         validator=partial(read_one, composition, name),
     )
 

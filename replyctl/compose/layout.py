@@ -36,7 +36,7 @@ class Draft(NamedTuple):
 
 def lay_out(composition: Composition) -> Draft:
     """The reply, if nothing is missing. Raises TemplateError."""
-    needed = tuple(_required(composition))
+    needed = tuple(dict.fromkeys(_required(composition)))
     page = _Page(composition)
     try:
         subject, body = page.subject(), page.body()
@@ -52,6 +52,8 @@ def _required(composition: Composition) -> Iterator[str]:
     for name, declared in composition.form.fields.items():
         if not declared.optional and name not in composition.values and name not in composition.unused:
             yield name
+    # What is known of the case is only missing where a template prints it.
+    yield from (name for name in composition.unfilled if not name.startswith("case."))
 
 
 def _reply(composition: Composition, subject: str, body: Marked) -> Reply:

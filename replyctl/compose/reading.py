@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import template
 from replyctl.clean import printable
 from replyctl.compose import salutation
 from replyctl.compose.located import located
 from replyctl.compose.printing import Printer
-from replyctl.errors import LanguageError, ValueRefused
+from replyctl.compose.unfilled import refuse
+from replyctl.errors import LanguageError, Unfilled, ValueRefused
 from replyctl.language import Language, load
 from replyctl.library import known, values
 from replyctl.library.snippet import is_template
@@ -64,12 +65,22 @@ def _weekend(settings: Settings) -> frozenset[int]:
     return frozenset(_WEEK.index(day) for day in days)
 
 
+def read_raw(composition: Composition, name: str, raw: object) -> object:
+    """What `raw` means as the value `name`, whoever gave it. Unfilled if it is a placeholder, else ValueRefused."""
+    declared = composition.form.declared(name)
+    lenient = composition.lenient and name in composition.form.fields and declared.type in {"text", "multiline"}
+    if not lenient:
+        refuse(name, raw, declared)
+    if name in known.GENDERED:
+        return known.gender(str(raw)) or "n"
+    return values.read(raw, declared, reading(composition))
+
+
 def read_one(composition: Composition, name: str, text: str) -> object:
     """What `text` would mean as the value `name`. ValueRefused, with the message to show."""
-    if name in known.GENDERED:
-        return known.gender(text) or "n"
-    value = values.read(text, composition.form.declared(name), reading(composition))
-    validate(composition, name, value)
+    value = read_raw(composition, name, text)
+    if name not in known.GENDERED:
+        validate(composition, name, value)
     return value
 
 
@@ -85,24 +96,36 @@ def validate(composition: Composition, name: str, value: object) -> None:
             raise ValueRefused(message.text.strip())
 
 
-def read_plain(composition: Composition) -> dict[str, Value]:
-    """All values there are, whether or not their `when` holds, not yet validated. ValueRefused, naming the value."""
-    how = reading(composition)
+class Found(NamedTuple):
+    """What the sources turn out to give."""
+
+    values: Mapping[str, Value]
+    """All values there are, whether or not their `when` holds, not yet validated."""
+    unfilled: Mapping[str, str]
+    """Why others are missing although something was given for them."""
+
+
+def read_all(composition: Composition) -> Found:
+    """Everything that was given, read. ValueRefused, naming the value."""
     found: dict[str, Value] = {}
+    unfilled: dict[str, str] = {}
     names = composition.form.names()
     for name in sorted(names, key=composition.form.fields.__contains__):  # of which a default may be made, first
         if given := _given(composition, name, found):
             raw, origin = given
             try:
-                if name in known.GENDERED:
-                    value: object = known.gender(str(raw)) or "n"
-                else:
-                    value = values.read(raw, composition.form.declared(name), how)
+                value = read_raw(composition, name, raw)
+            except Unfilled as error:
+                unfilled[name] = error.message
             except ValueRefused as error:
                 raise _named(name, raw, error) from None
-            if value not in {"", ()}:
-                found[name] = Value(value, origin)
-    return {name: found[name] for name in names if name in found}
+            else:
+                if value not in {"", ()}:
+                    found[name] = Value(value, origin)
+    return Found(
+        {name: found[name] for name in names if name in found},
+        {name: unfilled[name] for name in names if name in unfilled},
+    )
 
 
 def _given(composition: Composition, name: str, found: Mapping[str, Value]) -> tuple[Any, Origin] | None:

@@ -67,6 +67,14 @@ def name_of(values: Mapping[str, Value]) -> Name:
     )
 
 
+def nobody(values: Mapping[str, Value]) -> str:
+    """What to tell the agent where the customer's name names nobody, "" where it does, or none was given."""
+    given, name = _text(values, "customer.name"), name_of(values)
+    if not given or name.full or name.title:
+        return ""
+    return f"customer.name: '{given}' names nobody, so that the greeting is neutral"
+
+
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:
     """`customer` for templates; `name` is what to call them without a title, if they can be called so."""
     name = name_of(values)

@@ -20,10 +20,10 @@ def kept(error: ReplyctlError) -> Kept:
 
 
 def restored(plain: Any) -> SnippetError:  # noqa: ANN401 - what a cache may hold
-    """The error that `kept` made `plain` of; TypeError or ValueError for anything else."""
-    if not isinstance(plain, tuple):
-        raise TypeError
+    """The error that `kept` made `plain` of; ValueError for anything else."""
     message, hint, spot, notes = plain
+    if not (isinstance(message, str) and isinstance(spot, tuple)):
+        raise TypeError
     error = SnippetError(message, hint=hint, place=Place(*spot))
     for note in notes:
         error.add_note(note)

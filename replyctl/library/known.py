@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from replyctl.language.salutation import Gender
 
 GENDERED = ("customer.gender", "agent.gender")
+NAMES = ("customer.name", "customer.given", "customer.family", "agent.name")
+"""Those that name a person."""
+WRITTEN_BY_CUSTOMER = ("case.incoming", "case.questions", "case.subject", "case.reply_subject")
 _TEXT, _LONG, _FLAG = Field(), Field(type="multiline"), Field(type="bool")
 
 KNOWN: Mapping[str, Field] = {

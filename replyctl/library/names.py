@@ -15,7 +15,7 @@ from replyctl.template.mistake import Mistake
 from replyctl.template.names import FUNCTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from replyctl.template.names import Use
 
@@ -33,6 +33,10 @@ _WITHOUT_STEPS = ("int", "money", "date", "multi", "bool")
 """Types of fields that are no text, and so have nothing behind a dot."""
 
 
+_LONGEST = 100
+"""Characters of a name that is compared with others."""
+
+
 class Names(NamedTuple):
     """What there is."""
 
@@ -47,6 +51,10 @@ class Names(NamedTuple):
         fields = {name: str(mapping(one).get("type", "text")) for name, one in mapping(data.get("fields")).items()}
         own = {space: tuple(mapping(data.get(space))) for space in ("links", "parts")}
         return cls(fields, {**_OF_REPLIES, **own})
+
+    def may_lack(self, name: str) -> bool:
+        """Whether one snippet has what is called so, and another not."""
+        return name.partition(".")[0] not in _OF_REPLIES
 
     def wrong(self, use: Use) -> Mistake | None:
         """What is wrong with a name as it is used, if anything is."""
@@ -68,7 +76,8 @@ class Names(NamedTuple):
             return Mistake(use.at, f"'{base}' holds several values", hint) if use.way == "printed" else None
         name = f"{base}.{steps[0]}"
         if steps[0] not in self.spaces[base]:
-            return Mistake(use.at, f"'{name}' is not declared", self._near(name) or self._listed(base, steps[0]))
+            near = "" if name in GENDERED else self._near(name)
+            return Mistake(use.at, f"'{name}' is not declared", near or self._listed(base, steps[0]))
         if steps[0] != "form":
             return self._of_value(use, name, steps[1:], "text")
         if use.way == "called" and not steps[1:]:
@@ -103,12 +112,17 @@ class Names(NamedTuple):
 
     def _listed(self, space: str, name: str) -> str:
         if space in _OF_REPLIES:
-            gendered = f"{space}.form(m=…, f=…, n=…) chooses by gender; " if name == "gender" else ""
+            gendered = f"{space}.form(m=…, f=…, n=…) chooses by gender; " if f"{space}.{name}" in GENDERED else ""
             return f"{gendered}known: {', '.join(f'{space}.{one}' for one in self.spaces[space])}"
         return f"declare '{name}' under '{space}'"
 
 
-_LONGEST = 100
+def firsts(uses: Iterable[Use]) -> Iterable[Use]:
+    """Each name where it is used first in its way: who is told of that knows of the others."""
+    found: dict[tuple[str, str], Use] = {}
+    for use in uses:
+        found.setdefault((use.name, use.way), use)
+    return found.values()
 
 
 def _of_text(use: Use, name: str, steps: list[str]) -> Mistake | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
-from replyctl.library.names import Names
+from replyctl.library.names import Names, firsts
 from replyctl.library.snippet import nearest
 from replyctl.library.templates import Call
 from replyctl.template.bounds import DEPTH
@@ -72,9 +72,9 @@ class _Sharing(NamedTuple):
 
     def _names(self, partial: Partial, tag: str) -> Iterator[ReplyctlError]:
         uses = [Use(*one) for one in partial.uses[tag]]
-        # A passage that asks first whether there is such a field is for snippets without it too.
-        optional = {use.name for use in uses if use.way == "guarded"}
-        for use in uses:
+        # A passage that asks first whether there is such a field, part or link is for snippets without it too.
+        optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
+        for use in firsts(uses):
             if use.name not in optional and (mistake := self.names.wrong(use)):
                 message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
                 yield _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library import foreign
-from replyctl.library.names import Names
+from replyctl.library.names import Names, firsts
 from replyctl.library.shape import mapping
 from replyctl.template.bounds import SOURCE
 from replyctl.template.look import Look, look
@@ -94,7 +94,7 @@ def _names(seen: Look, names: Names, path: Path, order: tuple[str, ...]) -> Iter
         names = names._replace(spaces={**names.spaces, "links": ()})
         for use in seen.partials:
             yield Mistake(use.at, "a partial stands in a text, not beside a field")
-    for use in {use._replace(at=0): use for use in reversed(seen.uses)}.values():  # each name where it comes first
+    for use in firsts(seen.uses):
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
 
 

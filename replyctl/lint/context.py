@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from replyctl.clean import clean
 from replyctl.errors import DataError, did_you_mean, quoted
 from replyctl.language import known
+from replyctl.people.standin import bare, is_nobody
+from replyctl.reading.holes import unfilled
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -117,6 +119,14 @@ def _person(key: str, value: Any) -> Person:
     return Person(**{name: _text(f"{key}.{name}", value[name]) for name in known})
 
 
+def _customer(key: str, value: Any) -> Person:
+    """The customer, whose name is unknown where a merge tag or a stand-in ("Customer", a mailbox) holds its place."""
+    person = _person(key, value)
+    name = bare(person.name or "")
+    nobody = not name or unfilled(name, name=True) or is_nobody(name, titled=bool(person.title))
+    return person._replace(name=None if nobody else name)
+
+
 def _company(key: str, value: Any) -> str | None:
     return _text(key, value["name"]) if isinstance(value, Mapping) and value.get("name") else _named(key, value)
 
@@ -144,7 +154,7 @@ def _size(value: Any) -> int | None:
 
 _READERS = {
     "language": _language,
-    "customer": _person,
+    "customer": _customer,
     "agent": _person,
     "company": _company,
     "order": _text,

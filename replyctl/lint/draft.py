@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -166,7 +166,7 @@ class Draft:
             for listed in [piece.find("misspelt", "confused")]
         ]
 
-    def mistakes(self, kind: Kind, listed: Callable[[Cut], list[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
+    def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
         """Mistakes of one kind: those that are `listed` for a piece, and those that proofreading finds beside them."""
         for piece, found in self.grammar:
             for mistake in self.proof.mistakes(piece, kind, listed(piece), found):

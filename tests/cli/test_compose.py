@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ITEM = ("compose", "damaged-item", "--no-input")
 ORDER = ("--set", "order=HW-659", "--set", "fault=your items arrived damaged", "--set", "customer.name=Diane")
 VALUES = (*ORDER, "--set", "tracking=ABC456123")
-ERROR = ("--set", "fault={{x}}")
+ERROR = ("--set", "fault=the card 4111 1111 1111 1111 was charged twice")
 
 
 def test_a_reply_is_printed_and_its_subject_told(desk: Desk) -> None:
@@ -55,6 +55,23 @@ def test_as_json_an_error_is_one_object_and_nothing_else(desk: Desk) -> None:
     assert json.loads(done.stderr)["missing"] == ["fault", "tracking"]
 
 
+def test_a_merge_tag_given_as_a_value_is_missing(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--set", "customer.name={{ contact.name }}", "-f", "json")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    error = json.loads(done.stderr)
+    assert error["missing"] == ["customer.name"]
+    assert "'{{ contact.name }}' is a placeholder" in error["error"]
+
+
+def test_a_name_that_names_nobody_is_told_once(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--set", "customer.name=info@acme.com")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Hello,\n")
+    assert done.stderr.decode().count("names nobody") == 1
+
+
 def test_without_a_name_the_agent_is_missing_and_the_hint_says_how_to_give_it(fresh: Desk) -> None:
     done = fresh.run(*ITEM, *VALUES)
 
@@ -82,11 +99,11 @@ def test_a_reply_with_an_error_is_held_back(level: tuple[str, ...], desk: Desk) 
     done = desk.run(*ITEM, *VALUES, *ERROR, *level)
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "placeholder" in done.stderr.decode()
+    assert "pii" in done.stderr.decode()
 
 
 def test_fail_level_never_lets_it_through(desk: Desk) -> None:
-    done = desk.run(*ITEM, *VALUES, *ERROR, "--fail-level", "never")
+    done = desk.run(*ITEM, *VALUES, "--set", "fault={{x}}", "--fail-level", "never")
 
     assert done.returncode == 0
     assert "{{x}}" in done.stdout.decode()
@@ -104,7 +121,7 @@ def test_held_back_as_json_is_one_object_too(desk: Desk) -> None:
     done = desk.run(*ITEM, *VALUES, *ERROR, "-f", "json")
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "placeholder" in json.loads(done.stderr)["error"]
+    assert "pii" in json.loads(done.stderr)["error"]
 
 
 def test_a_snippet_that_is_not_there_is_told_with_the_one_that_was_meant(desk: Desk) -> None:

@@ -7,24 +7,6 @@ from making import SETTINGS, snippet
 
 from replyctl.compose.choose import language, tag_in, tone
 from replyctl.errors import LanguageError, SnippetError, UsageError
-from replyctl.library.snippet import nearest
-
-
-@pytest.mark.parametrize(
-    ("texts", "tag", "found"),
-    [
-        ("en zh he", "zh", "zh"),
-        ("en zh", "zh-Hant", "zh"),
-        ("en zh zh-Hant", "zh-Hant-TW", "zh-Hant"),
-        ("en-GB he", "en", "en-GB"),
-        ("en-GB he", "en-US", "en-GB"),
-        ("en he", "EN_us", "en"),
-        ("en he", "zh", None),
-        ("", "en", None),
-    ],
-)
-def test_the_nearest_text_serves_a_language(texts: str, tag: str, found: str | None) -> None:
-    assert nearest(dict.fromkeys(texts.split()), tag) == found
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from replyctl import cache as kept
 from tests.fuzz import command, seeds
 from tests.fuzz.case import Case
+from tests.fuzz.mails import message
 from tests.fuzz.mutate import anything, mutated, mutated_value
 from tests.fuzz.tally import Tally, hold
 from tests.fuzz.templates import template
@@ -49,6 +50,8 @@ COMMANDS = {
     "context json": ("lint", "-", "-f", "json", "--context", "context.json"),
     "jsonl": ("lint", "drafts.jsonl"),
     "jsonl json": ("lint", "drafts.jsonl", "-f", "jsonl"),
+    "eml": ("lint", "draft.eml"),
+    "eml fix": ("lint", "--fix", "--unsafe-fixes", "draft.eml"),
     "config": ("config", "show"),
     "set": ("config", "set", "agent.role", "Returns"),
 }  # fmt: skip
@@ -70,6 +73,7 @@ PLACES = {
     "data": Place("desk/data.json", ("data",)),
     "context": Place("desk/context.json", ("context", "context json")),
     "jsonl": Place("desk/drafts.jsonl", ("jsonl", "jsonl json")),
+    "eml": Place("desk/draft.eml", ("eml", "eml fix")),
     "last": Place("state/last.json", ("again", "again json", "again eml")),
     "unfinished": Place("state/unfinished/1-1/state.json", ("resume", "compose")),
     "cache": Place("cache", ("compose", "lint", "shipped", "config")),
@@ -92,6 +96,8 @@ def cases(random: Random) -> Iterator[Case]:
             yield Case("", {**how, "value": mutated_value(random.choice((["x"], {"a": ["b"]}, "x", 1)), random)})
         elif name in YAML_PLACES and random.random() < 0.1:
             yield Case("", {**how, "link": random.choice(LINKS)})
+        elif name == "eml":
+            yield Case(message(random), {**how, "encoding": "latin-1"})
         else:
             encoding = random.choice(("utf-8",) * 12 + ("utf-8-sig", "utf-16", "latin-1"))
             yield Case(_content(name, random), {**how, "encoding": encoding})
@@ -115,7 +121,7 @@ def _content(name: str, random: Random) -> str:
 
 
 def _seed(name: str, random: Random) -> Any:  # noqa: ANN401 - JSON's values are of any type
-    draft = random.choice(seeds.drafts())
+    draft = seeds.draft(random)
     return {
         "snippet": lambda: seeds.parsed(random.choice(list(seeds.snippets()))),
         "partial": lambda: {"en": template(random)},

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
 import yaml
@@ -23,25 +24,24 @@ class Draft(NamedTuple):
 
 
 @cache
-def drafts() -> tuple[Draft, ...]:
-    """The cases of every rule, and the replies of the quality sets."""
-    return tuple(_draft(one) for one in (*_cases(), *_replies()))
+def drafts() -> tuple[tuple[Draft, ...], ...]:
+    """The cases of every rule, and the replies of the quality sets: a group a file."""
+    cases = (path for path in sorted((ROOT / "tests" / "lint" / "cases").glob("*.yaml")))
+    replies = (path for path in sorted((ROOT / "tests" / "quality").glob("*/??.yaml")))
+    return tuple(tuple(_drafts(parse(path.read_text("utf-8")))) for path in (*cases, *replies))
 
 
-def _draft(given: dict[str, Any]) -> Draft:
-    language = {"language": given["lang"]} if "lang" in given else {}
-    return Draft(given.get("body") or "", given.get("subject"), {**language, **(given.get("context") or {})})
+def draft(random: Random) -> Draft:
+    """One of them, each file as often as the others."""
+    return random.choice(random.choice(drafts()))
 
 
-def _cases() -> Iterable[dict[str, Any]]:
-    for path in sorted((ROOT / "tests" / "lint" / "cases").glob("*.yaml")):
-        for some in _read(path).values():
-            yield from some or ()
-
-
-def _replies() -> Iterable[dict[str, Any]]:
-    for path in sorted((ROOT / "tests" / "quality").glob("*/??.yaml")):
-        yield from _read(path)
+def _drafts(found: Any) -> Iterable[Draft]:  # noqa: ANN401 - what the file holds
+    groups = found.values() if isinstance(found, dict) else (found,)
+    for given in (one for group in groups for one in group or ()):
+        language = {"language": given["lang"]} if "lang" in given else {}
+        context = {**language, **(given.get("context") or {})}
+        yield Draft(given.get("body") or "", given.get("subject"), context)
 
 
 @cache
@@ -67,7 +67,3 @@ def templates() -> tuple[str, ...]:
 def parse(text: str) -> Any:  # noqa: ANN401 - what the text holds
     """YAML to JSON's kinds, dates as the text they are there."""
     return json.loads(json.dumps(yaml.load(text, _LOADER), default=str))  # noqa: S506 - a safe loader
-
-
-def _read(path: Path) -> Any:  # noqa: ANN401 - what the file holds
-    return parse(path.read_text("utf-8"))

@@ -56,6 +56,7 @@ def test_only_an_agents_own_folder_may_reach_out_through_a_link(
     link.symlink_to(outside)
 
     assert Layer.team(tmp_path / "team").refused(link)
+    assert not Layer.personal(link.parent).refused(link)
     assert "out" not in Layer.team(tmp_path / "team").scan()[0]
     assert "out" in Layer.personal(link.parent).scan()[0]
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from replyctl.library.snippet import Field, Part, Snippet, Source, Text, from_plain, localized
+from replyctl.library.snippet import Field, Part, Snippet, Source, Text, from_plain, is_template, localized, nearest
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,28 @@ from replyctl.library.snippet import Field, Part, Snippet, Source, Text, from_pl
 )
 def test_a_reader_gets_the_nearest_words(text: str | dict[str, str] | None, language: str, words: str) -> None:
     assert localized(text, language) == words
+
+
+@pytest.mark.parametrize(
+    ("texts", "tag", "found"),
+    [
+        ("en zh he", "zh", "zh"),
+        ("en zh", "zh-Hant", "zh"),
+        ("en zh zh-Hant", "zh-Hant-TW", "zh-Hant"),
+        ("en-GB he", "en", "en-GB"),
+        ("en-GB he", "en-US", "en-GB"),
+        ("en he", "EN_us", "en"),
+        ("en he", "zh", None),
+        ("", "en", None),
+    ],
+)
+def test_the_nearest_text_serves_a_language(texts: str, tag: str, found: str | None) -> None:
+    assert nearest(dict.fromkeys(texts.split()), tag) == found
+
+
+def test_a_default_is_made_of_others_where_it_has_a_tag() -> None:
+    assert all(map(is_template, ("{{ a }}", "a{% if b %}c{% endif %}", "{# a #}")))
+    assert not any(map(is_template, ("{a}", "50 %", "", None, 3, ["{{ a }}"])))
 
 
 def test_a_snippet_survives_as_plain_data() -> None:

@@ -81,4 +81,6 @@ def test_the_customers_questions_are_read_in_the_customers_language() -> None:
 def test_secrets_of_the_reply_and_of_the_customers_mail_are_known() -> None:
     context = Context.of({"incoming": "The password is Maple77river.", "language": "en"})
 
-    assert Draft("Card 4111111111111111 it is.", None, context).secrets == ("4111111111111111", "Maple77river")
+    secrets = Draft("Card 4111111111111111 it is.", None, context).secrets
+
+    assert secrets.hide("4111111111111111, Maple77river, HW-659") == "••••••••••••1111, ••••••••••••, HW-659"

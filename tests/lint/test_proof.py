@@ -31,9 +31,10 @@ def test_the_teams_words_are_right_and_its_unwanted_ones_are_told(
     piece = cut(text, load(lang))
     listed = piece.find("misspelt", "confused")
     known = [piece.span(hit.first, hit.last) for hit in listed]
-    found = words.mistakes(piece, "spelling", listed, words.found(piece, lang, known))
+    found = list(words.mistakes(piece, "spelling", listed, words.found(piece, lang, known)))
 
-    assert [(piece.text[one.start : one.end], one.better) for one in found] == mistakes
+    better = [next((text for _, _, text in one.edits), None) for one in found]
+    assert [(piece.text[one.start : one.end], text) for one, text in zip(found, better, strict=True)] == mistakes
 
 
 class Sees:
@@ -78,4 +79,4 @@ def test_an_engines_finding_names_what_may_stand_there_and_is_no_safe_fix_where_
     (mistake,) = proof.mistakes(piece, "spelling", [], proof.found(piece, "en", []))
 
     assert mistake.message == "'rihgt' is misspelt. Perhaps 'right', 'wright'. (RULE)"
-    assert mistake.better == "right"
+    assert mistake.edits == ((6, 11, "right"),)

@@ -24,6 +24,6 @@ def check() -> Callable[..., Checked]:
     def made(text: str, name: str = "a.txt", **context: Any) -> Checked:  # noqa: ANN401 - a context's values are of any type
         draft, problems = lint(Source.of(text), Context.of({"language": "en", **context}), Selection.of(RULES))
         answers = tuple(draft.answers) if "incoming" in context else None
-        return Checked(name, "path", draft.language.code, tuple(problems), (text, text), answers)
+        return Checked(name, "path", draft.language.code, tuple(problems), (draft.secrets.hide(text),) * 2, answers)
 
     return made

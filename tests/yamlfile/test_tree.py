@@ -16,6 +16,29 @@ def test_what_no_class_describes_is_typed_only_where_nothing_is_lost() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("a: b # c", 6),
+        ("a: b", 0),
+        ("a: 'b' # c", 0),
+        ("a: # c", 4),
+        ("a: b\n  c  # d", 6),
+        ("a: b#c", 0),
+        ("a: |  # c\n  b", 0),
+    ],
+)
+def test_a_comment_behind_a_plain_text_is_found(text: str, column: int) -> None:
+    place = parse(text, "a.yaml", SnippetError).comment(("a",))
+    assert (place.column if place else 0) == column
+
+
+def test_all_strings_are_gone_through_with_their_paths() -> None:
+    assert [path for path, _ in TREE.scalars()] == [
+        ("title",), ("fields", "order"), ("fields", "day", "type"), ("tags", 0), ("tags", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     ("path", "key", "place"),
     [
         (("title",), False, "a.yaml:1:8"),
@@ -64,24 +87,3 @@ def test_a_key_that_nobody_knows_brings_the_one_that_was_meant() -> None:
 )
 def test_an_unquoted_scalar_is_what_it_looks_like_where_nothing_is_lost(text: str, value: object) -> None:
     assert scalar(text) == value
-
-
-@pytest.mark.parametrize(
-    ("written", "spot"),
-    [
-        ("|\n\n    one\n    two {{ x }}\n", (4, 12, "    two {{ x }}")),
-        ("|2 # as it is\n      two {{ x }}\n", (2, 14, "      two {{ x }}")),
-        (">-\n    one\n    two\n\n    three {{ x }}\n", (5, 14, "    three {{ x }}")),
-        ("one {{ x }} two", (1, 11, "a: one {{ x }} two")),
-        ("one\n  two {{ x }} # what it is", (2, 10, "  two {{ x }} # what it is")),
-        ('"one\\n\\x20\\u05d0 {{ x }}"', (1, 24, 'a: "one\\n\\x20\\u05d0 {{ x }}"')),
-        ('"one\\\n   two\n\n   {{ x }}"', (4, 7, '   {{ x }}"')),
-        ("'it''s {{ x }}'", (1, 14, "a: 'it''s {{ x }}'")),
-        ("'订单\n  {{ x }}'", (2, 6, "  {{ x }}'")),
-    ],
-)
-def test_a_character_of_a_value_has_its_own_place_however_it_is_written(
-    written: str, spot: tuple[int, int, str]
-) -> None:
-    tree = parse(f"a: {written}", "a.yaml", SnippetError)
-    assert tree.place(("a",), offset=tree.data["a"].index("x }}"))[1:] == spot

@@ -64,7 +64,7 @@ class Reviewing:
 
     def run(self, *, edit: bool) -> Reply:
         """Until the agent is done. Raises Interrupted when the agent leaves, TemplateError, MissingValues."""
-        notice, scroll = self._edit() if edit else "", 0
+        notice, scroll = self._edit() if edit else self._nobody(), 0
         while True:
             reply = self.reply()
             found = sorted(self.tools.problems(reply), key=lambda one: -one.severity)
@@ -77,6 +77,11 @@ class Reviewing:
                 self.form.keep()
                 raise Interrupted("stopped")
             notice = self._do(action, reply)
+
+    def _nobody(self) -> str:
+        """The notice about a name that was typed and names nobody; one that came otherwise was told at the start."""
+        name = self.form.composition.values.get("customer.name")
+        return self.form.composition.nobody if name and name.origin == "asked" else ""
 
     def reply(self) -> Reply:
         """As rendered, with what the agent changed in it."""

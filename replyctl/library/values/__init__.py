@@ -139,14 +139,15 @@ def _bool(text: str, _field: Field, reading: Reading) -> object:
 
 def _choice(text: str, field: Field, reading: Reading) -> object:
     for choice in field.choices:
-        if text.casefold() in {word.casefold() for word in _words(choice)}:
+        if text.casefold() in {word.casefold() for word in spellings(choice)}:
             return localized(choice, reading.language)
     if field.other or not field.choices:
         return text
     raise ValueRefused(f"not one of: {', '.join(localized(choice, reading.language) for choice in field.choices)}")
 
 
-def _words(choice: Localized) -> Iterable[str]:
+def spellings(choice: Localized) -> Iterable[str]:
+    """A choice as it may be answered: in every language that it is written in."""
     return (choice,) if isinstance(choice, str) else choice.values()
 
 

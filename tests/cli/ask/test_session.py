@@ -180,6 +180,31 @@ def test_only_what_is_open_is_asked(desk: Desk) -> None:
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_a_placeholder_is_asked_for_again_with_the_reason(desk: Desk, term: str) -> None:
+    name = ("--set", "customer.name={{ contact.name }}")
+    terminal = desk.open("compose", "damaged-item", *ALL, *name, rows=60, TERM=term)
+
+    assert "'{{ contact.name }}' is a placeholder" in terminal.see("Customer's name")
+    terminal.press("[Name]", "enter")
+    terminal.see("'[Name]' is a placeholder")
+    terminal.press("ctrl-u", "Ann Frey", "enter")
+    terminal.see("Hi Ann,")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+
+
+def test_a_typed_name_that_names_nobody_is_told_beside_the_reply(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *ALL[:4], *ALL[6:], columns=100, rows=40)
+    terminal.see("Customer's name")
+    terminal.press("info@acme.com", "enter")
+
+    assert "names nobody" in terminal.see("q leave")
+    terminal.press("q")
+    terminal.end()
+
+
 def test_questions_are_asked_on_the_terminal_between_two_pipes(desk: Desk) -> None:
     data = {"order": "HW-659", "fault": "your items arrived damaged", "parts": {"replacement": True}}
     (desk.home / "data.json").write_text(json.dumps(data))
@@ -203,8 +228,8 @@ def test_a_reply_with_an_error_is_held_back_from_a_pipe_and_can_be_mended(desk: 
     values = "--set order=HW-659 --set customer.name=Diane --without replacement"
     terminal = desk.shell(f"{{ replyctl compose damaged-item {values}; echo code $? >&2; }} | cat > out.txt")
     terminal.see("What went wrong")
-    terminal.press("XXX", "enter")
-    assert "held back" in terminal.see("placeholder")
+    terminal.press("card 4111 1111 1111 1111", "enter")
+    assert "held back" in terminal.see("error pii")
     terminal.press("enter")
     terminal.see("code 1")
     assert (desk.home / "out.txt").read_text() == ""
@@ -212,7 +237,7 @@ def test_a_reply_with_an_error_is_held_back_from_a_pipe_and_can_be_mended(desk: 
     terminal = desk.open("compose", "--resume")
     terminal.see("q leave")
     terminal.press("3")
-    terminal.see("› XXX")
+    terminal.see("› card 4111")
     terminal.press("ctrl-u", "your vase broke", "enter")
     terminal.see("your vase broke")
     terminal.press("enter")
@@ -316,10 +341,10 @@ def test_a_hebrew_reply_is_asked_and_its_parts_are_turned(desk: Desk) -> None:
 
 
 def test_a_wide_screen_has_the_problems_beside_the_reply(desk: Desk) -> None:
-    terminal = desk.open("compose", "damaged-item", *ALL, "--set", "fault={{x}}", columns=120)
+    terminal = desk.open("compose", "damaged-item", *ALL, "--set", "fault=card 4111 1111 1111 1111", columns=120)
 
     screen = terminal.see("q leave")
-    assert re.search(r"│ error placeholder", screen)
+    assert re.search(r"│ error pii", screen)
     terminal.press("q")
     terminal.end()
 

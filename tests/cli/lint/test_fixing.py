@@ -247,3 +247,11 @@ def test_what_is_silenced_is_not_mended(bench: Bench) -> None:
     draft = "replyctl: ignore[repeated-word]\nThe the lamp.\n\nThe the bulb.\n"
 
     assert bench.lint(*QUIET, "--fix", stdin=draft).out == draft.replace("The the bulb", "The bulb")
+
+
+def test_half_width_marks_are_mended_together_but_for_quotes_and_silenced_lines(bench: Bench) -> None:
+    kept = "> 灯坏了,怎么办,请回复\n\n"
+    silenced = "\n\nreplyctl: ignore[punctuation]\n台灯,灯泡\n"
+    draft = f"{kept}您好,我们今天发货,明天送达,谢谢{silenced}"
+
+    assert bench.lint(*QUIET, "--fix", stdin=draft).out == f"{kept}您好，我们今天发货，明天送达，谢谢{silenced}"
