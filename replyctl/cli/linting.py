@@ -13,7 +13,7 @@ from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.errors import ConfigError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Problem, hidden
+from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.report.checked import Checked
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
+    from replyctl.lint.secrets import Secrets
     from replyctl.text.answers import Answer
 
 _BAD_INPUT = 3
@@ -176,10 +177,10 @@ def check(
     return checked(*lint_parts(item.body, item.subject, context, selection, proof, hears))
 
 
-def _told(answer: Answer, secrets: tuple[str, ...]) -> Answer:
+def _told(answer: Answer, secrets: Secrets) -> Answer:
     """As it is reported: what must not be written is not repeated either."""
-    question = answer.question._replace(text=hidden(answer.question.text, secrets))
-    return answer._replace(question=question, by=answer.by and hidden(answer.by, secrets))
+    question = answer.question._replace(text=secrets.hidden_in(answer.question.text))
+    return answer._replace(question=question, by=answer.by and secrets.hidden_in(answer.by))
 
 
 def _checked(settings: Lint) -> None:

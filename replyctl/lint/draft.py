@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
+from replyctl.lint.secrets import Secrets
 from replyctl.text.addressed import addressed
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
@@ -130,10 +131,10 @@ class Draft:
         return cut(text, load(detect(text))) if text else None
 
     @cached_property
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> Secrets:
         """Numbers and passwords of the reply and of the customer's mail that no report may repeat."""
         pieces = (piece for piece in (self.subject, self.body, self.incoming) if piece)
-        return tuple(piece.text[start:end] for piece in pieces for start, end, _ in sensitive(piece))
+        return Secrets(piece.text[start:end] for piece in pieces for start, end, _ in sensitive(piece))
 
     @cached_property
     def answers(self) -> list[Answer]:
@@ -156,7 +157,7 @@ class Draft:
             for listed in [piece.find("misspelt", "confused")]
         ]
 
-    def mistakes(self, kind: Kind, listed: Callable[[Cut], list[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
+    def mistakes(self, kind: Kind, listed: Callable[[Cut], Sequence[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
         """Mistakes of one kind: those that are `listed` for a piece, and those that proofreading finds beside them."""
         for piece, found in self.grammar:
             for mistake in self.proof.mistakes(piece, kind, listed(piece), found):

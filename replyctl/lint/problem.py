@@ -79,17 +79,15 @@ _LONG = 9
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with `spans` made unreadable, all but blanks, hyphens and the last four of a long number; same length."""
+    """`text` with `spans` made unreadable, all but blanks, hyphens and the last four of a long number; same length.
+
+    The spans are in order and apart.
+    """
+    pieces, at = [], 0
     for start, end in spans:
         is_long = end - start > _KEPT * 3 and sum(map(str.isdigit, text[start:end])) >= _LONG
         kept = end - _KEPT if is_long else end
         hidden = "".join(char if char.isspace() or char == "-" else "•" for char in text[start:kept])
-        text = text[:start] + hidden + text[kept:]
-    return text
-
-
-def hidden(text: str, secrets: Iterable[str]) -> str:
-    """`text` with each of `secrets` in it made unreadable, as `masked` does."""
-    for secret in secrets:
-        text = text.replace(secret, masked(secret, [(0, len(secret))]))
-    return text
+        pieces += [text[at:start], hidden]
+        at = kept
+    return "".join((*pieces, text[at:]))

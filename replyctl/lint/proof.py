@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.text.cut import Cut
 from replyctl.text.masks import Mask
 from replyctl.text.phrases import Hit
+from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Engine, Finding, Kind
@@ -52,23 +53,20 @@ class Proof(NamedTuple):
         if self.engine is None:
             return rejected
         found = self.engine.check(piece.text, _masks(piece, self.accept), language)
-        spans = [*known, *((one.start, one.end) for one in rejected)]
-        new = (one for one in found if not any(one.start < end and start < one.end for start, end in spans))
+        spans = Spans([*known, *((one.start, one.end) for one in rejected)])
+        new = (one for one in found if not spans.meet(one.start, one.end))
         return sorted([*rejected, *new])
 
-    def mistakes(self, piece: Cut, kind: Kind, listed: list[Hit], found: list[Finding]) -> Iterator[Mistake]:
+    def mistakes(self, piece: Cut, kind: Kind, listed: Sequence[Hit], found: list[Finding]) -> Iterator[Mistake]:
         """Those of one kind: what is `listed`, and what was `found` beside it; never a word of the team's."""
+        accepted = Spans(word[:2] for word in (_words(piece.text, self.accept) if listed else ()))
         for hit in listed:
             start, end = piece.span(hit.first, hit.last)
             text = piece.text[start:end]
             apart = re.search(r"[,;:()–—，；：、。（）]", text)  # two clauses, not one phrase
-            if not (apart or piece.zone_of(start) == "signature" or self.accepts(piece, start, end)):
+            if not (apart or piece.zone_of(start) == "signature" or end <= accepted.around(start)[1]):
                 yield _listed(text, start, end, hit.value)
         yield from (_told(one, piece) for one in found if one.kind == kind)
-
-    def accepts(self, piece: Cut, start: int, end: int) -> bool:
-        """Whether this stretch is one of the team's words, or part of one."""
-        return any(low <= start and end <= high for low, high, _ in _words(piece.text, self.accept))
 
     def rejected(self, piece: Cut) -> Iterator[Finding]:
         """Each word that the team does not use."""

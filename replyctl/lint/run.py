@@ -8,10 +8,13 @@ from typing import Any, NamedTuple
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Edit, Fix, Problem, Severity, hidden, masked
+from replyctl.lint.problem import Edit, Fix, Problem, Severity, masked
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
+from replyctl.lint.secrets import Secrets
+from replyctl.text.lines import Lines
+from replyctl.text.spans import Spans
 
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
@@ -119,15 +122,17 @@ def run(
 ) -> list[Problem]:
     """The problems of a draft; `body` and `subject` say in which text their offsets count, and from where."""
     problems: list[Problem] = []
+    places = Lines(body[0]), Lines(subject[0])
     for name, rule, options, severity in selection.rules:
         if first and name in ASKS_AN_ENGINE:
             first(draft, _finished(draft, problems))
             first = None
         draft.ran.add(name)
         for finding in rule.check(draft, options):
-            if draft.body.directives and _silenced(draft, name, finding):
+            if draft.body.directives.silence(name, finding.start if finding.piece is draft.body else None):
                 continue
-            place = subject if finding.piece is draft.subject and finding.piece else body
+            in_subject = finding.piece is draft.subject
+            place = (places[in_subject], (subject if in_subject else body)[1])
             problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft, place))
     return _finished(draft, problems)
 
@@ -139,34 +144,28 @@ def _finished(draft: Draft, problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
 
 
-def _without_secrets(problems: list[Problem], secrets: Sequence[str]) -> list[Problem]:
+def _without_secrets(problems: list[Problem], secrets: Secrets) -> list[Problem]:
     """What a report quotes must not repeat what must not be written."""
-    shown = []
-    for one in problems:
-        spans = [
-            (max(other.start, one.start) - one.start, min(other.end, one.end) - one.start)
-            for other in problems
-            if other.rule == "pii" and (other.zone == "subject") is (one.zone == "subject")
-        ]
-        text = masked(one.text, [span for span in spans if span[0] < span[1]])
-        shown.append(one._replace(text=text, message=hidden(one.message, secrets)))
-    return shown
-
-
-def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:
-    """Whether the author silenced it; every directive that does so is told."""
-    start = None if finding.piece is not draft.body else finding.start
-    silencing = [directive.silences(rule, start) for directive in draft.body.directives]
-    return any(silencing)
+    found = {
+        zone: Spans((one.start, one.end) for one in problems if one.rule == "pii" and (one.zone == "subject") is zone)
+        for zone in (True, False)
+    }
+    return [
+        one._replace(
+            text=masked(one.text, found[one.zone == "subject"].inside(one.start, one.end)),
+            message=secrets.hidden_in(one.message),
+        )
+        for one in problems
+    ]
 
 
 def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets everything around it
-    name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft, place: tuple[str, int]
+    name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft, place: tuple[Lines, int]
 ) -> Problem:
     piece = finding.piece
     if piece is None:
         return Problem(name, severity, finding.message, zone="mail", source=rule.SOURCE)
-    source, offset = place
+    lines, offset = place
     start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
     spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
     edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)
@@ -176,10 +175,9 @@ def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets ev
         finding.message,
         start,
         end,
-        source.count("\n", 0, start) + 1,
-        start - source.rfind("\n", 0, start),
+        *lines.at(start),
         "subject" if piece is draft.subject else piece.zone_of(finding.start),
-        source[start:end],
+        lines.text[start:end],
         Fix(finding.safe, edits) if edits else None,
         rule.SOURCE,
     )
@@ -188,10 +186,11 @@ def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets ev
 def for_the_agent(problems: Iterable[Problem], approved: Sequence[Span]) -> list[Problem]:
     """Without what the lead approved: problems of voice and form wholly inside text that came from a snippet."""
     groups = {name_of(rule): rule.GROUP for rule in RULES}
+    stretches = Spans(approved)
     return [
         problem
         for problem in problems
         if groups.get(problem.rule) not in _LEAD_ANSWERS_FOR
         or problem.zone in {"subject", "mail"}
-        or not any(start <= problem.start and problem.end <= end for start, end in approved)
+        or problem.end > stretches.around(problem.start)[1]
     ]

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from replyctl.language import Language
 from replyctl.text import phrases, zones
-from replyctl.text.directives import Directive, directives
+from replyctl.text.directives import Directives, directives
 from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
 from replyctl.text.phrases import Hit, Hits
@@ -46,10 +46,10 @@ class Cut:
         self.whole = whole
         self.language = language
         self.text = normal.text.translate(language.variants) if language.variants else normal.text
-        self.directives: list[Directive] = directives(self.text) if whole else []
+        self.directives = directives(self.text) if whole else Directives([])
         self.quotes: list[Range] = quoted(self.text) if whole else []
-        if self.directives:  # no words of the message either
-            self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives)])
+        if self.directives.found:  # no words of the message either
+            self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives.found)])
         self.masks: list[Mask] = masks(self.text, names)
         tokens = Tokens()
         for start, end in own(self.text, self.quotes):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 Range = tuple[int, int]
@@ -42,3 +42,8 @@ class Spans:
         """Whether the stretch from `start` up to `end` shares a place with one of them."""
         number = bisect_right(self._ends, start)
         return number < len(self._starts) and self._starts[number] < end
+
+    def inside(self, start: int, end: int) -> list[Range]:
+        """The parts of them that lie in the stretch from `start` up to `end`, counted from its start."""
+        numbers = range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+        return [(max(self._starts[at], start) - start, min(self._ends[at], end) - start) for at in numbers]

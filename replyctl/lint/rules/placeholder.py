@@ -36,6 +36,8 @@ _CROSSES = (
     r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
     r"|(?<=\s)XX(?=\s[a-z])|[XxＸ×]{2,}(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
 )
+_WORD = 40
+"""Characters in which the word before a size stands."""
 _EMPTY_ADDRESS = r"[^\W\d_][.'\"]?\s+[,，:：]"
 
 
@@ -47,15 +49,14 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
         if not _HINTS.search(piece.text) and not piece.find("greeting-open"):
             continue
-        hidden = [*piece.quotes, *(mask[:2] for mask in piece.masks if mask[2] in {"§code", "§url"})]
-        said = [mask[:2] for mask in piece.masks if mask[2] == "§quote"]
-        spans: list[tuple[int, int]] = []
+        hidden, said, told = piece.masked("§code", "§url"), piece.masked("§quote"), 0
         for start, end in sorted({*_holes(piece), *_nobody(draft, piece)}):
-            covered = any(low <= start < high for low, high in hidden) or (spans and start < spans[-1][1])
-            repeated = any(low < start and end < high and high - low > end - start + 4 for low, high in said)
+            low, high = said.around(start)
+            repeated = low < start and end < high and high - low > end - start + 4
+            covered = start < told or piece.is_quoted(start) or hidden.hold(start)
             if covered or repeated or piece.text[start:end] in quoted:
                 continue
-            spans.append((start, end))
+            told = end
             yield at(piece, start, end, f"Nothing was filled in here: {piece.text[start:end].strip()}")
 
 
@@ -66,7 +67,7 @@ def _holes(piece: Cut) -> Iterator[tuple[int, int]]:
         if _is_hole(piece, match[1]):
             yield match.span()
     for match in re.finditer(_CROSSES, piece.text):
-        before = piece.text[: match.start()].lower().rsplit(None, 1)[-1:]
+        before = piece.text[max(match.start() - _WORD, 0) : match.start()].lower().rsplit(None, 1)[-1:]
         if not (before and piece.language.has("size-words", before[0].strip("(:："))):
             yield match.span()
 
