@@ -9,7 +9,7 @@ from replyctl.compose import known, salutation, template, values
 from replyctl.compose.namespace import Namespace
 from replyctl.compose.printing import Printer
 from replyctl.compose.values import Reading, Value
-from replyctl.errors import LanguageError, ValueRefused
+from replyctl.errors import LanguageError, PatternTooSlow, SnippetError, ValueRefused
 from replyctl.language import Language, load
 from replyctl.text.clean import printable
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.composition import Composition
     from replyctl.config import Settings
+    from replyctl.errors import Place
     from replyctl.language.salutation import Salutation
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -60,11 +61,31 @@ def _weekend(settings: Settings) -> frozenset[int]:
 
 def read_one(composition: Composition, name: str, text: str) -> object:
     """What `text` would mean as the value `name`. ValueRefused, with the message to show."""
-    if name in known.GENDERED:
-        return known.gender(text) or "n"
-    value = values.read(text, composition.form.declared(name), reading(composition))
-    validate(composition, name, value)
+    value = _read(composition, name, text, reading(composition))
+    if name not in known.GENDERED:
+        validate(composition, name, value)
     return value
+
+
+def _read(composition: Composition, name: str, raw: object, how: Reading) -> object:
+    """What `raw` means as the value `name`. ValueRefused; PatternTooSlow with the pattern's place."""
+    if name in known.GENDERED:
+        return known.gender(str(raw)) or "n"
+    try:
+        return values.read(raw, composition.form.declared(name), how)
+    except PatternTooSlow as error:
+        raise PatternTooSlow(error.pattern, place=_place(composition, name, error.pattern)) from None
+
+
+def _place(composition: Composition, name: str, pattern: str) -> Place | None:
+    """Where the pattern stands, None where that is no file."""
+    from replyctl import config, yamlfile  # noqa: PLC0415 - an error path
+
+    library = composition.library
+    for snippet in composition.snippets:
+        if library and name in snippet.fields and snippet.fields[name].pattern == pattern:
+            return yamlfile.read(library.path(snippet.name), SnippetError).place(("fields", name, "pattern"))
+    return config.place("order_patterns", composition.settings.order_patterns.index(pattern))
 
 
 def validate(composition: Composition, name: str, value: object) -> None:
@@ -87,10 +108,9 @@ def read_plain(composition: Composition) -> dict[str, Value]:
         if given := composition.sources.find(name):
             raw, origin = given
             try:
-                if name in known.GENDERED:
-                    value: object = known.gender(str(raw)) or "n"
-                else:
-                    value = values.read(raw, composition.form.declared(name), how)
+                value = _read(composition, name, raw, how)
+            except PatternTooSlow:
+                raise
             except ValueRefused as error:
                 raise _named(name, raw, error) from None
             if value not in {"", ()}:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl.config.keys import typed
 from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
 from replyctl.errors import ConfigError, ReplyctlError, did_you_mean
+from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
 from replyctl.yamlfile.validate import together
 
@@ -76,9 +77,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
         hint = did_you_mean(signature, ("own", "external"))
         yield tree.fail(("signature",), f"'{signature}' is neither own, external nor a signature's text", hint=hint)
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
-        try:
-            re.compile(pattern)
-        except re.error as problem:
+        if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl.library.shape import mapping
+from replyctl.pattern import wrong
 from replyctl.text.clean import printable
 from replyctl.yamlfile.tree import scalar
 
@@ -51,10 +51,8 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
             if key in field:
                 yield tree.fail((*path, key), f"'{key}' is for the types choice and multi", key=True)
     if isinstance(pattern := field.get("pattern"), str):
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            yield tree.fail((*path, "pattern"), f"no regular expression: {error}")
+        if problem := wrong(pattern):
+            yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
     if field.get("default") is not None:
         yield from _default(tree, (*path, "default"), kind, field)
 

@@ -6,14 +6,12 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from replyctl import cache
+from replyctl.bounds import FILE
 from replyctl.errors import Place, SnippetError
 from replyctl.library.snippet import Snippet, from_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_ENOUGH = (1 << 20) + 1
-"""One byte more than a file may have: the parser refuses it, whatever the rest would be."""
 
 
 def read(path: Path) -> Snippet:
@@ -37,6 +35,6 @@ def read_bytes(path: Path) -> bytes:
     """The file's bytes, at most 1 MB and a byte. SnippetError if it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(_ENOUGH)
+            return file.read(FILE + 1)  # the parser refuses it, whatever the rest would be
     except OSError as error:
         raise SnippetError(f"cannot be read: {error.strerror}", place=Place(str(path))) from error

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
-_HOLE = r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}"
+_HOLE = r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"
 """What is still to be filled in, which the rule placeholder tells."""
 _CODE = r"(?<![^\W_])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}"
 """A number with letters in it, which an engine would look up for long."""

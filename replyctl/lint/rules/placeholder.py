@@ -33,8 +33,8 @@ _NOTATION = (
 # Brackets, which are holes only by what stands in them.
 _BRACKETED = r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()"
 _CROSSES = (
-    r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
-    r"|(?<=\s)XX(?=\s[a-z])|[XxＸ×]{2,}(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
+    r"(?<![A-Za-z0-9*Ｘ×])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*+[Xx*]{2,}+){0,8}+[ -]*+\d{2})"
+    r"|(?<=\s)XX(?=\s[a-z])|(?<![XxＸ×])[XxＸ×]{2,}+(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
 )
 _WORD = 40
 """Characters in which the word before a size stands."""
