@@ -141,6 +141,6 @@ def _width(text: str) -> int:
     """Columns on a terminal."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 - only for text that needs it
+    from wcwidth import wcswidth
 
     return max(0, wcswidth(text))
