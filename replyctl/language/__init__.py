@@ -6,22 +6,26 @@ Adding a language is adding one file here; the tests tell what is missing in it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache as once
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.salutation import Salutation
+from replyctl.language.tag import is_tag, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners", "short-forms", "login-paths")
+CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
 _COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
+_LONGEST = 40
+"""Characters of a tag."""
 NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
 
@@ -97,6 +101,20 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
+@lru_cache(100)
+def known(tag: str) -> str:
+    """`tag` as BCP 47 spells it, whoever wrote it: the one place that says what a language value may be.
+
+    LanguageError for what is no tag, or of a language that there is no data for.
+    """
+    found = spelt(tag) if len(tag) <= _LONGEST else ""
+    code = found.partition("-")[0]
+    if not is_tag(found) or code not in (*available(), NEUTRAL):
+        hint = did_you_mean(code, available())
+        raise LanguageError(f"no language data for '{printable(tag[:_LONGEST])}'", hint=hint)
+    return found
+
+
 def raw(code: str) -> LanguageFile:
     """The file of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
     from replyctl import yamlfile  # noqa: PLC0415 - only when a language file is new
@@ -109,19 +127,21 @@ def content(code: str) -> bytes:
     return (FOLDER / f"{code}.yaml").read_bytes()
 
 
-@once
+@lru_cache(100)
 def load(tag: str) -> Language:
-    """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError for one without data."""
-    code = tag.replace("_", "-").partition("-")[0].lower()
+    """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError as in `known`."""
+    code = known(tag).partition("-")[0]
     if code == NEUTRAL:
         return Language(code=NEUTRAL)
-    if not (FOLDER / f"{code}.yaml").is_file():
-        raise LanguageError(f"no language data for '{tag}'", hint=did_you_mean(code, available()))
-    data = cache.remember("language", content(code), lambda: _plain(raw(code)))
-    salutation = Salutation.of(data.pop("salutation"))
-    foreign = load(data["latin"]).sets if data["latin"] else {}
-    sets = {**{name: foreign[name] for name in CAPITALS if name in foreign}, **data.pop("sets")}
-    return Language(**data, sets=sets, salutation=salutation)
+    return cache.remember("language", content(code), lambda: _plain(raw(code)), _ready)
+
+
+def _ready(plain: dict[str, Any]) -> Language:
+    """The language that `_plain` made `plain` of."""
+    salutation = Salutation.of(plain["salutation"])
+    foreign = load(plain["latin"]).sets if plain["latin"] else {}
+    sets = {**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]}
+    return Language(**{**plain, "sets": sets, "salutation": salutation})
 
 
 def _plain(file: LanguageFile) -> dict[str, Any]:

@@ -57,8 +57,14 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     settled = _by_order(mail, settled, reply)
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates:
-        settled[denied] = settled[denied]._replace(status="answered", by=candidates[0].text)
+        settled[denied] = settled[denied]._replace(status="answered", by=_refusing(reply, candidates).text)
     return settled
+
+
+def _refusing(reply: Cut, candidates: list[_Candidate]) -> _Candidate:
+    """The sentence that refuses, else the first below the greeting."""
+    said = [one for one in candidates if one.sentence.zone != "greeting"] or candidates
+    return next((one for one in said if reply.within(reply.find("refusal"), one.sentence)), said[0])
 
 
 def _by_matter(question: Question, matter: frozenset[str], reply: Cut, candidates: list[_Candidate]) -> Answer:

@@ -57,7 +57,9 @@ def written(piece: Cut) -> Iterator[Written]:
             continue
         beside = [(low, high, number) for low, high, number in weekdays if _is_beside(piece, start, end, low, high)]
         low, high, number = beside[0] if beside else (start, end, None)
-        yield Written(min(start, low), max(end, high), year, month, day, number)
+        low, high = min(start, low), max(end, high)
+        closes = re.search(r"[(（]", piece.text[low:high]) and piece.text[high : high + 1] in {")", "）"}
+        yield Written(low, high + 1 if closes else high, year, month, day, number)
 
 
 def _is_beside(piece: Cut, start: int, end: int, low: int, high: int) -> bool:
@@ -90,7 +92,7 @@ def _named(piece: Cut) -> Iterator[Found]:
     for hit in piece.find("months"):
         start, end = piece.span(hit.first, hit.last)
         before = re.search(r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s־-]*\Z", piece.text[max(0, start - 8) : start])
-        after = re.match(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s*(?:am|pm)\b)", piece.text[end : end + 8])
+        after = re.match(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d|\s*(?:am|pm)\b)", piece.text[end : end + 8])
         if before:
             begin, day = start - (len(before[0])), int(before[1])
         elif after:
@@ -98,4 +100,6 @@ def _named(piece: Cut) -> Iterator[Found]:
         else:
             continue
         year = re.match(_YEAR, piece.text[end : end + 16])
+        if piece.text[start].islower() and not year:
+            continue  # "3 may be late"
         yield begin, end + year.end() if year else end, int(year[1]) if year else None, int(hit.value), day

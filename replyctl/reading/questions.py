@@ -53,7 +53,8 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
         kinds = [hit.value for hit in words if first <= hit.first < last] or ["yes-no"]
         kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
         if any(True for _ in content(mail, first, last, "question-fillers")) or kind != "yes-no":
-            start, end = mail.span(first, last)
+            joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
+            start, end = mail.span(first, last - joined)
             yield Question(
                 first,
                 last,

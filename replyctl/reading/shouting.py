@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]+(?![A-Za-z0-9-])")
@@ -18,6 +19,12 @@ Span = tuple[int, int]
 
 def shouts(piece: Cut, start: int = 0) -> Iterator[Span]:
     """Every run from `start` on (code points, reading form) that a reader hears as shouted, outside quotes and masks."""
+    found = list(_runs(piece, start))
+    unfilled = holes(piece.text, piece.language) if found else []
+    return (span for span in found if not any(low < span[1] and span[0] < high for low, high in unfilled))
+
+
+def _runs(piece: Cut, start: int) -> Iterator[Span]:
     run: list[re.Match[str]] = []
     for match in _CAPITALS.finditer(piece.text, start):
         if _hidden(piece, match.start()):

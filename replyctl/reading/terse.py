@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import ASKING_MARKS, Question
-from replyctl.reading.times import concrete, is_number
+from replyctl.reading.times import concrete, is_number, neighbours
 from replyctl.text.cut import Cut, Sentence
 
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
+_SIGN = 2
+"""Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
 _COURTESY = ("thanks", "regret", "offers", "further-help", "late-words", "closing")
 _SHORT = 5
 """Words of a number's answer at the most: "Up to five."."""
@@ -21,12 +23,12 @@ _SHORT = 5
 
 def fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
     """Whether the sentence holds the kind of thing that the question asks for."""
-    text = reply.text[sentence.start : sentence.end]
     match question.kind:
         case "when":
             return concrete(reply, sentence)
         case "how-much":
-            return bool(_MONEY.search(text) or reply.within(reply.find("money-words"), sentence))
+            sum_ = _MONEY.search(reply.text, max(0, sentence.start - _SIGN), sentence.end + _SIGN)
+            return bool(sum_ or reply.within(reply.find("money-words"), sentence))
         case "how-many":
             return any(is_number(reply, index) for index in range(sentence.first, sentence.last))
         case _:
@@ -84,11 +86,20 @@ def _told(mail: Cut, question: Question) -> list[frozenset[str]]:
 
 
 def _substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
-    """Those that say more than thanks, regret or an offer of help, and are no name under a letter without a sign-off."""
+    """Those that say more than thanks, regret, an offer of help or "We are looking into it", and are no name.
+
+    A name may stand under a letter without a sign-off.
+    """
     polite = {hit.first for hit in reply.find(*_COURTESY)}
     own = [one for one in reply.sentences if one.zone in {"body", "list"}]
     name = own[-1] if len(own) > 1 and not own[-1].mark and own[-1].zone == "body" else None
     for sentence in among:
         said = sentence in own and sentence != name
-        if said and polite.isdisjoint(range(sentence.first, sentence.last)):
+        if said and polite.isdisjoint(range(sentence.first, sentence.last)) and not _puts_off(reply, sentence):
             yield sentence
+
+
+def _puts_off(reply: Cut, sentence: Sentence) -> bool:
+    """Whether it defers the answer to no time at all."""
+    defers = bool(reply.within(reply.find("defer"), sentence))
+    return defers and not any(concrete(reply, near) for near in neighbours(reply, sentence))

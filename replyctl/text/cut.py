@@ -43,7 +43,7 @@ class Cut:
         self.quotes: list[Range] = quoted(self.text) if whole else []
         if self.directives:  # no words of the message either
             self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives)])
-        self.masks: list[Mask] = masks(self.text, names)
+        self.masks: list[Mask] = masks(self.text, names, language.sets.get("elided", ()))
         tokens = Tokens()
         for start, end in own(self.text, self.quotes):
             tokenise(self.text, start, end, self.masks, language.abbreviations, tokens)

@@ -9,7 +9,7 @@ import re
 
 Range = tuple[int, int]
 _HINT = "replyctl:"
-_DIRECTIVE = r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\]\n]*)\](?:[^\n]*?-->|[^\n]*)"
+_DIRECTIVE = r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
 
 
 class Directive:

@@ -27,6 +27,8 @@ class Hit(NamedTuple):
     first: int
     last: int
     value: str
+    glued: int = 0
+    """Letters of the first word that are prefixes and none of the phrase's."""
 
 
 Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]
@@ -122,7 +124,14 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
         return _Phrases({})
-    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code))))
+    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code)), _table))
+
+
+def _table(plain: Table) -> Table:
+    """What `compiled` gave; ValueError for anything else."""
+    if not all(isinstance(packed, bytes) for packed in plain.values()):
+        raise ValueError
+    return plain
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
@@ -134,12 +143,12 @@ def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
     for index, word in enumerate(words):
         state = starts[word] if word in starts else phrases.start(word)
         if state is not None:
-            _follow(state, words, index, found, prefixed=False)
+            _follow(state, words, index, found, 0)
         if prefixes and word[0] in prefixes:
             for stem in stems(word, prefixes):
                 state = starts[stem] if stem in starts else phrases.start(stem)
                 if state is not None:
-                    _follow(state, words, index, found, prefixed=True)
+                    _follow(state, words, index, found, len(word) - len(stem))
     return found
 
 
@@ -150,7 +159,7 @@ def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:
             yield word[length:]
 
 
-def _follow(state: _State, words: list[str], index: int, found: dict[str, list[Hit]], *, prefixed: bool) -> None:
+def _follow(state: _State, words: list[str], index: int, found: dict[str, list[Hit]], glued: int) -> None:
     """Walk on from the word `index` as far as any phrase goes, and note the longest of each list."""
     longest: dict[str, tuple[int, str]] = {}
     last, end = index + 1, len(words)
@@ -158,7 +167,7 @@ def _follow(state: _State, words: list[str], index: int, found: dict[str, list[H
     while following is not None:
         state = following
         for name, value, prefixable in state.meanings:
-            if prefixable or not prefixed:
+            if prefixable or not glued:
                 longest[name] = last, value
         if last == end:
             break
@@ -168,4 +177,4 @@ def _follow(state: _State, words: list[str], index: int, found: dict[str, list[H
     for name, (last, value) in longest.items():
         hits = found.setdefault(name, [])
         if not hits or index >= hits[-1].last:
-            hits.append(Hit(index, last, value))
+            hits.append(Hit(index, last, value, glued))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -18,18 +20,25 @@ if TYPE_CHECKING:
 @pytest.fixture
 def tongue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., language.Language]]:
     """Makes a language `xx`: English with keys of its own."""
-    english = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
+    data = english()
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
 
     def make(**keys: object) -> language.Language:
-        own = {**english, "code": "xx", **keys}
-        (tmp_path / "xx.yaml").write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
+        own = {**data, "code": "xx", **keys}
+        (tmp_path / "xx.yaml").write_text(json.dumps(own), "utf-8")  # JSON is YAML
         forget()
         return language.load("xx")
 
     yield make
     forget()
+
+
+@cache
+def english() -> dict[str, Any]:
+    """Its file, which takes half a second to load."""
+    data: dict[str, Any] = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
+    return data
 
 
 def forget() -> None:
