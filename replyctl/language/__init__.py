@@ -98,10 +98,14 @@ class Language(NamedTuple):
 
 def available() -> tuple[str, ...]:
     """The codes of the languages that there is data for, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return _codes(FOLDER, FOLDER.stat().st_mtime_ns)
 
 
-@lru_cache(100)
+@lru_cache(1)
+def _codes(folder: Path, _changed: int) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.yaml")))
+
+
 def known(tag: str) -> str:
     """`tag` as BCP 47 spells it, whoever wrote it: the one place that says what a language value may be.
 
