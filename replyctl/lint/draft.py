@@ -16,6 +16,7 @@ from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
+from replyctl.text.lines import Lines
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
 from replyctl.text.tokens import END, LINE
@@ -73,6 +74,12 @@ class Draft:
     def anchor(self, piece: Cut) -> Anchor:
         """Where that piece of the draft stands."""
         return self.anchors[piece is self.body]
+
+    @cached_property
+    def lines(self) -> tuple[Lines, Lines]:
+        """Those of the texts that hold subject and body."""
+        subject, body = (Lines(anchor.text) for anchor in self.anchors)
+        return subject, body
 
     @cached_property
     def own_words(self) -> int:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from replyctl.reading.greeting import Addressed, addressed, is_title, plain
 from replyctl.reading.holes import names_itself
 from replyctl.text.cut import Cut
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range
 
 _GAP = r"[^\W\d_][.'\"]?[ \t]+[.…*?_\-–— \t]{0,40}[,，:：]"
 _TWO_BLANKS = r"[^\W\d_]\.?[ \t]{2,}\Z"

@@ -6,13 +6,16 @@ once and remembered, so that a run over many drafts costs one look-up a word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache as once
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from replyctl import cache
 from replyctl.language import NEUTRAL, Language, content, raw
 from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled, unpacked
+from replyctl.text.spans import Spans
 from replyctl.text.tokens import END, LINE
 
 _LONGEST_PREFIX = 3
@@ -29,6 +32,29 @@ class Hit(NamedTuple):
     value: str
     glued: int = 0
     """Letters of the first word that are prefixes and none of the phrase's."""
+
+
+class Hits(tuple[Hit, ...]):  # noqa: SLOT001 - what is looked up is remembered
+    """Phrases in the order of the text, and where words stand to them: a look, however many they are."""
+
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """The words that a phrase begins with."""
+        return frozenset(hit.first for hit in self)
+
+    @cached_property
+    def lasts(self) -> frozenset[int]:
+        """The words that a phrase ends before."""
+        return frozenset(hit.last for hit in self)
+
+    @cached_property
+    def words(self) -> Spans:
+        """The words inside phrases."""
+        return Spans(hit[:2] for hit in self)
+
+    def between(self, first: int, last: int) -> tuple[Hit, ...]:
+        """Those that begin with one of the words `first` up to `last`."""
+        return self[bisect_left(self, (first,)) : bisect_left(self, (last,))] if self else ()
 
 
 Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]

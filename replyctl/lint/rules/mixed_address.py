@@ -26,9 +26,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         (piece.find("you-formal"), piece.find("you-informal")),
         (piece.find("you-masculine"), piece.find("you-feminine")),
     )
-    neutral = [hit[:2] for hit in piece.find("you-neutral")]
     for pair in pairs:
-        one, other = ([hit for hit in hits if _is_own(piece, hit, neutral)] for hits in pair)
+        one, other = ([hit for hit in hits if _is_own(piece, hit)] for hits in pair)
         if one and other:
             later = max(one[0], other[0])
             yield at_words(piece, later.first, later.last, _MESSAGE)
@@ -36,8 +35,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     yield from _first_name(draft)
 
 
-def _is_own(piece: Cut, hit: Hit, neutral: list[tuple[int, int]]) -> bool:
-    inside = any(first <= hit.first < last for first, last in neutral)
+def _is_own(piece: Cut, hit: Hit) -> bool:
+    inside = piece.find("you-neutral").words.hold(hit.first)
     return not inside and piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 

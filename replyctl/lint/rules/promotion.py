@@ -40,18 +40,17 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _promotes(piece: Cut, sentence: Sentence) -> bool:
     """Whether it sells: by its words, by a price cut in percent, or by a link that counts a campaign."""
-    innocent = [hit[:2] for hit in piece.within(piece.find("promotion-not"), sentence)]
-    hits = piece.within(piece.find("promotion"), sentence)
-    if any(not any(a < hit.last and hit.first < b for a, b in innocent) for hit in hits):
+    if any(piece.clear(piece.within(piece.find("promotion"), sentence), "promotion-not")):
         return True
     text = piece.text[sentence.start : sentence.end]
     cut = piece.within(piece.find("price-cut"), sentence) and re.search(_PERCENT, text)
+    innocent = piece.within(piece.find("promotion-not"), sentence)
     return bool((cut and not innocent) or re.search(_TRACKED, text))
 
 
 def _earned(draft: Draft, sentence: Sentence) -> bool:
     """Whether it makes up for something in the case, or the customer asked about it."""
-    piece, at_ = draft.body, draft.body.sentences.index(sentence)
+    piece, at_ = draft.body, draft.body.number_of(sentence)
     near = piece.sentences[max(0, at_ - 1) : at_ + 2]
     if any(piece.within(piece.find("goodwill", "regret"), one) for one in near):
         return True
