@@ -27,7 +27,7 @@ def wrong(pattern: str) -> str:
         return f"longer than {PATTERN} characters"
     if any(mark in pattern for mark in _RECURSION):
         return "it names itself"
-    import regex  # noqa: PLC0415 - slow, and most replies meet no pattern
+    import regex
 
     try:
         _compiled(pattern)
@@ -52,6 +52,6 @@ def fits(text: str, patterns: Iterable[str]) -> bool:
 
 
 def _compiled(pattern: str) -> Pattern[str]:
-    import regex  # noqa: PLC0415 - as above
+    import regex
 
     return regex.compile(pattern)

@@ -50,9 +50,8 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
         for key in ("choices", "other"):
             if key in field:
                 yield tree.fail((*path, key), f"'{key}' is for the types choice and multi", key=True)
-    if isinstance(pattern := field.get("pattern"), str):
-        if problem := wrong(pattern):
-            yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
+    if isinstance(pattern := field.get("pattern"), str) and (problem := wrong(pattern)):
+        yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
     if field.get("default") is not None:
         yield from _default(tree, (*path, "default"), kind, field)
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replyctl.library.snippet import Snippet, localized
+from replyctl.text.clean import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -98,7 +99,7 @@ def _folded(text: str) -> str:
     """Small letters without accents and points."""
     if text.isascii():
         return text.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
+    return "".join(char for char in normalised("NFKD", text) if not unicodedata.combining(char)).casefold()
 
 
 @lru_cache(maxsize=8192)

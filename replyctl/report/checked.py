@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.lint.problem import Problem, masked
 from replyctl.text.clean import printable
+from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
     from replyctl.text.answers import Answer
@@ -32,19 +33,13 @@ class Checked(NamedTuple):
         """Its name on one line, for a terminal."""
         return printable(self.name).replace("\n", "\ufffd")
 
-    def line(self, problem: Problem) -> tuple[str, int]:
-        """The line that the problem begins on, and how far into it (code points)."""
-        text = masked(self.texts[0] if problem.zone == "subject" else self.texts[1], self._secrets(problem))
-        start = text.rfind("\n", 0, problem.start) + 1
-        end = text.find("\n", problem.start)
-        return text[start : len(text) if end < 0 else end].rstrip("\r"), problem.start - start
-
-    def _secrets(self, problem: Problem) -> list[tuple[int, int]]:
-        """What must not be shown of the text that the problem is in."""
-        subject = problem.zone == "subject"
-        return [
-            (one.start, one.end) for one in self.problems if one.rule == "pii" and (one.zone == "subject") is subject
-        ]
+    def shown(self) -> tuple[str, str]:
+        """Its texts without what must not be shown, of the same length."""
+        subject, body = (
+            Spans((one.start, one.end) for one in self.problems if one.rule == "pii" and (one.zone == "subject") is zone)
+            for zone in (True, False)
+        )
+        return masked(self.texts[0], subject.ranges()), masked(self.texts[1], body.ranges())
 
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x9b[0-?]*[ -/]*[@-~]"  # CSI in one byte
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC
     r"|\x1b[ -/]*[0-~]?"  # any other escape
 )
 # Controls, bidi embeddings, overrides and isolates, U+2028/9, noncharacters (used as marks inside the program), lone
@@ -21,6 +22,7 @@ _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u
 _REMOVED = re.compile(f"(?:{_ESCAPES})|{_UNSAFE}")
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANK = re.compile(r"\s+")
+_MARKS = 30
 
 
 def clean(text: str, *, newlines: bool = False) -> str:
@@ -30,9 +32,26 @@ def clean(text: str, *, newlines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip() if newlines else " ".join(text.split())
-    text = _REMOVED.sub("", _NEWLINE.sub("\n", text))
-    text = unicodedata.normalize("NFC", text)
+    text = normalised("NFC", _REMOVED.sub("", _NEWLINE.sub("\n", text)))
     return text.strip() if newlines else _BLANK.sub(" ", text).strip()
+
+
+def normalised(form: Literal["NFC", "NFD", "NFKD"], text: str) -> str:
+    """`text` in a normal form of Unicode.
+
+    Marks on one letter are put in order, which takes the square of their number: more of them than Unicode's
+    stream-safe text has are put in order by themselves.
+    """
+    if unicodedata.is_normalized(form, text):
+        return text
+    heaps: list[str] = []
+    start = marks = 0
+    for at, char in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > _MARKS:
+            heaps.append(text[start:at])
+            start, marks = at, 1
+    return "".join(unicodedata.normalize(form, heap) for heap in (*heaps, text[start:]))
 
 
 def printable(text: str) -> str:

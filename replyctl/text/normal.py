@@ -11,6 +11,8 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from replyctl.text.clean import normalised
+
 # Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
 _WEIGHTLESS = (
     "\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -82,4 +84,4 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 def _reading(cluster: str) -> str:
     if cluster[0] == "\r":
         return "\n"
-    return _CHANGED.sub("", unicodedata.normalize("NFC", cluster))
+    return _CHANGED.sub("", normalised("NFC", cluster))

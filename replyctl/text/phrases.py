@@ -32,7 +32,7 @@ class Hit(NamedTuple):
     value: str
 
 
-class Hits(tuple[Hit, ...]):
+class Hits(tuple[Hit, ...]):  # noqa: SLOT001 - what is looked up is kept
     """Phrases in the order of the text, and where words stand to them: a look, however many they are."""
 
     @cached_property

@@ -35,7 +35,7 @@ def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
             return True
 
 
-def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> bool:  # noqa: FBT001 - two facts of a question
+def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> bool:
     """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step, an address.
 
     So does one that says that it speaks of what was asked ("You also asked …").
