@@ -129,15 +129,16 @@ class Run:
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
-        if item.encoding is None:
-            raise DataError("an encoded message is not mended", hint="mend its text")
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             self.failed = self.failed or text != item.body
             shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
             self.streams.write(_diff(item.name, shown(item.body), shown(text)))
             return item
-        if item.name == "stdin":
+        if item.encoding is None:
+            if text != item.body or item.name == "stdin":
+                raise DataError("an encoded message is not mended", hint="mend its text, or lint it without --fix")
+        elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
             from replyctl.files import write_atomic  # noqa: PLC0415 - as above
