@@ -127,8 +127,6 @@ class Run:
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
-        if item.encoding is None:
-            raise DataError("an encoded message is not mended", hint="mend its text")
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             from replyctl.report.diff import unified  # noqa: PLC0415 - as above
@@ -137,7 +135,10 @@ class Run:
             shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
             self.streams.write(unified(item.name, shown(item.body), shown(text)))
             return item
-        if item.name == "stdin":
+        if item.encoding is None:
+            if text != item.body or item.name == "stdin":
+                raise DataError("an encoded message is not mended", hint="mend its text, or lint it without --fix")
+        elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
             from replyctl.files import write_atomic  # noqa: PLC0415 - as above
