@@ -25,10 +25,10 @@ class Apology(NamedTuple):
 
 def apologies(piece: Cut) -> list[Apology]:
     """The sentences that apologise, in order; "sorry, which one?" and "we regret to inform you" do not."""
-    regrets = piece.find("regret")
+    regrets = piece.find("regret-words")
     if not regrets:
         return []
-    denied = [(hit.first, hit.last) for hit in piece.find("regret-not")]
+    denied = [(hit.first, hit.last) for hit in piece.find("regret-words-not")]
     found: dict[int, Apology] = {}
     for hit in regrets:
         sentence = piece.sentence_at(hit.first)
@@ -58,7 +58,7 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
-    words = list(content(piece, first, last, "vague-words", "vague-fault", "regret"))
+    words = list(content(piece, first, last, "vague-fault", "regret-words"))
     enough = _FEWEST_HAN if piece.language.boundary == "none" else 1
     return len(words) >= enough
 

@@ -14,7 +14,7 @@ from replyctl.reading.times import concrete, is_number
 from replyctl.text.cut import Cut, Sentence
 
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
-_COURTESY = ("thanks", "regret", "offers", "further-help", "late-words", "closing")
+_COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
 _SHORT = 5
 """Words of a number's answer at the most: "Up to five."."""
 

@@ -29,7 +29,7 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _days(piece: Cut, sentence: Sentence) -> list[Hit]:
-    return piece.within(piece.find("when", "weekdays"), sentence)
+    return piece.within(piece.find("time-words", "weekdays"), sentence)
 
 
 def _spans(piece: Cut, units: list[Hit], sentence: Sentence) -> Iterator[Hit]:
@@ -54,7 +54,7 @@ def ahead(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
-    days = piece.within(piece.find("when", "weekdays", "months"), sentence)
+    days = piece.within(piece.find("time-words", "weekdays", "months"), sentence)
     return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
 
 

@@ -1,21 +1,28 @@
-"""The notation of the phrase lists in `language/*.yaml`, and what it compiles to.
+"""The notation of the phrases in `language/`, and what it compiles to.
 
-Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `~so very`: an
-optional word; `sorry _ delay`: any one word; `= aus`: the word as it is, no prefix letters before it. A mapping gives each
-phrase a value, such as the better word.
+Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `order(s|ed)`:
+what may be added to a word; `~so very`: an optional word; `sorry _ delay`: any one word; `by <weekdays>`: a word or phrase
+of that list; `= aus`: the word as it is, no prefix letters before it. A mapping gives each phrase a value, such as the
+better word.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from itertools import chain, product
 from math import prod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replyctl.language import LanguageFile
+from replyctl.errors import LanguageError
+from replyctl.language.spelling import spelt
 from replyctl.text.masks import masks
 from replyctl.text.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from replyctl.language.files import LanguageFiles
+    from replyctl.language.lists import WordList
 
 Slot = tuple[dict[str, Any], bool]
 """A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""
@@ -26,27 +33,39 @@ Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
 Table = dict[str, bytes]
 """The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
+_BETWEEN = re.compile(r"\|(?![^(]*\))")
+"""Between the alternatives of a place, not between the endings of a word."""
+_NAMED = re.compile(r"<([a-z-]+)>")
 _MOST = 16
 """Wordings of a phrase that are written out in the trie; one with more is walked place by place."""
 
 
-def compiled(file: LanguageFile) -> Table:
-    """All phrases of a language."""
+def compiled(files: LanguageFiles) -> Table:
+    """All phrases of a language. LanguageError for one that names a list that there is none of."""
     table: dict[str, Phrases] = {}
-    for name, entries in file.words.items():
-        pairs = entries.items() if isinstance(entries, dict) else ((entry, "") for entry in entries)
-        for phrase, value in pairs:
-            meaning = name, value, file.boundary == "prefixed" and not phrase.startswith("= ")
-            places = [_place(word) for word in phrase.removeprefix("= ").split()]
-            if prod(len(wordings) for wordings in places) <= _MOST:
-                for words in filter(None, (list(chain.from_iterable(wording)) for wording in product(*places))):
-                    trie, _ = table.setdefault(words[0], ({}, []))
-                    _into(trie, words).setdefault("", []).append(meaning)
-            else:
-                slots = tuple(_slot(wordings) for wordings in places)
-                for first in _firsts(slots):
-                    table.setdefault(first, ({}, []))[1].append((slots, meaning))
+    prefixed = files.facts.boundary == "prefixed"
+    for name, entry, value in _entries(files.lists):
+        meaning = name, value, prefixed and not entry.startswith("= ")
+        all_places = places(entry, files.lists)
+        if prod(map(len, all_places)) <= _MOST:
+            for words in filter(None, (list(chain.from_iterable(wording)) for wording in product(*all_places))):
+                trie, _ = table.setdefault(words[0], ({}, []))
+                _into(trie, words).setdefault("", []).append(meaning)
+        else:
+            slots = tuple(map(_slot, all_places))
+            for first in _firsts(slots):
+                table.setdefault(first, ({}, []))[1].append((slots, meaning))
     return {first: marshal.dumps(phrases) for first, phrases in table.items()}
+
+
+def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
+    """The name of a list, one of its phrases and the phrase's value; exceptions under a name of their own."""
+    for name, one in lists.items():
+        if isinstance(one.find, dict):
+            yield from ((name, entry, value) for entry, value in one.find.items())
+        else:
+            yield from ((name, entry, "") for entry in one.find)
+        yield from ((f"{name}-not", entry, "") for entry in one.unless)
 
 
 def unpacked(packed: bytes) -> Phrases:
@@ -61,9 +80,32 @@ def _into(trie: dict[str, Any], words: list[str]) -> dict[str, Any]:
     return trie
 
 
-def _place(word: str) -> list[list[str]]:
-    """What may stand in the place that a word of the notation is: words each; nothing where it is optional."""
-    return [_read(wording) for wording in word.removeprefix("~").split("|")] + ([[]] if word.startswith("~") else [])
+def places(entry: str, lists: Mapping[str, WordList]) -> list[list[list[str]]]:
+    """What may stand in each place of an entry: words each; nothing where it is optional."""
+    return [[_read(text) for text in _texts(place, lists)] for place in entry.removeprefix("= ").split()]
+
+
+def _texts(place: str, lists: Mapping[str, WordList]) -> Iterator[str]:
+    """All that may stand in a place, "" where it is optional."""
+    for wording in _BETWEEN.split(place.removeprefix("~")):
+        yield from _wordings(wording, lists)
+    if place.startswith("~"):
+        yield ""
+
+
+def _wordings(wording: str, lists: Mapping[str, WordList]) -> Iterator[str]:
+    """All that one alternative of a place may be in a text."""
+    named = _NAMED.search(wording)
+    if not named:
+        yield from spelt(wording)
+        return
+    name, before, behind = named[1], wording[: named.start()], wording[named.end() :]
+    if name not in lists:
+        raise LanguageError(f"a phrase names the list '{name}': there is none, or it names itself")
+    others = {other: one for other, one in lists.items() if other != name}
+    for entry in lists[name].words or lists[name].find:
+        phrases = product(*(_texts(place, others) for place in entry.removeprefix("= ").split()))
+        yield from (f"{before}{' '.join(filter(None, words))}{behind}" for words in phrases)
 
 
 def _slot(wordings: list[list[str]]) -> Slot:

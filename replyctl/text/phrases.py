@@ -11,7 +11,7 @@ from functools import cache as once
 from typing import Any, NamedTuple
 
 from replyctl import cache
-from replyctl.language import NEUTRAL, Language, content, raw
+from replyctl.language import NEUTRAL, Language, raw, stamp
 from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled, unpacked
 from replyctl.text.tokens import END, LINE
 
@@ -122,7 +122,7 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 def _phrases(code: str) -> _Phrases:
     if code == NEUTRAL:
         return _Phrases({})
-    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code))))
+    return _Phrases(cache.remember("phrases", stamp(code), lambda: compiled(raw(code))))
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def tongue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., language.Language]]:
-    """Makes a language `xx`: English with keys of its own."""
-    english = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
+    """Makes a language `xx`: the facts and the salutation of English, with facts and lists of its own."""
+    english = language.FOLDER / "en"
+    facts = yaml.safe_load((english / "language.yaml").read_text("utf-8"))
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
 
-    def make(**keys: object) -> language.Language:
-        own = {**english, "code": "xx", **keys}
-        (tmp_path / "xx.yaml").write_text(yaml.safe_dump(own, allow_unicode=True), "utf-8")
+    def make(lists: dict[str, dict[str, Any]], **own: object) -> language.Language:
+        folder = tmp_path / "xx"
+        folder.mkdir(exist_ok=True)
+        shutil.copy(english / "salutation.yaml", folder)
+        for name, data in (("language", {**facts, "code": "xx", **own}), ("lexicon", lists)):
+            (folder / f"{name}.yaml").write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
         forget()
         return language.load("xx")
 

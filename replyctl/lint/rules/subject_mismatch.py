@@ -27,7 +27,11 @@ _PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GB
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
-    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
+    if (
+        draft.subject is None
+        or draft.subject.find("claims-denied", "claims-not", "refusal-words")
+        or not draft.own_words
+    ):
         return
     denials = list(draft.body.find("claims-denied"))
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
