@@ -18,7 +18,7 @@ from replyctl import cache
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.facts import Facts
 from replyctl.language.salutation import Salutation
-from replyctl.language.spelling import spelt
+from replyctl.language.spelling import other_spellings, with_additions
 
 if TYPE_CHECKING:
     from replyctl.language.files import LanguageFiles
@@ -88,20 +88,31 @@ def load(tag: str) -> Language:
 
 def _plain(files: LanguageFiles) -> dict[str, Any]:
     """What a `Language` is made of, in a form that the cache keeps."""
-    pairs = "".join(files.facts.traditional.split())
-    lists = files.lists.items()
+    facts, lists = files.facts, files.lists.items()
+    pairs = "".join(facts.traditional.split())
     return {
-        "facts": asdict(files.facts),
+        "facts": asdict(facts),
         "variants": {ord(old): new for old, new in zip(pairs[::2], pairs[1::2], strict=True)},
         "sets": {
-            name: frozenset(word.casefold() for entry in one.words for word in spelt(entry))
+            name: frozenset(word.casefold() for entry in one.words for word in _words(entry, facts))
             for name, one in lists
             if one.words
         },
         "groups": {
-            name: {word: f"={group}" for group, words in one.groups.items() for entry in words for word in spelt(entry)}
+            name: {
+                word: f"={group}"
+                for group, words in one.groups.items()
+                for entry in words
+                for word in _words(entry, facts)
+            }
             for name, one in lists
             if one.groups
         },
         "salutation": asdict(files.salutation),
     }
+
+
+def _words(entry: str, facts: Facts) -> list[str]:
+    """All words that an entry of a list of single words is."""
+    words = with_additions(entry)
+    return [*words, *(other for word in words for other in other_spellings(word, facts.spellings))]

@@ -28,6 +28,10 @@ class Facts:
     """A character class of the script's letters, by which a text is known to be in the language."""
     latin: str = ""
     """The language of its foreign words: whose capitals are judged by its sets."""
+    contractions: dict[str, list[str]] = field(default_factory=dict)
+    """What a word stands for that is short for two ("we'd": we would, we had); phrases are written in full."""
+    spellings: dict[str, str] = field(default_factory=dict)
+    """Parts of words that are written in two ways ("olour", "olor"); phrases are written in one."""
     abbreviations: frozenset[str] = frozenset()
     """Words whose full stop ends no sentence."""
     attributions: tuple[str, ...] = ()

@@ -3,20 +3,20 @@
 Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `order(s|ed)`:
 what may be added to a word; `~so very`: an optional word; `sorry _ delay`: any one word; `by <weekdays>`: a word or phrase
 of that list; `= aus`: the word as it is, no prefix letters before it. A mapping gives each phrase a value, such as the
-better word.
+better word. Where a language draws words together or spells them in two ways, one of them is written.
 """
 
 from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import LanguageError
-from replyctl.language.spelling import spelt
+from replyctl.language.spelling import with_additions
 from replyctl.text.masks import masks
 from replyctl.text.tokens import Tokens, tokenise
 
@@ -28,6 +28,9 @@ Slot = tuple[dict[str, Any], bool]
 """A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""
 Meaning = tuple[str, str, bool]
 """The list, the phrase's value, whether prefix letters may precede the phrase."""
+Place = tuple[tuple[str, ...], ...]
+"""What may stand in one place of a phrase: words each, none where it is optional."""
+Phrase = tuple[Place, ...]
 Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
 """The phrases of one first word: those with few wordings in a trie ("" leads to their meanings), and the others."""
 Table = dict[str, bytes]
@@ -43,19 +46,36 @@ _MOST = 16
 def compiled(files: LanguageFiles) -> Table:
     """All phrases of a language. LanguageError for one that names a list that there is none of."""
     table: dict[str, Phrases] = {}
+    walked: dict[Meaning, list[Phrase]] = {}
     prefixed = files.facts.boundary == "prefixed"
     for name, entry, value in _entries(files.lists):
         meaning = name, value, prefixed and not entry.startswith("= ")
-        all_places = places(entry, files.lists)
-        if prod(map(len, all_places)) <= _MOST:
-            for words in filter(None, (list(chain.from_iterable(wording)) for wording in product(*all_places))):
-                trie, _ = table.setdefault(words[0], ({}, []))
-                _into(trie, words).setdefault("", []).append(meaning)
-        else:
-            slots = tuple(map(_slot, all_places))
+        phrase = places(entry, files.lists)
+        if prod(map(len, phrase)) > _MOST:
+            walked.setdefault(meaning, []).append(phrase)
+            continue
+        for words in filter(None, (list(chain(*wording)) for wording in product(*phrase))):
+            trie, _ = table.setdefault(words[0], ({}, []))
+            _into(trie, words).setdefault("", []).append(meaning)
+    for meaning, phrases in walked.items():
+        for phrase in _merged(phrases):
+            slots = tuple(map(_slot, phrase))
             for first in _firsts(slots):
                 table.setdefault(first, ({}, []))[1].append((slots, meaning))
     return {first: marshal.dumps(phrases) for first, phrases in table.items()}
+
+
+def _merged(phrases: list[Phrase]) -> list[Phrase]:
+    """Fewer phrases that say the same: those that differ in one place are one, as before a line of them grew too long."""
+    for at in range(max(map(len, phrases))):
+        there: dict[tuple[Phrase, Phrase], Place] = {}
+        for phrase in phrases:
+            if at < len(phrase):
+                around = phrase[:at], phrase[at + 1 :]
+                there[around] = (*there.get(around, ()), *phrase[at])
+        shorter = [phrase for phrase in phrases if at >= len(phrase)]
+        phrases = [*shorter, *((*before, place, *behind) for (before, behind), place in there.items())]
+    return phrases
 
 
 def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
@@ -74,45 +94,44 @@ def unpacked(packed: bytes) -> Phrases:
     return phrases
 
 
-def _into(trie: dict[str, Any], words: list[str]) -> dict[str, Any]:
+def _into(trie: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
     for word in words:
         trie = trie.setdefault(word, {})
     return trie
 
 
-def places(entry: str, lists: Mapping[str, WordList]) -> list[list[list[str]]]:
-    """What may stand in each place of an entry: words each; nothing where it is optional."""
-    return [[_read(text) for text in _texts(place, lists)] for place in entry.removeprefix("= ").split()]
+def places(entry: str, lists: Mapping[str, WordList]) -> Phrase:
+    """What may stand in each place of an entry."""
+    return tuple(tuple(_read(text) for text in _texts(place, lists)) for place in entry.removeprefix("= ").split())
 
 
-def _texts(place: str, lists: Mapping[str, WordList]) -> Iterator[str]:
-    """All that may stand in a place, "" where it is optional."""
+def _texts(place: str, lists: Mapping[str, WordList], inside: tuple[str, ...] = ()) -> Iterator[str]:
+    """All that may stand in a place, "" where it is optional; `inside` are the lists that name each other down to it."""
     for wording in _BETWEEN.split(place.removeprefix("~")):
-        yield from _wordings(wording, lists)
+        named = _NAMED.search(wording)
+        if named:
+            before, behind = wording[: named.start()], wording[named.end() :]
+            yield from (f"{before}{text}{behind}" for text in _listed(named[1], lists, inside))
+        else:
+            yield from with_additions(wording)
     if place.startswith("~"):
         yield ""
 
 
-def _wordings(wording: str, lists: Mapping[str, WordList]) -> Iterator[str]:
-    """All that one alternative of a place may be in a text."""
-    named = _NAMED.search(wording)
-    if not named:
-        yield from spelt(wording)
-        return
-    name, before, behind = named[1], wording[: named.start()], wording[named.end() :]
-    if name not in lists:
+def _listed(name: str, lists: Mapping[str, WordList], inside: tuple[str, ...]) -> Iterator[str]:
+    """All words and phrases of a list."""
+    if name not in lists or name in inside:
         raise LanguageError(f"a phrase names the list '{name}': there is none, or it names itself")
-    others = {other: one for other, one in lists.items() if other != name}
     for entry in lists[name].words or lists[name].find:
-        phrases = product(*(_texts(place, others) for place in entry.removeprefix("= ").split()))
-        yield from (f"{before}{' '.join(filter(None, words))}{behind}" for words in phrases)
+        texts = (_texts(place, lists, (*inside, name)) for place in entry.removeprefix("= ").split())
+        yield from (" ".join(filter(None, words)) for words in product(*texts))
 
 
-def _slot(wordings: list[list[str]]) -> Slot:
+def _slot(wordings: Place) -> Slot:
     trie: dict[str, Any] = {}
     for words in filter(None, wordings):
         _into(trie, words)[""] = True
-    return trie, [] in wordings
+    return trie, () in wordings
 
 
 def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
@@ -123,10 +142,10 @@ def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
             return
 
 
-def _read(wording: str) -> list[str]:
+def _read(wording: str) -> tuple[str, ...]:
     """The words of one place, as a text's words are read."""
     if wording == ANY or wording.startswith("§"):
-        return [wording]
+        return (wording,)
     tokens = Tokens()
     tokenise(wording, 0, len(wording), masks(wording), frozenset(), tokens)
-    return tokens.words
+    return tuple(tokens.words)

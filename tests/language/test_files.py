@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from functools import cache
 from pathlib import Path
@@ -11,12 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-import replyctl
 from replyctl import language
 from replyctl.lint.rule import GROUPS
 from replyctl.lint.rules import RULES
 
-PACKAGE = Path(replyctl.__file__).parent
 FILES = sorted(language.FOLDER.glob("*/**/*.yaml"))
 LISTS = [path for path in FILES if path.stem == "lexicon" or path.parent.name == "rules"]
 IN_ORDER = {"months", "weekdays"}
@@ -56,20 +53,6 @@ def comments(path: Path) -> dict[str, Comment]:
     return found
 
 
-def read_in(folder: str) -> dict[str, set[str]]:
-    """Words that stand as literals in the modules of a room, with those modules."""
-    found: dict[str, set[str]] = {}
-    for path in (PACKAGE / folder).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.setdefault(node.value, set()).add(str(path.relative_to(PACKAGE)))
-    return found
-
-
-LITERALS = [read_in(room) for room in ("text", "reading", "lint")]
-READERS = {
-    name: set().union(*(room.get(name, set()) for room in LITERALS)) for path in LISTS for name in lists_of(path)
-}
 NAMED = re.compile(r"<([a-z-]+)>")
 NAMERS: dict[tuple[str, str], set[str]] = {}
 """The lists whose phrases name another, by the language and that other."""
@@ -105,7 +88,7 @@ def test_no_comment_stands_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", LISTS, ids=place)
-def test_each_list_says_what_it_holds_and_who_reads_it(path: Path) -> None:
+def test_each_list_says_what_it_holds_and_who_reads_it(path: Path, readers: dict[str, set[str]]) -> None:
     for name, lines in comments(path).items():
         if not name:
             continue
@@ -116,7 +99,7 @@ def test_each_list_says_what_it_holds_and_who_reads_it(path: Path) -> None:
             if by in told:
                 told[by].update(names.split(", "))
         assert said, f"{name}: what it holds"
-        assert told["read by"] == READERS[name], name
+        assert told["read by"] == readers.get(name, set()), name
         assert told["named by"] == NAMERS.get((language_of(path), name), set()), name
         assert told["read by"] | told["named by"], f"{name} is read by nobody"
 
@@ -141,13 +124,14 @@ def test_a_list_stands_in_the_same_file_and_is_of_the_same_kind_in_every_languag
     assert {name: found for name, found in kinds.items() if len(found) > 1} == {}
 
 
-def test_what_only_rules_of_one_group_read_stands_in_the_file_of_that_group() -> None:
+def test_what_only_rules_of_one_group_read_stands_in_the_file_of_that_group(readers: dict[str, set[str]]) -> None:
     groups = {f"lint/rules/{rule.__name__.rpartition('.')[2]}.py": rule.GROUP for rule in RULES}
     assert {path.stem for path in LISTS} <= {*GROUPS, "lexicon"}
     for path in LISTS:
         for name in lists_of(path):
-            of_rules = {groups[reader] for reader in READERS[name] if reader in groups}
+            by = readers.get(name, set())
+            of_rules = {groups[reader] for reader in by if reader in groups}
             if path.stem != "lexicon":
                 assert not of_rules or path.stem in of_rules, name
-            elif READERS[name] <= set(groups):
+            elif by <= set(groups):
                 assert len(of_rules) != 1, name

@@ -11,6 +11,9 @@ from replyctl.text.cut import cut
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MANY = "|".join(letter * 2 for letter in "abcdefghijklmnopqrst")
+"""So many alternatives that a phrase with them is walked place by place, not written out."""
+
 
 def hits(text: str, language: Language, name: str = "list") -> list[str]:
     piece = cut(text, language)
@@ -41,6 +44,39 @@ def test_a_phrase_matches_what_its_notation_says(
     days = {"find": {"monday|tuesday": "0", "the day": ""}}
 
     assert hits(text, tongue({"list": {"find": [phrase]}, "days": days})) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("i am|was sorry", "I am sorry, I'm sorry, I’m sorry", ["I am sorry", "I'm sorry", "I’m sorry"]),
+        ("we ~really will|shall not go", "We'll not go, we won't go", ["We'll not go", "we won't go"]),
+        ("we ~really will|shall not go", "We'll really go", []),
+        ("we will", "We'd will", []),
+    ],
+)
+def test_words_that_are_drawn_together_are_found_by_the_words_in_full(
+    tongue: Callable[..., Language], phrase: str, text: str, found: list[str]
+) -> None:
+    short = {"i'm": ["i am"], "we'll": ["we will", "we shall"], "won't": ["will not"], "we'd": ["we would"]}
+    assert hits(text, tongue({"list": {"find": [phrase]}}, contractions=short)) == found
+    assert hits(text, tongue({"list": {"find": [f"{phrase} ~{MANY}"]}}, contractions=short)) == found
+
+
+def test_phrases_of_many_wordings_are_found_each_in_its_own_length(tongue: Callable[..., Language]) -> None:
+    phrases = [f"{MANY} x", f"{MANY} x y", f"{MANY} z", f"{MANY} ~z u"]
+
+    found = hits("aa x. bb x y. cc z. dd z u. ee u. ff y", tongue({"list": {"find": phrases}}))
+
+    assert found == ["aa x", "bb x y", "cc z", "dd z u", "ee u"]
+
+
+def test_a_word_is_found_in_both_its_spellings(tongue: Callable[..., Language]) -> None:
+    lists = {"list": {"find": ["colour(s)", "organize"]}, "set": {"words": ["favour"]}}
+    language = tongue(lists, spellings={"our": "or", "ise": "ize"})
+
+    assert hits("Colour, colors, organise, organize", language) == ["Colour", "colors", "organise", "organize"]
+    assert language.has("set", "favor")
 
 
 def test_a_phrase_that_names_no_list_is_an_error(tongue: Callable[..., Language]) -> None:
