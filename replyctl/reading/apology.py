@@ -28,14 +28,12 @@ def apologies(piece: Cut) -> list[Apology]:
     regrets = piece.find("regret-words")
     if not regrets:
         return []
-    denied = [(hit.first, hit.last) for hit in piece.find("regret-words-not")]
     found: dict[int, Apology] = {}
     for hit in regrets:
         sentence = piece.sentence_at(hit.first)
         if sentence is None or sentence.zone == "signature" or sentence.first in found:
             continue
-        if not any(first <= hit.first < last for first, last in denied):
-            found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
+        found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
     return list(found.values())
 
 

@@ -66,9 +66,7 @@ def is_number(piece: Cut, index: int) -> bool:
 
 def promises(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence says that something will happen."""
-    hits = piece.within(piece.find("promise"), sentence)
-    denied = [(hit.first, hit.last) for hit in piece.within(piece.find("promise-not"), sentence)]
-    return any(not any(first <= hit.first < last for first, last in denied) for hit in hits)
+    return bool(piece.within(piece.find("promise"), sentence))
 
 
 def promised_for(piece: Cut, sentence: Sentence, date: Range, others: list[Range]) -> bool:
@@ -100,11 +98,9 @@ def _is_dated(piece: Cut, first: int, last: int) -> bool:
     """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
     promised = piece.find("promise")
     announced = any(one.last in {first - 1, first} for one in promised)
-    dated = piece.find("dated")
-    if piece.language.boundary == "none" and not announced and any(hit.first == last for hit in dated):
+    if piece.language.boundary == "none" and not announced and any(hit.first == last for hit in piece.find("dated")):
         return True
-    before = (hit for hit in dated if hit.last in {first - 1, first})
-    return any(not any(one.first <= hit.first < one.last for one in promised) for hit in before)
+    return any(hit.last in {first - 1, first} for hit in piece.find("dated", unless="promise"))
 
 
 def _is_in(hit: Hit, stretches: list[Range]) -> bool:

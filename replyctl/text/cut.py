@@ -55,16 +55,10 @@ class Cut:
         self.sentences: list[Sentence] = list(_sentences(self))
         self._firsts = [sentence.first for sentence in self.sentences]
 
-    def find(self, *lists: str) -> list[Hit]:
-        """The phrases of these lists, in the order of the text."""
-        if len(lists) == 1:
-            return list(self.hits.get(lists[0], ()))
-        return sorted(hit for name in lists for hit in self.hits.get(name, ()))
-
-    def clear(self, hits: Iterable[Hit], *lists: str) -> Iterator[Hit]:
-        """Those of `hits` that share no word with a phrase of these lists."""
-        taken = {index for hit in self.find(*lists) for index in range(hit.first, hit.last)}
-        return (hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last)))
+    def find(self, *lists: str, unless: str = "") -> list[Hit]:
+        """The phrases of these lists, in the order of the text; none that shares a word with one of the list `unless`."""
+        hits = [hit for name in lists for hit in self.hits.get(name, ())]
+        return phrases.apart(sorted(hits) if len(lists) > 1 else hits, self.hits.get(unless, []))
 
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""

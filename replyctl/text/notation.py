@@ -36,6 +36,8 @@ Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
 Table = dict[str, bytes]
 """The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
+UNLESS = "!"
+"""Before the name of a list: its exceptions."""
 _BETWEEN = re.compile(r"\|(?![^(]*\))")
 """Between the alternatives of a place, not between the endings of a word."""
 _NAMED = re.compile(r"<([a-z-]+)>")
@@ -79,13 +81,13 @@ def _merged(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
-    """The name of a list, one of its phrases and the phrase's value; exceptions under a name of their own."""
+    """The name of a list, one of its phrases and the phrase's value; exceptions under UNLESS and the name."""
     for name, one in lists.items():
         if isinstance(one.find, dict):
             yield from ((name, entry, value) for entry, value in one.find.items())
         else:
             yield from ((name, entry, "") for entry in one.find)
-        yield from ((f"{name}-not", entry, "") for entry in one.unless)
+        yield from ((f"{UNLESS}{name}", entry, "") for entry in one.unless)
 
 
 def unpacked(packed: bytes) -> Phrases:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from replyctl import cache
 from replyctl.language import NEUTRAL, Language, load, raw, stamp
 from replyctl.language.spelling import other_spellings
-from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled, unpacked
+from replyctl.text.notation import ANY, UNLESS, Meaning, Slot, Table, compiled, unpacked
 from replyctl.text.tokens import END, LINE
 
 _LONGEST_PREFIX = 3
@@ -169,7 +169,10 @@ def _phrases(code: str) -> _Phrases:
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
-    """Every phrase of `language` in `words`, by list, in order; of overlapping ones of a list the longest first begun."""
+    """Every phrase of `language` in `words`, by list, in order, without the exceptions of the list.
+
+    Of overlapping ones of a list the longest first begun is found.
+    """
     phrases, prefixes = _phrases(language.code), language.prefixes
     phrases.forget(len(words))
     starts = phrases.starts
@@ -183,7 +186,17 @@ def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
                 state = starts[stem] if stem in starts else phrases.start(stem)
                 if state is not None:
                     _follow(state, words, index, found, prefixed=True)
+    for name in [name for name in found if name.startswith(UNLESS)]:
+        of = name.removeprefix(UNLESS)
+        exceptions = found.pop(name)
+        found[of] = apart(found.get(of, []), exceptions)
     return found
+
+
+def apart(hits: list[Hit], exceptions: list[Hit]) -> list[Hit]:
+    """Those of `hits` that share no word with an exception: the one meaning of "unless"."""
+    taken = {index for hit in exceptions for index in range(hit.first, hit.last)}
+    return [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last))] if taken else hits
 
 
 def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:

@@ -105,6 +105,25 @@ def test_a_mapping_gives_each_phrase_its_value(tongue: Callable[..., Language]) 
     assert [hit.value for hit in piece.find("list")] == ["use"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("As I said, it ships.", ["As I said"]),
+        ("As I said before, it ships.", []),  # the exception reaches beyond the phrase
+        ("As I said you said", ["As I said"]),  # it shares no word
+        ("You know as I said", []),  # it ends inside the phrase
+    ],
+)
+def test_a_phrase_that_shares_a_word_with_an_exception_is_not_found(
+    tongue: Callable[..., Language], text: str, found: list[str]
+) -> None:
+    exceptions = ["said before", "know as"]
+
+    assert hits(text, tongue({"list": {"find": ["as i said"], "unless": exceptions}})) == found
+    apart = cut(text, tongue({"list": {"find": ["as i said"]}, "other": {"find": exceptions}}))
+    assert len(apart.find("list", unless="other")) == len(found)
+
+
 def test_lists_are_found_together_in_the_order_of_the_text(tongue: Callable[..., Language]) -> None:
     piece = cut("red blue red", tongue({"one": {"find": ["red"]}, "other": {"find": ["blue"]}}))
 

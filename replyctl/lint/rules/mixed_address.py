@@ -26,9 +26,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         (piece.find("you-formal"), piece.find("you-informal")),
         (piece.find("you-masculine"), piece.find("you-feminine")),
     )
-    neutral = [hit[:2] for hit in piece.find("you-neutral")]
     for pair in pairs:
-        one, other = ([hit for hit in hits if _is_own(piece, hit, neutral)] for hits in pair)
+        one, other = ([hit for hit in hits if _is_own(piece, hit)] for hits in pair)
         if one and other:
             later = max(one[0], other[0])
             yield at_words(piece, later.first, later.last, _MESSAGE)
@@ -36,9 +35,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     yield from _first_name(draft)
 
 
-def _is_own(piece: Cut, hit: Hit, neutral: list[tuple[int, int]]) -> bool:
-    inside = any(first <= hit.first < last for first, last in neutral)
-    return not inside and piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
+def _is_own(piece: Cut, hit: Hit) -> bool:
+    return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
 def _first_name(draft: Draft) -> Iterator[Finding]:

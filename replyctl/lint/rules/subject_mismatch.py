@@ -29,11 +29,11 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
     if (
         draft.subject is None
-        or draft.subject.find("claims-denied", "claims-not", "refusal-words")
+        or draft.subject.find("claims-denied", "claims-nothing", "refusal-words")
         or not draft.own_words
     ):
         return
-    denials = list(draft.body.find("claims-denied"))
+    denials = draft.body.find("claims-denied")
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
     denied = {hit.value for hit in denials} - set(_elsewhere(draft, denials))
     if "§url" in draft.body.words:
@@ -53,8 +53,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _promised(subject: Cut) -> list[Hit]:
     """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
-    matters = {(hit.first, hit.last) for hit in subject.find("claims-matter")} if is_reply(subject) else set()
-    return [hit for hit in subject.find("claims") if (hit.first, hit.last) not in matters]
+    return subject.find("claims", unless="claims-matter" if is_reply(subject) else "")
 
 
 def _has_its_price(body: Cut) -> bool:
