@@ -1,7 +1,8 @@
 """The cache folder: what is slow to make and easy to make again, kept by the content it was made from.
 
-A cache never fails a command: what cannot be read is made again, what cannot be written is not kept. An entry holds its
-whole key, and is named by a checksum of it: two keys of one name take turns, none is ever taken for the other, and no
+Only data is kept, never code, and only what nobody but the user could have written is taken. A cache never fails a
+command: what cannot be read, or is not what was kept, is made again; what cannot be written is not kept. An entry holds
+its whole key, and is named by a checksum of it: two keys of one name take turns, none is ever taken for the other, and no
 command has to load OpenSSL (2 ms) for a digest.
 """
 
@@ -13,85 +14,75 @@ import sys
 from contextlib import suppress
 from functools import cache as once
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from zlib import crc32
 
-from replyctl import __version__
+from replyctl import __version__, ownership, paths
+from replyctl.errors import OutputError
+from replyctl.temporary import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+T = TypeVar("T")
 MOST = 2000
 """Entries of one room; with more, the room is emptied and fills again with what is in use."""
 _SUM = 4
 """Bytes of the checksum before each entry: marshal must never see a torn or damaged one."""
+UNFIT = (AttributeError, LookupError, TypeError, ValueError)
+"""What is raised by data that has not the shape that was kept."""
 
 
-def folder() -> Path:
-    """Where the cache lives: REPLYCTL_CACHE_DIR, else the platform's place for caches."""
-    if own := os.environ.get("REPLYCTL_CACHE_DIR"):
-        return Path(own)
-    if sys.platform == "linux":  # the XDG rule in one line; importing platformdirs takes 4 ms
-        base = os.environ.get("XDG_CACHE_HOME", "")
-        return Path(base if base.startswith("/") else os.path.expanduser("~/.cache"), "replyctl")  # noqa: PTH111 - without HOME Path.expanduser raises
-    from platformdirs import user_cache_path  # slow, and not needed on Linux
+def remember(room: str, key: bytes, build: Callable[[], Any], read: Callable[[Any], T]) -> T:
+    """What `read` makes of the plain data (str, numbers, list, dict, …) that `build` gives for `key`.
 
-    return user_cache_path("replyctl", appauthor=False)
-
-
-def remember(room: str, key: bytes, build: Callable[[], Any]) -> Any:  # noqa: ANN401 - the builder's type, through marshal
-    """What `build` makes (plain data: str, numbers, list, dict, …) for `key`, made only when it is not kept yet."""
+    Built only where nothing is kept yet, or `read` raises one of UNFIT over what is.
+    """
     kept = recall(room, key)
-    if kept is None:
-        kept = build()
-        keep(room, key, kept)
-    return kept
+    if kept is not None:
+        with suppress(*UNFIT):
+            return read(kept)
+    built = build()
+    keep(room, key, built)
+    return read(built)
 
 
-def recall(room: str, key: bytes) -> Any:  # noqa: ANN401 - as in `remember`
+def recall(room: str, key: bytes) -> Any:  # noqa: ANN401 - the builder's type, through marshal
     """What is kept in `room` for `key`, None if there is nothing or it is damaged."""
-    with suppress(OSError, ValueError, EOFError, TypeError):
-        entry = _path(room, key).read_bytes()
+    # What is not the user's own raises before marshal sees it: marshal is not made for what others write.
+    with suppress(OSError, MemoryError, EOFError, *UNFIT):
+        entry = ownership.kept(paths.cache(room, _name(room, key)))
         if entry[:_SUM] == _sum(entry[_SUM:]):
-            whole, value = marshal.loads(entry[_SUM:])  # noqa: S302 - our own folder, and the checksum fits
-            return value if whole == _program() + key else None
+            whole, value = marshal.loads(entry[_SUM:])  # noqa: S302 - see above
+            return value if whole == _whole(room, key) else None
     return None
 
 
-def keep(room: str, key: bytes, value: Any) -> None:  # noqa: ANN401 - as in `remember`
+def keep(room: str, key: bytes, value: Any) -> None:  # noqa: ANN401 - as in `recall`
     """Keep `value` for `key` in `room`, in place of what was there; mode 600 in folders of mode 700."""
-    path = _path(room, key)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        payload = marshal.dumps((_program() + key, value))
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _make_room(path.parent)
-        with open(temporary, "wb", opener=_private) as file:  # Path.open takes no opener
+    with suppress(OSError, ValueError, OutputError):
+        payload = marshal.dumps((_whole(room, key), value))
+        folder = paths.private(paths.cache(room))
+        _make_room(folder)
+        with replacing(folder / _name(room, key), 0o600) as file:
             file.write(_sum(payload) + payload)
-        temporary.replace(path)
-    except (OSError, ValueError):
-        _unlink(temporary)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _make_room(room: Path) -> None:
     names = os.listdir(room)  # noqa: PTH208 - names are enough
     if len(names) > MOST:
         for name in names:
-            _unlink(room / name)
+            with suppress(OSError):
+                (room / name).unlink()
 
 
-def _unlink(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
+def _name(room: str, key: bytes) -> str:
+    whole = _whole(room, key)
+    return f"{crc32(whole):08x}{len(whole):x}"
 
 
-def _path(room: str, key: bytes) -> Path:
-    whole = _program() + key
-    return folder() / room / f"{crc32(whole):08x}{len(whole):x}"
+def _whole(room: str, key: bytes) -> bytes:
+    return f"{_program()} {room} ".encode() + key
 
 
 def _sum(data: bytes) -> bytes:
@@ -99,14 +90,16 @@ def _sum(data: bytes) -> bytes:
 
 
 @once
-def _program() -> bytes:
-    """What made the entries: version, interpreter, and the newest source, which changes under a checkout's version."""
-    package = Path(__file__).parent
-    rooms = (entry.path for entry in os.scandir(str(package)) if entry.is_dir() and entry.name[0] not in "._")
-    newest = max(
-        entry.stat().st_mtime_ns
-        for place in (str(package), *rooms)
-        for entry in os.scandir(place)
-        if entry.name.endswith(".py")
-    )
-    return f"{__version__} {sys.implementation.cache_tag} {newest} ".encode()
+def _program() -> str:
+    """What made the entries: version, interpreter, and the sources, which change under a checkout's version."""
+    times = [entry.stat().st_mtime_ns for entry in _sources(str(Path(__file__).parent))]
+    return f"{__version__} {sys.implementation.cache_tag} {len(times)} {sum(times)}"
+
+
+def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The program's files, however deep."""
+    for entry in os.scandir(folder):
+        if entry.name.endswith(".py"):
+            yield entry
+        elif "." not in entry.name and entry.name[0] != "_" and entry.is_dir():
+            yield from _sources(entry.path)

@@ -1,14 +1,18 @@
 """Foreign text made safe: for a value as it is read, and for a terminal as it is shown.
 
 Customers' mail, values, imported snippets and file names can hold terminal escapes and bidi overrides. A value loses
-them when it is read (`clean`); what is only shown keeps a visible mark where something was taken out (`printable`).
+them when it is read (`clean`, and `safe` for all that a file holds); what is only shown keeps a visible mark where
+something was taken out (`printable`).
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
+LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+"""Every character that ends a line; CR LF is one end."""
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x9b[0-?]*[ -/]*[@-~]"  # CSI in one byte
@@ -19,7 +23,9 @@ _ESCAPES = (
 # surrogates. Left-to-right and right-to-left marks stay: they only order neutral characters.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 _REMOVED = re.compile(f"(?:{_ESCAPES})|{_UNSAFE}")
-_NEWLINE = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINE = re.compile(rf"\r\n|[{LINE_ENDS}]")
+_MARK = "\ufeff"
+"""The mark of a file's byte order: behind its first place nobody means it, and no YAML file may hold it."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -30,9 +36,21 @@ def clean(text: str, *, newlines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip() if newlines else " ".join(text.split())
-    text = _REMOVED.sub("", _NEWLINE.sub("\n", text))
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _without(text))
     return text.strip() if newlines else _BLANK.sub(" ", text).strip()
+
+
+def safe(data: Any) -> Any:  # noqa: ANN401 - what a YAML or JSON file holds
+    """`data` with every text in it, keys too, free of escapes, controls and bidi overrides; else as it is."""
+    if isinstance(data, str):
+        return _without(data)
+    if isinstance(data, dict):
+        return {safe(key): safe(value) for key, value in data.items()}
+    return [safe(one) for one in data] if isinstance(data, list) else data
+
+
+def _without(text: str) -> str:
+    return _REMOVED.sub("", _NEWLINE.sub("\n", text)).replace(_MARK, "")
 
 
 def printable(text: str) -> str:

@@ -5,7 +5,11 @@ The one handler is in `cli/main.py`. Nothing here prints; the sentence in the er
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, NamedTuple
+
+_WORD, _NUMBER = 20, 5
+"""Characters of a wrong value that are shown."""
 
 
 class Place(NamedTuple):
@@ -22,6 +26,11 @@ class Place(NamedTuple):
         return ":".join((self.file, *known))
 
 
+_UNBROKEN = re.compile(r"\S{300,}")
+_LONGEST = 3000
+_LONGEST_NAME = 100
+
+
 class ReplyctlError(Exception):
     """The base: what went wrong (`message`), what to do (`hint`), where (`place`)."""
 
@@ -30,9 +39,10 @@ class ReplyctlError(Exception):
     def __init__(
         self, message: str, *, hint: str = "", place: Place | None = None, missing: tuple[str, ...] = ()
     ) -> None:
+        message = _short(message)
         super().__init__(message)
         self.message = message
-        self.hint = hint
+        self.hint = _short(hint)
         self.place = place
         self.missing = missing
         """Names of values that nobody gave, for callers that read errors as JSON."""
@@ -67,6 +77,19 @@ class ValueRefused(ReplyctlError):
     """A value does not fit its field."""
 
 
+class Unfilled(ValueRefused):
+    """A value is a merge tag or a placeholder that nobody filled in: as good as missing."""
+
+
+class PatternTooSlow(ValueRefused):
+    """A value cannot be held against a pattern in the time that one has: the pattern is to blame, not the value."""
+
+    def __init__(self, pattern: str, *, place: Place | None = None) -> None:
+        hint = "a repeat inside a repeat, such as (a+)+, takes twice as long for each letter more"
+        super().__init__(f"the pattern {pattern} takes too long", hint=hint, place=place)
+        self.pattern = pattern
+
+
 class MissingValues(ReplyctlError):
     """Values that a reply needs and nobody gave."""
 
@@ -95,11 +118,32 @@ class Interrupted(ReplyctlError):
     exit_code = 130
 
 
+def quoted(value: object) -> str:
+    """A wrong value as an error may show it: a word or a small number as it is, of anything else only the shape.
+
+    Errors end up in logs, and what stands in the wrong place may be a password or a whole mail.
+    """
+    if isinstance(value, list):
+        return "[…]"
+    if isinstance(value, dict):
+        return "{…}"
+    if not isinstance(value, str):
+        return text if len(text := str(value)) <= _NUMBER else "…"
+    is_word = len(value) <= _WORD and value.isprintable() and not any(map(str.isdigit, value))
+    return f"'{value}'" if is_word else f"'…' ({len(value)} characters)"
+
+
+def _short(text: str) -> str:
+    """The text without the middle of what nobody reads: a number of 100,000 digits, a whole mail."""
+    text = _UNBROKEN.sub(lambda word: f"{word[0][:100]}…", text)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     """A hint that names the nearest of `known`, or lists them when they are few, else nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - an error path; the import costs 2 ms
 
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    near = get_close_matches(word, known, n=1, cutoff=0.6) if len(word) <= _LONGEST_NAME else []
     if near:
         return f"did you mean '{near[0]}'?"
     return f"known: {', '.join(known)}" if 0 < len(known) <= 12 else ""  # noqa: PLR2004 - what fits a line

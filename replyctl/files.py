@@ -1,52 +1,99 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all, and as what they were: owner, mode, attributes and all names of a file stay."""
 
 from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from replyctl.errors import OutputError
+from replyctl.temporary import replacing
 
 
-def write_atomic(path: Path, data: bytes, mode: int | None = None) -> None:
+def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: bytes | None = None) -> None:
     """Put `data` at `path`: a reader, or a crash, finds the old file or the new one, never half of one.
 
-    Links are followed; an existing file keeps its mode, a new one gets `mode` (None: as the umask has it). A device or
-    a pipe is written to as it is. OutputError if it cannot be written; then nothing has changed.
+    Links are followed; a new file gets `mode` (None: as the umask has it). A file with other names, or with an owner to
+    whom we cannot give one, is written in place, and what breaks off is put back; a device or a pipe as it is. `read` is
+    what `data` was made from: a file that holds something else by now is left, so that nothing typed meanwhile is lost.
+    OutputError if it is not written; then nothing has changed.
     """
     target = Path(os.path.realpath(path))
     try:
-        found = _mode(target)
-        if found is not None and not stat.S_ISREG(found):
+        found = _status(target)
+        if found is not None and not stat.S_ISREG(found.st_mode):
             with target.open("wb") as device:
                 device.write(data)
             return
-        _replace(target, data, mode if found is None else stat.S_IMODE(found))
+        if read is not None and not (found and target.read_bytes() == read):
+            raise OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
+        if found is not None and _stays_in_place(found):
+            _overwrite(target, data)
+        else:
+            _replace(target, data, mode, found)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}", hint=_hint(error, path)) from error
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".replyctl-{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
-    try:
-        # O_EXCL: a link that someone planted under this name is not written through.
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
-            file.write(data)
-            if mode is not None:
-                temporary.chmod(mode)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None) -> None:
+    private = found is not None or mode is not None
+    with replacing(target, 0o600 if private else 0o666) as file:
+        file.write(data)
+        file.flush()
+        if found is not None:
+            _make_like(file.fileno(), target, found)
+        elif mode is not None and os.name == "posix":
+            os.fchmod(file.fileno(), mode)
+        os.fsync(file.fileno())
 
 
-def _mode(target: Path) -> int | None:
+def _stays_in_place(found: os.stat_result) -> bool:
+    """Whether no new file can stand in for this one: it has other names too, or an owner we cannot give a file to."""
+    if found.st_nlink > 1:
+        return True
+    if not hasattr(os, "geteuid") or os.geteuid() == 0:
+        return False
+    return found.st_uid != os.geteuid() or found.st_gid not in {os.getegid(), *os.getgroups()}
+
+
+def _make_like(new: int, old: Path, found: os.stat_result) -> None:
+    """Give `new` the owner, the attributes and the mode of `old`."""
+    if hasattr(os, "chown"):
+        os.chown(new, found.st_uid, found.st_gid)
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):  # a file system without them
+            for name in os.listxattr(old):
+                with suppress(OSError):  # one that only the system sets
+                    os.setxattr(new, name, os.getxattr(old, name))
+    if os.name == "posix":
+        os.fchmod(new, stat.S_IMODE(found.st_mode))
+
+
+def _overwrite(target: Path, data: bytes) -> None:
+    """Write into the file itself; where that breaks off, what was in it is put back."""
+    with target.open("r+b", buffering=0) as file:
+        old = file.read()
+        try:
+            _fill(file, data)
+        except BaseException:  # Ctrl-C too
+            _fill(file, old)
+            raise
+
+
+def _fill(file: FileIO, data: bytes) -> None:
+    file.seek(0)
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    file.truncate()
+    os.fsync(file.fileno())
+
+
+def _status(target: Path) -> os.stat_result | None:
     try:
-        return target.stat().st_mode
+        return target.stat()
     except FileNotFoundError:
         return None
 

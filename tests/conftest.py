@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import settings
 
 os.environ["REPLYCTL_CACHE_DIR"] = tempfile.mkdtemp(prefix="replyctl-tests-")
 os.environ["REPLYCTL_GRAMMAR_ENGINE"] = "off"  # what an engine says is the grammar tests' own matter
+settings.register_profile("here", deadline=None)  # how long a text takes is the benchmarks' own matter
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True, database=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

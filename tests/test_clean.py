@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import unicodedata
+from json import dumps
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from replyctl.clean import clean, printable
+from replyctl.clean import clean, printable, safe
+from replyctl.errors import ConfigError
+from replyctl.yamlfile import parse
 
 UNSAFE = frozenset(
     [
@@ -42,7 +45,23 @@ def test_a_lone_surrogate_is_taken_out() -> None:
     assert printable("Dana\ud83d Levi") == "Dana\ufffd Levi"
 
 
-@settings(deadline=None)
+def test_what_the_cleaning_lets_pass_a_yaml_file_may_hold() -> None:
+    for start in range(0, 0x110000, 0x1000):
+        text = clean(f"a{''.join(map(chr, range(start, start + 0x1000)))}b")
+        assert parse(dumps({"text": text}, ensure_ascii=False), "file", ConfigError).data == {"text": text}
+
+
+def test_the_mark_of_byte_order_goes_wherever_it_stands() -> None:
+    assert clean("\ufeffDa\ufeffna\ufeff") == "Dana"
+    assert clean("Dana \ufeff", newlines=True) == "Dana"
+
+
+def test_all_texts_of_a_files_data_are_made_safe_and_stay_as_long_as_they_were() -> None:
+    data = {"na\x1b[2Jme": [" Da\u202ena\r\n", 7, None, {"x": "\ufeff\x9b"}], "n": True}
+
+    assert safe(data) == {"name": [" Dana\n", 7, None, {"x": ""}], "n": True}
+
+
 @given(HOSTILE)
 def test_no_control_leaves_the_cleaning(text: str) -> None:
     assert not UNSAFE & set(clean(text))
@@ -50,7 +69,6 @@ def test_no_control_leaves_the_cleaning(text: str) -> None:
     assert not (UNSAFE - {"\n", "\t"}) & set(printable(text))
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     for once in (clean(text), clean(text, newlines=True)):
@@ -60,7 +78,6 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert printable(printable(text)) == printable(text)
 
 
-@settings(deadline=None)
 @given(HOSTILE)
 def test_a_value_holds_no_line_end_and_can_be_encoded(text: str) -> None:
     assert not {"\n", "\r", "\t"} & set(clean(text))

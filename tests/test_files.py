@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -73,3 +74,100 @@ def test_a_folder_or_no_folder_is_told_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write_atomic(tmp_path / "none" / "reply", b"")
     assert "no folder" in caught.value.hint
+
+
+def test_every_name_of_a_file_has_what_was_written(tmp_path: Path) -> None:
+    path, other = tmp_path / "draft", tmp_path / "other name"
+    path.write_bytes(b"a longer text than the new one")
+    path.chmod(0o640)
+    other.hardlink_to(path)
+    write_atomic(path, b"new")
+    write_atomic(other, b"and newer")
+
+    assert path.read_bytes() == other.read_bytes() == b"and newer"
+    assert path.samefile(other)
+    assert mode(path) == 0o640
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_file_of_several_names_is_whole_when_writing_it_breaks_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    path = tmp_path / "draft"
+    path.write_bytes(b"old, and longer than the new one")
+    (tmp_path / "other name").hardlink_to(path)
+    failures = [error]
+
+    def fails_once(_descriptor: int) -> None:
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(os, "fsync", fails_once)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        write_atomic(path, b"new")
+    assert path.read_bytes() == b"old, and longer than the new one"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.parametrize("names", [1, 2])
+def test_the_owner_stays(tmp_path: Path, names: int) -> None:
+    path = tmp_path / "draft"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    os.chown(path, 1234, 4321)
+    if names > 1:
+        (tmp_path / "other name").hardlink_to(path)
+    write_atomic(path, b"new", 0o600)
+
+    found = path.stat()
+    assert (found.st_uid, found.st_gid, mode(path), path.read_bytes()) == (1234, 4321, 0o640, b"new")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root becomes somebody else")
+def test_who_may_write_another_ones_file_leaves_it_theirs() -> None:
+    with TemporaryDirectory() as shared:
+        Path(shared).chmod(0o777)
+        path = Path(shared, "draft")
+        path.write_bytes(b"old")
+        path.chmod(0o666)
+        os.seteuid(1234)
+        try:
+            write_atomic(path, b"new")
+        finally:
+            os.seteuid(0)
+
+        assert (path.stat().st_uid, mode(path), path.read_bytes()) == (0, 0o666, b"new")
+        assert list(Path(shared).iterdir()) == [path]
+
+
+@pytest.mark.skipif(not hasattr(os, "setxattr"), reason="the platform has no extended attributes here")
+def test_attributes_stay(tmp_path: Path) -> None:
+    path = tmp_path / "draft"
+    path.write_bytes(b"old")
+    try:
+        os.setxattr(path, "user.note", b"kept")
+    except OSError:
+        pytest.skip("the file system has no extended attributes")
+    write_atomic(path, b"new")
+
+    assert (os.getxattr(path, "user.note"), path.read_bytes()) == (b"kept", b"new")
+
+
+@pytest.mark.parametrize("meanwhile", [b"typed meanwhile", b"", None])
+def test_what_has_changed_since_it_was_read_is_left(tmp_path: Path, meanwhile: bytes | None) -> None:
+    path = tmp_path / "draft"
+    path.write_bytes(b"read")
+    if meanwhile is None:
+        path.unlink()
+    else:
+        path.write_bytes(meanwhile)
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        write_atomic(path, b"made of it", read=b"read")
+
+    assert (path.read_bytes() if path.exists() else None) == meanwhile
+    assert len(list(tmp_path.iterdir())) == (meanwhile is not None)
+    path.write_bytes(b"read")
+    write_atomic(path, b"made of it", read=b"read")
+    assert path.read_bytes() == b"made of it"

@@ -48,12 +48,10 @@ def answers(reply: Reply) -> list[Answer]:
 
 def asked(incoming: str) -> list[str]:
     """The questions of a customer's mail."""
-    from replyctl.language import load  # noqa: PLC0415 - as above
-    from replyctl.reading.questions import questions  # noqa: PLC0415 - as above
-    from replyctl.text.cut import cut  # noqa: PLC0415 - as above
-    from replyctl.text.detect import detect  # noqa: PLC0415 - as above
+    from replyctl.lint.context import Context  # noqa: PLC0415 - as above
+    from replyctl.lint.draft import Draft  # noqa: PLC0415 - as above
 
-    return [question.text for question in questions(cut(incoming, load(detect(incoming))))]
+    return [one.question.text for one in Draft("", None, Context(incoming=incoming)).answers]
 
 
 def holding(found: Sequence[Problem], level: Level) -> list[Problem]:

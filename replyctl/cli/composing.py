@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from replyctl import config
-from replyctl.clean import printable
+from replyctl import config, paths
 from replyctl.cli import checked, sources
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -62,13 +61,16 @@ class _Composing:
 
     def run(self) -> None:
         state = self._begun()
-        if self.session is not None and not _writer(self.settings, state):
-            self.settings = self.session.set_up()
         folders = [Path(folder) for folder in state.libraries]
         library = opened(self.settings, folders, no_shipped=not state.shipped)
+        for name in state.snippets:
+            library.get(name)  # what is broken is told before anything is asked
+        # Where nothing can be saved, what is not known of the agent is asked with the rest.
+        if self.session is not None and paths.config() and not _writer(self.settings, state):
+            self.settings = self.session.set_up()
         state = self._picked(state, library)
-        composition = _composition(state, self.settings, library)
-        for line in composition.notices:
+        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        for line in filter(None, (*composition.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
         for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
@@ -110,15 +112,17 @@ class _Composing:
     def _resumed(self) -> Unfinished:
         from replyctl.memory import unfinished  # noqa: PLC0415 - only for --resume
 
-        found = unfinished.newest()
-        if found is None:
+        found, unreadable = unfinished.newest()
+        for file in unreadable:
+            self._notice(f"{file} is damaged, or others could have written it; it is passed over")
+        if not found:
             raise DataError("there is no unfinished reply", hint="`replyctl compose` begins one")
-        keeper, state, more = found
+        keeper, state = found[0]
         self.resumed = keeper
         if self.session is not None:
             self.session.keeper = keeper
-        if more:
-            self._notice(f"going on with the newest of {more + 1} unfinished replies")
+        if len(found) > 1:
+            self._notice(f"going on with the newest of {len(found)} unfinished replies")
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:
@@ -159,7 +163,7 @@ class _Composing:
 
     def _notice(self, line: str) -> None:
         if self.request.format != "json":  # then nothing but an error goes to stderr
-            self.streams.tell(f"notice: {printable(line)}")
+            self.streams.tell(f"notice: {line}")
 
 
 def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> Proofreading:
@@ -209,7 +213,7 @@ def _writer(settings: Settings, state: Unfinished) -> bool:
     return bool(settings.agent.name or state.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
 
 
-def _composition(state: Unfinished, settings: Settings, library: Library) -> Composition:
+def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
     composition = Composition.start(
         [library.get(name) for name in state.snippets],
         settings,
@@ -222,6 +226,7 @@ def _composition(state: Unfinished, settings: Settings, library: Library) -> Com
         with_=state.with_,
         without=state.without,
         blank="" if state.blank else None,
+        lenient=lenient,
     )
     for name, text in state.answers.items():
         with suppress(ReplyctlError):  # the snippet has changed since: the question is put again

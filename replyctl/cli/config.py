@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from replyctl.clean import printable
 from replyctl.errors import ConfigError
 
 
@@ -25,7 +24,7 @@ def show(ctx: typer.Context) -> None:
 
     rows = [(f"{one.key}: {flow(one.value) if one.value else ''}".rstrip(), one) for one in origins()]
     lines = [f"{text}  # {one.origin if one.value or one.origin != 'default' else 'not set'}" for text, one in rows]
-    ctx.obj.write("".join(f"{printable(line)}\n" for line in lines))
+    ctx.obj.show("".join(f"{line}\n" for line in lines))
 
 
 def change(
@@ -36,21 +35,17 @@ def change(
     """Change a setting in your own file; the rest of the file stays as it is."""
     from replyctl.config import set_value  # noqa: PLC0415 - as in show
 
-    if key == "language" and value:
-        from replyctl import language  # noqa: PLC0415 - only to check a tag
-
-        language.load(value)
     file = set_value(key, value)
-    ctx.obj.tell(printable(f"{key} is set in {file}"))
+    ctx.obj.tell(f"{key} is set in {file}")
     if stronger := _hidden(key, str(file)):
-        ctx.obj.tell(printable(f"but {stronger} says something else here, and is stronger"))
+        ctx.obj.tell(f"but {stronger} says something else here, and is stronger")
 
 
 def path(ctx: typer.Context) -> None:
     """Print the path of your own configuration file."""
     from replyctl.config import user_file  # noqa: PLC0415 - as in show
 
-    ctx.obj.write(f"{user_file()}\n")
+    ctx.obj.show(f"{user_file()}\n")
 
 
 def _hidden(key: str, file: str) -> str:

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from replyctl.clean import printable
 from replyctl.cli.waiting import waiting
 
 Grammar = Literal["auto", "harper", "languagetool", "off"]
@@ -30,7 +29,7 @@ def status(ctx: typer.Context) -> None:
     """Say which engines there are, and whether the server runs."""
     from replyctl.cli.engines import described  # noqa: PLC0415 - the other commands start without it
 
-    ctx.obj.write("".join(f"{printable(line)}\n" for line in described()))
+    ctx.obj.show("".join(f"{line}\n" for line in described()))
 
 
 def start(ctx: typer.Context) -> None:
@@ -61,4 +60,4 @@ def install(
     if folder is not None:
         java.take(folder)
     place = folder or java.install()
-    ctx.obj.tell(printable(f"LanguageTool is in {place}; `replyctl grammar start` starts it"))
+    ctx.obj.tell(f"LanguageTool is in {place}; `replyctl grammar start` starts it")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.cli import checked
 from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
@@ -28,8 +27,8 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
 ) -> None:
     """Keep the reply as the last one, and bring it to where the command line says.
 
-    Withheld if `strict` and a problem is at or above the fail level; OutputError if a file or the clipboard does not
-    take it. In either case stdout gets nothing.
+    Withheld if `strict` and a problem is at or above the fail level, and then stdout gets nothing; OutputError if stdout,
+    a file or the clipboard does not take it.
     """
     content, found = rendered(reply, request, settings, proofreading.proof)
     alone = request.format == "json"  # then nothing but an error goes to stderr
@@ -44,22 +43,29 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
             hint="mend it, or let it through with --fail-level never",
         )
     reply = as_sent(reply)
+    kept = _kept(reply, streams, silent=alone)
+    try:
+        _copy(reply, request, streams)
+        if request.format == "text":
+            streams.tell(f"Subject: {reply.subject}")
+        if request.output:
+            save(content, request.output)
+        else:
+            streams.write(content)
+    except OutputError as error:
+        error.hint = "; ".join(filter(None, (error.hint, kept)))
+        raise
+
+
+def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
+    """Keep the reply as the last one; how to get at it, "" where it cannot be kept."""
     try:
         last.save(reply)
     except OutputError as error:
-        if not alone:
-            streams.tell(f"notice: --again will not know this reply: {printable(str(error))}")
-    _copy(reply, request, streams)
-    if request.format == "text":
-        streams.tell(f"Subject: {printable(reply.subject)}")
-    if not request.output:
-        streams.write(content)
-        return
-    try:
-        save(content, request.output)
-    except OutputError as error:
-        error.hint = "; ".join(filter(None, (error.hint, "`replyctl compose --again` prints the reply")))
-        raise
+        if not silent:
+            streams.tell(f"notice: --again will not know this reply: {error}")
+        return ""
+    return "`replyctl compose --again` prints the reply"
 
 
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.cli.jsontext import parsed, parsed_object
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
+from replyctl.mail.headers import headers
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
@@ -26,11 +27,12 @@ class Input(NamedTuple):
     body: str = ""
     whole: bool = True
     """Whether `body` is the whole draft as given, headers and all."""
-    encoding: str = "utf-8"
+    encoding: str | None = "utf-8"
+    """How it is written back; None where `body` is the decoded form of something else."""
     context: Mapping[str, Any] | None = None
     error: ReplyctlError | None = None
-    line: int = 0
-    """Where it stands in a JSONL file."""
+    place: Place = Place("")
+    """Its file; in a JSONL file its line too."""
 
 
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
@@ -41,13 +43,22 @@ def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Itera
 
 
 def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
-    for name in files:
-        if name == "-" and stdin_format == "jsonl":
-            yield from _lines(streams.stdin, "stdin")
-        elif name == "-":
-            yield _whole("stdin", streams.read())
-        else:
-            yield from _file(name)
+    for given in files:
+        name = "stdin" if given == "-" else given
+        try:
+            if given == "-" and stdin_format == "jsonl":
+                yield from _lines(streams.lines(), name)
+            elif given == "-":
+                yield _whole(name, streams.read(), is_message=stdin_format == "eml")
+            elif given.endswith(".jsonl"):
+                with Path(given).open("rb") as lines:
+                    yield from _lines(lines, name)
+            else:
+                yield _whole(name, Path(given).read_bytes(), is_message=given.lower().endswith(".eml"))
+        except OSError as error:
+            yield _none(Place(name), DataError(f"cannot be read: {error.strerror}"))
+        except DataError as error:
+            yield _none(Place(name), error)
 
 
 def json_object(path: str | None, option: str) -> Mapping[str, Any]:
@@ -55,42 +66,37 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
     if path is None:
         return {}
     try:
-        found = json.loads(Path(path).read_bytes())
+        content = Path(path).read_bytes()
     except OSError as error:
         raise DataError(f"cannot read {option}: {error.strerror}", place=Place(path)) from None
-    except (ValueError, RecursionError) as error:
-        raise DataError(f"no JSON: {error}", place=Place(path)) from None
-    if not isinstance(found, dict):
-        hint = 'such as {"customer": {"name": "Diane"}}'
-        raise DataError(f"{option} takes a JSON object", hint=hint, place=Place(path))
-    return found
+    return parsed_object(content, Place(path), option, '{"customer": {"name": "Diane"}}')
 
 
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 """By byte order mark, which stays in the text as it does in UTF-8."""
 
 
-def _file(name: str) -> Iterator[Input]:
-    try:
-        if name.endswith(".jsonl"):
-            with Path(name).open("rb") as lines:
-                yield from _lines(lines, name)
-        else:
-            yield _whole(name, Path(name).read_bytes())
-    except OSError as error:
-        yield Input(name, "path", error=DataError(f"cannot be read: {error.strerror}", place=Place(name)))
-
-
-def _whole(name: str, content: bytes) -> Input:
+def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
+    """A draft of its own: text, or a message, whose offsets count in its decoded form. DataError where it is neither."""
     encoding = _UTF_16.get(content[:2], "utf-8")
     try:
-        text = content.decode(encoding)
+        text, wrong = content.decode(encoding), 0
     except UnicodeDecodeError as error:
-        place = Place(name, content[: error.start].count(b"\n") + 1)
-        return Input(name, "path", error=DataError("not UTF-8", hint="save the draft as UTF-8", place=place))
+        text, wrong = content.decode("utf-8", "surrogateescape"), content[: error.start].count(b"\n") + 1
+    block = headers(text)
+    context = None
+    if block and (is_message or block.is_mime or block.is_encoded):
+        from replyctl.mail.mime import decoded  # noqa: PLC0415 - leads to the parser of the standard library
+
+        text, attachments = decoded(text, block)
+        context = {"attachments": attachments} if is_message or block.is_mime else None
+    elif wrong:
+        raise DataError("not UTF-8", hint="save the draft as UTF-8", place=Place(name, wrong))
     if "\0" in text:
-        return Input(name, "path", error=DataError("not a text", place=Place(name)))
-    return Input(name, "path", body=text, encoding=encoding)
+        raise DataError("not a text")
+    is_as_given = text.encode(encoding, "surrogateescape") == content
+    given = encoding if is_as_given else None
+    return Input(name, "path", body=text, encoding=given, context=context, place=Place(name))
 
 
 def _lines(lines: Iterable[bytes], name: str) -> Iterator[Input]:
@@ -98,21 +104,27 @@ def _lines(lines: Iterable[bytes], name: str) -> Iterator[Input]:
 
 
 def _line(line: bytes, name: str, number: int) -> Input:
+    place = Place(name, number)
     try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return _no_draft(name, number, f"no JSON: {error}")
-    if not isinstance(data, dict) or not isinstance(data.get("body"), str):
-        return _no_draft(name, number, 'a draft is an object with a "body"')
-    subject, context = data.get("subject"), data.get("context")
-    if not (subject is None or isinstance(subject, str)):
-        return _no_draft(name, number, '"subject" must be text')
-    if not (context is None or isinstance(context, dict)):
-        return _no_draft(name, number, '"context" must be an object')
+        data = parsed(line, place)
+    except DataError as error:
+        return _none(place, error)
+    if wrong := _no_draft(data):
+        return _none(place, DataError(wrong))
     given = data.get("id")
     id_ = given if isinstance(given, str | int) else number
-    return Input(str(id_), "id", id_, subject, data["body"], whole=False, context=context, line=number)
+    texts = {"subject": data.get("subject"), "body": data["body"], "context": data.get("context")}
+    return Input(str(id_), "id", id_, whole=False, place=place, **texts)
 
 
-def _no_draft(name: str, number: int, why: str) -> Input:
-    return Input(name, "id", error=DataError(why, place=Place(name, number)), line=number)
+def _no_draft(data: Any) -> str:  # noqa: ANN401 - JSON's values are of any type
+    """Why `data` is none, "" if it is one."""
+    if not isinstance(data, dict) or not isinstance(data.get("body"), str):
+        return 'a draft is an object with a "body"'
+    if not isinstance(data.get("subject"), str | None):
+        return '"subject" must be text'
+    return "" if isinstance(data.get("context"), dict | None) else '"context" must be an object'
+
+
+def _none(place: Place, why: ReplyctlError) -> Input:
+    return Input(place.file, "id" if place.line else "path", error=why, place=place)

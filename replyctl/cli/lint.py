@@ -10,7 +10,7 @@ from replyctl.cli.checked import Level
 from replyctl.cli.grammar import GRAMMAR, Grammar
 
 Format = Literal["pretty", "concise", "json", "jsonl", "github", "sarif"]
-StdinFormat = Literal["text", "jsonl"]
+StdinFormat = Literal["text", "eml", "jsonl"]
 Names = list[str] | None
 _ONLY = "Only these rules or groups. Repeatable, or a comma list."
 _NOT = "Not these rules or groups. Repeatable, or a comma list."
@@ -40,7 +40,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
     ] = False,
 ) -> None:
-    """Check the etiquette of drafts: text with or without headers, or JSONL with a draft a line."""
+    """Check the etiquette of drafts: text with or without headers, messages, or JSONL with a draft a line."""
     from replyctl.cli.linting import Request, Run  # noqa: PLC0415 - the other commands start without lint
 
     request = Request(

@@ -11,12 +11,14 @@ from replyctl.clean import printable
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
-from replyctl.errors import ConfigError, ReplyctlError, UsageError
+from replyctl.cli.streams import Unprinted
+from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Problem, hidden
+from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
+from replyctl.reading.secrets import hide
 from replyctl.report.checked import Checked
 
 if TYPE_CHECKING:
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
     from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
-    from replyctl.reading.answers import Answer
 
 _BAD_INPUT = 3
+_NOTICE = 200
+"""Characters that a notice repeats of what is given."""
 
 
 class Request(NamedTuple):
@@ -84,8 +87,12 @@ class Run:
         for item in drafts:
             try:
                 self._one(item)
+            except (BrokenPipeError, Unprinted):
+                raise
             except ReplyctlError as error:
                 self._unread(item, error)
+            except Exception as error:  # noqa: BLE001 - whatever is in one draft, the others are checked
+                self._unread(item, DataError(f"cannot be checked: {type(error).__name__}"))
         self._say(self.report.tail if self.report else "")
         lacking = self.request.require_grammar and self.selection.asks_an_engine and not self.proofreading.is_whole
         return _BAD_INPUT if self.unreadable or lacking else int(self.failed)
@@ -95,7 +102,8 @@ class Run:
             raise item.error
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
-            self.streams.tell(f"notice: passed over in the context, since not known: {printable(', '.join(new))}")
+            names = hide(", ".join(new))[:_NOTICE]
+            self.streams.tell(f"notice: passed over in the context, since not known: {names}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
@@ -121,35 +129,43 @@ class Run:
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
+        if item.encoding is None:
+            raise DataError("an encoded message is not mended", hint="mend its text")
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             self.failed = self.failed or text != item.body
-            self.streams.write(_diff(item.name, item.body, text))
+            shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
+            self.streams.write(_diff(item.name, shown(item.body), shown(text)))
             return item
         if item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
             from replyctl.files import write_atomic  # noqa: PLC0415 - as above
 
-            write_atomic(Path(item.name), text.encode(item.encoding))
+            read, mended = (one.encode(item.encoding) for one in (item.body, text))
+            write_atomic(Path(item.name), mended, read=read)
         return item._replace(body=text)
 
     def _unread(self, item: Input, error: ReplyctlError) -> None:
         if isinstance(error, UsageError):
             raise error
         self.unreadable = True
-        place = {"line": item.line} if item.line else {"path": item.name}
-        self._say(self.report.error({**place, "error": str(error)}) if self.report else "")
+        error.place = error.place or item.place
+        error.message = hide(error.message)
+        where = {"line": item.place.line} if item.place.line else {"path": item.name}
+        self._say(self.report.error({**where, "error": str(error)}) if self.report else "")
         if self.request.format not in {"json", "jsonl"}:
-            self.streams.tell(f"replyctl: {printable(str(error))}")
+            from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
+
+            self.streams.tell(f"replyctl: {described(error)}")
 
     def _say(self, text: str) -> None:
         """The report goes to stdout, unless the mended draft does."""
         printed_draft = self.request.fix and "-" in (self.request.files or ("-",))
         if printed_draft and text:
-            self.streams.tell(text.rstrip("\n"))
+            self.streams.draw_aside(text)
         elif text:
-            self.streams.write(text)
+            self.streams.draw(text)
 
 
 def check(
@@ -160,11 +176,10 @@ def check(
     first: Callable[[Checked], None] | None = None,
 ) -> Checked:
     """One draft through the rules; `first` is given what is known before an engine is asked."""
-    texts = (item.body if item.whole else item.subject or "", item.body)
 
     def checked(draft: Draft, problems: list[Problem]) -> Checked:
-        answers = tuple(_told(one, draft.secrets) for one in draft.answers) if context.incoming else None
-        return Checked(item.name, item.key, draft.language.code, tuple(problems), texts, answers, item.id)
+        answers = tuple(draft.answers) if context.incoming else None
+        return Checked(item.name, item.key, draft.language.code, tuple(problems), draft.shown, answers, item.id)
 
     def early(draft: Draft, problems: list[Problem]) -> None:
         if first:
@@ -174,12 +189,6 @@ def check(
     if item.whole:
         return checked(*lint(Source.of(item.body), context, selection, proof, hears))
     return checked(*lint_parts(item.body, item.subject, context, selection, proof, hears))
-
-
-def _told(answer: Answer, secrets: tuple[str, ...]) -> Answer:
-    """As it is reported: what must not be written is not repeated either."""
-    question = answer.question._replace(text=hidden(answer.question.text, secrets))
-    return answer._replace(question=question, by=answer.by and hidden(answer.by, secrets))
 
 
 def _checked(settings: Lint) -> None:

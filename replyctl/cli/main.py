@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replyctl import __version__
+from replyctl import __version__, paths
 from replyctl.cli import compose, config, grammar, lint, rules, snippets
-from replyctl.cli.streams import Streams, process_streams
+from replyctl.cli.streams import Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     args = sys.argv[1:] if argv is None else list(argv)
     streams = streams or process_streams()
     try:
+        if "--install-completion" in args and paths.home() is None:
+            raise OutputError("the home folder is not known, where shells look for it", hint="set HOME")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReplyctlError as error:
@@ -68,8 +70,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
         return _PIPE_CLOSED
     except OSError as error:  # of the help, which typer itself prints, unless it names a file
-        _tell(OutputError(f"{error.filename or 'cannot write to stdout'}: {error.strerror}"), streams, as_json=False)
-        return OutputError.exit_code
+        told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
+        _tell(told, streams, as_json=_wants_json(args))
+        return told.exit_code
     except _ClickException as error:
         return _usage(error, streams, as_json=_wants_json(args))
 
@@ -91,11 +94,13 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
+    """On stderr, without what no log may hold: an error may quote a value or a customer's mail."""
+    from replyctl.reading.secrets import hide  # noqa: PLC0415 - an error path
+    from replyctl.yamlfile.validate import described, summed  # noqa: PLC0415 - an error path
+
     if as_json:
-        from replyctl.report.json import dumps  # noqa: PLC0415 - an error path
+        from replyctl.report.json import dumps  # noqa: PLC0415 - as above
 
-        streams.tell(dumps({"error": str(error), "hint": error.hint, "missing": list(error.missing)}))
+        streams.tell(dumps({"error": hide(summed(error)), "hint": error.hint, "missing": list(error.missing)}))
         return
-    from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
-
-    streams.tell("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ()))))
+    streams.tell(hide("\n".join((f"replyctl: {described(error)}", *getattr(error, "__notes__", ())))))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.lint.proof import Proof
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ class Proofreading:
     def tell(self) -> None:
         """The notices since the last time."""
         for notice in self.engine.notices() if self.engine else ():
-            self._tell(f"notice: {printable(notice)}")
+            self._tell(f"notice: {notice}")
 
     @property
     def is_whole(self) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
-from replyctl.clean import printable
 from replyctl.cli.columns import aligned
-from replyctl.library.read import read, read_bytes
+from replyctl.errors import Place
+from replyctl.library.content import read_bytes
 from replyctl.library.snippet import localized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from replyctl.cli.streams import Streams
+    from replyctl.errors import SnippetError
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 
@@ -21,27 +23,39 @@ WIDE = 60
 """Cells of a terminal from which on kind and languages are shown."""
 
 
-def table(streams: Streams, snippets: Iterable[Snippet], language: str) -> None:
-    """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal."""
+def table(
+    streams: Streams, snippets: Iterable[Snippet], language: str, marked: Sequence[tuple[str, SnippetError]] = ()
+) -> None:
+    """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal.
+
+    Those that are broken (`Library.marked`) stand among them by name, with what is wrong in place of the title.
+    """
     width = get_terminal_size().columns if streams.stdout_is_terminal else None
     wide = width is None or width >= WIDE
-    rows = [
-        (one.name, *((one.kind, " ".join(one.text)) if wide else ()), localized(one.title, language))
-        for one in snippets
-    ]
-    streams.write(aligned(rows, width))
+    rows: list[tuple[str, str, str, str]]
+    rows = [(one.name, one.kind, " ".join(one.text), localized(one.title, language)) for one in snippets]
+    if marked:
+        rows = sorted([*rows, *((name, "broken", "", _mistake(name, error)) for name, error in marked)])
+    streams.draw(aligned(rows if wide else [(row[0], row[-1]) for row in rows], width))
+
+
+def _mistake(name: str, error: SnippetError) -> str:
+    """What is wrong, and where in the snippet's file, or in which other."""
+    place = error.place or Place("")
+    spot = place._replace(file=Path(place.file).name)
+    where = str(spot).removeprefix(f"{name}.yaml").removeprefix(":")
+    return f"{where}: {error.message}" if where else error.message
 
 
 def file(library: Library, name: str) -> str:
     """The file of the snippet `name` as it is written. SnippetNotFound; SnippetError if it is broken."""
-    path = library.path(name)
-    read(path)
-    text = read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
-    return printable(text if text.endswith("\n") else f"{text}\n")
+    library.get(name)
+    text = read_bytes(library.path(name)).decode("utf-8-sig").replace("\r\n", "\n")
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def origin(library: Library, name: str) -> str:
     """The file that won, and those that it stands over, a line each: `from team: …`, `over shipped: …`."""
     winner, *others = library.layers(name)
     marked = [("from", winner), *(("over", one) for one in others)]
-    return "\n".join(f"{verb} {one.layer.kind}: {printable(str(path))}" for verb, one in marked for path in one.paths)
+    return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from replyctl import paths
 from replyctl.clean import printable
 from replyctl.errors import ReplyctlError
 
@@ -50,21 +51,26 @@ SnippetName = Annotated[str, typer.Argument(metavar="NAME", autocompletion=compl
 
 def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Library:
     """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`."""
-    from replyctl import config  # noqa: PLC0415 - see the module, as the next
-    from replyctl.library.find import Library  # noqa: PLC0415
+    from replyctl.library.find import Library  # noqa: PLC0415 - see the module
 
-    personal = config.user_file().parent / "snippets"
-    return Library.open((*dirs, *map(Path, settings.libraries)), shipped=not no_shipped, personal=personal)
+    folders = (*dirs, *map(Path, settings.libraries))
+    return Library.open(folders, shipped=not no_shipped, personal=paths.config("snippets"))
 
 
 def notice(broken: Sequence[ReplyctlError]) -> str:
     """One line about the files that are passed over, "" if there are none."""
     if not broken:
         return ""
-    first = " ".join(printable(str(broken[0])).split())
     if len(broken) == 1:
-        return f"notice: a snippet is passed over: {first}"
-    return f"notice: {len(broken)} snippets are passed over, the first: {first}"
+        return f"notice: a snippet is passed over: {_line(broken[0])}"
+    return f"notice: {len(broken)} snippets are passed over, the first: {_line(broken[0])}"
+
+
+def _line(error: ReplyctlError) -> str:
+    """What is wrong with a file, in one line."""
+    from replyctl.yamlfile.validate import summed  # noqa: PLC0415 - an error path
+
+    return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())
 
 
 def register(app: typer.Typer) -> None:
@@ -76,12 +82,13 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
-    """List the snippets: name, kind, languages, title."""
+    """List the snippets: name, kind, languages, title; of broken files what is wrong."""
     from replyctl.cli import shown  # noqa: PLC0415 - see the module
 
     settings, found = _library(library, no_shipped=no_shipped)
-    shown.table(ctx.obj, found.all(), settings.language or "en")
-    _tell(ctx, notice(found.broken))
+    shown.table(ctx.obj, found.all(), settings.language or "en", found.marked)
+    for error in found.broken:
+        _tell(ctx, f"notice: {_line(error)}")
 
 
 def search(
@@ -98,7 +105,7 @@ def search(
     language = settings.language or "en"
     hits = ranked(tuple(found.all()), " ".join(words), language)
     shown.table(ctx.obj, [snippet for snippet, _ in hits], language)
-    _tell(ctx, "" if hits else f"nothing about '{printable(' '.join(words))}'")
+    _tell(ctx, "" if hits else f"nothing about '{' '.join(words)}'")
     _tell(ctx, notice(found.broken))
 
 
@@ -109,7 +116,7 @@ def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
     _, found = _library(library, no_shipped=no_shipped)
     text = shown.file(found, name)
     _tell(ctx, shown.origin(found, name))
-    ctx.obj.write(text)
+    ctx.obj.show(text)
 
 
 def schema(ctx: typer.Context) -> None:

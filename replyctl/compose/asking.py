@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from replyctl.compose.known import PROMPTS
 from replyctl.compose.question import Question
+from replyctl.compose.reading import default as default_of
 from replyctl.compose.reading import read_one, tongue
+from replyctl.library.known import PROMPTS
 from replyctl.library.snippet import localized
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def _question(composition: Composition, name: str) -> Question:
     declared = form.declared(name)
     reader = composition.settings.language or composition.language
     given = composition.sources.find(name)
-    default = composition.sources.default.get(name)
+    default = default_of(composition, name)
+    refused = composition.unfilled.get(name, "")
     return Question(
         name=name,
         prompt=_prompt(form, name, declared, reader),
@@ -50,7 +52,8 @@ def _question(composition: Composition, name: str) -> Question:
         choices=tuple(localized(choice, composition.language) for choice in declared.choices),
         other=declared.other,
         optional=declared.optional or name == "customer.name",
-        answered=_typed(given[0], composition.language) if given and given[1] != "default" else None,
+        answered=_typed(given[0], composition.language) if given and given[1] != "default" and not refused else None,
+        refused=refused,
         validator=partial(read_one, composition, name),
     )
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
-from replyctl.errors import SnippetError, UsageError
-from replyctl.language import available, load
+from replyctl.errors import LanguageError, SnippetError, UsageError
+from replyctl.language import NEUTRAL, known
 from replyctl.language.salutation import TONES
+from replyctl.library.snippet import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from replyctl.compose.reply import Tone
     from replyctl.config import Settings
-    from replyctl.library.snippet import Snippet, Text
+    from replyctl.library.snippet import Snippet
 
 _DEFAULT = "en"
+_LONGEST = 40
+"""Characters of an unknown language that are told."""
 
 
 def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, settings: Settings) -> tuple[str, str]:
@@ -26,39 +29,40 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     language that was asked for, or several have none in common; LanguageError for one without data.
     """
     if asked:
-        load(asked)
+        tag = known(asked)
         for snippet in snippets:
-            text_in(snippet, asked)
-        return asked, ""
+            tag_in(snippet, tag)
+        return tag, ""
     own = tuple(snippets[0].text) if snippets else (_DEFAULT,)
-    for tag in (mail, settings.language, *own):
-        if tag and _known(tag) and all(nearest(snippet.text, tag) for snippet in snippets):
+    wanted = _written(mail)
+    for tag in (wanted, _written(settings.language), *own):
+        if tag and all(nearest(snippet.text, tag) for snippet in snippets):
             missed = (
-                f"there is no text in the mail's language ({printable(mail)}): this reply is in {tag}" if mail else ""
+                f"there is no text in the mail's language ({printable(mail[:_LONGEST])}): this reply is in {tag}"
+                if mail
+                else ""
             )
-            return tag, missed if tag != mail else ""
+            return tag, missed if tag != wanted else ""
     raise SnippetError(f"no language is spoken by all of {', '.join(snippet.name for snippet in snippets)}")
 
 
-def text_in(snippet: Snippet, tag: str) -> Text:
-    """The snippet's text in the language. SnippetError if it has none."""
+def tag_in(snippet: Snippet, tag: str) -> str:
+    """The tag of the snippet's text that serves the language. SnippetError if it has none."""
     if found := nearest(snippet.text, tag):
-        return snippet.text[found]
+        return found
     hint = f"it has {', '.join(snippet.text)}"
     raise SnippetError(f"the snippet '{snippet.name}' has no text in '{printable(tag)}'", hint=hint)
 
 
-def nearest(texts: Mapping[str, object], tag: str) -> str | None:
-    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
-    parts = tag.replace("_", "-").split("-")
-    shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
-    tags = {own.casefold(): own for own in texts}
-    exact = next((tags[wanted] for wanted in shorter if wanted in tags), None)
-    return exact or next((own for own in texts if own.casefold().startswith(f"{parts[0].casefold()}-")), None)
-
-
-def _known(tag: str) -> bool:
-    return tag.replace("_", "-").partition("-")[0].lower() in available()
+def _written(tag: str | None) -> str:
+    """`tag` as it is spelt, "" where no reply can be written in it."""
+    if not tag:
+        return ""
+    try:
+        found = known(tag)
+    except LanguageError:
+        return ""
+    return "" if found == NEUTRAL else found
 
 
 def tone(snippets: Sequence[Snippet], asked: str, configured: str) -> Tone:

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import clean
-from replyctl.compose import choose, sources
+from replyctl.compose import choose, salutation, sources
 from replyctl.compose.form import Form
 from replyctl.compose.layout import Draft, lay_out
-from replyctl.compose.reading import in_use, read_one, read_plain, scope, validated
+from replyctl.compose.reading import Found, default, in_use, read_all, read_one, scope, validated
 from replyctl.compose.salutation import SWITCHES
 from replyctl.compose.sources import Sources
 from replyctl.errors import MissingValues, UsageError, ValueRefused
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from replyctl.compose.question import Question
     from replyctl.compose.reply import Reply, Tone
-    from replyctl.compose.values import Value
     from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
+    from replyctl.library.values import Value
 
 
 # Without slots: what follows from the values is worked out once.
@@ -45,6 +45,8 @@ class Composition:
     switched: Mapping[str, bool] = field(default_factory=dict)
     """`--with` and `--without`, by part."""
     sources: Sources = field(default_factory=Sources)
+    lenient: bool = False
+    """Whether a placeholder in the text of a field is let through, as `--fail-level never` lets lint's errors."""
     notices: tuple[str, ...] = ()
     """For the agent: data keys passed over, a look-up that failed."""
 
@@ -63,6 +65,7 @@ class Composition:
         with_: Collection[str] = (),
         without: Collection[str] = (),
         blank: str | None = None,
+        lenient: bool = False,
     ) -> Composition:
         """From what the command line gave.
 
@@ -99,6 +102,7 @@ class Composition:
             blank=blank is not None,
             switched=switched,
             sources=layers,
+            lenient=lenient,
             notices=(*passed, *filter(None, (missed,))),
         )
         made.values  # noqa: B018 - a value that does not fit is told here, not when somebody first looks
@@ -113,7 +117,7 @@ class Composition:
     @cached_property
     def values(self) -> Mapping[str, Value]:
         """All values that are known and in use, by dotted name. Raises ValueRefused, naming the value."""
-        values = {name: value for name, value in self._found.items() if name not in self.unused}
+        values = {name: value for name, value in self._found.values.items() if name not in self.unused}
         validated(self, values)
         return values
 
@@ -133,12 +137,22 @@ class Composition:
         return {name: value for name, value in self._everything.items() if name not in self.unused}
 
     @cached_property
-    def _found(self) -> Mapping[str, Value]:
-        return read_plain(self)
+    def unfilled(self) -> Mapping[str, str]:
+        """Why values in use are missing although something was given for them: by name, the placeholder that it is."""
+        return {name: why for name, why in self._found.unfilled.items() if name not in self.unused}
+
+    @cached_property
+    def nobody(self) -> str:
+        """A notice where what was given as the customer's name names nobody, else ""."""
+        return salutation.nobody(self.values)
+
+    @cached_property
+    def _found(self) -> Found:
+        return read_all(self)
 
     @cached_property
     def _everything(self) -> Mapping[str, Any]:
-        return scope(self, self._found)
+        return scope(self, self._found.values)
 
     def questions(self) -> tuple[Question, ...]:
         """What this reply needs or could change, in the order of asking, each with its text if answered."""
@@ -160,7 +174,7 @@ class Composition:
         declared = self.form.declared(name)
         if text:
             read_one(self, name, text)
-        elif name in self.form.fields and not declared.optional and name not in self.sources.default:
+        elif name in self.form.fields and not declared.optional and default(self, name) is None:
             raise ValueRefused("something is needed here")
         return _looked_up(replace(self, sources=self.sources.answered(name, text)))
 
@@ -179,8 +193,8 @@ class Composition:
         if draft.reply is None:
             from replyctl.compose.asking import hint  # noqa: PLC0415 - only on the way to an error
 
-            names = ", ".join(draft.missing)
-            raise MissingValues(f"no value for {names}", hint=hint(draft.missing), missing=draft.missing)
+            reasons = [f"{name} ({self.unfilled[name]})" if name in self.unfilled else name for name in draft.missing]
+            raise MissingValues(f"no value for {', '.join(reasons)}", hint=hint(draft.missing), missing=draft.missing)
         return draft.reply
 
     @cached_property

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import printable
-from replyctl.compose.known import KNOWN
 from replyctl.compose.sources import filled
+from replyctl.compose.unfilled import hole
 from replyctl.errors import SnippetError, UsageError, did_you_mean
-from replyctl.library.snippet import Field, localized
+from replyctl.library.known import KNOWN
+from replyctl.library.snippet import Field, is_template, localized
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -64,8 +65,13 @@ class Form(NamedTuple):
             name: localized(field.default, language) if isinstance(field.default, dict) else field.default
             for name, field in self.fields.items()
         }
+        own = {
+            name: value
+            for name, value in filled(own).items()
+            if is_template(value) or not hole(name, value, self.fields[name])
+        }
         parts = {f"parts.{name}": part.default for name, part in self.parts.items()}
-        return {**filled(own), **parts, "case.first_contact": True}
+        return {**own, **parts, "case.first_contact": True}
 
     def check_switches(self, names: Collection[str], known: tuple[str, ...]) -> None:
         """Raise UsageError for a part that is neither the snippet's nor one of `known`."""

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose import choose, salutation, template
+from replyctl import template
+from replyctl.compose import choose, salutation
 from replyctl.compose.context import context_of
-from replyctl.compose.marked import Marked, joined
-from replyctl.compose.namespace import Namespace
+from replyctl.compose.located import Written, file_of
 from replyctl.compose.reading import printer, tongue
 from replyctl.compose.reply import Reply
 from replyctl.errors import Place, TemplateError
+from replyctl.library.snippet import nearest
+from replyctl.template.marked import Marked, joined
+from replyctl.template.namespace import Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from replyctl.compose.composition import Composition
+    from replyctl.library.snippet import Snippet
 
 _LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
 _FEW = 2
@@ -32,7 +36,7 @@ class Draft(NamedTuple):
 
 def lay_out(composition: Composition) -> Draft:
     """The reply, if nothing is missing. Raises TemplateError."""
-    needed = tuple(_required(composition))
+    needed = tuple(dict.fromkeys(_required(composition)))
     page = _Page(composition)
     try:
         subject, body = page.subject(), page.body()
@@ -48,6 +52,8 @@ def _required(composition: Composition) -> Iterator[str]:
     for name, declared in composition.form.fields.items():
         if not declared.optional and name not in composition.values and name not in composition.unused:
             yield name
+    # What is known of the case is only missing where a template prints it.
+    yield from (name for name in composition.unfilled if not name.startswith("case."))
 
 
 def _reply(composition: Composition, subject: str, body: Marked) -> Reply:
@@ -75,14 +81,14 @@ class _Page:
     def __init__(self, composition: Composition) -> None:
         self.composition = composition
         self.missing: list[str] = []
+        self._written: dict[str, Written] = {}
+        """The templates that stand in files of the library, by what errors call them."""
 
     def subject(self) -> str:
         """One line: the first snippet's, or what was typed."""
         composition = self.composition
         if composition.snippets:
-            snippet = composition.snippets[0]
-            source = choose.text_in(snippet, composition.language).subject
-            printed = self._print(source, f"{snippet.name} ({composition.language}, subject)", links=snippet.links).text
+            printed = self._text(composition.snippets[0], "subject").text
         else:
             names = (name for name in ("subject", "case.reply_subject") if name in composition.values)
             printed = next((str(composition.values[name].value) for name in names), "")
@@ -99,17 +105,20 @@ class _Page:
         if composition.blank:
             typed = composition.values.get("text")
             return [Marked.typed(str(typed.value))] if typed else []
-        bodies = [
-            self._print(
-                choose.text_in(snippet, composition.language).body,
-                f"{snippet.name} ({composition.language}, body)",
-                links=snippet.links,
-            )
-            for snippet in composition.snippets
-        ]
+        bodies = [self._text(snippet, "body") for snippet in composition.snippets]
         if len(bodies) <= _FEW or any(re.search(_LISTED, body.text) for body in bodies):
             return bodies
         return [joined((Marked.fixed(f"{number}. "), body), "") for number, body in enumerate(bodies, 1)]
+
+    def _text(self, snippet: Snippet, key: str) -> Marked:
+        """The subject or the body of a snippet."""
+        composition = self.composition
+        tag = choose.tag_in(snippet, composition.language)
+        source: str = getattr(snippet.text[tag], key)
+        where = f"{snippet.name} ({tag}, {key})"
+        if file := file_of(composition, snippet.name):
+            self._written[where] = Written(file, ("text", tag, key), source)
+        return self._print(source, where, links=snippet.links)
 
     def _piece(self, name: str) -> Marked:
         """One of the frame's pieces that are templates."""
@@ -140,8 +149,12 @@ class _Page:
         composition = self.composition
         scope = composition.scope if links is None else {**composition.scope, "links": Namespace("links", links)}
         how = printer(composition.language)
-        printed, missing = template.render(source, scope, how, where=where, partial=self._partial)
-        self.missing += [self._name(name, where) for name in missing]
+        try:
+            printed, missing = template.render(source, scope, how, where=where, partial=self._partial)
+            self.missing += [self._name(name, where) for name in missing]
+        except TemplateError as error:
+            written = error.place and self._written.get(error.place.file)
+            raise (written.placed(error) if written else error) from error
         return printed
 
     def _name(self, name: str, where: str) -> str:
@@ -149,7 +162,8 @@ class _Page:
         composition = self.composition
         if name in composition.unused:
             message = f"'{name}' is printed although its `when` does not hold"
-            raise TemplateError(message, hint="put it into the same {% if %}", place=Place(where))
+            place = self._written[where].naming(name, where) if where in self._written else Place(where)
+            raise TemplateError(message, hint="put it into the same {% if %}", place=place)
         if name.startswith("customer.") and "customer.name" not in composition.values:
             return "customer.name"
         if name not in composition.form.names():
@@ -160,8 +174,9 @@ class _Page:
         composition = self.composition
         if composition.library is None:
             raise TemplateError(f"there is no partial '{name}' without a library")
-        texts = composition.library.partial(name)
-        tag = choose.nearest(texts, composition.language)
+        partial = composition.library.partials.get(name)
+        tag = nearest(partial.texts, composition.language)
         if tag is None:
             raise TemplateError(f"the partial '{name}' has no text in '{composition.language}'")
-        return texts[tag]
+        self._written[f"partial {name}"] = Written(partial.path, (tag,), partial.texts[tag])
+        return partial.texts[tag]

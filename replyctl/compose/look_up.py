@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import clean
-from replyctl.compose.reading import reading
-from replyctl.compose.values import read
-from replyctl.errors import ValueRefused
+from replyctl.compose.reading import read_raw
+from replyctl.errors import Unfilled, ValueRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,7 +83,9 @@ def _with(composition: Composition, name: str, argv: tuple[str, ...]) -> Composi
     for key, value in {**found, **_nested(found)}.items():
         if key in names and value not in (None, "", []):
             try:
-                read(value, form.declared(key), reading(composition))
+                read_raw(composition, key, value)
+            except Unfilled:
+                fitting[key] = value  # as with other sources: it is missing, and is asked for with the reason
             except ValueRefused as error:
                 notices.append(f"look_up: {key} is left out: {error.message}")
             else:

@@ -34,7 +34,7 @@ class Printer(NamedTuple):
     def _slow(self, value: object) -> str:
         from datetime import date  # noqa: PLC0415 - with the next: most replies hold neither date nor money
 
-        from replyctl.compose.money import Money  # noqa: PLC0415
+        from replyctl.library.values.money import Money  # noqa: PLC0415
 
         if isinstance(value, date):
             return self.date(value)
@@ -46,7 +46,7 @@ class Printer(NamedTuple):
         """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
         from datetime import date  # noqa: PLC0415 - with the next: most replies hold no date
 
-        from replyctl.compose import dates  # noqa: PLC0415
+        from replyctl.library.values import dates  # noqa: PLC0415
 
         if not isinstance(value, date):
             raise TypeError("not a date")
@@ -56,7 +56,7 @@ class Printer(NamedTuple):
 
     def money(self, value: object) -> str:
         """An amount."""
-        from replyctl.compose import money  # noqa: PLC0415 - most replies hold no money
+        from replyctl.library.values import money  # noqa: PLC0415 - most replies hold no money
 
         if not isinstance(value, money.Money):
             raise TypeError("not an amount of money")

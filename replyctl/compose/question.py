@@ -39,6 +39,8 @@ class Question:
     """Whether it may stay empty."""
     answered: str | None = None
     """The value's text as an agent would type it, None while there is no value from any source."""
+    refused: str = ""
+    """Why what was given for it is not taken."""
     validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
     """Raises ValueRefused for a text that does not fit."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose.known import gender
-from replyctl.compose.marked import Marked
-from replyctl.compose.namespace import Form, Namespace
+from replyctl.library.known import gender
 from replyctl.people.name import Name
+from replyctl.template.marked import Marked
+from replyctl.template.namespace import Form, Namespace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.compose.values import Value
     from replyctl.config import Settings
     from replyctl.language.salutation import Salutation
+    from replyctl.library.values import Value
 
 SWITCHES = ("greeting", "introduction", "offer", "closing", "signature")
 """What `--with` and `--without` know beside a snippet's own parts."""
@@ -65,6 +65,14 @@ def name_of(values: Mapping[str, Value]) -> Name:
     return name._replace(
         given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
     )
+
+
+def nobody(values: Mapping[str, Value]) -> str:
+    """What to tell the agent where the customer's name names nobody, "" where it does, or none was given."""
+    given, name = _text(values, "customer.name"), name_of(values)
+    if not given or name.full or name.title:
+        return ""
+    return f"customer.name: '{given}' names nobody, so that the greeting is neutral"
 
 
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:

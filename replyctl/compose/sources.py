@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import clean, printable
-from replyctl.compose.known import PASSED, READ
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
+from replyctl.library.known import PASSED, READ
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from replyctl.compose.values import Origin
     from replyctl.config import Settings
     from replyctl.library.snippet import Field
+    from replyctl.library.values import Origin
 
 Raw = Mapping[str, Any]
 """Strings, or JSON's own kinds, by dotted name; nothing blank."""

@@ -6,31 +6,40 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from replyctl import language
+from replyctl.clean import printable, safe
 from replyctl.config.keys import typed
+from replyctl.config.layers import ELSEWHERE
 from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
-from replyctl.errors import ConfigError, ReplyctlError, did_you_mean
+from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
+from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
 from replyctl.yamlfile.validate import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_FOR_THE_SYSTEM = ("libraries", "look_up")
+"""Paths and arguments, which are handed over as they are written. What all others say may end up in a draft."""
+_BY_LANGUAGE = ("tone", "salutation")
 _WORD = re.compile("[a-z]+")
 
 
-def check_file(content: bytes | str, file: str, *, own: bool) -> dict[str, Any]:
-    """The settings in a file's content, by dotted name. `own` as in layers. Raises ConfigError for all at once."""
-    return check_tree(parse(content, file, ConfigError), own=own)
+def check_file(content: bytes | str, file: str, *, foreign: str) -> dict[str, Any]:
+    """The settings in a file's content, by dotted name. `foreign` as in layers. Raises ConfigError for all at once."""
+    return check_tree(parse(content, file, ConfigError), foreign=foreign)
 
 
-def check_tree(tree: Tree, *, own: bool) -> dict[str, Any]:
+def check_tree(tree: Tree, *, foreign: str) -> dict[str, Any]:
     """As `check_file`, for a file that is parsed already."""
     given = _without_blanks(tree)
     validate(Settings, given)
-    if errors := [*_own_checks(given), *_commands(given, own=own), *_server(given, own=own)]:
+    checks = (_own_checks(given), _languages(given), _commands(given, foreign), _server(given, foreign))
+    if errors := [error for check in checks for error in check]:
         raise together(errors)
     values = {key: value for key in KEYS if (value := _at(given.data, key)) is not None}
-    return values | ({"lint.options": tree.typed(("lint", "options"))} if "lint.options" in values else {})
+    values |= {"lint.options": tree.typed(("lint", "options"))} if "lint.options" in values else {}
+    return {key: value if key in _FOR_THE_SYSTEM else safe(_spelt(key, value)) for key, value in values.items()}
 
 
 def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
@@ -38,20 +47,20 @@ def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, text in given.items():
         try:
-            values |= check_value(key, typed(key, text), own=key != "look_up")
+            values |= check_value(key, typed(key, text), foreign=ELSEWHERE)
         except ReplyctlError as problem:
             raise ConfigError(f"{VARIABLES[key]}: {problem.message}", hint=problem.hint) from None
     return values
 
 
-def check_value(key: str, value: Any, *, own: bool) -> dict[str, Any]:  # noqa: ANN401 - as typed
+def check_value(key: str, value: Any, *, foreign: str = "") -> dict[str, Any]:  # noqa: ANN401 - as typed
     """One setting, or a value in one, as a file that holds nothing else. Raises ConfigError without a place."""
     import json  # noqa: PLC0415 - JSON is YAML, and quotes all that must be quoted
 
     for name in reversed(key.split(".")):
         value = {name: value}
     try:
-        return check_tree(parse(json.dumps(value, ensure_ascii=False), key, ConfigError), own=own)
+        return check_tree(parse(json.dumps(value, ensure_ascii=False), key, ConfigError), foreign=foreign)
     except ConfigError as problem:
         raise ConfigError(problem.message, hint=problem.hint) from None
 
@@ -76,9 +85,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
         hint = did_you_mean(signature, ("own", "external"))
         yield tree.fail(("signature",), f"'{signature}' is neither own, external nor a signature's text", hint=hint)
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
-        try:
-            re.compile(pattern)
-        except re.error as problem:
+        if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):
@@ -100,36 +107,54 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-def _commands(tree: Tree, *, own: bool) -> Iterator[ReplyctlError]:
+def _languages(tree: Tree) -> Iterator[ReplyctlError]:
+    """A language is one that there is data for, wherever it stands."""
+    found = {key: tree.data[key] for key in _BY_LANGUAGE if isinstance(tree.data.get(key), dict)}
+    paths = [(key, tag) for key, by_language in found.items() for tag in by_language]
+    for path in (("language",), *paths) if tree.data.get("language") else paths:
+        try:
+            language.known(path[1] if len(path) > 1 else tree.data["language"])
+        except LanguageError as problem:
+            yield tree.fail(path, problem.message, hint=problem.hint, key=len(path) > 1)
+
+
+def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
+    """With its languages in the one spelling by which they are looked up."""
+    if key == "language":
+        return language.known(value) if value else value
+    by_language = key in _BY_LANGUAGE and isinstance(value, dict)
+    return {language.known(tag): one for tag, one in value.items()} if by_language else value
+
+
+def _commands(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     """Commands to run are taken from nobody but the user."""
     if "look_up" not in tree.data:
         return
-    if not own:
-        hint = "move it to your own file: replyctl config path"
-        yield tree.fail(
-            ("look_up",), "'look_up' runs a command, so only your own file may hold it", hint=hint, key=True
-        )
+    if foreign:
+        message = "'look_up' runs a command, so only your own file may hold it"
+        yield tree.fail(("look_up",), message, hint=foreign, key=True)
     for name, argv in tree.data["look_up"].items():
         if not argv:
             yield tree.fail(("look_up", name), f"'look_up.{name}' names no command")
 
 
-def _server(tree: Tree, *, own: bool) -> Iterator[ReplyctlError]:
+def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     """Where customers' text is sent, nobody but the user says; this computer itself is always right."""
-    url = tree.data.get("grammar", {}).get("languagetool_url", "")
-    if url and not re.match(r"https?://[^\s/]+", url):
-        hint = "such as http://languagetool.example.com:8081"
-        yield tree.fail(("grammar", "languagetool_url"), f"'{url}' is no address of a server", hint=hint)
-    elif url and not own and not _is_here(url):
-        hint = "move it to your own file: replyctl config path"
+    path = ("grammar", "languagetool_url")
+    if not (url := tree.data.get(path[0], {}).get(path[1])):
+        return
+    from replyctl.config.address import Address  # noqa: PLC0415 - only with such a setting
+
+    try:
+        address = Address.read(url)
+    except ValueError:
+        address = None
+    if foreign and not (address and address.is_local):
         message = "'grammar.languagetool_url' says where customers' text is sent, so only your own file may hold it"
-        yield tree.fail(("grammar", "languagetool_url"), message, hint=hint, key=True)
-
-
-def _is_here(url: str) -> bool:
-    from urllib.parse import urlsplit  # noqa: PLC0415 - only with such a setting
-
-    return urlsplit(url).hostname in {"localhost", "127.0.0.1", "::1"}
+        yield tree.fail(path, message, hint=foreign, key=True)
+    elif address is None:
+        hint = "such as http://languagetool.example.com:8081: no user, no %, no ?, and numbers as in 127.0.0.1"
+        yield tree.fail(path, f"'{printable(url)}' is no plain address of a server", hint=hint)
 
 
 def _at(data: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - a setting's value

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from replyctl import paths
 from replyctl.config.layers import user_file
-from replyctl.errors import ConfigError, OutputError, Place
+from replyctl.errors import ConfigError, Place
 from replyctl.files import write_atomic
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ def set_value(key: str, text: str) -> Path:
     from replyctl.yamlfile import parse, read  # noqa: PLC0415 - leads to yaml
 
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
-    check_value(key, value, own=True)
+    check_value(key, value)
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
-    old = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    before = file.read_bytes() if file.exists() else None
+    old = (before or b"").decode("utf-8-sig")
     new = edited(old.replace("\r\n", "\n"), path, value)
     try:
         right = parse(new, str(file), ConfigError).data == _changed(tree.data, path, _written(value))
@@ -44,11 +46,8 @@ def set_value(key: str, text: str) -> Path:
     if not right:
         hint = f"edit it there: {_flow(path, value)}"
         raise ConfigError(f"'{key}' cannot be changed by itself in this file", hint=hint, place=Place(str(file)))
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as problem:
-        raise OutputError(f"cannot make the folder {file.parent}: {problem.strerror}") from problem
-    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600)
+    paths.made(file.parent)
+    write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import ChainMap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl import cache
+from replyctl import cache, ownership, paths
+from replyctl.bounds import FILE
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
 
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     Layer = tuple[dict[str, Any], Callable[[str], str]]
 
+ELSEWHERE = "move it to your own file: replyctl config path"
+"""What to do about a setting that only the user's own file may hold."""
 PROJECT_FILE = "replyctl.yaml"
-LIMIT = 1 << 20  # bytes, as yamlfile's
+USER_FILE = "config.yaml"
 
 
 class Origin(NamedTuple):
@@ -42,15 +44,21 @@ def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
     return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
 
 
-def user_file() -> Path:
-    """The agent's own configuration file, whether or not it exists."""
-    if sys.platform == "linux":  # the XDG rule in one line; importing platformdirs takes 4 ms
-        base = os.environ.get("XDG_CONFIG_HOME", "")
-        folder = base if base.startswith("/") else os.path.expanduser("~/.config")  # noqa: PTH111 - without HOME Path.expanduser raises
-        return Path(folder, "replyctl", "config.yaml")
-    from platformdirs import user_config_path  # slow, and not needed on Linux
+def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
+    """Where an item of a list stands that counts in `cwd`; None where that is no file. Raises ConfigError."""
+    from replyctl.yamlfile import read  # noqa: PLC0415 - leads to yaml
 
-    return user_config_path("replyctl", appauthor=False) / "config.yaml"
+    here = cwd or _here()
+    files = () if os.environ.get(VARIABLES[key]) else (project_file(here), user_file())
+    trees = (read(file, ConfigError) for file in files if file and os.path.isfile(file))  # noqa: PTH113 - as below
+    return next((tree.place((key, item)) for tree in trees if tree.node((key, item))), None)
+
+
+def user_file() -> Path:
+    """The agent's own configuration file, whether or not it exists. ConfigError where no home folder is known."""
+    if file := paths.config(USER_FILE):
+        return file
+    raise ConfigError("there is no file of your own, since the home folder is not known", hint="set HOME")
 
 
 def project_file(cwd: Path) -> Path | None:
@@ -69,11 +77,11 @@ def _here() -> Path:
 
 def _layers(cwd: Path) -> tuple[Layer, ...]:
     """What is set and what to call its place, the strongest first."""
-    user, project = user_file(), project_file(cwd)
+    user, project = paths.config(USER_FILE), project_file(cwd)
     layers: tuple[Layer, ...] = (
         (_environment(cwd), VARIABLES.__getitem__),
-        (_file(project, own=False), lambda key: _line(project, key)),
-        (_file(user, own=True), lambda key: _line(user, key)),
+        (_file(project, foreign=ELSEWHERE), lambda key: _line(project, key)),
+        (_file(user, foreign=_foreign(user)), lambda key: _line(user, key)),
         (flat(Settings()), lambda _: "default"),
     )
     if project and (project.parent / "snippets").is_dir():  # a library's checkout: its own snippets come first
@@ -93,33 +101,49 @@ def _environment(cwd: Path) -> dict[str, Any]:
 
         return check_variables(given)
 
-    return _anchored(cache.remember("config", repr(given).encode("utf-8", "backslashreplace"), check), cwd)
+    return _anchored(cache.remember("config", repr(given).encode("utf-8", "backslashreplace"), check, _known), cwd)
 
 
-def _file(path: Path | None, *, own: bool) -> dict[str, Any]:
-    """The settings in a file, {} if there is none. `own`: the user's, the only one that may name commands to run."""
+def _foreign(user: Path | None) -> str:
+    """What to do before the user's own file is taken for his; "" where nobody else could have written it."""
+    spot = ownership.weak_spot(user) if user else None
+    return ownership.mend(spot) if spot else ""
+
+
+def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
+    """The settings in a file, {} if there is none.
+
+    `foreign` is "" for the user's own, which alone may run commands and send text; else what to do about such settings.
+    """
     try:
         if path is None or not os.path.isfile(path):  # noqa: PTH113 - what may not be looked at is not there
             return {}
         with path.open("rb") as file:
-            content = file.read(LIMIT + 1)
+            content = file.read(FILE + 1)
     except OSError as problem:
         raise ConfigError(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
 
     def check() -> dict[str, Any]:
         from replyctl.config.check import check_file  # noqa: PLC0415 - leads to yaml and pydantic
 
-        return check_file(content, str(path), own=own)
+        return check_file(content, str(path), foreign=foreign)
 
-    return _anchored(cache.remember("config", bytes([own]) + content, check), path.parent)
+    return _anchored(cache.remember("config", bytes([not foreign]) + content, check, _known), path.parent)
+
+
+def _known(values: dict[str, Any]) -> dict[str, Any]:
+    """What `check_file` gave; ValueError for anything else."""
+    if not values.keys() <= {*KEYS}:
+        raise ValueError
+    return values
 
 
 def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     """Library folders are meant from where they are written; ~ is the user's home."""
     if "libraries" not in values:
         return values
-    written = (os.path.expanduser(name) for name in values["libraries"])  # noqa: PTH111 - a user without a home is no error
-    return values | {"libraries": tuple(os.path.abspath(folder / name) for name in written)}  # noqa: PTH100 - links kept
+    written = filter(None, map(paths.expanded, values["libraries"]))
+    return values | {"libraries": tuple(os.path.abspath(folder / path) for path in written)}  # noqa: PTH100 - links kept
 
 
 def _line(path: Path | None, key: str) -> str:

@@ -78,7 +78,7 @@ class Grammar:
     languagetool: Literal["off", "auto"] = "off"
     """auto: the first command that proofreads starts the local server, which stops by itself when idle."""
     languagetool_url: str = ""
-    """A LanguageTool server of the team's own; from the user's own file or variable only."""
+    """A LanguageTool server of the team's own; one on another computer from the user's own file only."""
     ignore: tuple[str, ...] = ()
     """The engine's own rules that are not wanted, by its own ids."""
 

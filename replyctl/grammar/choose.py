@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
 
 from replyctl.errors import ReplyctlError
 from replyctl.grammar.region import regions
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 Wanted = Literal["auto", "harper", "languagetool", "off"]
 Tell = Callable[[str], None]
-_PUBLIC = ("languagetool.org", "languagetoolplus.com")
+_PUBLIC = (".languagetool.org", ".languagetoolplus.com")
 
 
 def chosen(settings: Grammar, wanted: Wanted, tell: Tell, fail: Tell) -> Iterator[Harper | LanguageTool]:
@@ -37,7 +36,8 @@ def warmed(dialect: str) -> tuple[str, ...]:
 
 def _languagetool(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | None:
     """The team's own server, or the one in the background; None where there is neither."""
-    from replyctl.grammar import server  # noqa: PLC0415 - only where it is wanted
+    from replyctl.config.address import Address  # noqa: PLC0415 - only where it is wanted, as the next
+    from replyctl.grammar import server  # noqa: PLC0415
 
     url = settings.languagetool_url
     more: dict[str, Any] = {}
@@ -48,7 +48,7 @@ def _languagetool(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | N
         if found is None:
             return None
         url, more = found.url, {"used": server.used}
-    elif (urlsplit(url).hostname or "").endswith(_PUBLIC):
+    elif f".{Address.read(url).host}".endswith(_PUBLIC):
         tell("grammar.languagetool_url is the public service: customers' text leaves the house")
     from replyctl.grammar.languagetool import LanguageTool  # noqa: PLC0415 - as above
 

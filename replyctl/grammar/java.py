@@ -6,9 +6,10 @@ import os
 import sys
 from pathlib import Path
 
+from replyctl import ownership, paths
 from replyctl.errors import DataError, OutputError, Place
+from replyctl.files import write_atomic
 from replyctl.grammar.engine import EngineFailed
-from replyctl.state import folder, private
 
 _OPTIONS = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true")
 """Measured: up in a second; without the last one every request on a kept connection waits 44 ms."""
@@ -47,11 +48,8 @@ def take(place: Path) -> None:
     if not _is_languagetool(place):
         hint = "the folder that languagetool-server.jar stands in"
         raise DataError("this is no unpacked LanguageTool", hint=hint, place=Place(str(place)))
-    file = private(folder() / "languagetool") / _PLACE
-    try:
-        file.write_text(str(place.resolve()), "utf-8")
-    except OSError as problem:
-        raise OutputError(f"cannot write {file}: {problem.strerror}") from problem
+    folder = paths.private(paths.state("languagetool"))
+    write_atomic(folder / _PLACE, os.fsencode(place.resolve()), 0o600)
 
 
 def install() -> Path:
@@ -71,8 +69,8 @@ def install() -> Path:
 def place() -> Path | None:
     """The folder that LanguageTool is in, None where it is not installed."""
     try:
-        named = Path((folder() / "languagetool" / _PLACE).read_text("utf-8"))
-    except (OSError, ValueError):
+        named = Path(os.fsdecode(ownership.kept(paths.state("languagetool", _PLACE))))
+    except OSError:
         from replyctl.grammar.languagetool import installed  # noqa: PLC0415 - leads to a slow library
 
         return installed()
@@ -89,4 +87,7 @@ def _home() -> Path:
 
 def _is_languagetool(place: Path) -> bool:
     """A release has languagetool-server.jar, what comes from Maven its version in the name."""
-    return any(place.glob("languagetool-server*.jar")) if place.is_dir() else False
+    try:
+        return place.is_dir() and any(place.glob("languagetool-server*.jar"))
+    except (OSError, ValueError):  # what stands in the state folder is no path
+        return False

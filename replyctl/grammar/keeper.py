@@ -14,12 +14,15 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from typing import IO, Any
-from urllib.parse import urlencode
-from urllib.request import ProxyHandler, build_opener
+from pathlib import Path
+from typing import IO
 
+from replyctl import paths
+from replyctl.config.address import Address
 from replyctl.files import write_atomic
 from replyctl.grammar import java, server
+from replyctl.grammar.engine import EngineFailed
+from replyctl.grammar.http import ask
 
 IDLE = float(os.environ.get("REPLYCTL_GRAMMAR_IDLE", "1800"))
 """Seconds without a check after which the server stops."""
@@ -36,7 +39,7 @@ def main(languages: list[str]) -> int:
     if keeper_lock is None or server_lock is None:
         return 0  # another one keeps it, or keeps starting it
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    config = server.home() / "server.properties"
+    config = _home() / "server.properties"
     write_atomic(config, java.CONFIG.encode(), 0o600)
     for _ in range(_TRIES):
         port = _free_port()
@@ -58,11 +61,15 @@ def main(languages: list[str]) -> int:
     return 1
 
 
+def _home() -> Path:
+    return paths.private(server.home())
+
+
 def _locked(name: str) -> IO[bytes] | None:
     """The lock, None where another process has it; one that only looks has it for a moment."""
     import fcntl  # noqa: PLC0415 - not on Windows, where nobody starts this
 
-    file = (server.home() / name).open("ab")
+    file = (_home() / name).open("ab")
     for _ in range(_LOOKS):
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -84,8 +91,8 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
     """Whether it says that it is well before it dies or time is out."""
     deadline = time.monotonic() + server.PATIENCE
     while process.poll() is None and time.monotonic() < deadline:
-        with suppress(OSError), _opened(port, "healthcheck") as answer:
-            if process.poll() is None and answer.read(16).strip() == b"OK":
+        with suppress(EngineFailed):
+            if _asked(port, "healthcheck").strip() == b"OK" and process.poll() is None:
                 return True
         time.sleep(_STEP)
     return False
@@ -94,18 +101,17 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
 def _warm(port: int, languages: list[str]) -> None:
     """Check a sentence in each language: the first one takes seconds. One that the server does not know is left out."""
     for language in languages:
-        with suppress(OSError), _opened(port, "check", language=language, text=_WARM) as answer:
-            answer.read()
+        with suppress(EngineFailed):
+            _asked(port, "check", language=language, text=_WARM)
 
 
-def _opened(port: int, what: str, **data: str) -> Any:  # noqa: ANN401 - an HTTP response
-    opener = build_opener(ProxyHandler({}))  # no proxy stands between us and ourselves
-    return opener.open(f"http://127.0.0.1:{port}/v2/{what}", urlencode(data).encode() if data else None, timeout=30)
+def _asked(port: int, what: str, **form: str) -> bytes:
+    return ask(Address("http", "127.0.0.1", port, ""), what, form, seconds=30)
 
 
 def _watch(process: subprocess.Popen[bytes], port: int) -> None:
     """Say where it answers, and wait until it dies or nobody has asked for long; commands touch the file."""
-    file = server.home() / "server.json"
+    file = _home() / "server.json"
     content = json.dumps({"pid": process.pid, "keeper": os.getpid(), "port": port}).encode()
     write_atomic(file, content, 0o600)
     try:

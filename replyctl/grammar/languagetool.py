@@ -1,19 +1,23 @@
 """LanguageTool, over HTTP, from a server that runs already. The only file that knows `language_tool_python`.
 
-The library may wait five minutes and try twice, so it is asked in a thread, and given up after a few seconds. It counts
-the length of a match in UTF-16 units and its place in code points; here both are code points.
+The library knows what to ask and what the answers mean; the way to the server is ours (`http.py`). It counts the length
+of a match in UTF-16 units and its place in code points; here both are code points.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+import json
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+from replyctl import ownership, paths
 from replyctl.clean import clean
+from replyctl.config.address import Address
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
+from replyctl.grammar.http import NONSENSE, ask
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
 from replyctl.grammar.masking import Masked
 from replyctl.grammar.region import in_region, regions
@@ -48,6 +52,7 @@ class LanguageTool:
         self, url: str, *, dialect: str = "", picky: bool = False, used: Callable[[], None] = lambda: None
     ) -> None:
         self.url = url
+        self._address = Address.read(url)
         self._dialect = dialect
         self._picky = picky
         self._used = used
@@ -91,10 +96,8 @@ class LanguageTool:
 
     def _client(self, tag: str) -> Client:
         if tag not in self._clients:
-            here = urlsplit(self.url).hostname in {"localhost", "127.0.0.1", "::1"}
-            # A proxy of the environment is not for this computer: the text would leave it.
-            proxies = {"http": "", "https": "", "all": ""} if here else None
-            client = _library()(tag, remote_server=self.url.rstrip("/") + "/", proxies=proxies)
+            # Both hosts are only for show: `_query_server` asks the address.
+            client = _library(self._address)(tag, remote_server="http://127.0.0.1", host="127.0.0.1")
             client.disabled_rules = set(OFF)
             client.disabled_categories = set(OFF_CATEGORIES)
             client.picky = self._picky
@@ -116,29 +119,57 @@ def install() -> Path:
     """
     from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool
 
+    if paths.home() is None:
+        raise EngineFailed("the home folder is not known")
     found = LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION)
     try:
-        found.download()
+        with _privately():
+            found.download()
         return found.get_directory_path()
     except Exception as problem:
         raise EngineFailed(f"{found.download_url}: {_why(problem)}") from problem
 
 
 def installed() -> Path | None:
-    """The folder of a LanguageTool that the library downloaded before."""
+    """The folder of a LanguageTool that the library downloaded before; None also where others could have changed it."""
     from language_tool_python.download_lt import LocalLanguageTool
 
+    if paths.home() is None:
+        return None
     try:
-        found = LocalLanguageTool.get_latest_installed_version()
-        return found.get_directory_path() if found else None
+        with _privately():  # it makes its folder even to look into it
+            found = LocalLanguageTool.get_latest_installed_version()
+        place = found.get_directory_path() if found else None
     except Exception:  # noqa: BLE001 - as above; then there is none
         return None
+    return None if place is None or ownership.weak_spot(place) else place
 
 
-def _library() -> type[Client]:
+@contextmanager
+def _privately() -> Iterator[None]:
+    """What is made is the user's alone, whatever the umask is."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def _library(address: Address) -> type[Client]:
+    """The library's client, whose questions go to `address`: its own way follows redirects, proxies and another parser."""
     from language_tool_python import LanguageTool as Client
 
-    return Client
+    class Direct(Client):
+        def _query_server(
+            self,
+            url: str,
+            params: dict[str, str] | None = None,
+            num_tries: int = 1,  # noqa: ARG002 - the library's signature, as the next
+            method: Literal["get", "post"] = "get",  # noqa: ARG002
+        ) -> Any:  # noqa: ANN401 - JSON
+            return json.loads(ask(address, url.rpartition("/")[2], params, seconds=SECONDS))
+
+    return Direct
 
 
 def _in_time(ask: Callable[[], Answer]) -> Answer:
@@ -161,12 +192,9 @@ def _in_time(ask: Callable[[], Answer]) -> Answer:
 
 
 def _why(problem: Exception) -> str:
-    if isinstance(problem, KeyError | TypeError | AttributeError | IndexError):
-        return "what it answers is not LanguageTool's"
-    text = clean(str(problem))
-    if "refused" in text or "Max retries" in text:
-        return "nobody answers there"
-    return text[:_LONGEST_MESSAGE] or type(problem).__name__
+    if isinstance(problem, AttributeError | LookupError | TypeError | UnicodeDecodeError | json.JSONDecodeError):
+        return NONSENSE
+    return clean(str(problem))[:_LONGEST_MESSAGE] or type(problem).__name__
 
 
 def _units(text: str) -> list[int] | None:

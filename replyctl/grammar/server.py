@@ -16,13 +16,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from replyctl import ownership, paths
 from replyctl.errors import ReplyctlError, UsageError
 from replyctl.grammar import java
-from replyctl.state import folder, private
 
 PATIENCE = 60.0
 """Seconds until a start is given up."""
 _MOST_LOG = 1 << 20
+_MOST = (2**31, 2**31, 65535)
+"""What pid, keeper and port can be at most."""
 _TAIL = 400
 _SOON = 5
 _children: list[subprocess.Popen[bytes]] = []
@@ -48,27 +50,29 @@ class GrammarError(ReplyctlError):
     """LanguageTool cannot be started, stopped or installed."""
 
 
-def home() -> Path:
-    """Where its files are."""
-    return folder() / "languagetool"
+def home() -> Path | None:
+    """Where its files are; None where no home folder is known."""
+    return paths.state("languagetool")
 
 
-def log() -> Path:
+def log() -> Path | None:
     """What Java and the keeper say."""
-    return home() / "server.log"
+    return paths.state("languagetool", "server.log")
 
 
 def running() -> Server | None:
     """The server, None where none runs; what a dead one left is cleared away."""
-    file = home() / "server.json"
+    file = paths.state("languagetool", "server.json")
     try:
-        server = Server(**json.loads(file.read_bytes()))
-    except (OSError, ValueError, TypeError):
+        server = Server(**json.loads(ownership.kept(file)))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    if not all(type(number) is int and 0 < number <= most for number, most in zip(server, _MOST, strict=True)):
         return None
     if held("server.lock"):
         return server
     with suppress(OSError):
-        file.unlink()
+        file.unlink()  # type: ignore[union-attr] # it was read
     return None
 
 
@@ -82,11 +86,11 @@ def start(languages: tuple[str, ...] = ("en-US",)) -> Server:
     if server := running():
         return server
     command = java.keeper(languages)
-    private(home())
-    with log().open("ab") as output:
+    folder = paths.private(home())
+    with (folder / "server.log").open("ab") as output:
         if output.tell() > _MOST_LOG:
             output.truncate(0)
-        os.chmod(log(), 0o600)  # noqa: PTH101 - what customers wrote may stand in it
+        os.fchmod(output.fileno(), 0o600)  # what customers wrote may stand in it
         begun = output.tell()
         child = subprocess.Popen(  # noqa: S603 - our own program
             command,
@@ -94,7 +98,7 @@ def start(languages: tuple[str, ...] = ("en-US",)) -> Server:
             stdout=output,
             stderr=output,
             start_new_session=True,
-            cwd=home(),
+            cwd=folder,
             env=_environment(),
         )
     _children.append(child)
@@ -137,18 +141,20 @@ def _environment() -> dict[str, str]:
 
 def used() -> None:
     """Say that the server is still wanted."""
-    with suppress(OSError):
-        os.utime(home() / "server.json")
+    if file := paths.state("languagetool", "server.json"):
+        with suppress(OSError):
+            os.utime(file)
 
 
 def held(name: str) -> bool:
     """Whether a living process holds this lock."""
-    if sys.platform == "win32":
+    path = paths.state("languagetool", name)
+    if sys.platform == "win32" or path is None:
         return False
     import fcntl  # noqa: PLC0415 - not on Windows
 
     try:
-        with (home() / name).open("rb") as file:
+        with path.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except FileNotFoundError:
         return False
@@ -160,6 +166,6 @@ def held(name: str) -> bool:
 def _tail(begun: int) -> str:
     """The last words of the log since `begun`."""
     with suppress(OSError):
-        lines = log().read_bytes()[begun:].decode("utf-8", "replace").split("\n")
+        lines = ownership.kept(log())[begun:].decode("utf-8", "replace").split("\n")
         return " ".join(filter(None, lines))[-_TAIL:]
     return ""

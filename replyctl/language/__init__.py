@@ -10,22 +10,26 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from functools import cache as once
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from replyctl import cache
+from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.facts import Facts
 from replyctl.language.salutation import Salutation
 from replyctl.language.spelling import other_spellings, with_additions
+from replyctl.language.tag import is_tag, spelt
 
 if TYPE_CHECKING:
     from replyctl.language.files import LanguageFiles
 
 FOLDER = Path(__file__).parent
-CAPITALS = ("acronyms", "common-words", "label-nouns", "shorteners", "short-forms", "login-paths")
+CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
+_LONGEST = 40
+"""Characters of a tag."""
 NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
 
@@ -49,7 +53,25 @@ class Language(Facts):
 
 def available() -> tuple[str, ...]:
     """The codes of the languages that there is data for, sorted."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/language.yaml")))
+    return _codes(FOLDER, FOLDER.stat().st_mtime_ns)
+
+
+@lru_cache(1)
+def _codes(folder: Path, _changed: int) -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in folder.glob("*/language.yaml")))
+
+
+def known(tag: str) -> str:
+    """`tag` as BCP 47 spells it, whoever wrote it: the one place that says what a language value may be.
+
+    LanguageError for what is no tag, or of a language that there is no data for.
+    """
+    found = spelt(tag) if len(tag) <= _LONGEST else ""
+    code = found.partition("-")[0]
+    if not is_tag(found) or code not in (*available(), NEUTRAL):
+        hint = did_you_mean(code, available())
+        raise LanguageError(f"no language data for '{printable(tag[:_LONGEST])}'", hint=hint)
+    return found
 
 
 def raw(code: str) -> LanguageFiles:
@@ -66,23 +88,25 @@ def stamp(code: str) -> bytes:
     return repr(sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in entries)).encode()
 
 
-@once
+@lru_cache(100)
 def load(tag: str) -> Language:
-    """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError for one without data."""
-    code = tag.replace("_", "-").partition("-")[0].lower()
+    """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError as in `known`."""
+    code = known(tag).partition("-")[0]
     if code == NEUTRAL:
         return Language(code=NEUTRAL, name="", direction="ltr", babel="en", boundary="words")
-    known = available()
-    if code not in known:
-        raise LanguageError(f"no language data for '{tag}'", hint=did_you_mean(code, known))
-    data = cache.remember("language", stamp(code), lambda: _plain(raw(code)))
-    foreign = load(data["facts"]["latin"]).sets if data["facts"]["latin"] else {}
+    return cache.remember("language", stamp(code), lambda: _plain(raw(code)), _ready)
+
+
+def _ready(plain: dict[str, Any]) -> Language:
+    """The language that `_plain` made `plain` of."""
+    facts = plain["facts"]
+    foreign = load(facts["latin"]).sets if facts["latin"] else {}
     return Language(
-        **data["facts"],
-        variants=data["variants"],
-        sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **data["sets"]},
-        groups=data["groups"],
-        salutation=Salutation.of(data["salutation"]),
+        **facts,
+        variants=plain["variants"],
+        sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]},
+        groups=plain["groups"],
+        salutation=Salutation.of(plain["salutation"]),
     )
 
 

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import asdict, replace
+from dataclasses import MISSING, asdict, replace
+from dataclasses import fields as fields_of
 from typing import TYPE_CHECKING, Any
 
-from replyctl.errors import ReplyctlError, SnippetError
+from replyctl.errors import Place, SnippetError
 from replyctl.library.defaults import default
 from replyctl.library.sense import check, check_name
 from replyctl.library.snippet import Snippet
-from replyctl.yamlfile import parse, validate
-from replyctl.yamlfile.validate import described
+from replyctl.library.templates import calls
+from replyctl.yamlfile import checked, parse, together
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NEEDED = tuple(one.name for one in fields_of(Snippet) if one.default is MISSING and one.default_factory is MISSING)[1:]
+"""The keys that every file has; the name is not one of them."""
+
 
 def build(path: Path, content: bytes) -> dict[str, Any]:
-    """The plain data of the snippet in `content`, the bytes of the file at `path`.
+    """The plain data of the snippet in `content`, the bytes of the file at `path`, and the partials that it names.
 
     Raises SnippetError about the first thing that is wrong in the file; what else is wrong stands in its `__notes__`.
     """
     check_name(path)
     tree = parse(content, str(path), SnippetError)
-    found = list(check(tree))
-    try:
-        snippet = validate(Snippet, tree, {"name": path.stem})
-    except SnippetError as error:
-        found.append(error)
-    if found:
-        raise _together(found)
+    if not tree.data:
+        hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` prints one"
+        raise SnippetError("the file is empty", hint=hint, place=Place(str(path)))
+    snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
+    found = [*check(tree), *mismatches]
+    if found or snippet is None:
+        raise together(found)
     fields = {name: replace(field, default=default(tree, name)) for name, field in snippet.fields.items()}
-    return asdict(replace(snippet, fields=fields, examples=tree.typed(("examples",)) or {}))
+    plain = asdict(replace(snippet, fields=fields, examples=tree.typed(("examples",)) or {}))
+    return {"snippet": plain, "calls": [tuple(call) for call in calls(tree)]}
 
 
 def schema() -> dict[str, Any]:
@@ -45,18 +49,14 @@ def schema() -> dict[str, Any]:
     top = kinds.pop("Snippet")
     del top["properties"]["name"]
     top["required"].remove("name")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **top, "$defs": kinds}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_unquoted({**top, "$defs": kinds})}
 
 
-def _together(errors: list[ReplyctlError]) -> ReplyctlError:
-    """One error out of all about a file: the first in it, with the others, and theirs, as its notes."""
-    first, *others = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
-    notes = [note for one in errors for note in getattr(one, "__notes__", ())]
-    first.__notes__ = sorted([*map(described, others), *notes], key=_position)
-    return first
-
-
-def _position(note: str) -> tuple[int, int]:
-    """Line and column that `described` put before the message; 0 where it knows none."""
-    found = re.match(r".*?:(\d+):(\d+): ", note)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
+def _unquoted(part: Any) -> Any:  # noqa: ANN401 - any piece of a schema
+    """The schema where text may also be a number: editors read `example: 24` as one, and `build` as it is written."""
+    if isinstance(part, list):
+        return [_unquoted(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    texts = {"type": ["string", "number", "boolean"]} if part.get("type") == "string" and "enum" not in part else {}
+    return {key: _unquoted(value) for key, value in part.items()} | texts

@@ -1,12 +1,16 @@
-"""What a field offers: its default, its choices, its pattern, and whether they fit together."""
+"""What a field offers: its default, its example, its choices, its pattern, and whether they fit together."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, get_args
 
 from replyctl.clean import printable
-from replyctl.library.shape import mapping
+from replyctl.errors import LanguageError, ValueRefused
+from replyctl.library.shape import items, mapping
+from replyctl.library.snippet import Field, FieldType, is_template
+from replyctl.library.values import Reading, read
+from replyctl.pattern import wrong
 from replyctl.yamlfile.tree import scalar
 
 if TYPE_CHECKING:
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 _TYPED = {"int": (int, "a whole number"), "bool": (bool, "true or false")}
 """The types whose default is no text, and how a person says them."""
 _CHOOSING = ("choice", "multi")
+_A_DAY = date(2026, 1, 1)
+"""Today, for defaults such as `+3d`: which day it is changes nothing about their form."""
 
 
 def default(tree: Tree, name: str) -> Any:  # noqa: ANN401 - Field.default
@@ -50,18 +56,17 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
         for key in ("choices", "other"):
             if key in field:
                 yield tree.fail((*path, key), f"'{key}' is for the types choice and multi", key=True)
-    if isinstance(pattern := field.get("pattern"), str):
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            yield tree.fail((*path, "pattern"), f"no regular expression: {error}")
+    if isinstance(pattern := field.get("pattern"), str) and (problem := wrong(pattern)):
+        yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
     if field.get("default") is not None:
         yield from _default(tree, (*path, "default"), kind, field)
+    for key in ("default", "example"):
+        yield from _fitting(tree, (*path, key), kind, field)
 
 
 def _default(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]) -> Iterator[ReplyctlError]:
     value = field["default"]
-    if kind in _TYPED and not isinstance(_typed(kind, value), _TYPED[kind][0]):
+    if kind in _TYPED and not is_template(value) and not isinstance(_typed(kind, value), _TYPED[kind][0]):
         yield tree.fail(path, f"'default' must be {_TYPED[kind][1]}")
     if isinstance(value, list) and kind != "multi":
         yield tree.fail(path, "only a field of the type 'multi' has several defaults")
@@ -70,8 +75,37 @@ def _default(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
         return
     known = [one for choice in choices for one in _texts(choice)]
     for one in _texts(value):
-        if one not in known:
+        if one not in known and not is_template(one):
             yield tree.fail(path, f"'{printable(str(one))}' is none of the choices", hint=_listed(known))
+
+
+def _fitting(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]) -> Iterator[ReplyctlError]:
+    """What is wrong with the texts at `path`, as values of the field's type."""
+    value = field.get(path[-1])
+    if path[-1] == "default" and kind in {*_TYPED, *_CHOOSING}:
+        return  # see `_default`
+    for tag, text in (mapping(value) or {"": value}).items():
+        where = (*path, tag) if tag else path
+        if isinstance(text, str) and not is_template(text) and (reason := misfit(field, text, tag)):
+            yield tree.fail(where, f"'{path[-1]}' is no value of the type {kind}: {reason}")
+
+
+def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 - what the file holds
+    """Why `value` is none of the field, "" if it is one; `tag` is the language that it is written in."""
+    kind, choices = field.get("type", "text"), field.get("choices")
+    if kind not in get_args(FieldType):
+        return ""  # told elsewhere, as the next
+    if isinstance(value, dict):
+        return "a mapping"
+    declared = Field(type=kind, choices=items(choices), other=field.get("other") == "true")
+    reading = Reading(today=_A_DAY, weekend=frozenset(), language=tag or "en")
+    try:
+        read(value, declared, reading)
+    except ValueRefused as refused:
+        return refused.message
+    except LanguageError:
+        return ""
+    return ""
 
 
 def _typed(kind: str, value: Any) -> Any:  # noqa: ANN401 - what the file holds

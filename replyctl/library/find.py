@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import read
 from replyctl.library.layer import Layer
+from replyctl.library.partial import Partials
 from replyctl.library.snippet import Snippet, from_plain, localized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
 
 class Found(NamedTuple):
@@ -75,7 +76,7 @@ class Library:
 
     def get(self, name: str) -> Snippet:
         """The snippet of that name. SnippetNotFound if no library has it, SnippetError if its file is broken."""
-        return read.read(self.path(name))
+        return read.read(self.path(name), self.partials)
 
     def all(self) -> Iterator[Snippet]:
         """All snippets by name; those whose file is broken are passed over, see `broken`."""
@@ -86,30 +87,35 @@ class Library:
         return [(plain["name"], localized(plain["title"], language)) for plain in self._read[0]]
 
     @property
+    def marked(self) -> tuple[tuple[str, SnippetError], ...]:
+        """The names of the files that `all` passes over, each with what is wrong with it."""
+        passed = ((Path(error.place.file).stem if error.place else "", error) for error in self.passed)
+        return (*passed, *self._read[1])
+
+    @property
     def broken(self) -> tuple[SnippetError, ...]:
         """What is wrong with the files that `all` passes over."""
-        return (*self.passed, *self._read[1])
-
-    def partial(self, name: str) -> dict[str, str]:
-        """The texts of `partials/<name>.yaml` by language, from the highest layer that has it. SnippetError."""
-        from replyctl.library import partial  # noqa: PLC0415 - few texts have one
-
-        return partial.read(name, self.shelves)
+        return tuple(error for _, error in self.marked)
 
     @cached_property
-    def _read(self) -> tuple[list[dict[str, Any]], list[SnippetError]]:
+    def partials(self) -> Partials:
+        """The passages that the snippets share."""
+        return Partials(self.shelves)
+
+    @cached_property
+    def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
         from replyctl.library import shelf  # noqa: PLC0415 - only where all are wanted
 
-        winners: list[Path] = []
-        broken: list[SnippetError] = []
+        winners: dict[str, Path] = {}
+        broken: list[tuple[str, SnippetError]] = []
         for name in self.names():
             try:
-                winners.append(self.path(name))
+                winners[name] = self.path(name)
             except SnippetError as clash:
-                broken.append(clash)
-        loaded = shelf.load(winners)
-        broken += [one for one in loaded if isinstance(one, ReplyctlError)]
-        return [one for one in loaded if not isinstance(one, ReplyctlError)], broken
+                broken.append((name, clash))
+        loaded = list(zip(winners, shelf.load(winners.values(), self.partials), strict=True))
+        broken += [(name, one) for name, one in loaded if isinstance(one, ReplyctlError)]
+        return [one for _, one in loaded if not isinstance(one, ReplyctlError)], broken
 
 
 def _only(name: str, found: Found) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from replyctl.errors import Place, SnippetError
 
@@ -19,9 +19,11 @@ def kept(error: ReplyctlError) -> Kept:
     return error.message, error.hint, spot, tuple(getattr(error, "__notes__", ()))
 
 
-def restored(plain: Kept) -> SnippetError:
-    """The error that `kept` made `plain` of."""
+def restored(plain: Any) -> SnippetError:  # noqa: ANN401 - what a cache may hold
+    """The error that `kept` made `plain` of; ValueError for anything else."""
     message, hint, spot, notes = plain
+    if not (isinstance(message, str) and isinstance(spot, tuple)):
+        raise TypeError
     error = SnippetError(message, hint=hint, place=Place(*spot))
     for note in notes:
         error.add_note(note)

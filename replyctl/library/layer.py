@@ -22,9 +22,10 @@ class Layer(NamedTuple):
     """A library: its snippets and partials, and who answers for it."""
 
     kind: Literal["shipped", "team", "personal"]
+    home: Path
+    """The folder of the library, as the user named it: a link is the user's own word."""
     root: Path
-    """The folder of the snippets."""
-    partials: Path
+    """The folder of the snippets, in it or the same."""
 
     @classmethod
     def team(cls, folder: Path) -> Layer:
@@ -32,7 +33,7 @@ class Layer(NamedTuple):
         if not folder.is_dir():
             raise SnippetError(f"no library at {folder}: not a folder")
         inner = folder / "snippets"
-        return cls("team", inner if inner.is_dir() else folder, folder / "partials")
+        return cls("team", folder, inner if inner.is_dir() or inner.is_symlink() else folder)
 
     @classmethod
     def shipped(cls) -> Layer:
@@ -40,12 +41,17 @@ class Layer(NamedTuple):
         package = Path(replyctl.__file__).parent
         installed = package / "_snippets"
         root = installed if installed.is_dir() else package.parent / "snippets"
-        return cls("shipped", root, root / "partials")
+        return cls("shipped", root, root)
 
     @classmethod
     def personal(cls, folder: Path) -> Layer:
         """The agent's own snippets in `folder`, with the partials in it."""
-        return cls("personal", folder, folder / "partials")
+        return cls("personal", folder, folder)
+
+    @property
+    def partials(self) -> Path:
+        """The folder of the partials."""
+        return self.home / "partials"
 
     def scan(self) -> tuple[dict[str, tuple[Path, ...]], tuple[SnippetError, ...]]:
         """The snippets' files by stem (several of one stem clash), and what is passed over, with the reason.
@@ -56,37 +62,47 @@ class Layer(NamedTuple):
         passed: list[SnippetError] = []
         for entry in self._entries(passed):
             path = Path(entry.path)
-            if reason := self._refused(entry, path):
-                passed.append(SnippetError(reason[0], hint=reason[1], place=Place(entry.path)))
+            if error := self._passed(entry, path):
+                passed.append(error)
             elif entry.is_file():
                 found[path.stem] = (*found.get(path.stem, ()), path)
         return found, tuple(passed)
 
-    def holds(self, path: Path) -> bool:
-        """Whether `path` may be read as part of this library: a shared one must not reach out through a link.
+    def refused(self, path: Path) -> SnippetError | None:
+        """What is wrong with reading `path` as part of this library, if anything is.
 
-        An agent's own folder may hold links, as managers of dot files make them.
+        A shared library must not reach out through a link; an agent's own folder may hold links, as managers of dot
+        files make them.
         """
-        return self.kind == "personal" or path.resolve().is_relative_to(self.root.parent.resolve())
+        if self.kind != "personal" and not _real(path).is_relative_to(_real(self.home)):
+            hint = "copy into the library what it leads to"
+            return SnippetError("a link that leads out of its library", hint=hint, place=Place(str(path)))
+        if path.is_symlink() and not path.exists():
+            return SnippetError("a link that leads nowhere", place=Place(str(path)))
+        return None
 
-    def _refused(self, entry: os.DirEntry[str], path: Path) -> tuple[str, str] | None:
-        """Why a file that looks like a snippet is none, and what to do."""
-        if path.suffix != ".yaml":
-            return "a snippet's file ends in .yaml", f"rename it to {path.stem}.yaml"
-        if entry.is_symlink() and not self.holds(path):
-            return "a link that leads out of its library", "copy the file into the library"
-        if not entry.is_file():
-            return "not a file, or a link that leads nowhere", ""
+    def _passed(self, entry: os.DirEntry[str], path: Path) -> SnippetError | None:
+        """What is wrong with a file that looks like a snippet, or a link to a folder."""
+        if entry.is_symlink() and (error := self.refused(path)):
+            return error
+        if entry.is_file() and path.suffix != ".yaml":
+            hint = f"rename it to {path.stem}.yaml"
+            return SnippetError("a snippet's file ends in .yaml", hint=hint, place=Place(str(path)))
+        if not entry.is_file() and not entry.is_dir():
+            return SnippetError("not a file", place=Place(str(path)))
         return None
 
     def _entries(self, passed: list[SnippetError]) -> Iterator[os.DirEntry[str]]:
+        if error := self.refused(self.root):
+            passed.append(error)
+            return
         folders, count = [str(self.root)], 0
         while folders:
             folder = folders.pop()
             try:
                 entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-            except OSError as error:
-                passed.append(SnippetError(f"cannot be read: {error.strerror}", place=Place(folder)))
+            except OSError as problem:
+                passed.append(SnippetError(f"cannot be read: {problem.strerror}", place=Place(folder)))
                 continue
             count += len(entries)
             if count > MOST:
@@ -96,5 +112,10 @@ class Layer(NamedTuple):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-                elif entry.name.lower().endswith((".yaml", ".yml")) and not entry.is_dir():
+                elif entry.name.lower().endswith((".yaml", ".yml")) or Path(entry.path).is_dir():
                     yield entry
+
+
+def _real(path: Path) -> Path:
+    """Where all links lead; a link that leads to itself stays where it is."""
+    return Path(os.path.realpath(path))

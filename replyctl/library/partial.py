@@ -3,46 +3,105 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import SnippetError, did_you_mean
-from replyctl.library.read import read_bytes
+from replyctl.library.content import read_bytes, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
+    from replyctl.library.content import Stamp
     from replyctl.library.layer import Layer
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+Named: TypeAlias = list[Any]
+"""What a text names: tuples, as `template.names.Use` has them."""
+State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
+"""All partials there are, with what changes with them."""
 
 
-def read(name: str, layers: Sequence[Layer]) -> dict[str, str]:
-    """The texts of the partial `name` by language, from the highest of `layers` (lowest first) that has it.
+class Partial(NamedTuple):
+    """A partial: its texts by language, and what each of them names."""
 
-    Raises SnippetError if there is none, or its file is no mapping of languages to texts.
-    """
-    if re.fullmatch(_NAME, name):
-        for layer in reversed(layers):
+    path: Path
+    texts: dict[str, str]
+    uses: dict[str, Named]
+    partials: dict[str, Named]
+
+
+class Partials:
+    """Those of several layers. Each is read once in the life of this object."""
+
+    def __init__(self, layers: Sequence[Layer] = ()) -> None:
+        self._layers = layers
+        """The lowest first."""
+        self._known: dict[str, Partial | SnippetError] = {}
+
+    def get(self, name: str) -> Partial:
+        """The partial of that name, from the highest layer that has it.
+
+        Raises SnippetError if there is none, or its file is no mapping of languages to templates.
+        """
+        if name not in self._known:
+            try:
+                self._known[name] = _read(self._path(name))
+            except SnippetError as error:
+                self._known[name] = error
+        found = self._known[name]
+        if isinstance(found, SnippetError):
+            raise found
+        return found
+
+    def state(self) -> State:
+        """What every verdict about a snippet that uses partials depends on."""
+        paths = [path for layer in self._layers for path in sorted(layer.partials.glob("*.yaml"))]
+        return tuple((str(path), stamp(path)) for path in paths)
+
+    def _path(self, name: str) -> Path:
+        for layer in reversed(self._layers) if re.fullmatch(_NAME, name) else ():
             path = layer.partials / f"{name}.yaml"
-            if path.is_file() and layer.holds(path):
-                content = read_bytes(path)
-                texts: dict[str, str] = cache.remember("partials", content, lambda: _build(path, content))  # noqa: B023 - called at once
-                return texts
-    known = sorted({path.stem for layer in layers for path in layer.partials.glob("*.yaml")})
-    raise SnippetError(f"no partial '{printable(name)}'", hint=did_you_mean(name, known))
+            if path.is_symlink() or path.is_file():
+                if error := layer.refused(path):
+                    raise error
+                return path
+        known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
+        hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
+        raise SnippetError(
+            f"no partial '{printable(name)}'", hint=hint or f"it would be partials/{printable(name)}.yaml"
+        )
 
 
-def _build(path: Path, content: bytes) -> dict[str, Any]:
-    from replyctl.library import tags  # noqa: PLC0415 - with the next: only when a file is new or changed
-    from replyctl.yamlfile import parse  # noqa: PLC0415
+def _read(path: Path) -> Partial:
+    content = read_bytes(path)
+    return cache.remember("partials", content, lambda: _build(path, content), lambda plain: _partial(path, *plain))
+
+
+def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # noqa: ANN401 - what a cache may hold
+    """What `_build` gave; ValueError for anything else."""
+    if not all(isinstance(one, dict) for one in (texts, uses, partials)):
+        raise ValueError
+    return Partial(path, texts, uses, partials)
+
+
+def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
+    from replyctl.library import tags, templates, written  # noqa: PLC0415 - with the next: only when a file is new or changed
+    from replyctl.yamlfile import parse, together  # noqa: PLC0415
 
     tree = parse(content, str(path), SnippetError)
-    for error in tags.misspelt(tree, [(key,) for key in tree.data]):
-        raise error
+    wrong = [*tags.misspelt(tree, [(key,) for key in tree.data])]
+    seen = {}
     for tag, text in tree.data.items():
         if not isinstance(text, str) or not text.strip():
-            raise tree.fail((tag,), f"the text in '{tag}' must be text")
-    return tree.data
+            wrong.append(tree.fail((tag,), f"the text in '{tag}' must be text"))
+            continue
+        wrong += written.check_text(tree, (tag,))
+        seen[tag] = templates.read(text)
+        wrong += (tree.fail((tag,), one.message, hint=one.hint, offset=one.at) for one in seen[tag].mistakes)
+    if wrong:
+        raise together(wrong)
+    uses = {tag: [tuple(use) for use in one.uses] for tag, one in seen.items()}
+    return tree.data, uses, {tag: [tuple(use) for use in one.partials] for tag, one in seen.items()}

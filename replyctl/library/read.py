@@ -6,37 +6,53 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from replyctl import cache
-from replyctl.errors import Place, SnippetError
+from replyctl.library.content import read_bytes
+from replyctl.library.kept_error import Kept, kept, restored
+from replyctl.library.partial import Partials
 from replyctl.library.snippet import Snippet, from_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ENOUGH = (1 << 20) + 1
-"""One byte more than a file may have: the parser refuses it, whatever the rest would be."""
 
+def read(path: Path, partials: Partials | None = None) -> Snippet:
+    """The snippet in the file at `path`, named by its stem; `partials` are those that its texts may name.
 
-def read(path: Path) -> Snippet:
-    """The snippet in the file at `path`, named by its stem.
-
-    Raises SnippetError about the first thing that is wrong in the file; what else is wrong stands in its `__notes__`.
+    Raises SnippetError about the first thing that is wrong in it, its templates and its partials; what else is wrong
+    stands in the error's `__notes__`.
     """
     content = read_bytes(path)
     key = os.fsencode(path.stem) + b"\0" + content
-    return from_plain(cache.remember("snippets", key, lambda: plain(path, content)))
+    found, snippet = cache.remember("snippets", key, lambda: built(path, content), _fitting)
+    if found["calls"]:
+        partials = partials or Partials()
+        state = repr((str(path), partials.state())).encode()
+        broken = cache.remember(
+            "sharing", key + state, lambda: sharing(path, found, partials), lambda kept: kept and restored(kept)
+        )
+        if broken:
+            raise broken
+    return snippet
 
 
-def plain(path: Path, content: bytes) -> dict[str, Any]:
-    """The plain data of the snippet in `content`, the bytes of the file at `path`, not cached. Raises as `read`."""
+def _fitting(found: dict[str, Any]) -> tuple[dict[str, Any], Snippet]:
+    """What `built` gave, with the snippet that it makes."""
+    return {"snippet": found["snippet"], "calls": found["calls"]}, from_plain(found["snippet"])
+
+
+def built(path: Path, content: bytes) -> dict[str, Any]:
+    """Plain data of the snippet in `content`, the bytes of the file at `path`, with the partials that it calls.
+
+    Not cached, and its partials are not looked at. Raises as `read`.
+    """
     from replyctl.library.build import build  # noqa: PLC0415 - only when a file is new or changed
 
     return build(path, content)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes, at most 1 MB and a byte. SnippetError if it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return file.read(_ENOUGH)
-    except OSError as error:
-        raise SnippetError(f"cannot be read: {error.strerror}", place=Place(str(path))) from error
+def sharing(path: Path, found: dict[str, Any], partials: Partials) -> Kept | tuple[()]:
+    """What is wrong with the partials of what `built` gave; empty if nothing is."""
+    from replyctl.library.sharing import check  # noqa: PLC0415 - only when something is new or changed
+
+    error = check(path, found["snippet"], found["calls"], partials)
+    return kept(error) if error else ()

@@ -8,24 +8,27 @@ from __future__ import annotations
 import re
 from datetime import date
 from keyword import kwlist
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
-from replyctl.library import defaults, tags
+from replyctl.library import defaults, tags, templates, written
 from replyctl.library.shape import items, mapping
+from replyctl.library.snippet import is_template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from replyctl.yamlfile.tree import Node, Tree
+    from replyctl.yamlfile.tree import Tree
 
 NAMESPACES = ("customer", "agent", "company", "case", "links", "parts")
 _RESERVED = frozenset(
     (*kwlist, "caller", "false", "kwargs", "loop", "macro", "none", "partial", "self", "super", "true", "varargs")
 )
 """What Python and Jinja read as something else than a name, or give a meaning to."""
+MOST = 100
+"""Fields, parts and languages of one snippet."""
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
@@ -49,7 +52,7 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
 
 def scalars(tree: Tree) -> Iterator[ReplyctlError]:
     """YAML's words for nothing, and characters that nobody sees."""
-    for path, node in _scalars(tree.root, ()):
+    for path, node in tree.scalars():
         if node.plain and node.value in {"~", "null", "Null", "NULL"}:
             hint = "leave the key out, or quote it if the word is meant"
             yield tree.fail(path, f"'{node.value}' is no value", hint=hint)
@@ -85,11 +88,20 @@ def texts(tree: Tree) -> Iterator[ReplyctlError]:
                 yield tree.fail(("text", tag, key), "a subject is one line")
 
 
+def size(tree: Tree) -> Iterator[ReplyctlError]:
+    """No more is declared than somebody can be asked."""
+    for section in ("fields", "parts", "text"):
+        if len(mapping(tree.data.get(section))) > MOST:
+            yield tree.fail((section,), f"more than {MOST} {section}", hint="make several snippets of it", key=True)
+
+
 def links(tree: Tree) -> Iterator[ReplyctlError]:
     """A link leads somewhere that a customer can follow."""
     for name, url in mapping(tree.data.get("links")).items():
         if isinstance(url, str) and not _LINK.fullmatch(url):
             yield tree.fail(("links", name), "no link", hint="https://…, http://… or mailto:…")
+        elif isinstance(url, str) and is_template(url):
+            yield tree.fail(("links", name), "a link is no template", hint="write what changes in it into the text")
 
 
 def review_by(tree: Tree) -> Iterator[ReplyctlError]:
@@ -114,22 +126,26 @@ def examples(tree: Tree) -> Iterator[ReplyctlError]:
                     yield tree.unknown_key((*path, key), keys)
                 elif key in NAMESPACES and not isinstance(value, dict):
                     yield tree.fail((*path, key), f"'{key}' must be a mapping")
+                elif field := known["fields"].get(key):
+                    given = tree.typed((*path, key))
+                    if given is not None and (reason := defaults.misfit(mapping(field), given, tag)):
+                        yield tree.fail((*path, key), f"no value of '{key}': {reason}")
             for part in mapping(mapping(case).get("parts")):
                 if part not in known["parts"]:
                     hint = did_you_mean(part, tuple(known["parts"]))
                     yield tree.fail((*path, "parts", part), f"no part '{printable(part)}'", hint=hint, key=True)
 
 
-CHECKS = (scalars, names, texts, links, review_by, examples, defaults.check, tags.check)
-
-
-def _scalars(node: Node, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Node]]:
-    if isinstance(node.value, dict):
-        pairs: Any = node.value.items()
-    elif isinstance(node.value, list):
-        pairs = enumerate(node.value)
-    else:
-        yield path, node
-        return
-    for step, below in pairs:
-        yield from _scalars(below, (*path, step))
+CHECKS = (
+    size,
+    scalars,
+    names,
+    texts,
+    links,
+    review_by,
+    examples,
+    defaults.check,
+    tags.check,
+    written.check,
+    templates.check,
+)

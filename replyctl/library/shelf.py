@@ -2,46 +2,69 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import cache
 from replyctl.errors import ReplyctlError, SnippetError
 from replyctl.library import read
-from replyctl.library.kept_error import kept, restored
+from replyctl.library.content import Stamp, read_bytes, stamp
+from replyctl.library.kept_error import Kept, kept, restored
+from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_Stamp = tuple[int, int, int]
+    from replyctl.library.partial import Partials, State
+
+_KEYS = {one.name for one in fields(Snippet)}
 
 
-def load(paths: Iterable[Path]) -> list[dict[str, Any] | SnippetError]:
+class _Entry(NamedTuple):
+    """One file, as the cache keeps it."""
+
+    stamp: Stamp | None
+    built: Any
+    """What `read.built` gives; None if the file is broken."""
+    broken: Kept | tuple[()] = ()
+    """What is wrong with the file or its partials."""
+    state: State | None = None
+    """The partials as they were looked at; None where they were not."""
+
+
+def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | SnippetError]:
     """The plain data of the snippet in each of `paths`, in order, or what is wrong with the file."""
     files = [str(path) for path in paths]
     key = "\0".join(sorted({str(Path(file).parent) for file in files})).encode("utf-8", "surrogateescape")
-    known: dict[str, tuple[_Stamp | None, Any, Any]] = cache.recall("shelf", key) or {}
-    now = {file: _current(file, known.get(file)) for file in files}
+    recalled = cache.recall("shelf", key)
+    known = recalled if isinstance(recalled, dict) else {}
+    now, state = {}, partials.state()
+    for file in files:
+        entry = _current(Path(file), known.get(file))
+        if entry.built and entry.built["calls"] and entry.state != state:
+            entry = entry._replace(broken=read.sharing(Path(file), entry.built, partials), state=state)
+        now[file] = tuple(entry)
     if now != known:
         cache.keep("shelf", key, now)
-    return [restored(broken) if broken else plain for _, plain, broken in now.values()]
+    return [restored(broken) if broken else built["snippet"] for _, built, broken, _ in now.values()]
 
 
-def _current(file: str, known: tuple[_Stamp | None, Any, Any] | None) -> tuple[_Stamp | None, Any, Any]:
-    stamp = _stamp(file)
-    if known and stamp and known[0] == stamp:
-        return known
-    path = Path(file)
+def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache may hold
+    """The entry of a file: as it is known, or read again."""
+    now = stamp(path)
+    with suppress(*cache.UNFIT):
+        entry = _Entry(*known)
+        if now and entry.stamp == now and _fits(entry):
+            return entry
     try:
-        return stamp, read.plain(path, read.read_bytes(path)), None
+        return _Entry(now, read.built(path, read_bytes(path)))
     except ReplyctlError as error:
-        return stamp, None, kept(error)
+        return _Entry(now, None, kept(error))
 
 
-def _stamp(file: str) -> _Stamp | None:
-    """What changes with the file; the time of the last change of its node cannot be set back by a copy."""
-    try:
-        found = Path(file).stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
+def _fits(entry: _Entry) -> bool:
+    """Whether it has the shape of an entry; raises one of `cache.UNFIT` or is false if not."""
+    whole = entry.built is None or (entry.built["snippet"].keys() == _KEYS and isinstance(entry.built["calls"], list))
+    return whole and bool(entry.built or entry.broken) and (not entry.broken or bool(restored(entry.broken)))

@@ -8,7 +8,10 @@ nothing needs and each start would pay.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Kind = Literal["answer", "complaint", "refusal", "service", "proposal", "followup"]
 FieldType = Literal[
@@ -30,7 +33,7 @@ class Field:
     example: Localized | None = None
     """Shown greyed beside the question, never used as a value."""
     default: Scalar | list[str] | dict[str, str] | None = None
-    """The value when nobody gives one, or a text a language. For a date also `+3d`, `+3wd`, `friday`."""
+    """The value when nobody gives one, or a text a language; a template over the fields before it. For a date also `+3d`, `+3wd`, `friday`."""
     choices: list[Localized] = field(default_factory=list)
     """What `choice` and `multi` offer."""
     other: bool = False
@@ -111,6 +114,11 @@ class Snippet:
     """Golden cases by language: values that a test renders and lints."""
 
 
+def is_template(text: object) -> bool:
+    """Whether a default, or a link, is made of other values."""
+    return isinstance(text, str) and ("{{" in text or "{%" in text or "{#" in text)
+
+
 def localized(text: Localized | None, language: str) -> str:
     """The words of `text` for a reader of `language`: that language, its base, English, else the first there is."""
     if text is None or isinstance(text, str):
@@ -119,6 +127,15 @@ def localized(text: Localized | None, language: str) -> str:
         (text[tag] for tag in (language, language.partition("-")[0], "en") if tag in text),
         next(iter(text.values()), ""),
     )
+
+
+def nearest(texts: Mapping[str, object], tag: str) -> str | None:
+    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
+    parts = tag.replace("_", "-").split("-")
+    shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
+    tags = {own.casefold(): own for own in texts}
+    exact = next((tags[wanted] for wanted in shorter if wanted in tags), None)
+    return exact or next((own for own in texts if own.casefold().startswith(f"{parts[0].casefold()}-")), None)
 
 
 def from_plain(plain: dict[str, Any]) -> Snippet:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from replyctl import language
 from replyctl.clean import printable
 from replyctl.errors import did_you_mean
+from replyctl.language.tag import is_tag, spelt
 from replyctl.library.shape import items, mapping
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from replyctl.errors import ReplyctlError
     from replyctl.yamlfile.tree import Path, Tree
 
-_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*")
 _OF_PEOPLE = ("ask", "example", "default")
 """What a field says to people."""
 
@@ -36,15 +35,15 @@ def misspelt(tree: Tree, paths: Iterable[Path]) -> Iterator[ReplyctlError]:
     known = language.available()
     for path in paths:
         tag = str(path[-1])
-        spelt = _spelt(tag)
-        if not _TAG.fullmatch(spelt):
+        right = spelt(tag)
+        if not is_tag(right):
             hint = did_you_mean(tag.lower(), known)
             yield tree.fail(path, f"'{printable(tag)}' is no language tag", hint=hint, key=True)
-        elif spelt.partition("-")[0] not in known:
+        elif right.partition("-")[0] not in known:
             hint = f"known: {', '.join(known)}"
             yield tree.fail(path, f"no language data for '{tag}'", hint=hint, key=True)
-        elif spelt != tag:
-            yield tree.fail(path, f"the language tag '{tag}'", hint=f"write {spelt}", key=True)
+        elif right != tag:
+            yield tree.fail(path, f"the language tag '{tag}'", hint=f"write {right}", key=True)
 
 
 def _tagged(data: dict[str, Any]) -> Iterator[Path]:
@@ -61,10 +60,3 @@ def _tagged(data: dict[str, Any]) -> Iterator[Path]:
 
 def _keys(value: Any, path: Path) -> Iterator[Path]:  # noqa: ANN401 - what the file holds
     yield from ((*path, key) for key in mapping(value))
-
-
-def _spelt(tag: str) -> str:
-    """The tag as BCP 47 spells it: zh-Hant-TW, whatever the case, with hyphens."""
-    first, *rest = tag.replace("_", "-").split("-")
-    forms = {4: str.title, 2: str.upper}
-    return "-".join((first.lower(), *(forms.get(len(part), str.lower)(part) for part in rest)))

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from replyctl.errors import DataError, did_you_mean
+from replyctl.clean import clean
+from replyctl.errors import DataError, did_you_mean, quoted
+from replyctl.language import known
+from replyctl.people.standin import bare, is_nobody
+from replyctl.reading.holes import unfilled
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
 
@@ -58,13 +62,15 @@ class Context(NamedTuple):
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Context:
         """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
-        known = {key: value for key, value in data.items() if key in _READERS and value is not None}
-        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in known.items()}
-        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(known.get(key)) if name not in Person._fields}
+        given = {key: value for key, value in data.items() if key in _READERS and value is not None}
+        values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in given.items()}
+        unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(given.get(key)) if name not in Person._fields}
         return cls(**values, unknown=tuple(sorted({*unknown, *set(data) - set(_READERS)})))
 
 
 _PEOPLE = ("customer", "agent")
+_LARGEST = 2**63
+"""Bytes of an attachment: no disk holds more."""
 
 
 def _names(value: Any) -> Iterable[str]:
@@ -72,15 +78,21 @@ def _names(value: Any) -> Iterable[str]:
 
 
 def _text(key: str, value: Any) -> str:
+    """Made safe: a name may come into the draft as its mending."""
     if isinstance(value, str | int) and not isinstance(value, bool):
-        return str(value)
-    raise DataError(f"context: {key} must be text, not {value!r}")
+        return clean(str(value), newlines=True)
+    raise DataError(f"context: {key} must be text, not {quoted(value)}")
+
+
+def _language(key: str, value: Any) -> str:
+    tag = _text(key, value)
+    return known(tag) if tag else tag
 
 
 def _flag(key: str, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    raise DataError(f"context: {key} must be true or false, not {value!r}")
+    raise DataError(f"context: {key} must be true or false, not {quoted(value)}")
 
 
 def _moment(key: str, value: Any) -> datetime:
@@ -89,22 +101,30 @@ def _moment(key: str, value: Any) -> datetime:
         return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
     except (ValueError, OverflowError):
         hint = "for example 2026-11-25 or 2026-11-25T09:30"
-        raise DataError(f"context: {key} must be an ISO date, not {value!r}", hint=hint) from None
+        raise DataError(f"context: {key} must be an ISO date, not {quoted(value)}", hint=hint) from None
 
 
 def _intent(key: str, value: Any) -> str:
     if value in INTENTS:
         return str(value)
-    raise DataError(f"context: no {key} '{value}'", hint=did_you_mean(str(value), INTENTS))
+    raise DataError(f"context: no {key} {quoted(value)}", hint=did_you_mean(_text(key, value), INTENTS))
 
 
 def _person(key: str, value: Any) -> Person:
     if isinstance(value, str):
         return Person(name=value)
     if not isinstance(value, Mapping):
-        raise DataError(f"context: {key} must be an object, not {value!r}")
+        raise DataError(f"context: {key} must be an object, not {quoted(value)}")
     known = (name for name in Person._fields if value.get(name) is not None)
     return Person(**{name: _text(f"{key}.{name}", value[name]) for name in known})
+
+
+def _customer(key: str, value: Any) -> Person:
+    """The customer, whose name is unknown where a merge tag or a stand-in ("Customer", a mailbox) holds its place."""
+    person = _person(key, value)
+    name = bare(person.name or "")
+    nobody = not name or unfilled(name, name=True) or is_nobody(name, titled=bool(person.title))
+    return person._replace(name=None if nobody else name)
 
 
 def _company(key: str, value: Any) -> str | None:
@@ -117,9 +137,9 @@ def _named(key: str, value: Any) -> str | None:
 
 def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     if not isinstance(value, list):
-        raise DataError(f"context: {key} must be a list, not {value!r}")
+        raise DataError(f"context: {key} must be a list, not {quoted(value)}")
     return tuple(
-        Attachment(str(item.get("name", "")), _size(item.get("size")))
+        Attachment(clean(str(item.get("name", ""))), _size(item.get("size")))
         if isinstance(item, Mapping)
         else Attachment(_text(key, item))
         for item in value
@@ -127,14 +147,14 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
 
 
 def _size(value: Any) -> int | None:
-    if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST):
         return value
-    raise DataError(f"context: attachments.size must be a number of bytes, not {value!r}")
+    raise DataError(f"context: attachments.size must be a number of bytes, not {quoted(value)}")
 
 
 _READERS = {
-    "language": _text,
-    "customer": _person,
+    "language": _language,
+    "customer": _customer,
     "agent": _person,
     "company": _company,
     "order": _text,

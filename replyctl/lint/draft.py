@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.language import Language, load
+from replyctl.language import NEUTRAL, Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
+from replyctl.mail.headers import headers
 from replyctl.reading.greeting import addressed
+from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
+from replyctl.text.lines import Lines
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
 from replyctl.text.tokens import END, LINE
@@ -23,32 +25,6 @@ if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
     from replyctl.reading.answers import Answer
     from replyctl.text.phrases import Hit
-
-_HEADERS = frozenset(
-    [
-        "bcc",
-        "cc",
-        "content-language",
-        "content-transfer-encoding",
-        "content-type",
-        "date",
-        "from",
-        "in-reply-to",
-        "mail-followup-to",
-        "message-id",
-        "mime-version",
-        "references",
-        "reply-to",
-        "resent-to",
-        "sender",
-        "subject",
-        "to",
-        "user-agent",
-    ]
-)
-_HEADER = re.compile(r"\ufeff?([A-Za-z][A-Za-z0-9-]*):")
-_BLANK_LINE = re.compile(r"(?:\A|\r\n|\n|\r)(?:\r\n|\n|\r|\Z)")
-_SUBJECT = re.compile(r"^\ufeff?subject:[ \t]*([^\r\n]*(?:\r?\n[ \t]+[^\r\n]+)*)", re.IGNORECASE | re.MULTILINE)
 
 
 class Source(NamedTuple):
@@ -62,29 +38,48 @@ class Source(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Source:
         """Text with or without a header block."""
-        first = _HEADER.match(text)
-        if not first or not (first[1].lower() in _HEADERS or first[1].lower().startswith("x-")):
-            return cls(text, (0, len(text)), None)
-        blank = _BLANK_LINE.search(text)
-        head, body = (blank.start(), blank.end()) if blank else (len(text), len(text))
-        subject = _SUBJECT.search(text, 0, head)
-        return cls(text, (body, len(text)), subject.span(1) if subject else (0, 0))
+        block = headers(text)
+        return cls(text, (block.body, len(text)), block.subject) if block else cls(text, (0, len(text)), None)
+
+
+class Anchor(NamedTuple):
+    """A text as given, and from where in it the offsets of a piece count."""
+
+    text: str
+    offset: int
 
 
 class Draft:
     """What every rule is given."""
 
     def __init__(
-        self, body: str, subject: str | None = None, context: Context | None = None, proof: Proof | None = None
+        self,
+        body: str,
+        subject: str | None = None,
+        context: Context | None = None,
+        proof: Proof | None = None,
+        anchors: tuple[Anchor, Anchor] | None = None,
     ) -> None:
+        self.anchors = anchors or (Anchor(subject or "", 0), Anchor(body, 0))
+        """Where subject and body stand: in one text, or in two."""
         self.context = context or Context()
         self.proof = proof or Proof()
         self.ran: set[str] = set()
         """The rules that were asked so far."""
-        self.language: Language = load(self.context.language or detect(body or subject or ""))
+        self.language: Language = load(self.context.language or _language(body, subject or ""))
         names = self.context.names()
         self.body: Cut = cut(body, self.language, names)
         self.subject: Cut | None = None if subject is None else cut(subject, self.language, names, whole=False)
+
+    def anchor(self, piece: Cut) -> Anchor:
+        """Where that piece of the draft stands."""
+        return self.anchors[piece is self.body]
+
+    @cached_property
+    def lines(self) -> tuple[Lines, Lines]:
+        """Those of the texts that hold subject and body."""
+        subject, body = (Lines(anchor.text) for anchor in self.anchors)
+        return subject, body
 
     @cached_property
     def own_words(self) -> int:
@@ -130,20 +125,42 @@ class Draft:
         return cut(text, load(detect(text))) if text else None
 
     @cached_property
-    def secrets(self) -> tuple[str, ...]:
-        """Numbers and passwords of the reply and of the customer's mail that no report may repeat."""
-        pieces = (piece for piece in (self.subject, self.body, self.incoming) if piece)
-        return tuple(piece.text[start:end] for piece in pieces for start, end, _ in sensitive(piece))
+    def sensitive(self) -> list[tuple[Cut, int, int, str]]:
+        """What must not stand in the reply: piece, code points (reading form), and what it is."""
+        pieces = (piece for piece in (self.subject, self.body) if piece)
+        return [(piece, *span) for piece in pieces for span in sensitive(piece)]
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """That, and what must not be repeated of the customer's mail."""
+        asked = self.incoming
+        theirs = [asked.text[start:end] for start, end, _ in sensitive(asked)] if asked else []
+        return Secrets([piece.text[start:end] for piece, start, end, _ in self.sensitive] + theirs)
+
+    @cached_property
+    def shown(self) -> tuple[str, str]:
+        """The texts that hold subject and body, each as long as it is, as a report may quote them."""
+        return self._shown(self.anchors[0].text), self._shown(self.anchors[1].text)
+
+    def _shown(self, text: str) -> str:
+        secret = ((self.anchor(piece), piece.normal.span(start, end)) for piece, start, end, _ in self.sensitive)
+        spans = [(at.offset + start, at.offset + end) for at, (start, end) in secret if at.text is text]
+        return self.secrets.hide(blotted(text, spans))
 
     @cached_property
     def answers(self) -> list[Answer]:
-        """The questions of the customer's mail, each with what the reply does about it."""
+        """The questions of the customer's mail, each with what the reply does about it, as they may be shown."""
         if self.incoming is None:
             return []
         from replyctl.reading.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
         from replyctl.reading.questions import questions  # noqa: PLC0415 - as above
 
-        return answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)
+        hide = self.secrets.hide
+        found = answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)
+        return [
+            one._replace(question=one.question._replace(text=hide(one.question.text)), by=one.by and hide(one.by))
+            for one in found
+        ]
 
     @cached_property
     def grammar(self) -> list[tuple[Cut, list[Finding]]]:
@@ -156,8 +173,14 @@ class Draft:
             for listed in [piece.find("misspelt", "confused")]
         ]
 
-    def mistakes(self, kind: Kind, listed: Callable[[Cut], list[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
+    def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
         """Mistakes of one kind: those that are `listed` for a piece, and those that proofreading finds beside them."""
         for piece, found in self.grammar:
             for mistake in self.proof.mistakes(piece, kind, listed(piece), found):
                 yield piece, mistake
+
+
+def _language(body: str, subject: str) -> str:
+    """The body's language; the subject's where the body is too short to tell."""
+    found = detect(body)
+    return detect(subject) if found == NEUTRAL else found

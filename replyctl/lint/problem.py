@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from typing import Any, NamedTuple
 
@@ -70,26 +69,3 @@ class Problem(NamedTuple):
             "fix": fix,
             "source": list(self.source),
         }
-
-
-_KEPT = 4
-"""Characters of a long number that stay readable."""
-_LONG = 9
-"""Digits from which it is one, and no password."""
-
-
-def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """`text` with `spans` made unreadable, all but blanks, hyphens and the last four of a long number; same length."""
-    for start, end in spans:
-        is_long = end - start > _KEPT * 3 and sum(map(str.isdigit, text[start:end])) >= _LONG
-        kept = end - _KEPT if is_long else end
-        hidden = "".join(char if char.isspace() or char == "-" else "•" for char in text[start:kept])
-        text = text[:start] + hidden + text[kept:]
-    return text
-
-
-def hidden(text: str, secrets: Iterable[str]) -> str:
-    """`text` with each of `secrets` in it made unreadable, as `masked` does."""
-    for secret in secrets:
-        text = text.replace(secret, masked(secret, [(0, len(secret))]))
-    return text

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.reading.holes import holes
+from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
 from replyctl.text.masks import Mask
 from replyctl.text.phrases import Hit
+from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Engine, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
-_HOLE = r"\{\{[^}\n]*\}\}|\{%[^}\n]*%\}"
-"""What is still to be filled in, which the rule placeholder tells."""
 _CODE = r"(?<![^\W_])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}"
 """A number with letters in it, which an engine would look up for long."""
 _VOCABULARY = "§word"
+_LONGEST_ACRONYM = 3
+"""Letters of a word in capitals that is rather an acronym (IM, ADN) than a slip."""
 _SHOWN = 3
 """Suggestions that fit a message."""
 
@@ -31,8 +34,8 @@ class Mistake(NamedTuple):
     start: int
     end: int
     message: str
-    better: str | None
-    """What to write there, None where that is not known."""
+    edits: tuple[Edit, ...]
+    """What to write there; none where that is not known."""
     safe: bool
     """Whether nothing else can be meant."""
 
@@ -52,23 +55,21 @@ class Proof(NamedTuple):
         if self.engine is None:
             return rejected
         found = self.engine.check(piece.text, _masks(piece, self.accept), language)
-        spans = [*known, *((one.start, one.end) for one in rejected)]
-        new = (one for one in found if not any(one.start < end and start < one.end for start, end in spans))
+        spans = Spans([*known, *((one.start, one.end) for one in rejected)])
+        new = (one for one in found if not spans.meet(one.start, one.end))
         return sorted([*rejected, *new])
 
-    def mistakes(self, piece: Cut, kind: Kind, listed: list[Hit], found: list[Finding]) -> Iterator[Mistake]:
+    def mistakes(self, piece: Cut, kind: Kind, listed: Iterable[Hit], found: list[Finding]) -> Iterator[Mistake]:
         """Those of one kind: what is `listed`, and what was `found` beside it; never a word of the team's."""
+        accepted = Spans(word[:2] for word in (_words(piece.text, self.accept) if listed else ()))
         for hit in listed:
             start, end = piece.span(hit.first, hit.last)
             text = piece.text[start:end]
             apart = re.search(r"[,;:()–—，；：、。（）]", text)  # two clauses, not one phrase
-            if not (apart or piece.zone_of(start) == "signature" or self.accepts(piece, start, end)):
-                yield _listed(text, start, end, hit.value)
+            acronym = text.isupper() and len(text) <= _LONGEST_ACRONYM
+            if not (apart or acronym or piece.zone_of(start) == "signature" or end <= accepted.around(start)[1]):
+                yield _listed(piece, hit)
         yield from (_told(one, piece) for one in found if one.kind == kind)
-
-    def accepts(self, piece: Cut, start: int, end: int) -> bool:
-        """Whether this stretch is one of the team's words, or part of one."""
-        return any(low <= start and end <= high for low, high, _ in _words(piece.text, self.accept))
 
     def rejected(self, piece: Cut) -> Iterator[Finding]:
         """Each word that the team does not use."""
@@ -84,9 +85,10 @@ class Proof(NamedTuple):
                 yield Finding(start, end, message, "vocabulary", "spelling", (instead,) if instead else ())
 
 
-def _listed(text: str, start: int, end: int, value: str) -> Mistake:
-    better = value[:1].upper() + value[1:] if text[:1].isupper() and value[:1].islower() else value
-    return Mistake(start, end, f"'{text}' is a slip: '{better}' is meant.", better, safe=True)
+def _listed(piece: Cut, hit: Hit) -> Mistake:
+    start, end = piece.span(hit.first, hit.last)
+    better, edits, certain = rewording(piece, hit)
+    return Mistake(start, end, f"'{piece.text[start:end]}' is a slip: '{better}' is meant.", edits, certain)
 
 
 def _told(one: Finding, piece: Cut) -> Mistake:
@@ -98,9 +100,9 @@ def _told(one: Finding, piece: Cut) -> Mistake:
     message = f"'{word}' is misspelt." if one.kind == "spelling" and one.rule != "vocabulary" else one.message
     message = f"{message} Perhaps {shown}." if shown else message
     changed = piece.normal.text[one.start : one.end] != word  # a variant of the script: what is suggested is not in it
-    better = None if changed or not one.suggestions else one.suggestions[0]
+    edits = () if changed else tuple((one.start, one.end, better) for better in one.suggestions[:1])
     safe = one.kind == "spelling" and (one.rule == "vocabulary" or certain(word, one.suggestions))
-    return Mistake(one.start, one.end, f"{message} ({one.rule})", better, safe)
+    return Mistake(one.start, one.end, f"{message} ({one.rule})", edits, safe)
 
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
@@ -109,9 +111,10 @@ def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]
-    holes = [(match.start(), match.end(), "§id") for match in re.finditer(f"{_HOLE}|{_CODE}", piece.text)]
+    codes = [match.span() for match in re.finditer(_CODE, piece.text)]
+    ids = [(start, end, "§id") for start, end in [*holes(piece.text, piece.language), *codes]]
     words = [(start, end, _VOCABULARY) for start, end, _ in _words(piece.text, accept)]
-    return [*piece.masks, *cut, *signature, *holes, *words]
+    return [*piece.masks, *cut, *signature, *ids, *words]
 
 
 def _words(text: str, words: tuple[str, ...] | Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, Source
-from replyctl.lint.problem import Edit, Fix, Problem, Severity, hidden, masked
+from replyctl.lint.draft import Anchor, Draft, Source
+from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
+from replyctl.text.spans import Spans
 
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
@@ -96,9 +97,9 @@ def lint(
     """The draft as it was read, and its problems in the order of the text; `first` hears of those that need no engine."""
     start, end = source.body
     subject = None if source.subject is None else source.text[slice(*source.subject)]
-    draft = Draft(source.text[start:end], subject, context, proof)
-    offset = source.subject[0] if source.subject else 0
-    return draft, run(draft, selection, (source.text, start), (source.text, offset), first)
+    anchors = Anchor(source.text, source.subject[0] if source.subject else 0), Anchor(source.text, start)
+    draft = Draft(source.text[start:end], subject, context, proof, anchors)
+    return draft, run(draft, selection, first)
 
 
 def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
@@ -111,76 +112,48 @@ def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
 ) -> tuple[Draft, list[Problem]]:
     """As `lint`, for a draft whose subject and body are two strings: offsets count in the one or the other."""
     draft = Draft(body, subject, context, proof)
-    return draft, run(draft, selection, (body, 0), (subject or "", 0), first)
+    return draft, run(draft, selection, first)
 
 
-def run(
-    draft: Draft, selection: Selection, body: tuple[str, int], subject: tuple[str, int], first: First | None = None
-) -> list[Problem]:
-    """The problems of a draft; `body` and `subject` say in which text their offsets count, and from where."""
+def run(draft: Draft, selection: Selection, first: First | None = None) -> list[Problem]:
+    """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
     for name, rule, options, severity in selection.rules:
         if first and name in ASKS_AN_ENGINE:
-            first(draft, _finished(draft, problems))
+            first(draft, _sorted(problems))
             first = None
         draft.ran.add(name)
         for finding in rule.check(draft, options):
-            if draft.body.directives and _silenced(draft, name, finding):
+            if draft.body.directives.silence(name, finding.start if finding.piece is draft.body else None):
                 continue
-            place = subject if finding.piece is draft.subject and finding.piece else body
-            problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft, place))
-    return _finished(draft, problems)
+            problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft))
+    return _sorted(problems)
 
 
-def _finished(draft: Draft, problems: list[Problem]) -> list[Problem]:
-    """In the order of the text, and without what must not be repeated."""
-    if draft.context.incoming or any(problem.rule == "pii" for problem in problems):
-        problems = _without_secrets(problems, draft.secrets)
+def _sorted(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
 
 
-def _without_secrets(problems: list[Problem], secrets: Sequence[str]) -> list[Problem]:
-    """What a report quotes must not repeat what must not be written."""
-    shown = []
-    for one in problems:
-        spans = [
-            (max(other.start, one.start) - one.start, min(other.end, one.end) - one.start)
-            for other in problems
-            if other.rule == "pii" and (other.zone == "subject") is (one.zone == "subject")
-        ]
-        text = masked(one.text, [span for span in spans if span[0] < span[1]])
-        shown.append(one._replace(text=text, message=hidden(one.message, secrets)))
-    return shown
-
-
-def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:
-    """Whether the author silenced it; every directive that does so is told."""
-    start = None if finding.piece is not draft.body else finding.start
-    silencing = [directive.silences(rule, start) for directive in draft.body.directives]
-    return any(silencing)
-
-
-def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets everything around it
-    name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft, place: tuple[str, int]
-) -> Problem:
-    piece = finding.piece
+def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft) -> Problem:
+    """The one place where a finding meets everything around it; what must not be repeated is made unreadable here."""
+    piece, message = finding.piece, draft.secrets.hide(finding.message)
     if piece is None:
-        return Problem(name, severity, finding.message, zone="mail", source=rule.SOURCE)
-    source, offset = place
+        return Problem(name, severity, message, zone="mail", source=rule.SOURCE)
+    offset = draft.anchor(piece).offset
     start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
     spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
     edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)
+    repeats = any(edit.text != draft.secrets.hide(edit.text) for edit in edits)
     return Problem(
         name,
         severity,
-        finding.message,
+        message,
         start,
         end,
-        source.count("\n", 0, start) + 1,
-        start - source.rfind("\n", 0, start),
+        *draft.lines[piece is draft.body].at(start),
         "subject" if piece is draft.subject else piece.zone_of(finding.start),
-        source[start:end],
-        Fix(finding.safe, edits) if edits else None,
+        draft.shown[piece is draft.body][start:end],
+        Fix(finding.safe, edits) if edits and not repeats else None,
         rule.SOURCE,
     )
 
@@ -188,10 +161,11 @@ def _problem(  # noqa: PLR0913, PLR0917 - the one place where a finding meets ev
 def for_the_agent(problems: Iterable[Problem], approved: Sequence[Span]) -> list[Problem]:
     """Without what the lead approved: problems of voice and form wholly inside text that came from a snippet."""
     groups = {name_of(rule): rule.GROUP for rule in RULES}
+    stretches = Spans(approved)
     return [
         problem
         for problem in problems
         if groups.get(problem.rule) not in _LEAD_ANSWERS_FOR
         or problem.zone in {"subject", "mail"}
-        or not any(start <= problem.start and problem.end <= end for start, end in approved)
+        or problem.end > stretches.around(problem.start)[1]
     ]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from datetime import date
-from typing import Any
 
+from replyctl import paths
 from replyctl.compose.reply import Reply
-from replyctl.compose.values import Value
+from replyctl.errors import DataError
 from replyctl.files import write_atomic
-from replyctl.state import folder, private
 
 _FILE = "last.json"
 
@@ -20,20 +19,22 @@ def save(reply: Reply) -> None:
     kept = {one.name: getattr(reply, one.name) for one in fields(reply)}
     kept["values"] = {name: [_plain(value.value), value.origin] for name, value in reply.values.items()}
     kept["context"] = dict(reply.context)
-    write_atomic(private(folder()) / _FILE, json.dumps(kept, default=_plain).encode(), 0o600)
+    write_atomic(paths.private(paths.state()) / _FILE, json.dumps(kept, default=_plain).encode(), 0o600)
 
 
 def load() -> Reply | None:
-    """The last reply; None if there is none, or it cannot be read. Dates and amounts come back as their text."""
+    """The last reply, None if there is none; dates and amounts come back as their text.
+
+    DataError, naming the file, if it cannot be read.
+    """
+    from replyctl.memory import fitting  # noqa: PLC0415 - leads to pydantic, and only --again needs it
+
+    path = paths.state(_FILE)
     try:
-        kept: dict[str, Any] = json.loads((folder() / _FILE).read_bytes())
-        kept["values"] = {name: Value(value, origin) for name, (value, origin) in kept["values"].items()}
-        kept["approved"] = tuple((start, end) for start, end in kept["approved"])
-        for name in ("snippets", "attachments", "left_out"):
-            kept[name] = tuple(kept[name])
-        return Reply(**kept)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
-        return None
+        return fitting.read(path, Reply)
+    except fitting.UNREADABLE:
+        hint = f"{path} is damaged, or others could have written it"
+        raise DataError("there is no last reply that can be read", hint=hint) from None
 
 
 def _plain(value: object) -> object:

@@ -6,22 +6,22 @@ system lets go when the process ends, however it ends; a reply that is open in a
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import time
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from replyctl import paths
 from replyctl.errors import OutputError
 from replyctl.files import write_atomic
-from replyctl.state import folder, private
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
-_FILE = "state.json"
+_FOLDER, _FILE = "unfinished", "state.json"
 RESUME = "`replyctl compose --resume` goes on from there"
 """The hint wherever something was kept."""
 MOST = 50
@@ -66,27 +66,25 @@ class Keeper:
     """The place of one unfinished reply, held by this process."""
 
     def __init__(self, path: Path, lock: int) -> None:
-        self._path = path
+        self.path = path
+        """Its folder, which goes when the reply is done."""
         self._lock = lock
 
     def save(self, state: Unfinished) -> None:
         """Write `state` down, atomically, mode 600. Raises OutputError."""
-        write_atomic(self._path / _FILE, json.dumps(asdict(state)).encode(), 0o600)
+        write_atomic(self.path / _FILE, json.dumps(asdict(state)).encode(), 0o600)
 
     def load(self) -> Unfinished | None:
-        """What was written down; None if nothing was, or it cannot be read."""
-        try:
-            found = json.loads((self._path / _FILE).read_bytes())
-            lists = {key: tuple(value) for key, value in found.items() if isinstance(value, list)}
-            return Unfinished(**{**found, **lists})
-        except (OSError, ValueError, TypeError, AttributeError):
-            return None
+        """What was written down; None if nothing was. One of fitting.UNREADABLE if it cannot be read."""
+        from replyctl.memory import fitting  # noqa: PLC0415 - leads to pydantic, and only --resume needs it
+
+        return fitting.read(self.path / _FILE, Unfinished)
 
     def forget(self) -> None:
         """The reply is done: remove what was kept of it."""
-        for entry in self._path.iterdir():
-            entry.unlink(missing_ok=True)
-        self._path.rmdir()
+        from shutil import rmtree  # noqa: PLC0415 - slow
+
+        rmtree(self.path, ignore_errors=True)  # an editor may have left anything beside its file
         self.release()
 
     def release(self) -> None:
@@ -96,45 +94,62 @@ class Keeper:
 
 def begin() -> Keeper:
     """A place for a new reply. Raises OutputError."""
-    home = private(folder() / "unfinished")
+    home = paths.private(paths.state(_FOLDER))
     for old in _newest_first()[MOST - 1 :]:
         if keeper := _hold(old):
             keeper.forget()
-    keeper = _hold(private(home / f"{time.time_ns()}-{os.getpid()}"))
+    keeper = _hold(paths.private(home / f"{time.time_ns()}-{os.getpid()}"))
     if keeper is None:
         raise OutputError(f"cannot lock a folder in {home}")
     return keeper
 
 
-def newest() -> tuple[Keeper, Unfinished, int] | None:
-    """The reply that was worked on last and is not open in another terminal, and how many more there are."""
-    held = [keeper for path in _newest_first() if (keeper := _hold(path))]
-    found = [(keeper, state) for keeper in held if (state := keeper.load())]
-    for keeper in held:
-        if not found or keeper is not found[0][0]:
+def newest() -> tuple[list[tuple[Keeper, Unfinished]], list[Path]]:
+    """The replies that are not open in another terminal, the one worked on last first; only that one stays held.
+
+    Behind them the files that cannot be read.
+    """
+    from replyctl.memory import fitting  # noqa: PLC0415 - as in `load`
+
+    found: list[tuple[Keeper, Unfinished]] = []
+    unreadable: list[Path] = []
+    for keeper in filter(None, map(_hold, _newest_first())):
+        try:
+            state = keeper.load()
+        except fitting.UNREADABLE:
+            unreadable.append(keeper.path / _FILE)
+            state = None
+        if state is None or found:
             keeper.release()
-    return (*found[0], len(found) - 1) if found else None
+        if state is not None:
+            found.append((keeper, state))
+    return found, unreadable
 
 
 def _newest_first() -> list[Path]:
+    home = paths.state(_FOLDER)
     try:
-        paths = [path for path in (folder() / "unfinished").iterdir() if path.is_dir()]
-        return sorted(paths, key=_written, reverse=True)
+        folders = [path for path in home.iterdir() if path.is_dir()] if home else []
     except OSError:
         return []
+    return sorted(folders, key=_written, reverse=True)
 
 
 def _written(path: Path) -> int:
-    file = path / _FILE
-    return (file if file.exists() else path).stat().st_mtime_ns
+    for one in (path / _FILE, path):
+        with suppress(OSError):
+            return one.stat().st_mtime_ns
+    return 0
 
 
 def _hold(path: Path) -> Keeper | None:
     lock = None
     try:
+        import fcntl  # noqa: PLC0415 - not on Windows, where nobody is asked and nothing is left unfinished
+
         lock = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (ImportError, OSError):
         if lock is not None:
             os.close(lock)
         return None

@@ -7,7 +7,7 @@ no Message-ID; the program that sends it gives both.
 from __future__ import annotations
 
 from binascii import b2a_base64
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import OutputError
 from replyctl.output import headers, text
@@ -83,18 +83,28 @@ def _read_back(message: str, reply: Reply, body: str) -> None:
 
     read = message_from_string(message, policy=policy.default)
     found = {
-        "sender": [one.addr_spec for one in read["From"].addresses] if "From" in read else [],
-        "recipient": [one.addr_spec for one in read["To"].addresses] if "To" in read else [],
-        "subject": [str(read["Subject"])],
-        "body": [read.get_content().replace("\r\n", "\n")],
+        "sender": _people(read["From"]),
+        "recipient": _people(read["To"]),
+        "subject": str(read["Subject"]),
+        "body": read.get_content().replace("\r\n", "\n"),
         "headers": len(read.keys()),
     }
     people = {"sender": headers.sender(reply), "recipient": headers.recipient(reply)}
     meant = {
-        **{name: [mailbox[1]] if mailbox else [] for name, mailbox in people.items()},
-        "subject": [headers.subject(reply)],
-        "body": [body],
+        **{name: [(_unspaced(one[0]), one[1])] if one else [] for name, one in people.items()},
+        "subject": headers.subject(reply),
+        "body": body,
         "headers": 5 + sum(mailbox is not None for mailbox in people.values()),
     }
     if wrong := [name for name, value in meant.items() if found[name] != value]:
         raise OutputError(f"the {' and the '.join(wrong)} cannot be written into a message", hint="use -f draft")
+
+
+def _people(header: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - the library names no type for it
+    """Name and address of each, None's none."""
+    return [(_unspaced(one.display_name), one.addr_spec) for one in header.addresses] if header else []
+
+
+def _unspaced(name: str) -> str:
+    """Python reads a blank between two encoded words of a name, where RFC 2047 has none."""
+    return "".join(name.split())

@@ -77,7 +77,9 @@ def folded_mailbox(name: str, mailbox: Mailbox) -> str:
     display, mail = mailbox
     if not display:
         return f"{name}: {mail}\r\n"
-    lines = [f"{name}: {_quoted(display)}"] if _is_plain(display) else list(_encode(name, display))
+    quoted = f"{name}: {_quoted(display)}"
+    # Readers differ about a quoted name that is folded.
+    lines = [quoted] if _is_plain(display) and len(quoted) <= _LINE else list(_encode(name, display))
     apart = "\r\n " if len(lines[-1]) + len(mail) + 3 > _LINE else " "
     return "\r\n ".join(lines) + f"{apart}<{mail}>\r\n"
 
@@ -111,15 +113,18 @@ def _fold(name: str, words: list[str]) -> Iterator[str]:
 
 
 def _encode(name: str, text: str) -> Iterator[str]:
-    """Encoded words in base64, cut between characters, one a line."""
-    line, part = f"{name}: ", b""
-    for char in text:
-        octets = char.encode()
-        if len(part + octets) > (_ENCODED_LINE - 1 - len(line) - len("=?utf-8?b??=")) // 4 * 3:
-            yield line + _word(part)
-            line, part = "", b""
-        part += octets
-    yield line + _word(part)
+    """Encoded words in base64, one a line, cut behind a blank where there is one, else between characters."""
+    line = f"{name}: "
+    while text:
+        part = _fitting(text, (_ENCODED_LINE - 1 - len(line) - len("=?utf-8?b??=")) // 4 * 3)
+        yield line + _word(part.encode())
+        line, text = "", text[len(part) :]
+
+
+def _fitting(text: str, octets: int) -> str:
+    """As much of the beginning as takes no more than that."""
+    part = text.encode()[:octets].decode("utf-8", "ignore")
+    return part if part == text else part[: part.rfind(" ") + 1] or part
 
 
 def _word(octets: bytes) -> str:

@@ -77,6 +77,6 @@ def _units(text: str) -> Iterator[tuple[str, str]]:
 def _columns(text: str) -> int:
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 - only for --wrap
+    from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)

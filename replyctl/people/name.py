@@ -9,15 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import load
-from replyctl.people import latin
+from replyctl.people import latin, script, standin
 from replyctl.people import titles as titles_of
 
 if TYPE_CHECKING:
     from replyctl.language.salutation import Gender, Salutation
 
-_SCRIPTS = (("zh", "\u3400", "\u9fff"), ("zh", "\uf900", "\ufaff"), ("he", "\u0590", "\u05ff"))
-"""Languages with the first and the last letter of a block of their script."""
-_FALLBACK = "en"
 _DOTS = "[·•・‧]"
 
 
@@ -36,20 +33,22 @@ class Name(NamedTuple):
     """The name without its title."""
     gender: Gender | None = None
     """Only where an explicit title says it."""
-    language: str = _FALLBACK
+    language: str = script.FALLBACK
     """Whose titles were looked for first: zh, he or en, by script."""
 
     @classmethod
     def parse(cls, text: str, title: str = "") -> Name:
         """The parts of `text`, with a `title` that came apart from it unless it holds one.
 
-        A company's name, an e-mail address or a title alone is no name to call someone by.
+        A company's name or a title alone is no name to call someone by; what names nobody has no parts at all.
         """
-        text = " ".join(text.split())
-        languages = _languages(text)
+        text = standin.bare(" ".join(text.split()))
+        languages = script.languages(text)
         tables = [load(code).salutation for code in languages]
         known = [table for table in tables if table]
-        if "@" in text or any(_is_company(text, table) for table in known):
+        if standin.is_nobody(text, titled=bool(title)):
+            return cls(text, language=languages[0])
+        if any(_is_company(text, table) for table in known):
             return cls(text, full=text, language=languages[0])
         titles, bare = titles_of.without_titles(text, known)
         if title and not titles:
@@ -80,14 +79,6 @@ class Name(NamedTuple):
         """The title as the language prints it, empty if it has none."""
         known = target.titles.get(self.title_key)
         return known.text if known else self.title if self.language == language else ""
-
-
-def _languages(text: str) -> list[str]:
-    """Those whose letters the text holds, then English. A regular expression of such ranges takes 1 ms to compile."""
-    if text.isascii():
-        return [_FALLBACK]
-    found = (code for code, first, last in _SCRIPTS if any(first <= letter <= last for letter in text))
-    return [*dict.fromkeys(found), _FALLBACK]
 
 
 def _is_company(text: str, table: Salutation) -> bool:

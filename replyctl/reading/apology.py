@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from replyctl.reading.content import content
-from replyctl.text.cut import Cut, Sentence
+from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.phrases import Hit
 
 _FEWEST_HAN = 2
@@ -23,6 +23,7 @@ class Apology(NamedTuple):
     specific: bool
 
 
+@remembered
 def apologies(piece: Cut) -> list[Apology]:
     """The sentences that apologise, in order; "sorry, which one?" and "we regret to inform you" do not."""
     regrets = piece.find("regret-words")
@@ -41,7 +42,7 @@ def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
     start, end = _clause(piece, sentence, hit)
     if _matter(piece, start, end):
         return True
-    position = piece.sentences.index(sentence)
+    position = piece.number_of(sentence)
     before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
     behind = [other for other in after if not piece.within(piece.find("helping"), other)]
     return any(_names_fault(piece, other) for other in (*before, *behind) if other.zone in {"body", "list"})

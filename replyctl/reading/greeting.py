@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.language.salutation import folded
+from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
 
@@ -27,19 +28,21 @@ class Addressed(NamedTuple):
 def addressed(piece: Cut) -> Addressed | None:
     """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting."""
     end = piece.zones.greeting_end
-    if not end or any(mark in piece.text[:end] for mark in "{}[]<>【】"):
+    if not end or holes(piece.text[:end], piece.language):
         return None  # a hole in the greeting is the placeholder rule's
     greeted = _greeted(piece)
     kept = []
     for index, word in enumerate(piece.words[:_LONGEST]):
         if piece.starts[index] >= end:
             break
-        if word not in {".", "¶"} and (word == "§name" or (index not in greeted and not _is_title(piece, word))):
+        if word not in {".", "¶"} and (word == "§name" or (index not in greeted and not is_title(piece, word))):
             kept.append(index)
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
     if piece.language.boundary == "none" and words:
-        name = untitled("".join(words), piece.language)
+        written = "".join(words)
+        name = untitled(written, piece.language)
+        stop -= len(written) - len(name) if name else 0
         words = (name,) if name else ()
     return Addressed(start, stop, words)
 
@@ -59,7 +62,8 @@ def _greeted(piece: Cut) -> set[int]:
     return covered
 
 
-def _is_title(piece: Cut, word: str) -> bool:
+def is_title(piece: Cut, word: str) -> bool:
+    """Whether the word, in reading form, is a title before or behind a name."""
     salutation = piece.language.salutation
     return bool(salutation and (folded(word) in salutation.before or folded(word) in salutation.after))
 

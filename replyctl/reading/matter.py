@@ -23,19 +23,19 @@ def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
 
 def _han_matter(piece: Cut, first: int, last: int, groups: Mapping[str, str]) -> frozenset[str]:
     """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
-    covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
+    covered = piece.find("question-fillers", "question-words").words
     words = piece.words
     found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
     said = (piece.text[piece.starts[at] : piece.ends[at]] for at in range(first, last) if words[at] == "§quote")
     found |= {text[at : at + 2] for text in said for at in range(1, len(text) - 2)}
     for at in range(first, last - 1):
         pair = words[at] + words[at + 1]
-        if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
+        if covered.hold(at) or covered.hold(at + 1) or not pair.isalpha() or pair.isascii():
             continue
         if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
             found.add(groups.get(pair, pair))
     single = range(first, last)
-    found |= {words[at] for at in single if at not in covered and _counts(piece, words[at])}
+    found |= {words[at] for at in single if not covered.hold(at) and _counts(piece, words[at])}
     return frozenset(found)
 
 

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
+from replyctl.text.tokens import opens_line
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]+(?![A-Za-z0-9-])")
 _RUN_GAP = re.compile(r"[\s,;:]+(?:[IA][\s,]+)?\Z")
@@ -18,6 +20,12 @@ Span = tuple[int, int]
 
 def shouts(piece: Cut, start: int = 0) -> Iterator[Span]:
     """Every run from `start` on (code points, reading form) that a reader hears as shouted, outside quotes and masks."""
+    found = list(_runs(piece, start))
+    unfilled = holes(piece.text, piece.language) if found else []
+    return (span for span in found if not any(low < span[1] and span[0] < high for low, high in unfilled))
+
+
+def _runs(piece: Cut, start: int) -> Iterator[Span]:
     run: list[re.Match[str]] = []
     for match in _CAPITALS.finditer(piece.text, start):
         if _hidden(piece, match.start()):
@@ -54,7 +62,7 @@ def _is_label(piece: Cut, match: re.Match[str]) -> bool:
     beside = piece.words[max(index - 2, 0) : index + 3]
     if piece.text[match.start() - 1 : match.start()] in {"[", "<", "{"}:
         return True
-    heading = not piece.text[piece.text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" -*•>#")
+    heading = opens_line(piece.text, match.start(), "-*•>#")
     return any(piece.language.has("label-nouns", word) for word in beside) or (
         piece.whole and heading and piece.text[match.end() : match.end() + 1] == ":"
     )

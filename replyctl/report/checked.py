@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.clean import printable
-from replyctl.lint.problem import Problem, masked
+from replyctl.clean import LINE_ENDS, printable
+from replyctl.lint.problem import Problem
 
 if TYPE_CHECKING:
     from replyctl.reading.answers import Answer
@@ -21,7 +22,7 @@ class Checked(NamedTuple):
     language: str
     problems: tuple[Problem, ...]
     texts: tuple[str, str]
-    """Where the offsets of subject and of body count: twice the same text, or two strings."""
+    """What the offsets of subject and of body count in, as it may be quoted: twice the same text, or two strings."""
     answers: tuple[Answer, ...] | None = None
     """The questions of the customer's mail, None where that is not known."""
     id: str | int | None = None
@@ -34,17 +35,10 @@ class Checked(NamedTuple):
 
     def line(self, problem: Problem) -> tuple[str, int]:
         """The line that the problem begins on, and how far into it (code points)."""
-        text = masked(self.texts[0] if problem.zone == "subject" else self.texts[1], self._secrets(problem))
-        start = text.rfind("\n", 0, problem.start) + 1
-        end = text.find("\n", problem.start)
-        return text[start : len(text) if end < 0 else end].rstrip("\r"), problem.start - start
-
-    def _secrets(self, problem: Problem) -> list[tuple[int, int]]:
-        """What must not be shown of the text that the problem is in."""
-        subject = problem.zone == "subject"
-        return [
-            (one.start, one.end) for one in self.problems if one.rule == "pii" and (one.zone == "subject") is subject
-        ]
+        text = self.texts[problem.zone != "subject"]
+        start = max(text.rfind(end, 0, problem.start) for end in LINE_ENDS) + 1
+        end = re.compile(f"[{LINE_ENDS}]|\\Z").search(text, problem.start)
+        return text[start : end.start() if end else len(text)], problem.start - start
 
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""

@@ -32,15 +32,18 @@ class Report:
         self.questions = questions
         self.columns = max(_LEAST, min(columns, _MOST) - len(_BAR))
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
-        self.drafts = 0
+        self.drafts = self.unread = 0
         self._said: set[Problem] = set()
 
     @property
     def tail(self) -> str:
-        """How many problems of each severity there were."""
+        """How many problems of each severity there were; nothing where no draft could be read."""
+        if self.unread and not self.drafts:
+            return ""
         found = [f"{count} {level}{'s' * (count != 1)}" for level, count in self.counts.items() if count]
         drafts = f" in {self.drafts} drafts" if self.drafts > 1 else ""
-        return self._render([(f"{', '.join(found)}{drafts}" if found else f"no problems{drafts}", "bold"), ("\n", "")])
+        unread = f"; {self.unread} could not be read" if self.unread else ""
+        return self._render([(f"{', '.join(found) or 'no problems'}{drafts}{unread}", "bold"), ("\n", "")])
 
     def draft(self, checked: Checked) -> str:
         """One draft's blocks."""
@@ -66,7 +69,8 @@ class Report:
         return pieces
 
     def error(self, _place: dict[str, Any]) -> str:
-        """Nothing: the error is told on stderr."""
+        """Nothing yet: the error is told on stderr."""
+        self.unread += 1
         return ""
 
     def _render(self, pieces: list[Piece]) -> str:
@@ -137,6 +141,6 @@ def _width(text: str) -> int:
     """Columns on a terminal."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth  # noqa: PLC0415 - only for text that needs it
+    from wcwidth import wcswidth
 
     return max(0, wcswidth(text))

@@ -16,29 +16,34 @@ Mask = tuple[int, int, str]
 _URL = r"(?:https?|HTTPS?|Https?)://[\w\-.~:/?#@!$&()*+;=%,\[\]]*[\w/#&=~+-]|www\.[\w\-.~:/?#@!$&()*+;=%,]*[\w/]"
 TLD = r"(?:com|net|org|info|io|co|app|shop|help|me|il|cn|hk|tw|uk|de|fr|us|eu|example|test|invalid)"
 _DOMAIN = rf"(?<![\w@.-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+{TLD}(?![\w-])(?:/[\w\-.~:/?#@!$&()*+;=%,]*[\w/])?"
-_EMAIL = r"[A-Za-z0-9._%+][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_EMAIL = r"(?<![A-Za-z0-9._%+])[A-Za-z0-9._%+][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _HANDLE = r"(?<![\w@])@[A-Za-z]\w+"
 _CODE = r"(?s:```.*?(?:```|\Z))|`[^`\n]+`"
 _SPEECH = (
     r"“[^”\n]{1,300}”|«[^»\n]{1,300}»|「[^」\n]{1,300}」|『[^』\n]{1,300}』|《[^》\n]{1,60}》|„[^”“\n]{1,300}[”“]"
     r'|(?<![^\W\d_])"[^"\n]{1,300}"(?![^\W\d_])'
 )
+_LETTER, _WORD = r"[^\W\d_\u3400-\u9fff]", r"[^\W_\u3400-\u9fff]"
+"""Letters, and letters and digits, of the scripts that write apostrophes."""
 _PHONE = (
     r"(?<![A-Za-z0-9])(?<![A-Za-z0-9]-)(?:\+\d[\d ().-]{6,18}\d|\(?0\d{1,4}\)?(?:[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?|[ .-]?\d{6,9})"
     r"|\*\d{4}|1[- ]?[3-9]\d{2}[- ]\d{3}[- ]?\d{3,4}|1\d{2}[- ]\d{4}[- ]\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{3,4}|[2-9]\d{3} \d{4})"
     r"(?![A-Za-z0-9-])"
 )
 _ID = (
-    r"(?<![A-Za-z0-9])(?:[A-Z]{1,6}[-_/#]?\d[A-Za-z0-9_-]*|[A-Z]{2,}(?:-[A-Z0-9]+)*-[A-Z]*\d[A-Z0-9]*(?:-[A-Z0-9]+)*"
-    r"|[A-Za-z0-9]{2,}(?:-[A-Z0-9]*\d[A-Z0-9]*){2,}|(?=[A-Z0-9]{6})\d+[A-Z]+\d[A-Z0-9]*(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{1,6}[-_/#]?\d[A-Za-z0-9_-]*|[A-Z]{2,}+(?:-[A-Z]++(?!\d)){0,5}+-[A-Z]*+\d[A-Z0-9]*+(?:-[A-Z0-9]++)*+"
+    r"|[A-Za-z0-9]{2,}+(?:-[A-Z]*+\d[A-Z0-9]*+){2,}+|(?=[A-Z0-9]{6})\d++[A-Z]++\d[A-Z0-9]*+(?![A-Za-z0-9])"
     r"|#\d{3,}(?!\d)|\d{5,}(?![A-Za-z0-9]))"
 )
 _DATE = r"\d{4}-\d{2}-\d{2}\Z"
-_SPEECH_MARKS = '"“«「『《„'
+_SPEECH_MARKS, _SINGLE_MARKS = '"“«「『《„', (("'", "'"), ("‘", "’"))
 
 
-def masks(text: str, names: Iterable[str] = ()) -> list[Mask]:
-    """What is masked in `text`, sorted, without overlaps; `names` are masked as written (case matters)."""
+def masks(text: str, names: Iterable[str] = (), elided: Iterable[str] = ()) -> list[Mask]:
+    """What is masked in `text`, sorted, without overlaps; `names` are masked as written (case matters).
+
+    `elided` are the words that may begin with an apostrophe.
+    """
     found: list[Mask] = []
 
     def add(pattern: str, kind: str) -> None:
@@ -56,10 +61,30 @@ def masks(text: str, names: Iterable[str] = ()) -> list[Mask]:
     found += _names(text, names)
     if any(mark in text for mark in _SPEECH_MARKS):
         found += [(match.start(), match.end(), "§quote") for match in re.finditer(_SPEECH, text)]
+    for opening, closing in _SINGLE_MARKS:
+        if opening in text:
+            pattern = _single(opening, closing, "|".join(elided))
+            found += [(match.start(), match.end(), "§quote") for match in re.finditer(pattern, text)]
     if re.search(r"\d", text):
         add(_PHONE, "§phone")
         found += [(m.start(), m.end(), "§id") for m in re.finditer(_ID, text) if not re.match(_DATE, m.group())]
     return _apart(found) if len(found) > 1 else found
+
+
+def _single(opening: str, closing: str, elided: str) -> str:
+    """Speech in single marks, whose closing one is an apostrophe too.
+
+    An apostrophe stands between letters (don't, צ'רלי), behind one before a blank (the customers' orders, מס' 5), or before
+    a decade or an elided word ('90s, 'em). Where nothing else closes, a mark behind a letter and before a blank does.
+    """
+    begins = (
+        rf"{opening}(?<!{_WORD}{opening})(?<!{closing}{opening})(?=\S)"
+        rf"(?!(?:\d\ds?|(?i:{elided or closing}))(?!{_WORD}|{closing}))"
+    )
+    inner = rf"[^{opening}{closing}\n]|(?<={_LETTER}){closing}(?={_LETTER})"
+    loose = rf"(?<=\S){closing}(?!{_WORD})"
+    sure = rf"(?:(?<!{_LETTER}){loose}|{loose}(?![ \t]))"
+    return rf"{begins}(?:(?:{inner}|(?<={_LETTER}){closing}(?=[ \t])){{1,300}}?{sure}|(?:{inner}){{1,300}}?{loose})"
 
 
 def _names(text: str, names: Iterable[str]) -> Iterable[Mask]:

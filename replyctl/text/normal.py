@@ -11,12 +11,15 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from replyctl.clean import LINE_ENDS
+
 # Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
 _WEIGHTLESS = (
     "\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 )
-_CHANGED = re.compile(f"[\r{_WEIGHTLESS}]")
+_ENDS = LINE_ENDS.replace("\n", "")
+_CHANGED = re.compile(f"[{_ENDS}{_WEIGHTLESS}]")
 _JAMO = range(0x1160, 0x1200)
 """Letters that join the one before them without being combining marks."""
 
@@ -53,7 +56,7 @@ class Normal(NamedTuple):
 
 def normalise(text: str) -> Normal:
     """`text` in normal form, with its map where one is needed."""
-    if text.isascii() and "\r" not in text:
+    if text.isascii() and not ("\r" in text or "\x0c" in text or "\x0b" in text):
         return Normal(text)
     if not _CHANGED.search(text) and unicodedata.is_normalized("NFC", text):
         return Normal(text)
@@ -80,6 +83,6 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _reading(cluster: str) -> str:
-    if cluster[0] == "\r":
+    if cluster[0] in _ENDS:
         return "\n"
     return _CHANGED.sub("", unicodedata.normalize("NFC", cluster))

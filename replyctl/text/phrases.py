@@ -7,14 +7,17 @@ has another spelling, is followed as these too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache as once
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from replyctl import cache
 from replyctl.language import NEUTRAL, Language, load, raw, stamp
 from replyctl.language.spelling import other_spellings
 from replyctl.text.notation import ANY, UNLESS, Meaning, Slot, Table, compiled, unpacked
+from replyctl.text.spans import Spans
 from replyctl.text.tokens import END, LINE
 
 _LONGEST_PREFIX = 3
@@ -29,6 +32,31 @@ class Hit(NamedTuple):
     first: int
     last: int
     value: str
+    glued: int = 0
+    """Letters of the first word that are prefixes and none of the phrase's."""
+
+
+class Hits(tuple[Hit, ...]):  # noqa: SLOT001 - what is looked up is remembered
+    """Phrases in the order of the text, and where words stand to them: a look, however many they are."""
+
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """The words that a phrase begins with."""
+        return frozenset(hit.first for hit in self)
+
+    @cached_property
+    def lasts(self) -> frozenset[int]:
+        """The words that a phrase ends before."""
+        return frozenset(hit.last for hit in self)
+
+    @cached_property
+    def words(self) -> Spans:
+        """The words inside phrases."""
+        return Spans(hit[:2] for hit in self)
+
+    def between(self, first: int, last: int) -> tuple[Hit, ...]:
+        """Those that begin with one of the words `first` up to `last`."""
+        return self[bisect_left(self, (first,)) : bisect_left(self, (last,))] if self else ()
 
 
 Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]
@@ -164,8 +192,15 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 
 @once
 def _phrases(code: str) -> _Phrases:
-    table = {} if code == NEUTRAL else cache.remember("phrases", stamp(code), lambda: compiled(raw(code)))
+    table = {} if code == NEUTRAL else cache.remember("phrases", stamp(code), lambda: compiled(raw(code)), _table)
     return _Phrases(table, load(code))
+
+
+def _table(plain: Table) -> Table:
+    """What `compiled` gave; ValueError for anything else."""
+    if not all(isinstance(packed, bytes) for packed in plain.values()):
+        raise ValueError
+    return plain
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
@@ -180,12 +215,12 @@ def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
     for index, word in enumerate(words):
         state = starts[word] if word in starts else phrases.start(word)
         if state is not None:
-            _follow(state, words, index, found, prefixed=False)
+            _follow(state, words, index, found, 0)
         if prefixes and word[0] in prefixes:
             for stem in stems(word, prefixes):
                 state = starts[stem] if stem in starts else phrases.start(stem)
                 if state is not None:
-                    _follow(state, words, index, found, prefixed=True)
+                    _follow(state, words, index, found, len(word) - len(stem))
     for name in [name for name in found if name.startswith(UNLESS)]:
         of = name.removeprefix(UNLESS)
         exceptions = found.pop(name)
@@ -195,8 +230,8 @@ def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
 
 def apart(hits: list[Hit], exceptions: list[Hit]) -> list[Hit]:
     """Those of `hits` that share no word with an exception: the one meaning of "unless"."""
-    taken = {index for hit in exceptions for index in range(hit.first, hit.last)}
-    return [hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last))] if taken else hits
+    taken = Spans(hit[:2] for hit in exceptions)
+    return [hit for hit in hits if not taken.meet(hit.first, hit.last)] if exceptions else hits
 
 
 def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:
@@ -206,7 +241,7 @@ def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:
             yield word[length:]
 
 
-def _follow(state: _State, words: list[str], index: int, found: dict[str, list[Hit]], *, prefixed: bool) -> None:
+def _follow(state: _State, words: list[str], index: int, found: dict[str, list[Hit]], glued: int) -> None:
     """Walk on from the word `index` as far as any phrase goes, and note the longest of each list."""
     longest: dict[str, tuple[int, str]] = {}
     last, end = index + 1, len(words)
@@ -214,7 +249,7 @@ def _follow(state: _State, words: list[str], index: int, found: dict[str, list[H
     while following is not None:
         state = following
         for name, value, prefixable in state.meanings:
-            if prefixable or not prefixed:
+            if prefixable or not glued:
                 longest[name] = last, value
         if last == end:
             break
@@ -224,4 +259,4 @@ def _follow(state: _State, words: list[str], index: int, found: dict[str, list[H
     for name, (last, value) in longest.items():
         hits = found.setdefault(name, [])
         if not hits or index >= hits[-1].last:
-            hits.append(Hit(index, last, value))
+            hits.append(Hit(index, last, value, glued))

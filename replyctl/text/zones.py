@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.phrases import Hit
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
@@ -49,7 +51,11 @@ class Zones:
             return "closing"
         if self.greeting[0] <= start < self.greeting[1]:
             return "greeting"
-        return "list" if any(begin <= start < end for begin, end in self.items) else "body"
+        return "list" if self._lists.hold(start) else "body"
+
+    @cached_property
+    def _lists(self) -> Spans:
+        return Spans(self.items)
 
 
 class Line(NamedTuple):
@@ -67,7 +73,8 @@ def find(text: str, tokens: Tokens, hits: dict[str, list[Hit]], quotes: list[Ran
     zones = Zones(len(text))
     zones.items = [(match.start(), _line_end(text, match.start())) for match in _ITEM.finditer(text)]
     zones.greeting = _greeting(text, tokens, hits, lines, language)
-    dashes = next((match.start() for match in _DASHES.finditer(text) if not _inside(match.start(), quotes)), len(text))
+    quoted = Spans(quotes)
+    dashes = next((match.start() for match in _DASHES.finditer(text) if not quoted.hold(match.start())), len(text))
     own = [line for line in lines if line.start < dashes]
     closing = _closing(text, tokens, hits, own, language) or _wish(text, tokens, hits.get("closing-wish", []), own)
     if closing:
@@ -75,10 +82,6 @@ def find(text: str, tokens: Tokens, hits: dict[str, list[Hit]], quotes: list[Ran
     else:
         zones.signature = min(dashes, _bare_signature(text, tokens, lines, zones))
     return zones
-
-
-def _inside(at: int, ranges: list[Range]) -> bool:
-    return any(start <= at < end for start, end in ranges)
 
 
 def _line_end(text: str, start: int) -> int:
@@ -162,12 +165,13 @@ def _closing(
     for position in range(len(lines) - 1, first_line, -1):
         line = lines[position]
         short = short and (position == len(lines) - 1 or not _is_sentence(tokens, lines[position + 1]))
+        own = [0, *accumulate(word != END for word in tokens.words[line.first : line.last])]
         for first in range(line.first, line.last):
             hit = phrases.get(first) or (thanks.get(first) if short else None)
-            behind = [word for word in tokens.words[hit.last : line.last] if word != END] if hit else []
+            behind = own[-1] - own[min(hit.last, line.last) - line.first] if hit else 0
             begins = first == line.first or tokens.words[first - 1] == END
             signed = language.boundary == "none" and hit and not behind and line.last - line.first <= more
-            if hit and (begins or signed) and len(behind) <= (more if first in phrases else 0):
+            if hit and (begins or signed) and behind <= (more if first in phrases else 0):
                 start = line.start if begins and first == line.first else tokens.starts[first]
                 end = _past_mark(text, tokens.ends[hit.last - 1])
                 found = (start, found[1] if found and not text[end : found[0]].strip() else end)

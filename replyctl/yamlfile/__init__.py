@@ -2,6 +2,6 @@
 
 from replyctl.yamlfile.parse import parse, read
 from replyctl.yamlfile.tree import Tree
-from replyctl.yamlfile.validate import validate
+from replyctl.yamlfile.validate import checked, together, validate
 
-__all__ = ["Tree", "parse", "read", "validate"]
+__all__ = ["Tree", "checked", "parse", "read", "together", "validate"]

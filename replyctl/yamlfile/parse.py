@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from replyctl.bounds import FILE
 from replyctl.clean import printable
 from replyctl.errors import Place
 from replyctl.yamlfile.tree import Node, Tree, data_of
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
     from replyctl.errors import ReplyctlError
 
-LIMIT = 1 << 20  # bytes
 DEPTH = 50
+PIECES = 50_000
+"""Values and keys of one file."""
 REPEATED = 10_000
 """How many pieces aliases may stand for in one file: a bomb of nested aliases stands for billions."""
 
@@ -29,7 +31,7 @@ def read(path: Path, error: type[ReplyctlError]) -> Tree:
     """The file at `path`. Raises `error`, with its place, for anything that is not one plain YAML mapping."""
     try:
         with path.open("rb") as file:
-            content = file.read(LIMIT + 1)
+            content = file.read(FILE + 1)
     except OSError as problem:
         raise error(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
     return parse(content, str(path), error)
@@ -50,7 +52,7 @@ def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
 
 
 def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str:
-    if len(content) > LIMIT:
+    if len(content) > FILE:
         raise error("larger than 1 MB", place=Place(file))
     if isinstance(content, str):
         return content.removeprefix("\ufeff")
@@ -72,6 +74,8 @@ class _Builder:
     """By name: the node and how many pieces it has."""
     count: int = 0
     repeated: int = 0
+    last: Node | None = None
+    """The scalar that was read last."""
 
     def fail(self, message: str, at: tuple[int, int], hint: str = "") -> ReplyctlError:
         quoted = self.lines[at[0] - 1] if at[0] <= len(self.lines) else ""
@@ -91,10 +95,9 @@ class _Builder:
                         raise self.fail("a second document", _at(event), "one file holds one document")
                     root = self.node(next(events), events, 0)
         except yaml.MarkedYAMLError as problem:
-            mark = problem.problem_mark or problem.context_mark
-            at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            reason = printable(problem.problem or str(problem.context))
-            raise self.fail(f"not YAML: {reason}", at, _hint(self.lines, at)) from None
+            from replyctl.yamlfile.advice import advised  # noqa: PLC0415 - an error path
+
+            raise self.fail(*advised(problem, self.lines, self.last)) from None
         return root
 
     def node(self, event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN401 - yaml's events share no useful type
@@ -108,10 +111,14 @@ class _Builder:
             raise self.fail(f"nested deeper than {DEPTH}", _at(event))
         before = self.count
         self.count += 1
+        if self.count > PIECES:
+            raise self.fail(f"more than {PIECES:,} values in one file", _at(event))
         node = Node(None, *_at(event))
         if name == "ScalarEvent":
-            node.plain, node.block = event.implicit[0], event.style == "|"
+            node.plain, node.style = event.implicit[0], event.style or ""
+            node.end = event.end_mark.line + 1, event.end_mark.column + 1
             node.value = None if node.plain and not event.value else event.value
+            self.last = node
         elif name == "SequenceStartEvent":
             node.value = list(self.items(events, depth))
         else:
@@ -154,15 +161,3 @@ class _Builder:
 
 def _at(event: Any) -> tuple[int, int]:  # noqa: ANN401 - as above
     return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _hint(lines: tuple[str, ...], at: tuple[int, int]) -> str:
-    """What is behind most of YAML's complaints."""
-    near = lines[max(0, at[0] - 2) : at[0]]
-    if any(re.match(r"\s*\t", line) for line in near):
-        return "indent with spaces, not tabs"
-    if any(re.search(r":\s[^'\"|>{\[]*:\s", line) for line in near):
-        return "put quotes around a value that holds ': '"
-    if any(re.search(r":\s+[{%@`*&!]", line) for line in near):
-        return "put quotes around a value that begins with one of { % @ ` * & !"
-    return ""

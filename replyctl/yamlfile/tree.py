@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from replyctl.errors import Place, ReplyctlError, did_you_mean
+from replyctl.yamlfile.spot import spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and list indexes from the top: ("fields", "order", "type"), ("tags", 0)."""
@@ -24,8 +26,10 @@ class Node:
     column: int
     plain: bool = False
     """A scalar without quotes or block mark."""
-    block: bool = False
-    """A literal block (`|`)."""
+    style: str = ""
+    """How a scalar is written: `|`, `>`, `'`, `"`, or "" if it is plain."""
+    end: tuple[int, int] = (0, 0)
+    """Line and column behind a scalar."""
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key of a mapping."""
 
@@ -52,10 +56,10 @@ class Tree:
                 return None
         return node
 
-    def place(self, path: Path, *, key: bool = False, line: int = 0, column: int = 0) -> Place:
+    def place(self, path: Path, *, key: bool = False, offset: int | None = None) -> Place:
         """Where the value at `path` stands (its key with `key`); the nearest piece above it if it does not exist.
 
-        `line` and `column`, 1-based, name a spot within the value: exact in a literal block, else its start.
+        `offset` names a character within the value, a string: where that stands.
         """
         node = self.node(path)
         if node is None:
@@ -65,13 +69,26 @@ class Tree:
         above = self.node(path[:-1])
         if (key or node.value is None) and above and path[-1] in above.keys:
             return self._at(*above.keys[str(path[-1])])
-        if line and node.block:
-            return self._in_block(node, line, column)
-        return self._at(node.line, node.column)
+        return self._at(*(spot(self.lines, node, offset) if offset is not None else (node.line, node.column)))
 
-    def fail(self, path: Path, message: str, *, hint: str = "", key: bool = False, **spot: int) -> ReplyctlError:
-        """The error to raise about the value (or the `key`) at `path`; `spot` as in `place`."""
-        return self.error(message, hint=hint, place=self.place(path, key=key, **spot))
+    def fail(
+        self, path: Path, message: str, *, hint: str = "", key: bool = False, offset: int | None = None
+    ) -> ReplyctlError:
+        """The error to raise about the value (or the `key`) at `path`; `offset` as in `place`."""
+        return self.error(message, hint=hint, place=self.place(path, key=key, offset=offset))
+
+    def comment(self, path: Path) -> Place | None:
+        """The `#` behind a plain scalar, or behind a key without a value, on its line."""
+        node = self.node(path)
+        if node is None or not node.plain or node.end[0] > len(self.lines):
+            return None
+        line, column = node.end
+        found = re.compile(r"[ \t]+#").match(self.lines[line - 1], column - 1)
+        return self._at(line, found.end()) if found else None
+
+    def scalars(self) -> Iterator[tuple[Path, Node]]:
+        """All strings and empty values, in order."""
+        return _scalars(self.root, ())
 
     def unknown_key(self, path: Path, known: Iterable[str]) -> ReplyctlError:
         """The error about a key that nobody knows, with the one that was meant."""
@@ -90,11 +107,14 @@ class Tree:
         quoted = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Place(self.file, line, column, quoted)
 
-    def _in_block(self, node: Node, line: int, column: int) -> Place:
-        body = self.lines[node.line :]
-        first = next((text for text in body if text.strip()), "")
-        indent = len(first) - len(first.lstrip(" "))
-        return self._at(node.line + line, indent + max(column, 1))
+
+def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
+    if isinstance(node.value, dict | list):
+        pairs = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
+        for step, below in pairs:
+            yield from _scalars(below, (*path, step))
+    else:
+        yield path, node
 
 
 def data_of(node: Node) -> Any:  # noqa: ANN401 - dict, list, str or None
@@ -121,6 +141,6 @@ def scalar(text: str) -> str | int | float | bool:
             number = kind(text)
         except ValueError:
             continue
-        if str(number) == text:
+        if str(number) == text and text[-1].isdigit():  # not inf, not nan
             return number
     return text

@@ -12,13 +12,15 @@ from replyctl.clean import printable
 from replyctl.errors import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from replyctl.errors import Place, ReplyctlError
     from replyctl.yamlfile.tree import Tree
 
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
+MOST = 20
+"""Notes of one error."""
 
 _TYPES = {
     "string_type": "text",
@@ -41,19 +43,24 @@ _MISSING = {"missing", "missing_argument", "missing_keyword_only_argument"}
 def validate(cls: type[T], tree: Tree, given: Mapping[str, Any] | None = None) -> T:
     """The tree's data as a `cls`, a plain dataclass; `given` are values of it that the file does not hold.
 
-    Raises the tree's error class for the first mismatch in the file; the further ones are its notes (`__notes__`),
-    each a text of its own with place, quoted line and hint.
+    Raises the tree's error class for the first mismatch in the file; the further ones are its notes, see `together`.
     """
+    value, wrong = checked(cls, tree, given or {})
+    if wrong:
+        raise together(wrong)
+    return cast("T", value)
+
+
+def checked(cls: type[T], tree: Tree, given: Mapping[str, Any]) -> tuple[T | None, list[ReplyctlError]]:
+    """As `validate`, or None and every mismatch."""
     from pydantic import ValidationError
 
-    for key in given or ():
-        if key in tree.data:
-            raise tree.unknown_key((key,), ())
+    strangers = [tree.unknown_key((key,), ()) for key in given if key in tree.data]
     try:
-        (value,) = adapter(cls).validate_python([{**tree.data, **(given or {})}])
+        (value,) = adapter(cls).validate_python([{**tree.data, **given}])
     except ValidationError as problem:
-        raise together(list(_mismatches(cls, tree, problem.errors(include_url=False)))) from None
-    return cast("T", value)
+        return None, [*strangers, *_mismatches(cls, tree, problem.errors(include_url=False))]
+    return cast("T", value), strangers
 
 
 def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, which is not imported here
@@ -61,12 +68,27 @@ def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, wh
     return _adapter(cast("Hashable", cls))
 
 
-def together(errors: list[ReplyctlError]) -> ReplyctlError:
-    """One error out of several about a file: the first in it, the others as its notes."""
-    first, *others = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
-    for other in others:
-        first.add_note(described(other))
+def together(errors: Sequence[ReplyctlError]) -> ReplyctlError:
+    """One error out of all about a file: the first in it, with the others, and their notes, as its notes.
+
+    Each note is a text of its own with place, quoted line and hint. Of very many the last note says how many more.
+    """
+    ordered = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
+    first, *others = {str(one): one for one in ordered}.values()  # what an alias repeats is told once
+    for other in others[:MOST]:
+        for note in (described(other), *getattr(other, "__notes__", ())):
+            first.add_note(note)
+    if len(others) > MOST:
+        first.add_note(f"and {len(others) - MOST} more")
     return first
+
+
+def summed(error: ReplyctlError) -> str:
+    """Place and message in one line, and how much more is wrong in that file."""
+    notes = getattr(error, "__notes__", ())
+    hidden = re.fullmatch(r"and (\d+) more", notes[-1]) if notes else None
+    more = len(notes) + (int(hidden[1]) - 1 if hidden else 0)
+    return f"{error} (and {more} more)" if more else str(error)
 
 
 def described(error: ReplyctlError) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -63,6 +64,21 @@ class Desk:
             start_new_session=True,
             check=False,
         )
+
+    def trapped(self, runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What came of each of several runs from which nothing gets out, see `trap.py`."""
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).with_name("trap.py"))],
+            input=json.dumps(runs),
+            capture_output=True,
+            text=True,
+            env=self.env,
+            cwd=self.home,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
 
     def editor(self, script: str) -> str:
         """A program for EDITOR that runs a line of shell on its file, `$1`."""

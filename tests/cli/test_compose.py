@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ITEM = ("compose", "damaged-item", "--no-input")
 ORDER = ("--set", "order=HW-659", "--set", "fault=your items arrived damaged", "--set", "customer.name=Diane")
 VALUES = (*ORDER, "--set", "tracking=ABC456123")
-ERROR = ("--set", "fault={{x}}")
+ERROR = ("--set", "fault=the card 4111 1111 1111 1111 was charged twice")
 
 
 def test_a_reply_is_printed_and_its_subject_told(desk: Desk) -> None:
@@ -55,6 +55,23 @@ def test_as_json_an_error_is_one_object_and_nothing_else(desk: Desk) -> None:
     assert json.loads(done.stderr)["missing"] == ["fault", "tracking"]
 
 
+def test_a_merge_tag_given_as_a_value_is_missing(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--set", "customer.name={{ contact.name }}", "-f", "json")
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    error = json.loads(done.stderr)
+    assert error["missing"] == ["customer.name"]
+    assert "'{{ contact.name }}' is a placeholder" in error["error"]
+
+
+def test_a_name_that_names_nobody_is_told_once(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--set", "customer.name=info@acme.com")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Hello,\n")
+    assert done.stderr.decode().count("names nobody") == 1
+
+
 def test_without_a_name_the_agent_is_missing_and_the_hint_says_how_to_give_it(fresh: Desk) -> None:
     done = fresh.run(*ITEM, *VALUES)
 
@@ -82,11 +99,11 @@ def test_a_reply_with_an_error_is_held_back(level: tuple[str, ...], desk: Desk) 
     done = desk.run(*ITEM, *VALUES, *ERROR, *level)
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "placeholder" in done.stderr.decode()
+    assert "pii" in done.stderr.decode()
 
 
 def test_fail_level_never_lets_it_through(desk: Desk) -> None:
-    done = desk.run(*ITEM, *VALUES, *ERROR, "--fail-level", "never")
+    done = desk.run(*ITEM, *VALUES, "--set", "fault={{x}}", "--fail-level", "never")
 
     assert done.returncode == 0
     assert "{{x}}" in done.stdout.decode()
@@ -104,7 +121,7 @@ def test_held_back_as_json_is_one_object_too(desk: Desk) -> None:
     done = desk.run(*ITEM, *VALUES, *ERROR, "-f", "json")
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "placeholder" in json.loads(done.stderr)["error"]
+    assert "pii" in json.loads(done.stderr)["error"]
 
 
 def test_a_snippet_that_is_not_there_is_told_with_the_one_that_was_meant(desk: Desk) -> None:
@@ -231,7 +248,7 @@ def test_a_stdout_without_room_is_told_in_one_line(desk: Desk, arguments: tuple[
     )
 
     assert done.returncode == 3
-    assert done.stderr.decode().splitlines()[-1] == "replyctl: cannot write to stdout: No space left on device"
+    assert "replyctl: cannot write to stdout: No space left on device" in done.stderr.decode().splitlines()
 
 
 def test_a_state_folder_that_cannot_be_written_stops_nothing(desk: Desk) -> None:
@@ -264,6 +281,80 @@ def test_one_broken_file_stops_only_itself(desk: Desk, library: Callable[..., Pa
     assert "broken.yaml" in broken.stderr.decode()
 
 
+BROKEN = (
+    "title: Late\nkind: answer\nfields: {order: {ask: Order number}}\nparts: {call: {}}\n"
+    "text: {en: {subject: 'Order {{ ordr }}', body: '{% if parts.cal %}We call.{% endif %}'}}\n"
+)
+
+
+def test_of_a_broken_snippet_all_is_told_where_it_stands(desk: Desk, library: Callable[..., Path]) -> None:
+    done = desk.run("compose", "late", "--no-input", "--library", str(library(late=BROKEN)))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    err = done.stderr.decode()
+    assert "late.yaml:5:32: 'ordr' is not declared\n  | text: {en: {subject: 'Order {{ ordr }}'" in err
+    assert "did you mean 'order'?" in err
+    assert "late.yaml:5:55: 'parts.cal' is not declared" in err
+
+
+def test_as_json_a_broken_snippet_is_one_object_with_the_first_mistake(
+    desk: Desk, library: Callable[..., Path]
+) -> None:
+    done = desk.run("compose", "late", "-f", "json", "--library", str(library(late=BROKEN)))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    told = json.loads(done.stderr)
+    assert told["error"].endswith("late.yaml:5:32: 'ordr' is not declared (and 1 more)")
+    assert (told["hint"], told["missing"]) == ("did you mean 'order'?", [])
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Hello.\n      {{ 1 | round(-1000000000) }}", "8:14"),
+        ("{% set a = 'a ' %}{{ a.split() | join(a - 1) }}", "7:40"),
+        ("{{ partial('bomb') }}", "bomb.yaml:3:6"),
+    ],
+)
+def test_a_template_that_fails_is_told_where_it_stands_in_its_file(
+    body: str, place: str, desk: Desk, library: Callable[..., Path]
+) -> None:
+    folder = library(late=f"title: Late\nkind: answer\ntext:\n  en:\n    subject: Late\n    body: |\n      {body}\n")
+    (folder / "partials").mkdir()
+    (folder / "partials" / "bomb.yaml").write_text("en: |\n  Hello\n  {{ '%20000000000d' - 1 }}\n")
+
+    done = desk.run("compose", "late", "--no-input", "--library", str(folder))
+
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert f"{place}: " in done.stderr.decode()
+    assert len(done.stderr) < 1000
+
+
+def test_a_condition_that_fails_is_told_where_it_stands_in_its_file(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = library(
+        late="title: Late\nkind: answer\nfields:\n  a: {}\n  b: {when: 'a - 1 == 2', default: '{{ a }}!'}\n"
+        "text: {en: {subject: Late, body: '{{ a }}{{ b }}'}}\n"
+    )
+
+    done = desk.run("compose", "late", "--no-input", "--library", str(folder), "--set", "a=x")
+
+    assert "late.yaml:5:14: this fails: 'x' is no number" in done.stderr.decode()
+
+
+def test_a_default_is_made_of_the_answers_before_it(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = library(
+        late="title: Late\nkind: answer\nfields:\n  order: {type: order}\n  rma: {default: 'RMA-{{ order | lower }}'}\n"
+        "  due: {type: date, default: {en: '{% if parts.slow %}2026-12-05{% else %}2026-12-02{% endif %}'}}\n"
+        "parts: {slow: {}}\ntext: {en: {subject: Late, body: '{{ rma }} by {{ due }}{% if parts.slow %}.{% endif %}'}}\n"
+    )
+    compose = ("compose", "late", "--no-input", "--library", str(folder), "--set", "order=HW-1")
+
+    assert "RMA-hw-1 by Wednesday, 2 December 2026" in desk.run(*compose).stdout.decode()
+    assert "RMA-hw-1 by Saturday, 5 December 2026." in desk.run(*compose, "--with", "slow").stdout.decode()
+    assert "\n7 by" in desk.run(*compose, "--set", "rma=7").stdout.decode()
+    assert desk.run(*compose[:5], "--no-input").returncode == 3
+
+
 def test_alone_and_without_a_terminal_it_helps_and_exits_2(desk: Desk) -> None:
     done = desk.run()
 
@@ -291,3 +382,21 @@ def test_nothing_slow_is_loaded_on_the_second_run(desk: Desk) -> None:
 
     assert done.stdout
     assert slow & set(done.stderr.decode().splitlines()[-1].split()) == set()
+
+
+def test_where_there_are_no_locks_and_no_terminals_compose_still_composes(desk: Desk) -> None:
+    code = (
+        "import sys\n"
+        "for name in ('fcntl', 'termios', 'pwd', 'grp', 'tty', 'pty', 'resource'): sys.modules[name] = None\n"
+        "from replyctl.__main__ import run\n"
+        "run()"
+    )
+    desk.program = [sys.executable, "-c", code]
+    values = ("order=HW-659", "fault=it broke", "tracking=ABC456123", "customer.name=Diane")
+
+    done = desk.run("compose", "damaged-item", "--no-input", *(word for one in values for word in ("--set", one)))
+    again = desk.run("compose", "--again")
+
+    assert done.stdout.startswith(b"Hi Diane,"), done.stderr.decode()
+    assert again.stdout == done.stdout
+    assert desk.run("compose", "--resume", "--no-input").returncode == 3

@@ -71,18 +71,39 @@ def test_list_fits_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -
     assert max(map(cells_of, lines)) > columns - 10
 
 
-def test_a_broken_file_is_one_notice(home: Path) -> None:
-    written(home / "team/broken.yaml", f"{GOOD}tittel: x\n")
-    written(home / "team/worse.yaml", "a: [\n")
+def test_list_marks_each_broken_file_and_tells_its_first_mistake(home: Path) -> None:
+    written(home / "team/broken.yaml", f"{GOOD}tittel: x\ntagz: y\n")
+    written(home / "team/worse.yaml", 'a: b\nc: "d\n')
+    written(home / "team/typo.yaml", GOOD.replace("body: b", "body: '{{ customer.nam }}'"))
+    written(home / "team/sharing.yaml", GOOD.replace("body: b", "body: '{{ partial(\"p\") }}'"))
+    written(home / "team/partials/p.yaml", "en: '{{ order }}'\n")
     written(home / "team/fine.yaml")
-    said = run("list", "--no-shipped", "--library", "team")
-    assert said.out.startswith("fine ")
-    assert said.err.count("\n") == 1
-    assert said.err.startswith(
-        "notice: 2 snippets are passed over, the first: team/broken.yaml:4:1: unknown key 'tittel'"
-    )
+    for _ in range(2):  # from the files, then from the cache
+        said = run("list", "--no-shipped", "--library", "team")
+        assert said.out.splitlines() == [
+            "broken   broken      4:1: unknown key 'tittel'",
+            "fine     answer  en  Order delayed",
+            "sharing  broken      p.yaml:1:9: 'order' is not declared by the snippet 'sharing', which uses this partial",
+            "typo     broken      3:35: 'customer.nam' is not declared",
+            "worse    broken      2:4: a quotation mark that is never closed",
+        ]
+        assert said.err.splitlines()[0] == (
+            "notice: team/broken.yaml:4:1: unknown key 'tittel' (and 1 more); did you mean 'title'?"
+        )
+        assert said.err.count("notice: team/") == 4
     with pytest.raises(SnippetError):
         run("show", "broken", "--library", "team")
+
+
+def test_elsewhere_broken_files_are_one_notice(home: Path) -> None:
+    written(home / "team/broken.yaml", GOOD.replace("body: b", "body: '{% if parts.cal %}x{% endif %}'"))
+    written(home / "team/worse.yaml", 'a: b\nc: "d\n')
+    written(home / "team/fine.yaml")
+    said = run("search", "order", "--no-shipped", "--library", "team")
+    assert said.out.startswith("fine ")
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("notice: 2 snippets are passed over, the first: team/broken.yaml:3:38: 'parts.cal'")
+    assert run("show", "fine", "--library", "team").err.count("notice") == 0
 
 
 def test_show_prints_the_file_and_tells_which_one_won(home: Path) -> None:

@@ -1,14 +1,16 @@
 """What templates may do, and what they may not."""
 
+import builtins
 import time
 
 import pytest
 from making import FRAME, body, snippet, start
 
-from replyctl.compose.template import parse
 from replyctl.errors import TemplateError
 from replyctl.library.snippet import Field, Part
 
+LONG = "{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 14
+"""A text of 131,072 characters."""
 ESCAPES = {  # published ways out of Jinja's sandbox, or around it
     "the class of a text": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "the class by subscript": "{{ ''['__class__'] }}",
@@ -45,6 +47,12 @@ ESCAPES = {  # published ways out of Jinja's sandbox, or around it
     "the filter of an unknown name": "{{ ''|nothing }}",
     "a partial by path": "{{ partial('../../etc/passwd') }}",
 }
+INJECTED = {  # code in what Jinja could take for the name of a template
+    "behind double quotes": '{{ 1 if case.closed }}") or made("x") or ("',
+    "behind single quotes": "{{ 1 if case.closed }}') or made('x') or ('",
+    "within a text": '{{ "a" if case.closed }} " + str(made("x")) + "',
+    "behind a filter": '{% if case.closed %}{{ 1|date }}{% endif %}") or made("x") or ("',
+}
 BOMBS = {
     "range": "{{ range(10 ** 9) }}",
     "a long range": "{% for x in range(1000000000) %}x{% endfor %}",
@@ -68,6 +76,32 @@ BOMBS = {
     "a wide indent": "{{ 'a\n'|indent(1000000000) }}",
     "percent": "{{ '%1000000000d' % 1 }}",
     "join": "{% set a = 'a' %}" + "{% set a = range(1000)|join(a) %}" * 3 + "{{ a }}",
+    "join of many": f"{LONG}{{{{ [{'a, ' * 100}]|join(a) }}}}",
+    "join of words": LONG.replace("aaaaaaaa", "aaaaaaa ") + "{{ a.split()|join(a) }}",
+    "a list of long texts": f"{LONG}{{{{ [{'a, ' * 100}] }}}}",
+    "much put together": f"{LONG}{{{{ {' ~ '.join('a' * 100)} }}}}",
+    "rounding up": "{{ 1|round(1000000000) }}",
+    "rounding down": "{{ 1|round(-1000000000) }}",
+    "a format that is even": "{{ '%20000000000d' is even }}",
+    "a format that is odd": "{% if ('%' ~ '9999999999d') is odd %}{% endif %}",
+    "stripping": f"{LONG}{{{{ a.strip(a ~ 'b') }}}}",
+    "much stripping": f"{LONG}{{% for i in range(1000) %}}{{% if a.strip('bcdefgh') %}}{{% endif %}}{{% endfor %}}",
+    "comparing": f"{LONG}{{% for i in range(1000) %}}{'{% if a ~ 1 == a ~ 1 %}{% endif %}' * 90}{{% endfor %}}",
+    "seeking": f"{LONG}{{% for i in range(1000) %}}{'{% if i ~ 1 in a %}{% endif %}' * 90}{{% endfor %}}",
+    "keeping": LONG + "".join(f"{{% set b{number} = a|upper %}}" for number in range(300)),
+    "slicing": LONG + "".join(f"{{% set b{number} = a[1:] %}}" for number in range(300)),
+    "replacing again and again": LONG + "{% set a = a|replace('a', 'b')|replace('b', 'a') %}" * 300,
+    "branches": f"{{% if tone %}}{'{% elif tone %}' * 8000}{{% endif %}}",
+    "fewer branches": f"{{% if tone %}}{'{% elif tone %}' * 400}{{% endif %}}",
+    "tags": "{{ tone }}" * 5000,
+    "a long tag": f"{{{{ [{'1, ' * 9000}] }}}}",
+    "not": f"{{{{ {'not ' * 9000}tone }}}}",
+    "nested blocks": "{% if tone %}" * 60 + "{% endif %}" * 60,
+    "infinity": "{{ 1e999 }}",
+    "what is no number": "{{ 1e999 - 1e999 }}",
+    "a number of sixteens": f"{{{{ 0x{'f' * 90_000} }}}}",
+    "digits": f"{{{{ '{'9' * 90_000}'|int }}}}",
+    "fewer digits": f"{{{{ '{'9' * 4000}'|int }}}}",
     "lipsum": "{{ lipsum(n=100000) }}",
     "deep brackets": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}",
     "many filters": "{{ 'a'" + "|upper" * 5000 + " }}",
@@ -81,6 +115,13 @@ BOMBS = {
 def test_the_sandbox_holds(source: str) -> None:
     with pytest.raises(TemplateError):
         body(source)
+
+
+@pytest.mark.parametrize("source", INJECTED.values(), ids=INJECTED)
+def test_what_stands_in_a_text_never_becomes_code(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builtins, "made", lambda _: pytest.fail("it ran"), raising=False)
+
+    assert body(source).endswith(source.rpartition("}}")[2].rpartition("%}")[2].strip())
 
 
 @pytest.mark.parametrize("source", BOMBS.values(), ids=BOMBS)
@@ -110,15 +151,15 @@ def test_an_undeclared_name_is_told_with_the_snippet() -> None:
         body("{{ links.help }}")
 
 
-def test_an_error_names_the_line() -> None:
+def test_an_error_names_line_and_column() -> None:
     with pytest.raises(TemplateError) as told:
         body("one\ntwo {{ 'a' - 1 }}\n")
     assert told.value.place
-    assert told.value.place.line == 2
+    assert told.value.place[1:] == (2, 8, "two {{ 'a' - 1 }}")
     with pytest.raises(TemplateError) as told:
-        parse("one\ntwo\n{% if %}")
+        body("one\ntwo\n  {% if %}")
     assert told.value.place
-    assert told.value.place.line == 3
+    assert told.value.place[1:] == (3, 9, "  {% if %}")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +174,7 @@ def test_an_error_names_the_line() -> None:
         ("{{ company.url|default('none') }}", "none"),
         ("{{ 'DANA'|lower|capitalize }} {{ 'x'.upper() }} {{ [1, 2, 3]|length }}", "Dana X 3"),
         ("{{ agent.name.split()[0] }}", "Dana"),
+        ("{{ 'yes' if case.closed }}no", "no"),
     ],
 )
 def test_what_snippets_need_works(source: str, printed: str) -> None:

@@ -187,7 +187,7 @@ def test_line_ends_escapes_and_bidi_controls_leave_a_name() -> None:
 
 def test_an_answer_is_never_a_template() -> None:
     for text in ("{{ 7 * 7 }}", "{% for x in range(9) %}x{% endfor %}", "{# gone #}", "{{ agent.name }}"):
-        assert body("{{ why }}", {"why": Field()}, sets={"why": text}) == text
+        assert body("{{ why }}", {"why": Field()}, sets={"why": text}, lenient=True) == text
 
 
 def test_an_answer_given_again_counts_before_what_was_set() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from replyctl import config
-from replyctl.config import Settings, Wording
+from replyctl.config import Settings, Vocabulary, Wording
 from replyctl.errors import ConfigError
 
 User = Callable[[str], Path]
@@ -166,6 +167,139 @@ def test_a_project_may_not_name_commands_to_run(home: Path, user: User) -> None:
     (home / "work" / "replyctl.yaml").write_text(text)
     with pytest.raises(ConfigError, match=r"replyctl\.yaml:2:1: 'look_up' runs a command"):
         config.load()
+
+
+OWN = {
+    "a command": "look_up: {order: [shop, order]}\n",
+    "a server": "grammar: {languagetool_url: 'http://lt.example'}\n",
+}
+
+
+def open_file(file: Path) -> None:
+    file.chmod(0o666)
+
+
+def group_file(file: Path) -> None:
+    file.chmod(0o660)
+    if os.geteuid() == 0:
+        os.chown(file, -1, 4)
+
+
+def open_folder(file: Path) -> None:
+    file.parent.chmod(0o777)
+
+
+def open_above(file: Path) -> None:
+    file.parents[1].chmod(0o777)
+
+
+def link_to_an_open_place(file: Path) -> None:
+    shared = file.parents[2] / "shared"
+    shared.mkdir()
+    shared.chmod(0o777)
+    file.rename(shared / "config.yaml")
+    file.symlink_to(shared / "config.yaml")
+
+
+@pytest.mark.parametrize("weaken", [open_file, group_file, open_folder, open_above, link_to_an_open_place])
+@pytest.mark.parametrize("holds", OWN)
+def test_a_file_that_others_could_write_runs_and_sends_nothing(
+    holds: str, weaken: Callable[[Path], None], user: User
+) -> None:
+    file = user(f"language: he\n{OWN[holds]}")
+    assert config.load() != Settings(language="he")
+    weaken(file)
+    with pytest.raises(ConfigError, match="only your own file may hold it") as told:
+        config.load()
+    assert "chmod go-w" in told.value.hint
+    file.write_text("language: he\n")
+    assert config.load() == Settings(language="he")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+@pytest.mark.parametrize("holds", OWN)
+def test_another_users_file_runs_and_sends_nothing(holds: str, user: User) -> None:
+    file = user(OWN[holds])
+    os.chown(file, 12345, 12345)
+    with pytest.raises(ConfigError, match="only your own file may hold it"):
+        config.load()
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:8081", "http://127.0.0.1", "http://127.0.0.2:8081/", "https://[::1]:8081/languagetool"]
+)
+def test_a_project_may_name_a_server_on_this_computer(url: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / "work" / "replyctl.yaml").write_text(f"grammar: {{languagetool_url: '{url}'}}")
+    assert config.load().grammar.languagetool_url == url
+    (home / "work" / "replyctl.yaml").unlink()
+    monkeypatch.setenv("REPLYCTL_GRAMMAR_LANGUAGETOOL_URL", url)
+    assert config.load().grammar.languagetool_url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("language: /etc/passwd", ":1:11: no language data for '/etc/passwd'"),
+        ("language: ../../../tmp/x", ":1:11: no language data for '../../../tmp/x'"),
+        ("language: en/../../x", ":1:11: no language data for"),
+        ("language: en-../x", ":1:11: no language data for"),
+        ('language: "en\\0"', ":1:11: no language data for"),
+        ("language: fr", ":1:11: no language data for 'fr'"),
+        ("language: " + "x" * 300, ":1:11: no language data for 'xxx"),
+        ("tone: {xx: formal}", ":1:8: no language data for 'xx'"),
+        ("salutation: {'../he': {closing: x}}", ":1:14: no language data for '../he'"),
+    ],
+)
+def test_a_language_is_one_that_there_is_data_for(text: str, message: str, home: Path) -> None:
+    project = home / "work" / "replyctl.yaml"
+    project.write_text(text)
+    with pytest.raises(ConfigError) as told:
+        config.load()
+    assert str(told.value).startswith(f"{project}{message}")
+    assert len(str(told.value)) < 200 + len(str(project))
+
+
+def test_a_language_of_a_variable_is_known_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPLYCTL_LANGUAGE", "../en")
+    with pytest.raises(ConfigError, match=r"REPLYCTL_LANGUAGE: no language data for '\.\./en'"):
+        config.load()
+    monkeypatch.setenv("REPLYCTL_LANGUAGE", "zh_hant_tw")
+    assert config.load().language == "zh-Hant-TW"
+
+
+def test_languages_are_looked_up_by_their_one_spelling(user: User) -> None:
+    user("language: ZH_tw\ntone: {HE: formal}\nsalutation: {zh_hant: {closing: 順頌商祺}}\n")
+    settings = config.load()
+    assert settings.language == "zh-TW"
+    assert settings.tone_in("he") == "formal"
+    assert settings.salutation == {"zh-Hant": Wording(closing="順頌商祺")}
+
+
+def test_no_text_of_a_file_holds_what_a_terminal_would_obey(home: Path) -> None:
+    bad = "\\e[2J\\u202E\\x9b1mx\\u2066\\0\\uFEFF"
+    (home / "work" / "replyctl.yaml").write_text(
+        f"""
+agent: {{name: "Da{bad}na", contact: "{bad}"}}
+company: {{name: "{bad}", url: "https://x.example/{bad}"}}
+signature: "Dana{bad}\\n+972 3 555 0100\\n"
+salutation: {{en: {{greeting: "Hi{bad}", closing: "{bad}\\nBye"}}}}
+calendar: {{weekend: [friday]}}
+lint:
+  ignore: ["{bad}"]
+  options: {{slang: {{words: ["{bad}"], "{bad}": "{bad}"}}}}
+  vocabulary: {{accept: ["A{bad}"], reject: {{"cli{bad}ent": "cust{bad}omer"}}}}
+grammar: {{ignore: ["{bad}"]}}
+"""
+    )
+    for _ in range(2):  # checked, then from the cache
+        settings = config.load()
+        assert settings.agent == config.Agent(name="Daxna", contact="x")
+        assert settings.company == config.Company(name="x", url="https://x.example/x")
+        assert settings.signature == "Danax\n+972 3 555 0100\n"
+        assert settings.salutation == {"en": Wording(greeting="Hix", closing="x\nBye")}
+        assert settings.lint.options == {"slang": {"words": ["x"], "x": "x"}}
+        assert settings.lint.words == Vocabulary(accept=("Ax",), reject={"clixent": "custxomer"})
+        assert (settings.lint.ignore, settings.grammar.ignore) == (("x",), ("x",))
 
 
 def test_a_warm_start_imports_neither_yaml_nor_pydantic(user: User) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
@@ -86,12 +87,21 @@ def test_what_a_dead_one_left_is_cleared_away(state: Path) -> None:
     assert not (state / "languagetool" / "server.json").exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"pid": 1}', "null"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "{", "[]", '{"pid": 1}', "null", "[" * 100_000, '{"pid": "7", "keeper": 7, "port": 80}',
+        '{"pid": 7, "keeper": 7, "port": true}', '{"pid": 7, "keeper": 7, "port": 65536}',
+        '{"pid": -1, "keeper": 7, "port": 80}', '{"pid": 7, "keeper": 0, "port": 80}',
+    ],
+)  # fmt: skip
 def test_a_broken_note_of_it_is_none(state: Path, content: str) -> None:
     (state / "languagetool").mkdir(parents=True)
     (state / "languagetool" / "server.json").write_text(content)
+    with (state / "languagetool" / "server.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
-    assert server.running() is None
+        assert server.running() is None
 
 
 @pytest.mark.usefixtures("state")

@@ -16,7 +16,7 @@ PACKAGE = Path(replyctl.__file__).parent
 def readers() -> dict[str, set[str]]:
     """The words that stand as literals in the rooms that read lists, each with its modules."""
     found: dict[str, set[str]] = {}
-    for path in (path for room in ("text", "reading", "lint") for path in (PACKAGE / room).rglob("*.py")):
+    for path in (path for room in ("text", "people", "reading", "lint") for path in (PACKAGE / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.setdefault(node.value, set()).add(str(path.relative_to(PACKAGE)))

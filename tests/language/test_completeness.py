@@ -52,6 +52,8 @@ ONLY_WHERE: dict[str, tuple[str, Callable[[LanguageFiles], bool]]] = {
     "list closing-wish": ("a wish alone signs off", lambda file: "closing-wish" in file.lists),
     "list clause-openers": ("there are word breaks", broken),
     "list doubled-ok": ("there are word breaks", broken),
+    "list hole-heads": ("the noun that others describe stands last", lambda file: file.facts.boundary == "words"),
+    "list name-titles": ("a title calls nobody without a name", broken),
     "list months": ("months have names", broken),
     "list question-auxiliaries": ("word order makes a question", lambda file: file.facts.boundary == "words"),
     "list question-particles": ("a particle makes a question", unbroken),
@@ -231,7 +233,10 @@ def test_what_a_new_language_leaves_out_is_named(
         *(("language.yaml", key) for key in ("code", "name", "direction", "babel", "boundary")),
         ("salutation.yaml", "offer"),
         ("salutation.yaml", "greeting", "formal"),
-        ("salutation.yaml", "formats", "between"),
+        *(
+            ("salutation.yaml", "formats", key)
+            for key in ("date", "days", "weekdays", "currencies", "between", "last", "no")
+        ),
     ],
 )
 def test_a_language_without_what_every_reply_needs_does_not_load(folder: Path, path: tuple[str, ...]) -> None:

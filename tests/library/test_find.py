@@ -104,6 +104,51 @@ def test_links_do_not_lead_out_of_a_library_nor_into_circles(tmp_path: Path, sni
     assert own.names() == ("order-delayed", "out", "within")
 
 
+def test_a_link_that_leads_to_itself_stops_no_command(tmp_path: Path, snippet_file: Write) -> None:
+    folder = snippet_file().parent
+    for name, to in (("self.yaml", "self.yaml"), ("a.yaml", "b.yaml"), ("b.yaml", "a.yaml"), ("round", "round")):
+        (folder / name).symlink_to(folder / to)
+    (folder.parent / "partials").symlink_to(folder.parent / "partials")
+    (tmp_path / "turning").mkdir()
+    (tmp_path / "turning" / "snippets").symlink_to(tmp_path / "turning" / "snippets")
+    library = Library.open([tmp_path / "library", tmp_path / "turning"], shipped=False)
+    assert [one.name for one in library.all()] == ["order-delayed"]
+    assert sorted(name for name, _ in library.marked) == ["a", "b", "self", "snippets"]
+    assert {error.message for error in library.broken} == {"a link that leads nowhere"}
+    with pytest.raises(SnippetError, match=r"self\.yaml: a link that leads nowhere"):
+        library.get("self")
+    with pytest.raises(SnippetError, match="no partial 'promise'"):
+        library.partials.get("promise")
+
+
+@pytest.mark.parametrize("what", ["snippets", "snippets/more", "partials", "partials/promise.yaml"])
+def test_what_leads_out_of_a_library_is_passed_over(what: str, tmp_path: Path, snippet_file: Write, good: str) -> None:
+    calling = good.replace("It comes on Monday.", "\"{{ partial('promise') }}\"")
+    snippet_file(calling, "library/snippets/order-delayed.yaml")
+    snippet_file("en: It comes.\n", "library/partials/promise.yaml")
+    (tmp_path / "elsewhere").mkdir()
+    path = tmp_path / "library" / what
+    if path.exists():
+        path.rename(tmp_path / "elsewhere" / path.name)
+    path.symlink_to(tmp_path / "elsewhere" / path.name)
+    (tmp_path / "elsewhere" / "more").mkdir()
+    library = Library.open([tmp_path / "library"], shipped=False)
+    assert [one.name for one in library.all()] == (["order-delayed"] if what == "snippets/more" else [])
+    (error,) = library.broken
+    assert "a link that leads out of its library" in str(error)
+    assert (what if "/" in what else f"library/{what}") in str(error)
+
+
+def test_a_library_may_be_named_by_a_link_and_hold_links_into_itself(tmp_path: Path, snippet_file: Write) -> None:
+    path = snippet_file(name="plain/order-delayed.yaml")
+    (path.parent / "within.yaml").symlink_to("order-delayed.yaml")
+    (path.parent / "out.yaml").symlink_to(snippet_file(name="beside.yaml"))
+    (tmp_path / "link").symlink_to(tmp_path / "plain")
+    library = Library.open([tmp_path / "link"], shipped=False)
+    assert library.names() == ("order-delayed", "within")
+    assert [name for name, _ in library.marked] == ["out"]
+
+
 def test_hidden_folders_partials_and_rules_hold_no_snippets(tmp_path: Path, snippet_file: Write) -> None:
     for name in (".git/a.yaml", "partials/b.yaml", "rules/Pack/c.yaml", "replyctl.yaml", "orders/d.yaml", ".e.yaml"):
         snippet_file(name=f"plain/{name}")
@@ -129,9 +174,11 @@ def test_a_partial_comes_from_the_highest_library_that_has_it(tmp_path: Path, sn
     snippet_file("english: a\n", "a/partials/tags.yaml")
     snippet_file("en: secret\n", "secret.yaml")
     library = Library.open([tmp_path / "a", tmp_path / "b"])
-    assert library.partial("promise") == {"en": "strong"}
-    for name, said in (("promis", "no partial"), ("broken", "must be text"), ("tags", "no language tag")):
+    assert library.partials.get("promise").texts == {"en": "strong"}
+    (tmp_path / "a" / "partials" / "gone.yaml").symlink_to(tmp_path / "nothing")
+    refused = {"promis": "no partial", "broken": "must be text", "tags": "no language tag", "gone": "leads out"}
+    for name, said in refused.items():
         with pytest.raises(SnippetError, match=said):
-            library.partial(name)
+            library.partials.get(name)
     with pytest.raises(SnippetError, match="no partial"):
-        library.partial("../../secret")
+        library.partials.get("../../secret")

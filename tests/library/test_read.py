@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from replyctl.errors import SnippetError
 from replyctl.library.build import schema
-from replyctl.library.read import plain, read
+from replyctl.library.read import built, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,11 +61,11 @@ def test_a_value_of_an_example_stays_what_was_written(
 def test_the_type_of_a_field_makes_its_default(snippet_file: Callable[..., Path], good: str) -> None:
     path = snippet_file(
         f"{good}fields:\n  a: {{type: int, default: 3}}\n  b: {{type: bool, default: true}}\n"
-        "  c: {type: money, default: 5}\n  d: {type: multi, choices: ['1', '2'], default: [1, 2]}\n"
+        "  c: {type: money, default: 5 EUR}\n  d: {type: multi, choices: ['1', '2'], default: [1, 2]}\n"
         "  e: {default: {en: soon enough, he: בקרוב}}\n"
     )
     defaults = [field.default for field in read(path).fields.values()]
-    assert defaults == [3, True, "5", ["1", "2"], {"en": "soon enough", "he": "בקרוב"}]
+    assert defaults == [3, True, "5 EUR", ["1", "2"], {"en": "soon enough", "he": "בקרוב"}]
 
 
 def test_languages_may_be_spelt_like_booleans_elsewhere(snippet_file: Callable[..., Path], good: str) -> None:
@@ -121,7 +121,7 @@ def test_an_alias_to_itself_is_refused(snippet_file: Callable[..., Path], good: 
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_the_bytes_the_answer_is_a_snippet_or_an_error(data: st.DataObject, good: str) -> None:
     whole = (
         f"{good}fields: {{a: {{type: choice, choices: [b], default: b}}}}\nparts:\n  c: {{default: true}}\n".encode()
@@ -132,7 +132,9 @@ def test_whatever_the_bytes_the_answer_is_a_snippet_or_an_error(data: st.DataObj
         st.one_of(st.binary(max_size=4), st.sampled_from([b"{", b"- ", b"&a *a", b"\n", b": ", b"'", b"!!x "]))
     )
     with suppress(SnippetError):
-        assert plain(Path("order-delayed.yaml"), whole[:start] + piece + whole[end:])["name"] == "order-delayed"
+        assert (
+            built(Path("order-delayed.yaml"), whole[:start] + piece + whole[end:])["snippet"]["name"] == "order-delayed"
+        )
 
 
 def test_a_warm_read_imports_neither_yaml_nor_pydantic(snippet_file: Callable[..., Path]) -> None:

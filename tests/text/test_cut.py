@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from replyctl.language import load
@@ -85,7 +85,6 @@ def test_traditional_characters_are_read_as_simplified_ones_in_their_place() -> 
     assert len(piece.text) == len(piece.normal.text)
 
 
-@settings(deadline=None)
 @given(MAIL, st.sampled_from(LANGUAGES))
 @example("See ```\n> cited\ncode``` please. Bye", "en")
 def test_any_text_can_be_cut_and_every_sentence_holds_its_words(text: str, code: str) -> None:
@@ -103,7 +102,6 @@ def test_any_text_can_be_cut_and_every_sentence_holds_its_words(text: str, code:
         assert 0 <= start < end <= len(text)
 
 
-@settings(deadline=None)
 @given(MAIL, st.sampled_from(LANGUAGES))
 def test_sentences_follow_each_other_and_none_stands_in_a_quote(text: str, code: str) -> None:
     piece = cut(text, load(code))
@@ -113,7 +111,6 @@ def test_sentences_follow_each_other_and_none_stands_in_a_quote(text: str, code:
     assert not any(start <= at < end for at, _ in spans for start, end in piece.quotes)
 
 
-@settings(deadline=None)
 @given(MAIL, st.sampled_from(LANGUAGES))
 def test_whatever_looks_at_a_cut_text_takes_any_text(text: str, code: str) -> None:
     piece = cut(text, load(code), ["Dana"])

@@ -2,14 +2,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replyctl.text.normal import normalise
 
 MARKED = st.lists(
     st.one_of(
-        st.sampled_from(["\r\n", "\r", "\n", "\u200f", "\u200e", "\u202b", "\u202c", "\ufeff", "\u00ad", "\u200d"]),
+        st.sampled_from(
+            [
+                "\r\n",
+                "\r",
+                "\n",
+                "\u2028",
+                "\x85",
+                "\x0c",
+                "\u200f",
+                "\u200e",
+                "\u202b",
+                "\u202c",
+                "\ufeff",
+                "\u00ad",
+                "\u200d",
+            ]
+        ),
         st.sampled_from(
             ["שָׁלוֹם", "עִבְרִית", "\ufb2a", "e\u0301", "a\u0308\u0323", "ñ", "李女士", "😀", "𠀀", "👩\u200d💻"]
         ),
@@ -32,7 +48,6 @@ def test_a_stretch_leads_back_to_where_it_stood(case: dict[str, Any]) -> None:
         assert case["text"][start:end] == original
 
 
-@settings(deadline=None)
 @given(MARKED, st.data())
 def test_every_stretch_lies_in_the_original_and_holds_what_it_reads(text: str, data: st.DataObject) -> None:
     normal = normalise(text)
@@ -44,7 +59,6 @@ def test_every_stretch_lies_in_the_original_and_holds_what_it_reads(text: str, d
     assert first == last or normal.text[first:last] in normalise(text[start:end]).text
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_the_whole_reading_spans_all_that_is_read(text: str) -> None:
     normal = normalise(text)
@@ -54,7 +68,6 @@ def test_the_whole_reading_spans_all_that_is_read(text: str) -> None:
     assert normalise(text[:start]).text == normalise(text[end:]).text == ""
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_stretches_in_order_stay_in_order(text: str) -> None:
     normal = normalise(text)
@@ -63,7 +76,6 @@ def test_stretches_in_order_stay_in_order(text: str) -> None:
     assert spans == sorted(spans)
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_reading_again_changes_nothing_more(text: str) -> None:
     once = normalise(text).text

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from replyctl.text.quotes import own, quoted
@@ -28,7 +28,6 @@ def test_what_another_wrote_is_told_from_ones_own(case: dict[str, Any]) -> None:
     assert "".join(text[start:end] for start, end in own(text, quotes)).split("\n") == case["own"].split("\n")
 
 
-@settings(deadline=None)
 @given(LINES)
 def test_own_and_quoted_stretches_cover_the_text_once(text: str) -> None:
     quotes = quoted(text)

@@ -7,7 +7,6 @@ import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,22 +16,23 @@ from replyctl.errors import OutputError
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
+_NAME = "reply.txt"
 FALLBACKS = ("nano", "vi")
 """Where neither VISUAL nor EDITOR says which; the one that explains itself first."""
 
 
-def edit(terminal: Terminal, text: str) -> str:
+def edit(terminal: Terminal, text: str, folder: Path | None) -> str:
     """`text` as the agent left it in the editor, made safe, with one final newline.
 
-    Raises OutputError if there is no editor, it fails, or nothing is left of the text.
+    It is edited in `folder`, the reply's own, with which it goes even if we are killed; where there is none, in a file
+    for temporary ones. Raises OutputError if there is no editor, it fails, or nothing is left of the text.
     """
     command = _command()
-    descriptor, name = tempfile.mkstemp(prefix="reply-", suffix=".txt")
-    path = Path(name)
+    path = folder / _NAME if folder else _temporary()
     try:
-        with open(descriptor, "w", encoding="utf-8", errors="replace") as file:  # noqa: PTH123 - a descriptor
+        with open(path, "w", encoding="utf-8", errors="replace", opener=_private) as file:
             file.write(text)
-        _run([*command, name], terminal)
+        _run([*command, str(path)], terminal)
         edited = clean(path.read_bytes().decode("utf-8", "replace"), newlines=True)
     except OSError as error:
         raise OutputError(f"the editor's file: {error.strerror or error}") from error
@@ -41,6 +41,18 @@ def edit(terminal: Terminal, text: str) -> str:
     if not edited:
         raise OutputError("the editor left an empty text; the reply stays as it was")
     return f"{edited}\n"
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _temporary() -> Path:
+    from tempfile import mkstemp  # noqa: PLC0415 - where nothing can be kept
+
+    descriptor, name = mkstemp(prefix="reply-", suffix=".txt")
+    os.close(descriptor)
+    return Path(name)
 
 
 def _command() -> list[str]:

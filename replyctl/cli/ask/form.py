@@ -67,7 +67,7 @@ class Form:
 
     def _put(self, question: Question, index: int) -> Step:
         text = self.typed.get(question.name, question.answered or question.default)
-        refused = ""
+        refused = question.refused
         while True:
             step = self.ask(question, text, self._around(index, refused))
             text, refused = step.text, self._answer(question.name, step)

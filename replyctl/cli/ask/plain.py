@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from replyctl.clean import clean, printable
+from replyctl.clean import clean
 from replyctl.cli.ask.sheet import KEYS, Sheet
 from replyctl.cli.ask.step import Around, Finder, Step, is_yes
 from replyctl.library.snippet import Snippet, localized
@@ -32,7 +32,7 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
     found = list(find(""))[:SHOWN]
     while True:
         for number, snippet in enumerate(found, 1):
-            title = printable(localized(snippet.title, language))
+            title = localized(snippet.title, language)
             terminal.write(f"{number} {title} ({snippet.name})\n")
         line = terminal.read_line("Words to search for, or numbers to pick: ")
         if line is None:
@@ -48,11 +48,11 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
 def ask(terminal: Terminal, question: Question, text: str, around: Around) -> Step:
     """Put the question until a line answers it."""
     if around.heading and not around.trail:
-        terminal.write(f"{printable(around.heading)}\n")
+        terminal.write(f"{around.heading}\n")
     for number, choice in enumerate(question.choices, 1):
-        terminal.write(f"  {number} {printable(choice)}\n")
+        terminal.write(f"  {number} {choice}\n")
     if around.refused:
-        terminal.write(f"  {printable(around.refused)}\n")
+        terminal.write(f"  {around.refused}\n")
     while True:
         line = _read(terminal, question, text)
         if line is None:
@@ -63,17 +63,17 @@ def ask(terminal: Terminal, question: Question, text: str, around: Around) -> St
         refused = question.check(answer)
         if refused is None:
             return Step("next", answer)
-        terminal.write(f"  {printable(refused)}\n")
+        terminal.write(f"  {refused}\n")
 
 
 def _read(terminal: Terminal, question: Question, text: str) -> str | None:
-    shown = ("Y/n" if is_yes(question, text) else "y/N") if question.type == "bool" else printable(clean(text))
-    example = f" (e.g. {printable(question.example)})" if question.example and not text else ""
+    shown = ("Y/n" if is_yes(question, text) else "y/N") if question.type == "bool" else clean(text)
+    example = f" (e.g. {question.example})" if question.example and not text else ""
     default = f" [{shown}]" if shown else ""
     if question.choices or question.type not in _SEVERAL_LINES:
-        return terminal.read_line(f"{printable(question.prompt)}{example}{default}: ")
+        return terminal.read_line(f"{question.prompt}{example}{default}: ")
     lines: list[str] = []
-    prompt = f"{printable(question.prompt)}{example}{default} (a line with only {END} ends it):\n"
+    prompt = f"{question.prompt}{example}{default} (a line with only {END} ends it):\n"
     while (line := terminal.read_line(prompt if not lines else "")) is not None:
         if line == END or (not lines and line.strip() in {"", BACK}):
             return "\n".join(lines) or line.strip().removesuffix(END)
@@ -102,13 +102,13 @@ class Review:
         """What the agent chose: an Action, or a digit for the value of that number."""
         if sheet.reply not in self._printed:
             self._printed = [sheet.reply]
-            self.terminal.write(f"\nSubject: {printable(sheet.reply.subject)}\n\n{printable(sheet.reply.body)}\n")
+            self.terminal.write(f"\nSubject: {sheet.reply.subject}\n\n{sheet.reply.body}\n")
             for problem in sheet.problems:
-                self.terminal.write(f"{problem.severity} {problem.rule}: {printable(problem.message)}\n")
+                self.terminal.write(f"{problem.severity} {problem.rule}: {problem.message}\n")
             for answer in sheet.answers:
-                self.terminal.write(f"{answer.status}: {printable(answer.question.text)}\n")
+                self.terminal.write(f"{answer.status}: {answer.question.text}\n")
         for line in (sheet.held, sheet.notice):
-            self.terminal.write(f"{printable(line)}\n" if line else "")
+            self.terminal.write(f"{line}\n" if line else "")
         return self._letter()
 
     def _letter(self) -> str:

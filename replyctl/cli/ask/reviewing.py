@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from replyctl import paths
 from replyctl.clean import clean
 from replyctl.cli.ask import editor
 from replyctl.cli.ask.sheet import Sheet
@@ -52,6 +53,8 @@ class Reviewing:
     face: Face
     form: Form
     tools: Tools
+    folder: Callable[[], Path | None]
+    """Where the reply is kept, None where it is not."""
     body: str | None = None
     """The body as edited, None while it is as rendered."""
     subject: str | None = None
@@ -61,7 +64,7 @@ class Reviewing:
 
     def run(self, *, edit: bool) -> Reply:
         """Until the agent is done. Raises Interrupted when the agent leaves, TemplateError, MissingValues."""
-        notice, scroll = self._edit() if edit else "", 0
+        notice, scroll = self._edit() if edit else self._nobody(), 0
         while True:
             reply = self.reply()
             found = sorted(self.tools.problems(reply), key=lambda one: -one.severity)
@@ -74,6 +77,11 @@ class Reviewing:
                 self.form.keep()
                 raise Interrupted("stopped")
             notice = self._do(action, reply)
+
+    def _nobody(self) -> str:
+        """The notice about a name that was typed and names nobody; one that came otherwise was told at the start."""
+        name = self.form.composition.values.get("customer.name")
+        return self.form.composition.nobody if name and name.origin == "asked" else ""
 
     def reply(self) -> Reply:
         """As rendered, with what the agent changed in it."""
@@ -105,8 +113,9 @@ class Reviewing:
             return f"{error.message}{f' ({error.hint})' if error.hint else ''}"
 
     def _edit(self) -> str:
+        self.form.keep()
         try:
-            edited = editor.edit(self.terminal, self.reply().body)
+            edited = editor.edit(self.terminal, self.reply().body, self.folder())
         except OutputError as error:
             return f"{error.message}{f' ({error.hint})' if error.hint else ''}"
         if edited == self.reply().body:
@@ -120,7 +129,7 @@ class Reviewing:
         name = self._asked(question, "reply.txt")
         if name is None:
             return ""
-        path = Path(name.strip()).expanduser()
+        path = _path(name)
         self.tools.save(reply, path)
         return f"saved to {path}"
 
@@ -195,8 +204,15 @@ def _is_on(part: Question) -> bool:
     return is_yes(part, part.answered or part.default)
 
 
+def _path(text: str) -> Path:
+    """The file that was typed. ValueRefused where it is in a home folder that is not known."""
+    if path := paths.expanded(text.strip()):
+        return path
+    raise ValueRefused("the home folder is not known")
+
+
 def _new(text: str) -> None:
     if not text.strip():
         raise ValueRefused("a file needs a name")
-    if Path(text.strip()).expanduser().exists():
+    if _path(text).exists():
         raise ValueRefused("there is such a file already")

@@ -18,6 +18,7 @@ from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
@@ -69,7 +70,7 @@ class Session:
         self.state = state
         form = Form(self._face.ask, _heading(composition), composition, lambda: None)
         form.asked, form.typed = [*self.state.answers], dict(self.state.typed)
-        reviewing = Reviewing(self.terminal, self._face, form, tools, state.body, state.subject)
+        reviewing = Reviewing(self.terminal, self._face, form, tools, self._folder, state.body, state.subject)
         form.keep = lambda: self._keep(form, reviewing)
         asked = len(form.asked)
         try:
@@ -82,6 +83,9 @@ class Session:
             if self.keeper is None or not self._kept:
                 raise
             raise Interrupted("stopped; what you typed is kept", hint=RESUME) from stopped
+
+    def _folder(self) -> Path | None:
+        return self.keeper.path if self.keeper else None
 
     def _keep(self, form: Form, reviewing: Reviewing) -> None:
         answers = form.composition.answers

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.ask.step import Around
 from replyctl.compose.question import Question
+from replyctl.compose.unfilled import hole, refuse
 from replyctl.errors import Interrupted, ValueRefused
+from replyctl.library.known import KNOWN
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.form import Asker
@@ -50,14 +53,23 @@ def _questions() -> tuple[Question, ...]:
             example="Customer care",
             default=settings.agent.role,
             optional=True,
+            validator=partial(_filled, "agent.role"),
         ),
-        Question("company.name", "Your company", example="HomeWorks", default=settings.company.name, optional=True),
+        Question(
+            "company.name",
+            "Your company",
+            example="HomeWorks",
+            default=settings.company.name,
+            optional=True,
+            validator=partial(_filled, "company.name"),
+        ),
         Question(
             "agent.contact",
             "How customers reach you",
             example="care@homeworks.example or +972 3 555 0100",
             default=settings.agent.contact,
             optional=True,
+            validator=partial(_filled, "agent.contact"),
         ),
     )
 
@@ -65,6 +77,11 @@ def _questions() -> tuple[Question, ...]:
 def _named(text: str) -> None:
     if not text.strip():
         raise ValueRefused("customers want to know who writes")
+    _filled("agent.name", text)
+
+
+def _filled(name: str, text: str) -> None:
+    refuse(name, text, KNOWN[name])
 
 
 def _git_name() -> str:
@@ -82,4 +99,5 @@ def _git_name() -> str:
         )
     except (OSError, subprocess.SubprocessError):
         return ""
-    return clean(found.stdout.decode("utf-8", "replace"))
+    name = clean(found.stdout.decode("utf-8", "replace"))
+    return "" if hole("agent.name", name, KNOWN["agent.name"]) else name

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
+from replyctl.clean import printable
 from replyctl.errors import Interrupted
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ class Terminal:
         return columns or 80, rows or 24
 
     def write(self, text: str) -> None:
-        """`text` as it is, at once."""
-        self.writer.write(text)
+        """`text` at once, made safe."""
+        self.writer.write(printable(text))
         self.writer.flush()
 
     def read_line(self, prompt: str) -> str | None:

@@ -8,6 +8,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
@@ -17,6 +18,8 @@ SEVERITY = Severity.ERROR
 GROUP = "greeting"
 SOURCE = ("B10",)
 Options = NoOptions
+_EDGES = r"\A[\W_]+|[\W_]+\Z"
+"""Marks around a part of a name: words are compared without them too."""
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
@@ -25,7 +28,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     greeted = addressed(draft.body) if name else None
     if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
         return
-    parts = [part for part in name.replace(",", " ").split() if any(char.isalpha() for char in part)]
+    parts = [re.sub(_EDGES, "", part) for part in name.replace(",", " ").split() if any(map(str.isalpha, part))]
     words = [word for word in greeted.words if any(script(word) == script(part) for part in parts)]
     strange = [word for word in words if not any(_fits(draft, word, part, parts) for part in parts)]
     if not strange:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
-from replyctl.reading.sensitive import sensitive
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
@@ -21,6 +20,5 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each sensitive stretch in subject and body, the quote included."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        for start, end, what in sensitive(piece):
-            yield at(piece, start, end, f"This is {what}: leave it out, or keep its last four digits.")
+    for piece, start, end, what in draft.sensitive:
+        yield at(piece, start, end, f"This is {what}: leave it out, or keep its last four digits.")

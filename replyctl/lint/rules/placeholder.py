@@ -1,6 +1,7 @@
 """Leave nothing unfilled.
 
-"Hi [Name]" tells the customer that nobody wrote to them.
+"Hi [Name]" tells the customer that nobody wrote to them. A tag that the reply explains, in code or in quotation marks,
+is none of its own.
 
 Bad: Your order {{ order }} ships on Friday.
 Good: Your order HW-659 ships on Friday [1], see [your account](https://shop.example).
@@ -8,98 +9,40 @@ Good: Your order HW-659 ships on Friday [1], see [your account](https://shop.exa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
-from replyctl.reading.content import stem
-from replyctl.reading.greeting import addressed
+from replyctl.reading.holes import holes
+from replyctl.reading.unnamed import unnamed
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
 SOURCE = ("B18",)
 Options = NoOptions
 
-_HINTS = re.compile(
-    r"[{}<>\[\]【】［］｛｝⟦%_$]|[XxＸ×*]{2}|T[OBK][DKT]|FIXME|undefined|NaN|null|None|orem ipsum| ,|某"
-)
-# Notation of templates, whatever stands in it.
-_NOTATION = (
-    r"\{\{[^{}\n]*\}\}?|\{%[^{}\n]*%\}|[$#%]\{[^{}\n]+\}|｛｛?[^｛｝\n]*｝｝?|<<[^<>\n]+>>|\[\[[^\[\]\n]+\]\]|⟦[^⟦⟧\n]*⟧"
-    r"|\{[^\W\d][\w. ]*\}|\{\d+\}|(?<![\w%])%[A-Za-z_]{3,}%|(?<![A-Za-z0-9_])_{3,}(?![A-Za-z0-9_])"
-    r"|(?<![A-Za-z0-9])(?:TODO|TBD|FIXME|TKTK)(?=\s*(?:[:：.,;。，；!?)\]】]|\n|\Z))|[Ll]orem ipsum|\[object Object\]"
-    r"|(?<![A-Za-z0-9_-])(?:undefined|NaN)(?![A-Za-z0-9_-])"
-)
-# Brackets, which are holes only by what stands in them.
-_BRACKETED = r"(?<!!)[\[【［<]([^\[\]【】［］<>\n]{1,40})[\]】］>](?!\()"
-_CROSSES = (
-    r"(?<![A-Za-z0-9*])(?:[XxＸ×]{3,}|[Xx]{2}[./-][Xx]{2}(?:[./-][Xx]{2,4})?)(?![A-Za-z0-9*])(?!(?:[ -]*[Xx*]{2,})*[ -]*\d{2})"
-    r"|(?<=\s)XX(?=\s[a-z])|[XxＸ×]{2,}(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,}(?![A-Za-z0-9])|某某+"
-)
-_EMPTY_ADDRESS = r"[^\W\d_][.'\"]?\s+[,，:：]"
+_MORE = 4
+"""Characters around a hole in quotation marks, from which on more is quoted than the hole."""
 
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each hole in subject and body, quoted mail and code apart."""
-    speech = [(start, end) for start, end, kind in draft.body.masks if kind == "§quote"]
-    # A word that the mail speaks of in quotation marks, such as the name of a tab, is no hole.
-    quoted = {word for start, end in speech if (word := draft.body.text[start + 1 : end - 1]).isalpha()}
+    nobody = unnamed(draft.body, draft.customer_name)
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        if not _HINTS.search(piece.text) and not piece.find("greeting-open"):
-            continue
-        hidden = [*piece.quotes, *(mask[:2] for mask in piece.masks if mask[2] in {"§code", "§url"})]
-        said = [mask[:2] for mask in piece.masks if mask[2] == "§quote"]
-        spans: list[tuple[int, int]] = []
-        for start, end in sorted({*_holes(piece), *_nobody(draft, piece)}):
-            covered = any(low <= start < high for low, high in hidden) or (spans and start < spans[-1][1])
-            repeated = any(low < start and end < high and high - low > end - start + 4 for low, high in said)
-            if covered or repeated or piece.text[start:end] in quoted:
-                continue
-            spans.append((start, end))
+        found = [*_own(draft, piece), *([nobody] if nobody and piece is draft.body else [])]
+        for start, end in sorted(found):
             yield at(piece, start, end, f"Nothing was filled in here: {piece.text[start:end].strip()}")
 
 
-def _holes(piece: Cut) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(_NOTATION, piece.text):
-        yield match.span()
-    for match in re.finditer(_BRACKETED, piece.text):
-        if _is_hole(piece, match[1]):
-            yield match.span()
-    for match in re.finditer(_CROSSES, piece.text):
-        before = piece.text[: match.start()].lower().rsplit(None, 1)[-1:]
-        if not (before and piece.language.has("size-words", before[0].strip("(:："))):
-            yield match.span()
-
-
-def _is_hole(piece: Cut, inside: str) -> bool:
-    """Whether what stands between brackets names what should stand there."""
-    words = [word for word in re.split(r"[\s_./-]+", inside.casefold()) if word]
-    known = piece.language.sets.get("hole-words", frozenset())
-    if piece.language.boundary == "none":
-        return any(word in inside for word in known)
-    return (
-        bool(words)
-        and all(stem(piece, word, known) or piece.language.has("stop-words", word) for word in words)
-        and any(stem(piece, word, known) for word in words)
-    )
-
-
-def _nobody(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
-    """A greeting with a gap where the name should stand, or with a program's word for nothing in it."""
-    if piece is not draft.body:
-        return
-    start, end = piece.zones.greeting
-    greeting = piece.text[start:end]
-    gap = re.search(_EMPTY_ADDRESS, greeting)
-    named = addressed(piece)
-    if gap and named and not named.words:
-        yield start, start + gap.end()
-    for hit in piece.find("greeting-open"):
-        stop = piece.ends[hit.last - 1]
-        if hit.first == 0 and stop < end and piece.text[stop] in ",，:：":
-            yield start, stop + 1
-    for index, word in enumerate(piece.words):
-        if piece.starts[index] >= end:
-            return
-        if piece.language.has("nothing-words", word):
-            yield piece.starts[index], piece.ends[index]
+def _own(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
+    """The holes that are the reply's own: not quoted, not spoken of, not the customer's word in the first place."""
+    hidden, speech = piece.masked("§code", "§url"), piece.masked("§quote")
+    # A word that the mail speaks of in quotation marks, such as the name of a tab, is no hole.
+    spoken = (piece.text[mask[0] + 1 : mask[1] - 1] for mask in piece.masks if mask[2] == "§quote")
+    named = {word for word in spoken if word.isalpha()}
+    for start, end in holes(piece.text, piece.language):
+        text, (low, high) = piece.text[start:end], speech.around(start)
+        covered = piece.is_quoted(start) or hidden.hold(start)
+        told = low < start and end < high and high - low > end - start + _MORE
+        asked = draft.incoming and text in draft.incoming.text and start >= piece.zones.greeting_end
+        if not (covered or told or asked or text in named):
+            yield start, end

@@ -53,7 +53,7 @@ def _promotes(piece: Cut, sentence: Sentence) -> bool:
 
 def _earned(draft: Draft, sentence: Sentence) -> bool:
     """Whether it makes up for something in the case, or the customer asked about it."""
-    piece, at_ = draft.body, draft.body.sentences.index(sentence)
+    piece, at_ = draft.body, draft.body.number_of(sentence)
     near = piece.sentences[max(0, at_ - 1) : at_ + 2]
     if any(piece.within(piece.find("goodwill", "regret-words"), one) for one in near):
         return True

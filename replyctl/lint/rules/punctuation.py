@@ -39,12 +39,15 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         chinese = piece.language.boundary == "none" or not _FULL.isdisjoint(piece.text)
         if not chinese and not re.search(_HINT, piece.text):
             continue
-        found = list(_found(piece))
-        for start, end, message, edits in found:
-            if not piece.is_hidden(start) and piece.zone_of(start) != "signature":
-                yield at(
-                    piece, start, end, message, edits=((start, end, edits),) if edits is not None else (), safe=True
-                )
+        for start, end, message, edits in _found(piece):
+            if _is_looked_at(piece, start):
+                yield at(piece, start, end, message, edits=edits, safe=True)
+
+
+def _is_looked_at(piece: Cut, start: int) -> bool:
+    if piece.is_hidden(start) or piece.zone_of(start) == "signature":
+        return False
+    return not piece.directives.silence("punctuation", start)
 
 
 def _is_meant(piece: Cut, at_: int, marks: str) -> bool:
@@ -58,13 +61,13 @@ def _is_meant(piece: Cut, at_: int, marks: str) -> bool:
     return known or bool(re.search(_INITIAL, before))
 
 
-def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
+def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
     for match in re.finditer(_DOUBLED, piece.text):
         marks = match.group()
         if _is_meant(piece, match.start(), marks):
             continue
-        single = marks[0] if len(set(marks)) == 1 else None
-        yield match.start(), match.end(), f"Marks that clash: {marks}", single
+        edits = ((*match.span(), marks[0]),) if len(set(marks)) == 1 else ()
+        yield *match.span(), f"Marks that clash: {marks}", edits
     greeted = addressed(piece) if piece.whole else None
     named = bool(greeted and greeted.words)  # a gap where the name should stand is the placeholder rule's
     # A space behind a link keeps the mark from becoming part of it.
@@ -72,14 +75,18 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, str | None]]:
     for match in re.finditer(_SPACE_BEFORE, piece.text):
         mark = match[match.lastindex or 0]
         if (match.start() >= piece.zones.greeting_end or named) and match.start() not in links:
-            yield match.start(), match.end(), f"A space before '{mark}'.", mark
+            yield *match.span(), f"A space before '{mark}'.", ((*match.span(), mark),)
     if piece.language.boundary == "none":
-        # One a mark: who types half-width commas types them throughout.
-        for match in {match.group(): match for match in reversed(list(re.finditer(_HALF_WIDTH, piece.text)))}.values():
-            mark = match.group()
-            yield (
-                match.start(),
-                match.end(),
-                f"A half-width '{mark}' in Chinese text: {_FULL_WIDTH[mark]}",
-                _FULL_WIDTH[mark],
-            )
+        yield from _half_width(piece)
+
+
+def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
+    """One a mark, whose fix mends them all: who types half-width commas types them throughout."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for match in re.finditer(_HALF_WIDTH, piece.text):
+        if _is_looked_at(piece, match.start()):
+            spans.setdefault(match.group(), []).append(match.span())
+    for mark, found in spans.items():
+        full = _FULL_WIDTH[mark]
+        edits = tuple((start, end, full) for start, end in found)
+        yield *found[0], f"A half-width '{mark}' in Chinese text: {full}", edits

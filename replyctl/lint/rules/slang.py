@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at
+from replyctl.reading.rewording import rewording
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
@@ -27,7 +28,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             if piece.zone_of(start) == "signature" or "-" in {piece.text[start - 1 : start], piece.text[end : end + 1]}:
                 continue
             better = f": write '{hit.value}'" if hit.value else ""
-            edits = ((start, end, _cased(piece.text[start:end], hit.value)),) if hit.value else ()
+            edits = rewording(piece, hit).edits if hit.value else ()
             yield at(piece, start, end, f"'{piece.text[start:end]}' is slang{better}.", severity=severity, edits=edits)
 
 
@@ -38,7 +39,3 @@ def _stands_alone(piece: Cut, hit: Hit) -> bool:
         return False
     touching = piece.text[max(start - 1, 0) : start] + piece.text[end : end + 1]
     return piece.text[start:end] == piece.text[start:end].lower() and not touching.strip(_STOPS)
-
-
-def _cased(word: str, better: str) -> str:
-    return better[:1].upper() + better[1:] if word[:1].isupper() else better

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.reading.rewording import rewording
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
@@ -25,5 +26,5 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         start, end = piece.span(hit.first, hit.last)
         if piece.zone_of(start) in {"body", "list", "closing"}:
             better = f": write '{hit.value}'" if hit.value else ""
-            edits = ((start, end, hit.value),) if hit.value else ()
+            edits = rewording(piece, hit).edits if hit.value else ()
             yield at(piece, start, end, f"'{piece.text[start:end]}' is stiff{better}.", edits=edits)

@@ -7,7 +7,7 @@ Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
 from replyctl.reading.subject import is_reply
@@ -51,18 +51,19 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             return
 
 
-def _promised(subject: Cut) -> list[Hit]:
+def _promised(subject: Cut) -> Iterable[Hit]:
     """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
     return subject.find("claims", unless="claims-matter" if is_reply(subject) else "")
 
 
 def _has_its_price(body: Cut) -> bool:
     """Whether the body names a sum that the customer pays."""
-    behind = (body.text[body.ends[hit.last - 1] :][:_SUM] for hit in body.find("price-words"))
+    ends = (body.ends[hit.last - 1] for hit in body.find("price-words"))
+    behind = (body.text[end : end + _SUM] for end in ends)
     return any(re.match(_PRICE, text) for text in behind)
 
 
-def _elsewhere(draft: Draft, denials: list[Hit]) -> Iterator[str]:
+def _elsewhere(draft: Draft, denials: Iterable[Hit]) -> Iterator[str]:
     """What the body speaks of in a sentence that denies nothing: there is some of it after all."""
     denying = {draft.body.sentence_at(hit.first) for hit in denials}
     for hit in draft.body.find("claims"):

@@ -9,11 +9,15 @@ import re
 import signal
 import stat
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from conftest import Desk
     from terminal import Terminal
 
@@ -53,6 +57,28 @@ def test_a_set_up_that_was_left_saves_nothing(fresh: Desk) -> None:
 
     assert terminal.end() == 130
     assert not list(fresh.home.glob("config/**/*.yaml"))
+
+
+def test_nothing_is_asked_for_a_snippet_that_is_broken(fresh: Desk, library: Callable[..., Path]) -> None:
+    text = "title: T\nkind: answer\nfields: {a: {}}\ntext: {en: {subject: a, body: '{{ b }}'}}\n"
+    terminal = fresh.open("compose", "late", "--library", str(library(late=text)))
+
+    assert "Your name" not in terminal.see("'b' is not declared")
+    assert terminal.end() == 3
+
+
+def test_an_answer_before_is_the_default_of_the_next(desk: Desk, library: Callable[..., Path]) -> None:
+    text = (
+        "title: T\nkind: answer\nfields: {order: {ask: Order}, rma: {ask: Return number, default: 'RMA-{{ order }}'}}\n"
+        "text: {en: {subject: 'Your return {{ rma }}', body: 'Send it with {{ rma }} on it, {{ order }}.'}}\n"
+    )
+    terminal = desk.open("compose", "late", "--library", str(library(late=text)), "--set", "customer.name=Diane")
+    terminal.see("Order")
+    terminal.press("HW-1", "enter")
+    assert "RMA-HW-1" in terminal.see("Return number")
+    terminal.press("enter")
+
+    terminal.see("Send it with RMA-HW-1 on it")
 
 
 def _picked_and_answered(desk: Desk, **env: str) -> Terminal:
@@ -154,6 +180,31 @@ def test_only_what_is_open_is_asked(desk: Desk) -> None:
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_a_placeholder_is_asked_for_again_with_the_reason(desk: Desk, term: str) -> None:
+    name = ("--set", "customer.name={{ contact.name }}")
+    terminal = desk.open("compose", "damaged-item", *ALL, *name, rows=60, TERM=term)
+
+    assert "'{{ contact.name }}' is a placeholder" in terminal.see("Customer's name")
+    terminal.press("[Name]", "enter")
+    terminal.see("'[Name]' is a placeholder")
+    terminal.press("ctrl-u", "Ann Frey", "enter")
+    terminal.see("Hi Ann,")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+
+
+def test_a_typed_name_that_names_nobody_is_told_beside_the_reply(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *ALL[:4], *ALL[6:], columns=100, rows=40)
+    terminal.see("Customer's name")
+    terminal.press("info@acme.com", "enter")
+
+    assert "names nobody" in terminal.see("q leave")
+    terminal.press("q")
+    terminal.end()
+
+
 def test_questions_are_asked_on_the_terminal_between_two_pipes(desk: Desk) -> None:
     data = {"order": "HW-659", "fault": "your items arrived damaged", "parts": {"replacement": True}}
     (desk.home / "data.json").write_text(json.dumps(data))
@@ -177,8 +228,8 @@ def test_a_reply_with_an_error_is_held_back_from_a_pipe_and_can_be_mended(desk: 
     values = "--set order=HW-659 --set customer.name=Diane --without replacement"
     terminal = desk.shell(f"{{ replyctl compose damaged-item {values}; echo code $? >&2; }} | cat > out.txt")
     terminal.see("What went wrong")
-    terminal.press("XXX", "enter")
-    assert "held back" in terminal.see("placeholder")
+    terminal.press("card 4111 1111 1111 1111", "enter")
+    assert "held back" in terminal.see("error pii")
     terminal.press("enter")
     terminal.see("code 1")
     assert (desk.home / "out.txt").read_text() == ""
@@ -186,7 +237,7 @@ def test_a_reply_with_an_error_is_held_back_from_a_pipe_and_can_be_mended(desk: 
     terminal = desk.open("compose", "--resume")
     terminal.see("q leave")
     terminal.press("3")
-    terminal.see("› XXX")
+    terminal.see("› card 4111")
     terminal.press("ctrl-u", "your vase broke", "enter")
     terminal.see("your vase broke")
     terminal.press("enter")
@@ -290,10 +341,10 @@ def test_a_hebrew_reply_is_asked_and_its_parts_are_turned(desk: Desk) -> None:
 
 
 def test_a_wide_screen_has_the_problems_beside_the_reply(desk: Desk) -> None:
-    terminal = desk.open("compose", "damaged-item", *ALL, "--set", "fault={{x}}", columns=120)
+    terminal = desk.open("compose", "damaged-item", *ALL, "--set", "fault=card 4111 1111 1111 1111", columns=120)
 
     screen = terminal.see("q leave")
-    assert re.search(r"│ error placeholder", screen)
+    assert re.search(r"│ error pii", screen)
     terminal.press("q")
     terminal.end()
 
@@ -408,6 +459,26 @@ def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
     assert "I have refunded" in terminal.see("ended with 3")
     terminal.press("enter")
     assert terminal.end() == 0
+
+
+def test_killed_while_the_editor_is_open_nothing_lies_about(desk: Desk) -> None:
+    (desk.home / "tmp").mkdir()
+    desk.env["TMPDIR"] = str(desk.home / "tmp")
+    editor = desk.editor('echo "$1" > opened; echo half > "$1"; echo swap > "$1.swp"; echo is-open; sleep 60')
+    terminal = desk.open("compose", "damaged-item", *ALL, "--edit", EDITOR=editor)
+    terminal.see("is-open")
+    os.kill(terminal.pid, signal.SIGKILL)
+    opened = Path((desk.home / "opened").read_text().strip())
+
+    assert list((desk.home / "tmp").iterdir()) == []
+    assert [opened.parent] == [path.parent for path in desk.left()]
+    assert stat.S_IMODE(opened.stat().st_mode) == 0o600
+
+    terminal = desk.open("compose", "--resume", rows=40)
+    terminal.see("I have refunded")
+    terminal.press("enter")
+    assert terminal.end() == 0
+    assert not opened.parent.exists()
 
 
 def test_edit_opens_the_editor_first_and_its_text_is_cleaned(desk: Desk) -> None:

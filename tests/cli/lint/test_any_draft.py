@@ -66,6 +66,8 @@ KEPT = [
     "so..so@b.example",
     "`the the !!`",
     "“so so!!”",
+    "'so so!!'",
+    "‘the the!!’",
     "\n> why why!! :-) ,,\n",
 ]
 NOTES = ["replyctl: ignore[all-caps]", "<!-- replyctl: ignore[exclamation] -->", "Subject: Hi", "-- \n", "From: a"]
@@ -79,7 +81,7 @@ def drafts(*kinds: list[str]) -> st.SearchStrategy[str]:
 
 
 anything = st.one_of(drafts(WORDS, MARKS, BLANKS, INVISIBLE, KEPT, NOTES), st.text(max_size=60))
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=150)
 
 
 def place(text: str, start: int) -> tuple[int, int]:

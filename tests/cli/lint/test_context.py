@@ -41,11 +41,11 @@ def test_a_drafts_own_context_is_stronger_than_the_shared_one(bench: Bench) -> N
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("{", "case.json: no JSON"),
+        ("{", "case.json:1:2: no JSON"),
         ("[" * 50_000, "case.json: no JSON"),
         ("[1]", "case.json: --context takes a JSON object"),
         ({"customer": 5}, "context: customer must be an object, not 5"),
-        ({"customer": {"name": ["Dana"]}}, "context: customer.name must be text, not ['Dana']"),
+        ({"customer": {"name": ["Dana"]}}, "context: customer.name must be text, not […]"),
         ({"order": {}}, "context: order must be text"),
         ({"first_contact": "yes"}, "context: first_contact must be true or false, not 'yes'"),
         ({"now": "tomorrow"}, "context: now must be an ISO date, not 'tomorrow'"),
@@ -54,6 +54,9 @@ def test_a_drafts_own_context_is_stronger_than_the_shared_one(bench: Bench) -> N
         ({"attachments": [{"name": "a.pdf", "size": "big"}]}, "context: attachments.size must be a number of bytes"),
         ({"attachments": [None]}, "context: attachments must be text, not None"),
         ({"language": ["en"]}, "context: language must be text"),
+        ({"intent": [["complaint"]]}, "context: intent must be text, not […]"),
+        ({"attachments": [{"size": 10**4000}]}, "context: attachments.size must be a number of bytes, not …"),
+        ({"attachments": [{"size": -1}]}, "context: attachments.size must be a number of bytes, not -1"),
     ],
 )
 def test_a_context_that_is_none_is_told_before_anything_is_printed(bench: Bench, content: object, message: str) -> None:
@@ -64,6 +67,13 @@ def test_a_context_that_is_none_is_told_before_anything_is_printed(bench: Bench,
     as_json = bench.lint("-f", "json", *context(bench, content), stdin=DRAFT)
     assert (as_json.code, as_json.out) == (3, "")
     assert json.loads(as_json.err)["error"].startswith(message.partition("\n")[0])
+
+
+def test_what_a_terminal_obeys_comes_into_no_draft_by_its_mending(bench: Bench) -> None:
+    name = {"customer": {"name": "Di\x1b[2Ja\u202ene \x9b2JSmith"}}
+    done = bench.lint("--unsafe-fixes", "--fix", *context(bench, name), stdin="Hi Diana,\n\nIt is here.\n")
+
+    assert done.out.startswith("Hi Diane,")
 
 
 def test_a_context_file_that_is_missing_is_told(bench: Bench) -> None:
@@ -83,7 +93,19 @@ def test_unknown_keys_are_passed_over_with_one_notice(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"closed": 1}, {"language": "xx"}, {"received": "x"}, {"customer": []}, {"attachments": [{"size": 1.5}]}]
+    "wrong",
+    [
+        {"closed": 1},
+        {"language": "xx"},
+        {"language": "../../../etc/passwd"},
+        {"language": "/dev/zero"},
+        {"language": "x" * 300},
+        {"language": "en/../he"},
+        {"language": ["en"]},
+        {"received": "x"},
+        {"customer": []},
+        {"attachments": [{"size": 1.5}]},
+    ],
 )
 def test_a_wrong_context_of_one_draft_does_not_stop_the_others(bench: Bench, wrong: dict[str, Any]) -> None:
     drafts = [{"id": "a", "body": DRAFT, "context": wrong}, {"id": "b", "body": DRAFT}]
@@ -101,6 +123,9 @@ def test_a_wrong_context_of_one_draft_does_not_stop_the_others(bench: Bench, wro
         {"company": {"name": "HomeWorks"}, "order": 659, "customer": "Dana", "attachments": ["a.pdf"]},
         {"now": "2026-11-25T09:30:00+02:00", "received": "0001-01-01"},
         {"language": "zh-Hant-TW"},
+        {"language": "zh_hant"},
+        {"language": ""},
+        {"language": "und"},
         dict.fromkeys(["language", "customer", "company", "order", "now", "attachments", "incoming"]),
         {"incoming": ""},
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import stat
@@ -10,7 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from replyctl.cli.main import main
+from replyctl.cli.streams import Streams
+
 if TYPE_CHECKING:
+    from collections.abc import Buffer, Callable
+
     from conftest import Bench
 
 DRAFT = "Hello Diane,\n\nYour lamp is on the the way!!\n"
@@ -107,6 +113,51 @@ def test_a_mended_file_keeps_its_mode_and_its_link(bench: Bench) -> None:
     assert sorted(path.name for path in bench.folder.iterdir()) == ["a.txt", "link.txt"]
 
 
+class Typing(io.BytesIO):
+    """A stderr on whose first line somebody saves the draft in an editor."""
+
+    def __init__(self, save: Callable[[], None]) -> None:
+        super().__init__()
+        self._save = save
+
+    def write(self, data: Buffer) -> int:
+        self._save()
+        self._save = lambda: None
+        return super().write(data)
+
+
+@pytest.mark.parametrize("meanwhile", ["Hello Diane,\n\nI have typed on.\n", DRAFT + "P.S.\n", "", None])
+@pytest.mark.parametrize("format_", ["concise", "jsonl"])
+def test_what_was_typed_meanwhile_is_left_and_told(bench: Bench, meanwhile: str | None, format_: str) -> None:
+    def save() -> None:
+        if meanwhile is None:
+            (bench.folder / "a.txt").unlink()
+        else:
+            bench.put("a.txt", meanwhile)
+
+    bench.put("case.json", '{"mood": "bad"}')  # an unknown key is told after the draft was read
+    out, err, names = io.BytesIO(), Typing(save), (bench.put("a.txt", DRAFT), bench.put("b.txt", DRAFT))
+    arguments = ("lint", "-f", format_, "--select", "proof,exclamation", "--context", "case.json", "--fix", *names)
+    code = main(arguments, Streams(io.BytesIO(), out, err, False, False, False))
+
+    assert code == 3
+    assert (
+        "a.txt has changed since it was read: left as it is" in (out if format_ == "jsonl" else err).getvalue().decode()
+    )
+    left = bench.folder / "a.txt"
+    assert (left.read_text() if left.exists() else None) == meanwhile
+    assert bench.get("b.txt").decode() == MENDED
+
+
+def test_every_name_of_a_draft_is_mended(bench: Bench) -> None:
+    bench.put("a.txt", DRAFT)
+    (bench.folder / "b.txt").hardlink_to(bench.folder / "a.txt")
+    bench.lint(*QUIET, "--fix", "a.txt")
+
+    assert bench.get("b.txt").decode() == MENDED
+    assert (bench.folder / "b.txt").samefile(bench.folder / "a.txt")
+
+
 def test_a_file_that_cannot_be_written_stays_whole_and_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -127,6 +178,31 @@ def test_quotes_ids_links_and_code_are_never_touched(bench: Bench) -> None:
     bench.lint(*QUIET, "--fix", "--unsafe-fixes", "a.txt")
 
     assert bench.get("a.txt").decode() == MENDED + kept
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "See the log: 'No disk!! the the'\n",
+        "The screen says ‘so so!!’ (or 'Don't touch!!').\n",
+        "במסך כתוב 'אין דיסק!!' וגם ‘אין אין!!’.\n",
+        "屏幕显示‘没有磁盘！！’，还有'请请等待！！'。\n",
+    ],
+)
+def test_what_stands_in_single_quotation_marks_is_left(bench: Bench, kept: str) -> None:
+    assert bench.lint(*QUIET, "--fix", "--unsafe-fixes", stdin=kept) == (0, kept, "")
+
+
+@pytest.mark.parametrize(
+    ("draft", "mended"),
+    [
+        ("Don't wait, it's the the customers' order!!\n", "Don't wait, it's the customers' order!\n"),
+        ("In the '90s the agents' lamp lamp was ours!!\n", "In the '90s the agents' lamp was ours!\n"),
+        ("לצ'רלי יש יש מס' חדש!!\n", "לצ'רלי יש מס' חדש!\n"),
+    ],
+)
+def test_an_apostrophe_opens_no_quotation(bench: Bench, draft: str, mended: str) -> None:
+    assert bench.lint(*QUIET, "--fix", stdin=draft).out == mended
 
 
 def test_a_line_silences_its_rules_on_itself_and_on_the_next(bench: Bench) -> None:
@@ -171,3 +247,11 @@ def test_what_is_silenced_is_not_mended(bench: Bench) -> None:
     draft = "replyctl: ignore[repeated-word]\nThe the lamp.\n\nThe the bulb.\n"
 
     assert bench.lint(*QUIET, "--fix", stdin=draft).out == draft.replace("The the bulb", "The bulb")
+
+
+def test_half_width_marks_are_mended_together_but_for_quotes_and_silenced_lines(bench: Bench) -> None:
+    kept = "> 灯坏了,怎么办,请回复\n\n"
+    silenced = "\n\nreplyctl: ignore[punctuation]\n台灯,灯泡\n"
+    draft = f"{kept}您好,我们今天发货,明天送达,谢谢{silenced}"
+
+    assert bench.lint(*QUIET, "--fix", stdin=draft).out == f"{kept}您好，我们今天发货，明天送达，谢谢{silenced}"

@@ -121,10 +121,10 @@ def test_verbose_shows_the_table_of_questions(bench: Bench) -> None:
 
 
 def test_github_escapes_what_its_commands_are_made_of(bench: Bench) -> None:
-    name = bench.put("a,b:100%.txt", "Your lamp is 100% {{ready,\u2028set: go}} now")
+    name = bench.put("a,b:100%\u2028.txt", "Your lamp is 100% {{ready, set: go}} now")
     out = bench.lint("-f", "github", "--select", "placeholder", name).out
 
-    assert out.startswith("::error file=a%2Cb%3A100%25.txt,line=1,col=19,title=placeholder::")
+    assert out.startswith("::error file=a%2Cb%3A100%25\ufffd.txt,line=1,col=19,title=placeholder::")
     assert out.count("\n") == 1
 
 

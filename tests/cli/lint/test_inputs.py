@@ -80,6 +80,27 @@ def test_an_input_that_cannot_be_read_is_a_row_and_the_run_goes_on(bench: Bench)
     assert (done.err, done.rows[4]["problems"][0]["rule"]) == ("", "repeated-word")
 
 
+@pytest.mark.parametrize("name", ["gone.txt", "latin.txt", "nul.txt", "cut.txt", "gone.jsonl", "."])
+@pytest.mark.parametrize("format_", ["pretty", "concise"])
+def test_of_a_draft_that_cannot_be_read_only_that_is_told(bench: Bench, name: str, format_: str) -> None:
+    bench.put("latin.txt", "Hi Zoë,\n".encode("latin-1"))
+    bench.put("nul.txt", "a\0b")
+    bench.put("cut.txt", "\ufeffHi".encode("utf-16-le")[:-1])
+    done = bench.lint("-f", format_, name)
+
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith(f"replyctl: {name}")
+
+
+def test_beside_others_it_is_counted_apart(bench: Bench) -> None:
+    good = bench.put("a.txt", TWICE), bench.put("b.txt", "Hello Diane,\n")
+    done = bench.lint("--select", "repeated-word", "gone.txt", *good)
+    clean = bench.lint("--select", "repeated-word", "gone.txt", "b.txt", "latin.txt")
+
+    assert (done.code, done.out.splitlines()[-1]) == (3, "1 warning in 2 drafts; 1 could not be read")
+    assert (clean.code, clean.out) == (3, "no problems; 2 could not be read\n")
+
+
 def test_for_people_an_input_that_cannot_be_read_is_told_on_stderr(bench: Bench) -> None:
     done = bench.lint("gone.txt", bench.put("nul.txt", "a\0b"), "-f", "concise")
 
@@ -128,6 +149,53 @@ def test_a_line_that_is_no_draft_has_its_number(bench: Bench) -> None:
     assert done.code == 3
     assert [row["line"] for row in done.rows] == [1, 2, 3, 4, 5, 6, 7]
     assert all(row["error"].startswith(f"stdin:{row['line']}: ") for row in done.rows)
+
+
+BAD = [
+    *({"language": wrong} for wrong in ("e" * 300, "../en", "xx", ["en"], 5)),
+    *({"intent": wrong} for wrong in ("c" * 10_000, ["answer"], {"a": 1}, 5, True)),
+    *({"now": wrong} for wrong in ("9" * 400, 10**400, [], "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59")),
+    *({"attachments": [{"size": wrong}]} for wrong in (10**4000, -1, 1e400, "1", [])),
+    {"attachments": [[]]},
+    {"customer": {"name": {"first": "Diane"}}},
+    {"company": {"name": ["HomeWorks"]}},
+    {"order": float("inf")},
+    {"closed": "no"},
+]
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "concise"])
+def test_no_draft_ends_the_run(bench: Bench, format_: str) -> None:
+    rows = [json.dumps({"body": "The the lamp.", "context": wrong}) for wrong in BAD]
+    rows += [
+        f'{{"body": "The the lamp.", "context": {{"order": {deep}}}}}' for deep in ("[" * 900 + "]" * 900, "9" * 5_000)
+    ]
+    rows.append(json.dumps({"id": "last", "body": "The the lamp."}))
+    done = bench.lint("-f", format_, "--select", "repeated-word", bench.put("a.jsonl", "\n".join(rows)))
+
+    assert done.code == 3
+    if format_ == "concise":
+        assert done.out.startswith("last:1:5: warning repeated-word")
+        errors = [one for one in done.err.splitlines() if one.startswith("replyctl: ")]
+        assert [one.partition(": ")[2][:10].rstrip(": ") for one in errors] == [
+            f"a.jsonl:{number}"[:10] for number in range(1, len(rows))
+        ]
+        return
+    assert [row.get("line") for row in done.rows[:-1]] == [*range(1, len(rows))]
+    assert all(
+        row["error"].startswith(f"a.jsonl:{row['line']}: ") and len(row["error"]) < 200 for row in done.rows[:-1]
+    )
+    assert done.rows[-1]["id"] == "last"
+
+
+def test_odd_texts_are_drafts_like_any(bench: Bench) -> None:
+    odd = ["\ud800 the the \udfff", "\0 the the", "\u202e" * 3_000 + "the the", "e\u0301" * 3_000, "[" * 20_000, ""]
+    drafts = [json.dumps({"body": text, "subject": text[:50]}) for text in odd]
+    for format_ in ("jsonl", "json", "pretty", "github", "sarif"):
+        done = bench.lint("-f", format_, "--fail-level", "never", "--stdin-format", "jsonl", stdin="\n".join(drafts))
+        assert (done.code, done.err) == (0, "")
+    same = "\n".join(line(TWICE, id=7) for _ in range(3))
+    assert [row["id"] for row in bench.lint("-f", "jsonl", "--stdin-format", "jsonl", stdin=same).rows] == [7, 7, 7]
 
 
 def test_an_empty_draft_and_no_draft_at_all_are_read(bench: Bench) -> None:

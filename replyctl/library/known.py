@@ -1,0 +1,82 @@
+"""The values that every reply knows beside the snippet's fields: customer, agent, company, case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.errors import ValueRefused
+from replyctl.library.snippet import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.language.salutation import Gender
+
+GENDERED = ("customer.gender", "agent.gender")
+NAMES = ("customer.name", "customer.given", "customer.family", "agent.name")
+"""Those that name a person."""
+WRITTEN_BY_CUSTOMER = ("case.incoming", "case.questions", "case.subject", "case.reply_subject")
+_TEXT, _LONG, _FLAG = Field(), Field(type="multiline"), Field(type="bool")
+
+KNOWN: Mapping[str, Field] = {
+    "customer.name": _TEXT,
+    "customer.title": _TEXT,
+    "customer.given": _TEXT,
+    "customer.family": _TEXT,
+    "customer.gender": _TEXT,
+    "customer.email": Field(type="email"),
+    "agent.name": _TEXT,
+    "agent.role": _TEXT,
+    "agent.contact": _TEXT,
+    "agent.gender": _TEXT,
+    "company.name": _TEXT,
+    "company.url": _TEXT,
+    "case.order": _TEXT,
+    "case.ticket": _TEXT,
+    "case.subject": _TEXT,
+    "case.reply_subject": _TEXT,
+    "case.incoming": _LONG,
+    "case.questions": Field(type="multi"),
+    "case.received": _TEXT,
+    "case.first_contact": _FLAG,
+    "case.closed": _FLAG,
+    "case.opted_in": _FLAG,
+}
+"""By dotted name, with what each may look like."""
+
+PROMPTS: Mapping[str, str] = {
+    "customer.name": "Customer's name, with title",
+    "agent.name": "Your name, as customers see it",
+    "agent.role": "Your role",
+    "agent.contact": "How customers reach you",
+    "company.name": "Company",
+    "company.url": "The company's website",
+}
+"""How the agent is asked for them."""
+
+READ: Mapping[str, str] = {
+    "name": "customer.name",
+    "title": "customer.title",
+    "reply_to": "customer.email",
+    "order": "case.order",
+    "questions": "case.questions",
+    "own_text": "case.incoming",
+    "sent": "case.received",
+    "subject": "case.subject",
+    "reply_subject": "case.reply_subject",
+}
+"""What the keys of `read -f json` are here."""
+PASSED = ("language", "angry", "auto", "attachments")
+"""Keys of `read -f json` that no value is made of."""
+
+_GENDERS: Mapping[str, Gender | None] = {
+    "m": "m", "male": "m", "man": "m", "f": "f", "female": "f", "woman": "f", "n": None, "unknown": None,
+}  # fmt: skip
+
+
+def gender(text: str) -> Gender | None:
+    """`m`, `f`, or None for `n`. ValueRefused."""
+    try:
+        return _GENDERS[text.casefold()]
+    except KeyError:
+        raise ValueRefused("write m, f, or n where it is not known") from None

@@ -1,0 +1,80 @@
+"""Partials in a snippet that uses them: all there, in its languages, and with no name that the snippet lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from replyctl.errors import SnippetError
+from replyctl.library.content import read_bytes
+from replyctl.library.names import Names, firsts
+from replyctl.library.snippet import nearest
+from replyctl.library.templates import Call
+from replyctl.template.bounds import DEPTH
+from replyctl.template.names import Use
+from replyctl.yamlfile import parse, together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.library.partial import Partial, Partials
+
+
+class _Spot(NamedTuple):
+    """A place in a template: the file, where the template stands in it, and the character."""
+
+    file: Path
+    path: tuple[str, ...]
+    at: int
+
+    def error(self, message: str, hint: str = "") -> ReplyctlError:
+        tree = parse(read_bytes(self.file), str(self.file), SnippetError)
+        return tree.fail(self.path, message, hint=hint, offset=self.at)
+
+
+def check(
+    path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
+) -> ReplyctlError | None:
+    """What is wrong with the partials of the snippet `plain` of the file at `path`, the first with the others noted."""
+    snippet = _Sharing(plain["name"], Names.of(plain), partials)
+    found: list[ReplyctlError] = []
+    for call in (Call(*one) for one in calls):
+        found += snippet.wrong(call.partial, call.language, _Spot(path, call.path, call.at), ())
+    return together(found) if found else None
+
+
+class _Sharing(NamedTuple):
+    """One snippet, with all that its partials can use."""
+
+    snippet: str
+    names: Names
+    partials: Partials
+
+    def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[ReplyctlError]:
+        """What is wrong with the partial `name` in a text of that language; `within` are those around it."""
+        try:
+            partial = self.partials.get(name)
+        except SnippetError as error:
+            yield error if error.place else spot.error(error.message, error.hint)
+            return
+        if name in within or len(within) >= DEPTH:
+            yield spot.error(f"the partials {', '.join((*within, name))} name each other")
+            return
+        if nearest(partial.texts, language) is None:
+            yield spot.error(f"the partial '{name}' has no text in '{language}'", f"add it to {partial.path.name}")
+        for tag in partial.texts:
+            if tag.partition("-")[0] == language.partition("-")[0]:
+                yield from self._names(partial, tag)
+                for inner in partial.partials[tag]:
+                    use = Use(*inner)
+                    yield from self.wrong(use.name, tag, _Spot(partial.path, (tag,), use.at), (*within, name))
+
+    def _names(self, partial: Partial, tag: str) -> Iterator[ReplyctlError]:
+        uses = [Use(*one) for one in partial.uses[tag]]
+        # A passage that asks first whether there is such a field, part or link is for snippets without it too.
+        optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
+        for use in firsts(uses):
+            if use.name not in optional and (mistake := self.names.wrong(use)):
+                message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
+                yield _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)

@@ -1,0 +1,110 @@
+"""The templates of a snippet's file, each compiled, in every language and every branch, and its names looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.library import foreign
+from replyctl.library.names import Names, firsts
+from replyctl.library.shape import mapping
+from replyctl.template.bounds import SOURCE
+from replyctl.template.look import Look, look
+from replyctl.template.mistake import Mistake
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.template.names import Use
+    from replyctl.yamlfile.tree import Path, Tree
+
+TAGS = 3000
+"""Tags of all templates in one file."""
+SHOWN = 20
+"""Mistakes of one template that are told."""
+TEMPLATE = ("{{", "{%", "{#")
+"""What makes a template of a text."""
+
+
+class Call(NamedTuple):
+    """A partial that a text of the snippet names."""
+
+    partial: str
+    language: str
+    """Of the text."""
+    path: tuple[str, ...]
+    """Where the text stands in the file."""
+    at: int
+    """The place of the name in it."""
+
+
+def check(tree: Tree) -> Iterator[ReplyctlError]:
+    """All that is wrong in the templates of the file."""
+    names, count = Names.of(tree.data), 0
+    for path, source in _sources(tree):
+        count += sum(map(source.count, TEMPLATE))
+        if count > TAGS:
+            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="make several snippets of it")
+            return
+        seen = read(source, names, expression=path[-1] == "when")
+        mistakes = [*seen.mistakes, *_names(seen, names, path, tuple(names.fields))]
+        for mistake in sorted(mistakes)[:SHOWN]:
+            yield tree.fail(path, mistake.message, hint=mistake.hint, offset=mistake.at)
+
+
+def calls(tree: Tree) -> list[Call]:
+    """The partials that the texts of the file name."""
+    return [
+        Call(use.name, str(path[1]), path, use.at)
+        for path, source in _sources(tree)
+        if path[0] == "text" and "partial" in source
+        for use in look(source).partials
+    ]
+
+
+def read(source: str, names: Names | None = None, *, expression: bool = False) -> Look:
+    """What a template names and where it is wrong, other systems' placeholders among it."""
+    rest, at = [], 0
+    strange = foreign.find(source, names.fields if names else ()) if len(source) <= SOURCE else []
+    for one in strange:
+        rest += [source[at : one.start], " " * (one.end - max(at, one.start))]
+        at = max(at, one.end)
+    seen = look("".join((*rest, source[at:])), expression=expression)
+    return seen._replace(mistakes=(*(one.mistake for one in strange), *seen.mistakes))
+
+
+def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every template, with where it stands."""
+    for tag, text in mapping(tree.data.get("text")).items():
+        for key in ("subject", "body"):
+            if isinstance(source := mapping(text).get(key), str):
+                yield ("text", tag, key), source
+    for name, field in mapping(tree.data.get("fields")).items():
+        for key in ("when", "validate", "default"):
+            value = mapping(field).get(key)
+            for step, source in {"": value, **mapping(value)}.items():
+                if isinstance(source, str):
+                    yield ("fields", name, key, step) if step else ("fields", name, key), source
+
+
+def _names(seen: Look, names: Names, path: Path, order: tuple[str, ...]) -> Iterator[Mistake]:
+    """What is wrong with the names in a template, by where it stands."""
+    key = path[2] if path[0] == "fields" else ""
+    if key:
+        names = names._replace(spaces={**names.spaces, "links": ()})
+        for use in seen.partials:
+            yield Mistake(use.at, "a partial stands in a text, not beside a field")
+    for use in firsts(seen.uses):
+        yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
+
+
+def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> Mistake | None:
+    """What must not be named beside a field: links, and what is known only later."""
+    base = use.name.partition(".")[0]
+    if key and base == "links":
+        return Mistake(use.at, f"'{use.name}' is for texts", "write the link out")
+    if key == "when" and base == path[1]:
+        return Mistake(use.at, f"'{base}' cannot decide whether it is asked itself")
+    if key == "default" and base in order and order.index(base) >= order.index(str(path[1])):
+        return Mistake(use.at, f"'{base}' is not known yet", "a default is made of the fields before it")
+    return None

@@ -1,0 +1,126 @@
+"""A MIME message as a person reads it: its subject and its plain text decoded, its attachments known.
+
+The standard library's parser reads the parts. It is given no more than it can read at once, and whatever it raises on a
+broken message is told as one error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header
+from email.message import Message
+from typing import Any, NamedTuple
+
+from replyctl.errors import DataError
+from replyctl.mail.headers import Headers
+
+_MOST_BYTES, _MOST_PARTS, _LONGEST = 32 << 20, 500, 8 << 10
+"""Of a message, of its parts, of a header: what a mail program writes is far below."""
+_LONG_HEADER = rb"(?im)^content-[a-z-]+:(?:[^\r\n]|\r?\n[ \t]){%d}" % _LONGEST
+_AS_IT_IS = {"", "7bit", "8bit", "binary"}
+_CHARSETS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "iso-8859-8-e": "iso-8859-8",
+    "iso-8859-8-i": "iso-8859-8",
+    "us-ascii": "utf-8",
+}
+"""What a message calls its characters, where Python knows them by another name or what is meant is larger."""
+
+
+class Decoded(NamedTuple):
+    """The message with subject and text decoded where they stood; equal to what was given if nothing was encoded."""
+
+    text: str
+    attachments: list[dict[str, Any]]
+    """Name and size (bytes) of each."""
+
+
+def decoded(text: str, block: Headers) -> Decoded:
+    """The message `text`, which begins with `block`; lone surrogates stand for what of it is not UTF-8.
+
+    DataError where it is too large, broken, or has no plain text.
+    """
+    content = text.removeprefix("\ufeff").encode("utf-8", "surrogateescape")
+    if len(content) > _MOST_BYTES or content.count(b"\n--") > _MOST_PARTS or re.search(_LONG_HEADER, content):
+        raise DataError("the message is too large")
+    try:
+        message = message_from_bytes(content)
+        parts = list(_parts(message))
+        part = _plain_text(parts)
+        plain = part is message and part.get("Content-Transfer-Encoding", "").strip().lower() in _AS_IT_IS
+        octets = text[block.body :].encode("utf-8", "surrogateescape") if plain else _octets(part)
+        body = _characters(octets, str(part.get_content_charset("us-ascii")))
+        attached = [{"name": _name(one), "size": len(_octets(one))} for one in parts if _is_attached(one)]
+        head = _head(text[: block.body], block)
+    except DataError:
+        raise
+    except Exception as error:  # the parser raises errors of a dozen kinds on broken messages
+        raise DataError("the message is broken", hint="save it once more as plain text") from error
+    return Decoded(head + body, attached)
+
+
+def _head(text: str, block: Headers) -> str:
+    """The header block with its subject decoded, in one line."""
+    start, end = block.subject
+    subject = text[start:end]
+    return f"{text[:start]}{' '.join(_words(subject).split())}{text[end:]}" if block.is_encoded else text
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The leaves, in order; a message in the message is one."""
+    open_ = [message]
+    while open_:
+        part = open_.pop(0)
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            open_ = [one for one in part.get_payload() if isinstance(one, Message)] + open_
+        else:
+            yield part
+
+
+def _plain_text(parts: Iterable[Message]) -> Message:
+    for part in parts:
+        if part.get_content_type() == "text/plain" and not _is_attached(part):
+            return part
+    raise DataError("the message has no plain text", hint="save it as plain text")
+
+
+def _octets(part: Message) -> bytes:
+    octets = part.get_payload(decode=True)
+    return octets if isinstance(octets, bytes) else b""
+
+
+def _characters(octets: bytes, charset: str) -> str:
+    for name in (_CHARSETS.get(charset.lower(), charset), "utf-8"):
+        try:
+            return octets.decode(name)
+        except (LookupError, UnicodeError):
+            continue
+    raise DataError(f"the text is not {charset[:40]}", hint="save the draft as UTF-8")
+
+
+def _words(text: str) -> str:
+    """A header's value with its encoded words (RFC 2047) decoded; as it is where one of them is broken."""
+    if len(text) > _LONGEST:
+        return text
+    try:
+        # What stands between them comes back as the library escaped it.
+        return "".join(
+            one if isinstance(one, str) else _characters(one, charset) if charset else one.decode("raw-unicode-escape")
+            for one, charset in decode_header(text)
+        )
+    except (MessageError, DataError):
+        return text
+
+
+def _is_attached(part: Message) -> bool:
+    kind = part.get_content_maintype()
+    return kind == "message" or part.get_content_disposition() == "attachment" or bool(part.get_filename())
+
+
+def _name(part: Message) -> str:
+    return _words(str(part.get_filename() or ""))

@@ -1,0 +1,106 @@
+"""Where replyctl keeps things on each system.
+
+Where the home folder is not known there is no file of the user's, no state and no cache: a folder named `~` in a foreign
+checkout is nobody's home.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Literal
+
+from replyctl.errors import OutputError
+from replyctl.ownership import mend, weak_spot
+
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
+"""By kind: the variable, and what counts below the home folder where it is not set."""
+
+
+def home() -> Path | None:
+    """The user's home folder; None where neither the environment nor the system knows it."""
+    if os.name != "posix":
+        found = os.path.expanduser("~")  # noqa: PTH111 - Path's own raises where there is none
+    elif not (found := os.environ.get("HOME", "")):
+        import pwd  # noqa: PLC0415 - not on Windows
+
+        try:
+            found = pwd.getpwuid(os.getuid()).pw_dir
+        except KeyError:
+            found = ""
+    return Path(found) if os.path.isabs(found) else None  # noqa: PTH117 - it may be empty
+
+
+def expanded(name: str) -> Path | None:
+    """A path as people write it, with ~ for the home folder; None where that is not known."""
+    if name == "~" or name.startswith(("~/", f"~{os.sep}")):
+        base = home()
+        return base / name[2:] if base else None
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - ~name of no user is a file's name, as in a shell
+
+
+def config(*names: str) -> Path | None:
+    """What is called so in the folder of the user's own configuration; None where there is none, as the next two."""
+    return _below(_place("config"), *names)
+
+
+def state(*names: str) -> Path | None:
+    """What is called so in the state folder, which keeps what outlives a command."""
+    return _below(_chosen("REPLYCTL_STATE_DIR") or _place("state"), *names)
+
+
+def cache(*names: str) -> Path | None:
+    """What is called so in the cache folder, which keeps what can be made again."""
+    return _below(_chosen("REPLYCTL_CACHE_DIR") or _place("cache"), *names)
+
+
+def _below(folder: Path | None, *names: str) -> Path | None:
+    return folder.joinpath(*names) if folder else None
+
+
+def _chosen(variable: str) -> Path | None:
+    """The folder that the user chose, absolute."""
+    given = os.environ.get(variable)
+    found = expanded(given) if given else None
+    return Path(os.path.abspath(found)) if found else None  # noqa: PTH100 - links kept
+
+
+def _place(kind: Literal["config", "state", "cache"]) -> Path | None:
+    """The platform's folder for `kind`; a relative XDG_ variable does not count, as its specification says."""
+    if sys.platform not in {"darwin", "win32"}:  # importing platformdirs takes 4 ms
+        variable, under = _XDG[kind]
+        given, base = os.environ.get(variable, ""), home()
+        if os.path.isabs(given):  # noqa: PTH117 - it may be empty
+            return Path(given, "replyctl")
+        return base / under / "replyctl" if base else None
+    if home() is None:
+        return None
+    import platformdirs
+
+    found: Path = getattr(platformdirs, f"user_{kind}_path")("replyctl", appauthor=False)
+    return found
+
+
+def private(folder: Path | None) -> Path:
+    """As `made`; OutputError also where no home folder is known, or others could change what is in it."""
+    if folder is None:
+        raise OutputError("the home folder is not known", hint="set HOME")
+    if spot := weak_spot(folder) or weak_spot(made(folder)):
+        raise OutputError(f"nothing is kept in {folder}, since others can write to {spot}", hint=mend(spot))
+    return folder
+
+
+def made(folder: Path) -> Path:
+    """`folder`, made if it is missing, for nobody but its owner to look into. OutputError where it cannot be."""
+    try:
+        for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+            missing.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(exist_ok=True)  # tells of a file that stands there
+    except OSError as error:
+        raise OutputError(f"cannot make the folder {folder}: {error.strerror or error}") from error
+    return folder

@@ -1,0 +1,50 @@
+"""What stands in a name's place and names nobody: a mailbox, a handle, a number, "Customer", "n/a"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language import load
+from replyctl.people.script import languages
+from replyctl.text.wordsets import every, some, words_of
+
+if TYPE_CHECKING:
+    from replyctl.language import Language
+
+_ADDRESS = r"[^\s<>()\[\]@]{1,99}@[^\s<>()\[\]@]{1,99}"
+_BESIDE = rf"\s*(?:<{_ADDRESS}>|\({_ADDRESS}\))\Z|\A{_ADDRESS}\s+(?=\()"
+"""An address behind the name that it belongs to, or before it."""
+_HANDLE = r"\S*[_@]\S*|(?=\S*[A-Za-z])[!-~]*\d[!-~]*|[a-z][a-z-]*(?:\.[a-z][a-z-]*)+"
+"""One word that no name is written as: with a digit or a line in it, or small letters around a full stop."""
+_NICKNAME = r"\s*\[[^\[\]]{1,40}\]\s*"
+_PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
+_MARKS = " .,;:!?"
+
+
+def bare(text: str) -> str:
+    """A name without the address, the quotation marks and the nickname in brackets that it came with."""
+    name = re.sub(_BESIDE, "", text).strip() or text
+    while len(name) > 1 and _PAIRS.get(name[0]) == name[-1]:
+        name = name[1:-1].strip()
+    return re.sub(_NICKNAME, " ", name).strip() or name
+
+
+def is_nobody(text: str, *, titled: bool = False) -> bool:
+    """Whether `text` names no person; beside a title a general word is a name (Mr. Guest)."""
+    if not any(map(str.isalpha, text)) or re.fullmatch(_HANDLE, text):
+        return True
+    return not titled and (says_nothing(text) or any(_is_general(text, load(code)) for code in languages(text)))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether it is marks and digits alone, or a program's word for nothing."""
+    word = text.strip(_MARKS).casefold()
+    return not any(map(str.isalpha, text)) or any(load(code).has("nothing-words", word) for code in languages(text))
+
+
+def _is_general(text: str, language: Language) -> bool:
+    if language.has("stand-ins", text.strip(_MARKS).casefold()):
+        return True
+    words = [word for word in words_of(text, language) if not word.isdigit()]
+    return every(words, language, "stand-ins", "stand-in-beside") and some(words, language, "stand-ins")

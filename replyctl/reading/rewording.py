@@ -1,0 +1,66 @@
+"""What to write in place of a phrase: the better words, with the letters glued to it, its case and its line breaks kept."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import NamedTuple
+
+from replyctl.text.cut import Cut
+from replyctl.text.phrases import Hit
+from replyctl.text.spans import Range
+
+Edit = tuple[int, int, str]
+"""Code points of the reading form, and what to write there."""
+
+
+class Rewording(NamedTuple):
+    """A phrase said better."""
+
+    better: str
+    """The whole phrase as it reads then."""
+    edits: tuple[Edit, ...]
+    """One a word that changes; none where the better word is not known in the script of the text."""
+    certain: bool
+    """Whether the edits touch plain letters only: points and other marks in a word cannot be written anew."""
+
+
+def rewording(piece: Cut, hit: Hit) -> Rewording:
+    """What the phrase's value makes of the stretch that it was found in."""
+    start, end = piece.span(hit.first, hit.last)
+    said = piece.text[start:end]
+    unit = re.compile(r"\S" if piece.language.boundary == "none" else r"\S+")
+    old = [match.span() for match in unit.finditer(said)]
+    new = _cased(said[hit.glued :], hit.value)
+    better = said[: hit.glued] + new
+    edits = tuple(
+        (start + low, start + high, text)
+        for (low, high), text in _changes(said, old, unit.findall(better), better)
+        if said[low:high] != text
+    )
+    if piece.text != piece.normal.text and any(_of_one_script(piece, text) for _, _, text in edits):
+        edits = ()
+    return Rewording(better, edits, all(_is_plain(piece, low, high) for low, high, _ in edits))
+
+
+def _changes(said: str, old: list[Range], new: list[str], better: str) -> list[tuple[Range, str]]:
+    """Unit by unit, so that what stands between them stays; the whole where their numbers differ."""
+    return list(zip(old, new, strict=True)) if len(old) == len(new) else [((0, len(said)), better)]
+
+
+def _cased(said: str, better: str) -> str:
+    if len(said) > 1 and said.isupper():
+        return better.upper()
+    words, others = said.split(), better.split()
+    alike = zip_longest(words if len(words) == len(others) else words[:1], others, fillvalue="")
+    return " ".join(other[:1].upper() + other[1:] if word[:1].isupper() else other for word, other in alike)
+
+
+def _of_one_script(piece: Cut, text: str) -> bool:
+    """Whether the text holds a character that the script's other variant writes differently."""
+    return not set(piece.language.variants.values()).isdisjoint(text)
+
+
+def _is_plain(piece: Cut, start: int, end: int) -> bool:
+    low, high = piece.normal.span(start, end)
+    return high - low == end - start

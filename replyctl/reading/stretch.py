@@ -1,0 +1,119 @@
+"""A stretch of text, and what stands around it and shows how it is meant: explained, a label, a form, a count, a size."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from replyctl.language import Language
+from replyctl.text.phrases import scan
+from replyctl.text.wordsets import every, some, words_of
+
+QUOTES = "\"'“”„‘’«»‹›「」『』״׳"
+_BETWEEN = ("(（[", ")）]")
+_STOPS = r"[.!?。！？\n]"
+_SENTENCE = 120
+_IDENTIFIER = r"\W*[a-z][a-z0-9]*(?:[._][a-z0-9]+)*\W*"
+_LIST_ITEM = r"[ \t]*(?:[-*•·–]|\d{1,2}[.)、])?[ \t]*"
+_MARGIN = 12
+"""Characters that may stand before a line's first word."""
+_VALUE = r"[ \t]*[:：][ \t]*\S|[ \t]*[^\s,，。@]{0,40}[\d@]"
+_HEADED = r"[^\s，,。]"
+"""Whatever stands on the line of a heading in thick brackets."""
+_LINK = r"[ \t]*[:：]?[ \t]*(?:https?://|www\.)"
+_PATH = r"[>→][ \t]{0,4}\Z"
+_CROSS = r"[xyn]{1,6}"
+
+
+class Stretch:
+    """From `start` up to `end`, in code points of a text in this language."""
+
+    def __init__(self, text: str, start: int, end: int, language: Language) -> None:
+        self.text, self.start, self.end, self.language = text, start, end, language
+
+    @cached_property
+    def _before(self) -> list[str]:
+        """The words of its sentence before it."""
+        stretch = self.text[max(0, self.start - _SENTENCE) : self.start]
+        return words_of(re.split(_STOPS, stretch)[-1], self.language)
+
+    @cached_property
+    def _after(self) -> list[str]:
+        """The words of its sentence behind it."""
+        stretch = self.text[self.end : self.end + _SENTENCE]
+        return words_of(re.split(_STOPS, stretch, maxsplit=1)[0], self.language)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether quotation marks stand around it."""
+        return self._stands_between(QUOTES, QUOTES)
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether it stands in quotation marks beside words about templates: the customer is told what it does."""
+        if not self.is_quoted:
+            return False
+        if re.fullmatch(_IDENTIFIER, self.text[self.start : self.end]):
+            return some(self._before + self._after, self.language, "template-words", "template-verbs")
+        return some(self._before[-3:] + self._after[:3], self.language, "template-words")
+
+    @property
+    def is_label(self) -> bool:
+        """Whether a button, a link or a line is called so: a word beside it says it, or what stands there follows."""
+        ahead = self.text[self.end : self.end + _SENTENCE]
+        if re.match(_LINK, ahead) or re.search(_PATH, self.text[max(0, self.start - _MARGIN) : self.start]):
+            return True
+        if self._opens_a_line and re.match(_HEADED if self.start and self.text[self.start] == "【" else _VALUE, ahead):
+            return True
+        beside = [word for word in self._before[-4:] if not some([word], self.language, "stop-words")][-1:]
+        behind = self._after[:1]
+        return some(beside, self.language, "label-nouns") or some(
+            behind, self.language, "label-nouns", "template-words"
+        )
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a box to tick: at the start of a line, and no unit behind it."""
+        return self._opens_a_line and not self._counts
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it shows how something is written: in brackets, in quotation marks, or beside a word that says so."""
+        if self.is_quoted or self._stands_between(*_BETWEEN):
+            return True
+        return some(self._before[-4:] + self._after[:1], self.language, "format-words")
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts something: a unit stands behind it, and no name before it."""
+        word = re.search(r"[^\W\d_]*\W*\Z", self.text[max(0, self.start - _MARGIN) : self.start])
+        named = word is not None and word[0] != word[0].lower()
+        return self._counts and not named and not self.is_size
+
+    @property
+    def is_size(self) -> bool:
+        """Whether it is a size, a model or the like: the word before it says so."""
+        return some(self._before[-1:], self.language, "size-words")
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it stands in a name's place: at the start of a line, or before a title."""
+        titles = self.language.salutation.before if self.language.salutation else ()
+        return self._opens_a_line or any(self.text.startswith(title, self.end) for title in titles)
+
+    @property
+    def _counts(self) -> bool:
+        words = self._after[:3]
+        unit = min((hit.first for hit in scan(words, self.language).get("unit", ())), default=len(words))
+        between = [word for word in words[:unit] if not re.fullmatch(_CROSS, word)]
+        return unit < len(words) and every(between, self.language, "hole-beside")
+
+    @property
+    def _opens_a_line(self) -> bool:
+        begin = max(0, self.start - _MARGIN)
+        _, newline, line = self.text[begin : self.start].rpartition("\n")
+        return (begin == 0 or bool(newline)) and bool(re.fullmatch(_LIST_ITEM, line))
+
+    def _stands_between(self, openers: str, closers: str) -> bool:
+        before, after = self.text[max(0, self.start - 1) : self.start], self.text[self.end : self.end + 1]
+        return bool(before and after) and before in openers and after in closers

@@ -1,0 +1,90 @@
+"""A file written beside the one that it replaces, so that nobody ever finds half of one.
+
+Its name follows from the target's and it is locked while it is written: what a killed process left is known by the
+missing lock, and the next one that writes the same target removes it.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, BinaryIO
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_MOST = 100
+"""Processes that may write one target at the same time."""
+
+
+@contextmanager
+def replacing(target: Path, mode: int) -> Iterator[BinaryIO]:
+    """A new file of `mode` (less the umask) to write to, which stands in the place of `target` when the block ends.
+
+    If the block fails, `target` is as it was and nothing else is left. OSError where no file can be made there.
+    """
+    descriptor, path = _beside(target, mode)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
+            yield file
+            if os.name == "posix":  # while it is locked; Windows renames no open file
+                file.flush()
+                path.replace(target)
+        if os.name != "posix":
+            path.replace(target)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path, mode: int) -> tuple[int, Path]:
+    name = f".replyctl-{crc32(os.fsencode(target.name)):08x}"  # the target's own may be as long as a name can be
+    for number in range(_MOST):
+        path = target.with_name(f"{name}-{number}.tmp")
+        with suppress(OSError):
+            _clear(path)
+        try:
+            # O_EXCL: a link that someone planted under this name is not written through.
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+        except FileExistsError:
+            continue
+        if _is_held(descriptor):
+            return descriptor, path
+        os.close(descriptor)
+    raise FileExistsError(f"more than {_MOST} processes write {target}")
+
+
+def _is_held(descriptor: int) -> bool:
+    """Whether the new file is ours: another process may just have taken it for a dead one's."""
+    try:
+        _lock(descriptor)
+    except BlockingIOError:
+        return False
+    except OSError:  # no locks on this disk: then nothing is ever taken for a dead one's
+        return True
+    return os.fstat(descriptor).st_nlink > 0
+
+
+def _clear(path: Path) -> None:
+    """Remove what a dead process left at `path`. OSError where there is nothing, or a living one writes it."""
+    if os.name != "posix":
+        path.unlink()
+        return
+    descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
+    try:
+        _lock(descriptor)
+        if os.path.samestat(os.fstat(descriptor), path.lstat()):
+            path.unlink()
+    finally:
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """BlockingIOError where another process has the lock."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows, which lets nobody remove what is open
+    except ImportError:
+        return
+    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

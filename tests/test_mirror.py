@@ -1,0 +1,47 @@
+"""Every file of the program has its tests beside it, under its own name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import replyctl
+
+PROGRAM = Path(replyctl.__file__).parent
+TESTS = Path(__file__).parent
+ELSEWHERE = ("cli/", "lint/rules/")
+"""What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
+WITHOUT = {
+    "compose/reply": "a record, made in compose/layout and read by every format",
+    "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
+    "grammar/engine": "a protocol, and what it gives and raises",
+    "grammar/http": "cli/test_leaks.py listens at both ends of it",
+    "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
+    "library/shape": "two one-line helpers of sense, defaults and tags",
+    "lint/rule": "a protocol: lint/test_rules.py holds every rule against it",
+    "mail/headers": "cli/lint/test_messages.py reads messages through it",
+    "mail/mime": "as mail/headers",
+    "memory/fitting": "memory/test_last.py and test_unfinished.py read damaged files through it",
+    "reading/candidates": "what reading/answers looks sentences up by: reading/test_answers.py",
+    "people/script": "people/test_name.py reads names in every script",
+    "reading/merge_tags": "tables: reading/test_holes.py finds every example",
+    "reading/stretch": "lint/cases/placeholder.yaml has labels, boxes, forms, sizes and explanations",
+    "template/bounds": "one sandbox: compose/test_template.py tries to break out of it",
+    "template/environment": "as template/bounds",
+    "template/filters": "as template/bounds",
+    "template/mistake": "a record: template/test_look.py",
+    "template/syntax": "one sandbox: compose/test_template.py tries to break out of it",
+}
+"""Files without tests of that name, with the reason."""
+
+
+def mirrored() -> set[str]:
+    names = (path.relative_to(PROGRAM).with_suffix("").as_posix() for path in PROGRAM.rglob("*.py"))
+    return {name for name in names if not name.startswith(ELSEWHERE) and not name.rpartition("/")[2].startswith("__")}
+
+
+def test_every_file_has_tests_of_its_name_or_a_reason_why_not() -> None:
+    untested = {
+        name for name in mirrored() if not TESTS.joinpath(f"{name}.py").with_stem(f"test_{Path(name).name}").is_file()
+    }
+
+    assert untested == set(WITHOUT)
