@@ -92,7 +92,7 @@ class Draft:
         """Whether the reply refuses, by its intent or, where that is not known, by its words."""
         if self.context.intent:
             return self.context.intent == "refusal"
-        return bool(self.body.find("refusal"))
+        return bool(self.body.find("refusal-words"))
 
     @cached_property
     def addresses_by_name(self) -> bool:

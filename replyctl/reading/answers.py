@@ -63,7 +63,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 def _refusing(reply: Cut, candidates: Candidates) -> Candidate:
     """The sentence that refuses, else the first below the greeting."""
     said = [one for one in candidates.all if one.sentence.zone != "greeting"] or candidates.all
-    refusal = reply.find("refusal")
+    refusal = reply.find("refusal-words")
     return next((one for one in said if refusal.between(one.sentence.first, one.sentence.last)), said[0])
 
 

@@ -26,17 +26,15 @@ class Apology(NamedTuple):
 @remembered
 def apologies(piece: Cut) -> list[Apology]:
     """The sentences that apologise, in order; "sorry, which one?" and "we regret to inform you" do not."""
-    regrets = piece.find("regret")
+    regrets = piece.find("regret-words")
     if not regrets:
         return []
-    denied = piece.find("regret-not").words
     found: dict[int, Apology] = {}
     for hit in regrets:
         sentence = piece.sentence_at(hit.first)
         if sentence is None or sentence.zone == "signature" or sentence.first in found:
             continue
-        if not denied.hold(hit.first):
-            found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
+        found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
     return list(found.values())
 
 
@@ -59,7 +57,7 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
-    words = list(content(piece, first, last, "vague-words", "vague-fault", "regret"))
+    words = list(content(piece, first, last, "vague-fault", "regret-words"))
     enough = _FEWEST_HAN if piece.language.boundary == "none" else 1
     return len(words) >= enough
 

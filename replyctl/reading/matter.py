@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache as once
 
 from replyctl.reading.content import content
-from replyctl.text.cut import Cut, remembered
+from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
 
 _SHORTEST_STEM = 3
@@ -13,14 +14,14 @@ _SHORTEST_STEM = 3
 
 def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
     """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
-    groups = _groups(piece)
+    groups = piece.language.groups.get("synonyms", {})
     if piece.language.boundary == "none":
         return _han_matter(piece, first, last, groups)
     indices = content(piece, first, last, "question-fillers")
     return frozenset(_key(piece, piece.words[index], groups) for index in indices)
 
 
-def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> frozenset[str]:
+def _han_matter(piece: Cut, first: int, last: int, groups: Mapping[str, str]) -> frozenset[str]:
     """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
     covered = piece.find("question-fillers", "question-words").words
     words = piece.words
@@ -48,17 +49,7 @@ def weight(matter: frozenset[str]) -> float:
     return sum(0.5 if len(word) == 1 else 1 for word in matter)
 
 
-@remembered
-def _groups(piece: Cut) -> dict[str, str]:
-    return _grouped(tuple(sorted(piece.language.sets.get("synonyms", ()))))
-
-
-@once
-def _grouped(entries: tuple[str, ...]) -> dict[str, str]:
-    return {word.strip(): f"={entry.partition('/')[0].strip()}" for entry in entries for word in entry.split("/")}
-
-
-def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
+def _key(piece: Cut, word: str, groups: Mapping[str, str]) -> str:
     """A word as it is compared: its group of synonyms, else its stem."""
     prefixes = piece.language.prefixes
     for form in (word, *stems(word, prefixes)):

@@ -18,7 +18,7 @@ from replyctl.text.cut import Cut, Sentence, remembered
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
 _SIGN = 2
 """Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
-_COURTESY = ("thanks", "regret", "offers", "further-help", "late-words", "closing")
+_COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
 _SHORT = 5
 """Words of a number's answer at the most: "Up to five."."""
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from replyctl.text.cut import Cut, Sentence, remembered
+from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
 from replyctl.text.spans import Range, Spans
 
@@ -29,7 +29,7 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _days(piece: Cut, sentence: Sentence) -> Sequence[Hit]:
-    return piece.within(piece.find("when", "weekdays"), sentence)
+    return piece.within(piece.find("time-words", "weekdays"), sentence)
 
 
 def _spans(piece: Cut, units: Sequence[Hit], sentence: Sentence) -> Iterator[Hit]:
@@ -53,7 +53,7 @@ def ahead(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
-    days = piece.within(piece.find("when", "weekdays", "months"), sentence)
+    days = piece.within(piece.find("time-words", "weekdays", "months"), sentence)
     return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
 
 
@@ -65,16 +65,7 @@ def is_number(piece: Cut, index: int) -> bool:
 
 def promises(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence says that something will happen."""
-    said = _promised(piece)
-    at = bisect_left(said, sentence.first)
-    return at < len(said) and said[at] < sentence.last
-
-
-@remembered
-def _promised(piece: Cut) -> list[int]:
-    """The words with which a promise begins."""
-    denied = piece.find("promise-not").words
-    return [hit.first for hit in piece.find("promise") if not denied.hold(hit.first)]
+    return bool(piece.within(piece.find("promise"), sentence))
 
 
 def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iterator[Range]:
@@ -113,14 +104,7 @@ def _is_dated(piece: Cut, first: int, last: int) -> bool:
     announced = not piece.find("promise").lasts.isdisjoint({first - 1, first})
     if piece.language.boundary == "none" and not announced and last in piece.find("dated").firsts:
         return True
-    return not _told_of(piece).isdisjoint({first - 1, first})
-
-
-@remembered
-def _told_of(piece: Cut) -> frozenset[int]:
-    """Where the words end behind which a date is that of a thing."""
-    promised = piece.find("promise").words
-    return frozenset(hit.last for hit in piece.find("dated") if not promised.hold(hit.first))
+    return not piece.find("dated", unless="promise").lasts.isdisjoint({first - 1, first})
 
 
 def _clause(piece: Cut, sentence: Sentence, commas: list[int], start: int, end: int) -> Sentence:

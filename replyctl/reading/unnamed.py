@@ -41,7 +41,7 @@ def _in_place_of_a_name(piece: Cut, named: Addressed, customer: list[str]) -> Ra
     start, end = piece.zones.greeting
     words = [plain(word) for word in named.words]
     if names_itself(" ".join(named.words), piece.language):
-        greeted = next((hit.last for hit in piece.find("greeting") if hit.first == 0), 0)
+        greeted = next((hit.last for hit in piece.find("greeting-words") if hit.first == 0), 0)
         comma = re.search(_COMMA, piece.text[named.end : end]) if greeted else None
         return piece.starts[greeted] if greeted else named.start, named.end + (comma.start() if comma else 0)
     if re.search(_TWO_BLANKS, piece.text[start : named.start]) and words[0] not in customer[:1]:

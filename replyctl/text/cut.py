@@ -66,18 +66,15 @@ class Cut:
         self.kept: dict[Any, Any] = {}
         """What `remembered` functions have worked out of this text."""
 
-    def find(self, *lists: str) -> Hits:
-        """The phrases of these lists, in the order of the text."""
-        if lists not in self._lists:
+    def find(self, *lists: str, unless: str = "") -> Hits:
+        """The phrases of these lists, in the order of the text; none that shares a word with one of the list `unless`."""
+        asked = (*lists, unless)
+        if asked not in self._lists:
             said = [self.hits[name] for name in lists if name in self.hits]
             hits = said[0] if len(said) == 1 else sorted(chain.from_iterable(said))
-            self._lists[lists] = Hits(hits) if hits else _NONE
-        return self._lists[lists]
-
-    def clear(self, hits: Iterable[Hit], *lists: str) -> Iterator[Hit]:
-        """Those of `hits` that share no word with a phrase of these lists."""
-        taken = self.find(*lists).words
-        return (hit for hit in hits if not taken.meet(hit.first, hit.last))
+            hits = phrases.apart(hits, self.hits.get(unless, []))
+            self._lists[asked] = Hits(hits) if hits else _NONE
+        return self._lists[asked]
 
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""

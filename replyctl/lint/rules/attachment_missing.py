@@ -21,7 +21,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     if draft.context.attachments is None or draft.context.attachments:
         return
     piece = draft.body
-    for hit in piece.clear(piece.find("attached"), "attached-not"):
+    for hit in piece.find("attaching"):
         if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}:
             yield at_words(piece, hit.first, hit.last, "Nothing is attached: attach it, or send a link.")
             return

@@ -21,7 +21,7 @@ Options = NoOptions
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
     piece = draft.body
-    thanks = [hit for hit in piece.find("thanks") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
+    thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
     own = [sentence for sentence in piece.sentences if sentence.zone in {"body", "list"}]
     thanks = [hit for hit in thanks if hit.first < own[-1].first]  # a last "Thank you." is half a sign-off
     # Of the thanks of a sentence the first has all behind it that the others have.

@@ -21,6 +21,6 @@ Options = NoOptions
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each phrase that blames or is passive-aggressive."""
     piece = draft.body
-    for hit in piece.clear(piece.find("blame"), "blame-not"):
+    for hit in piece.find("blame"):
         if piece.zone_of(piece.starts[hit.first]) != "signature":
             yield at_words(piece, hit.first, hit.last, "This blames: say what to do next instead.")

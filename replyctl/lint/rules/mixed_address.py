@@ -36,8 +36,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 
 def _is_own(piece: Cut, hit: Hit) -> bool:
-    inside = piece.find("you-neutral").words.hold(hit.first)
-    return not inside and piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
+    return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
 def _first_name(draft: Draft) -> Iterator[Finding]:

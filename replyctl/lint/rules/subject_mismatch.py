@@ -27,7 +27,11 @@ _PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GB
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
-    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
+    if (
+        draft.subject is None
+        or draft.subject.find("claims-denied", "claims-nothing", "refusal-words")
+        or not draft.own_words
+    ):
         return
     denials = draft.body.find("claims-denied")
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
@@ -47,10 +51,9 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             return
 
 
-def _promised(subject: Cut) -> list[Hit]:
+def _promised(subject: Cut) -> Iterable[Hit]:
     """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
-    matters = {(hit.first, hit.last) for hit in subject.find("claims-matter")} if is_reply(subject) else set()
-    return [hit for hit in subject.find("claims") if (hit.first, hit.last) not in matters]
+    return subject.find("claims", unless="claims-matter" if is_reply(subject) else "")
 
 
 def _has_its_price(body: Cut) -> bool:

@@ -23,7 +23,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each vague time in a promise that no concrete one stands beside."""
     piece = draft.body
     told: dict[Sentence, bool] = {}
-    for hit in piece.clear(piece.find("vague-when"), "vague-when-not"):
+    for hit in piece.find("vague-when"):
         sentence = piece.sentence_at(hit.first)
         if sentence is None or sentence.zone in {"greeting", "signature"}:
             continue
