@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import config, paths
-from replyctl.cli import checked, sources
+from replyctl.cli import checked
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.snippets import notice as passed_over
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from replyctl.cli.request import Request
     from replyctl.cli.streams import Streams
     from replyctl.compose.reply import Reply
+    from replyctl.compose.start import Start
     from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.lint.problem import Problem
@@ -61,12 +62,12 @@ class _Composing:
 
     def run(self) -> None:
         state = self._begun()
-        folders = [Path(folder) for folder in state.libraries]
-        library = opened(self.settings, folders, no_shipped=not state.shipped)
-        for name in state.snippets:
+        folders = [Path(folder) for folder in state.start.libraries]
+        library = opened(self.settings, folders, no_shipped=not state.start.shipped)
+        for name in state.start.snippets:
             library.get(name)  # what is broken is told before anything is asked
         # Where nothing can be saved, what is not known of the agent is asked with the rest.
-        if self.session is not None and paths.config() and not _writer(self.settings, state):
+        if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
         state = self._picked(state, library)
         composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
@@ -93,21 +94,7 @@ class _Composing:
 
     def _begun(self) -> Unfinished:
         """What the reply begins with: the command line's flags, or the reply that was left."""
-        request = self.request
-        if request.resume:
-            return self._resumed()
-        return Unfinished(
-            snippets=request.snippets,
-            blank=request.blank,
-            libraries=tuple(str(folder.resolve()) for folder in request.libraries),
-            shipped=not request.no_shipped,
-            language=request.language,
-            tone=request.tone,
-            with_=request.with_,
-            without=request.without,
-            sets=sources.sets(request.sets),
-            data=sources.data(request.data, self.streams),
-        )
+        return self._resumed() if self.request.resume else Unfinished(start=self.request.start)
 
     def _resumed(self) -> Unfinished:
         from replyctl.memory import unfinished  # noqa: PLC0415 - only for --resume
@@ -126,15 +113,15 @@ class _Composing:
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:
-        if state.snippets or state.blank:
+        if state.start.snippets or state.start.blank:
             return state
         if self.session is None:
             hint = "`replyctl snippets list` shows all; on a terminal they can be picked"
             raise UsageError("which snippet?", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
-        chosen = self.session.pick(library, state.language or self.settings.language or "en")
-        return replace(state, snippets=tuple(snippet.name for snippet in chosen))
+        chosen = self.session.pick(library, state.start.language or self.settings.language or "en")
+        return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
         from replyctl.cli.ask.reviewing import Tools  # noqa: PLC0415 - only where somebody is asked
@@ -207,26 +194,16 @@ def _session(streams: Streams) -> Session | None:
     return Session(terminal, streams.tell)
 
 
-def _writer(settings: Settings, state: Unfinished) -> bool:
+def _writer(settings: Settings, start: Start) -> bool:
     """Whether it is known who writes."""
-    agent = state.data.get("agent")
-    return bool(settings.agent.name or state.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
+    agent = start.data.get("agent")
+    return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
 
 
 def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
+    snippets = [library.get(name) for name in state.start.snippets]
     composition = Composition.start(
-        [library.get(name) for name in state.snippets],
-        settings,
-        now=_now(settings),
-        library=library,
-        sets=state.sets,
-        data=state.data,
-        language=state.language,
-        tone=state.tone,
-        with_=state.with_,
-        without=state.without,
-        blank="" if state.blank else None,
-        lenient=lenient,
+        state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
     )
     for name, text in state.answers.items():
         with suppress(ReplyctlError):  # the snippet has changed since: the question is put again

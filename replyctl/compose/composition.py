@@ -16,11 +16,12 @@ from replyctl.compose.sources import Sources
 from replyctl.errors import MissingValues, UsageError, ValueRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from replyctl.compose.question import Question
     from replyctl.compose.reply import Reply, Tone
+    from replyctl.compose.start import Start
     from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
@@ -51,42 +52,35 @@ class Composition:
     """For the agent: data keys passed over, a look-up that failed."""
 
     @classmethod
-    def start(  # noqa: PLR0913 - what the command line gives
+    def start(  # noqa: PLR0913 - how it begins, and what it stands on
         cls,
+        start: Start,
         snippets: Sequence[Snippet],
         settings: Settings,
         *,
         now: datetime,
         library: Library | None = None,
-        sets: Mapping[str, str] = {},
-        data: Mapping[str, Any] = {},
-        language: str | None = None,
-        tone: str = "auto",
-        with_: Collection[str] = (),
-        without: Collection[str] = (),
-        blank: str | None = None,
         lenient: bool = False,
     ) -> Composition:
-        """From what the command line gave.
+        """From what the command line gave; `snippets` are those that it names, read.
 
-        `blank` is the typed text of a reply without a snippet ("" while it is still to be typed; then `text` is a
-        question). Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
+        Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
-        if snippets and blank is not None:
+        if snippets and start.blank:
             raise UsageError("a blank reply has no snippet")
-        form = Form.of(snippets, blank=blank is not None)
+        form = Form.of(snippets, blank=start.blank)
         names = form.names()
-        sources.check_sets(sets, names)
-        form.check_switches((*with_, *without), SWITCHES)
-        if both := set(with_) & set(without):
+        sources.check_sets(start.sets, names)
+        form.check_switches((*start.with_, *start.without), SWITCHES)
+        if both := set(start.with_) & set(start.without):
             raise UsageError(f"both --with and --without {min(both)}")
-        given, passed = sources.from_data(data, form.fields, names)
-        mail = data.get("language") if "language" not in form.fields else None
-        tag, missed = choose.language(snippets, language, mail if isinstance(mail, str) else None, settings)
-        switched = dict.fromkeys(with_, True) | dict.fromkeys(without, False)
+        given, passed = sources.from_data(start.data, form.fields, names)
+        mail = start.data.get("language") if "language" not in form.fields else None
+        tag, missed = choose.language(snippets, start.language, mail if isinstance(mail, str) else None, settings)
+        switched = dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
         parts = {f"parts.{name}": on for name, on in switched.items() if name in form.parts}
         layers = Sources(
-            set={**sources.filled(sets), **({"text": blank} if blank and blank.strip() else {}), **parts},
+            set={**sources.filled(start.sets), **parts},
             data=given,
             config=sources.from_settings(settings),
             default=form.defaults(tag),
@@ -95,11 +89,11 @@ class Composition:
             snippets=tuple(snippets),
             settings=settings,
             language=tag,
-            tone=choose.tone(snippets, tone, settings.tone_in(tag)),
+            tone=choose.tone(snippets, start.tone, settings.tone_in(tag)),
             now=now,
             library=library,
             form=form,
-            blank=blank is not None,
+            blank=start.blank,
             switched=switched,
             sources=layers,
             lenient=lenient,

@@ -56,7 +56,7 @@ def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
 
 
 def test_a_blank_reply_frames_what_is_typed() -> None:
-    made = start(blank="", sets={"customer.name": "Diane"})
+    made = start(blank=True, sets={"customer.name": "Diane"})
 
     assert made.missing() == ("text",)
     assert [(question.name, question.type) for question in made.open()] == [("text", "multiline")]
@@ -65,7 +65,7 @@ def test_a_blank_reply_frames_what_is_typed() -> None:
         "Hi Diane,\n\nMy name is Dana Levi, Customer Support at HomeWorks.\n\nFirst.\n\n- a {{ b }}\n- c\n\nIf there"
     )
     assert (reply.subject, reply.kind, reply.snippets) == ("", "answer", ())
-    assert start(blank="Text.", data={"reply_subject": "Re: Lamp"}).reply().subject == "Re: Lamp"
+    assert start(blank=True, sets={"text": "Text."}, data={"reply_subject": "Re: Lamp"}).reply().subject == "Re: Lamp"
 
 
 @pytest.fixture
@@ -227,6 +227,7 @@ def test_nothing_slow_is_imported_where_nothing_slow_is_needed(tmp_path: Path) -
 import sys
 from datetime import datetime
 from replyctl.compose.composition import Composition
+from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Settings
 from replyctl.library.find import Library
 
@@ -234,7 +235,7 @@ library = Library.open([])
 sets = {"order": "HW-1", "fault": "it broke", "tracking": "A1", "customer.name": "Dr. Dana Levi"}
 settings = Settings(agent=Agent(name="Dana"))
 snippets = [library.get("damaged-item")]
-Composition.start(snippets, settings, now=datetime.now(), library=library, sets=sets).reply()
+Composition.start(Start(sets=sets), snippets, settings, now=datetime.now(), library=library).reply()
 slow = {"babel", "pydantic", "yaml", "nameparser", "platformdirs", "decimal", "subprocess", "difflib"}
 print(*slow & sys.modules.keys())
 """
