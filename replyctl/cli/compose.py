@@ -33,7 +33,7 @@ def run_default(streams: Streams) -> bool:
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
     from replyctl.cli.ask.tty import can_ask  # noqa: PLC0415 - termios is not everywhere
-    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
     from replyctl.cli.request import Request  # noqa: PLC0415 - as above
 
     if not can_ask():
@@ -74,7 +74,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
 ) -> None:
     """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
     flags = {name: value for name, value in locals().items() if name != "ctx"}
-    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
     from replyctl.cli.request import Request  # noqa: PLC0415 - as above
 
     run(Request.of(flags, ctx.obj), ctx.obj)

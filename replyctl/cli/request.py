@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from replyctl.cli import sources
+from replyctl.cli import sets_and_data
 from replyctl.compose.start import Start
 from replyctl.errors import UsageError
 
@@ -48,8 +48,8 @@ class Request:
         begun |= {
             "libraries": tuple(str(folder.resolve()) for folder in folders),
             "shipped": not given.pop("no_shipped", False),
-            "sets": sources.sets(begun.get("sets", ())),
-            "data": sources.data(begun.get("data"), streams),
+            "sets": sets_and_data.sets(begun.get("sets", ())),
+            "data": sets_and_data.data(begun.get("data"), streams),
         }
         return cls(start=Start(**begun), **given)
 

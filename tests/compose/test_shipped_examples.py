@@ -46,7 +46,7 @@ def test_each_example_becomes_a_whole_reply(snippet: Snippet, language: str, exa
 
     reply = made.reply()
 
-    assert not made.notices
+    assert not made.plan.notices
     assert reply.subject
     assert len(reply.subject) <= (30 if language == "zh" else 60)
     assert not re.search(r"[{}]|None|Undefined|[\ufdd0-\ufdef]", reply.body + reply.subject)
