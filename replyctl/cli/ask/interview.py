@@ -46,10 +46,6 @@ class Interview:
         if self._put(prompt, len(self.asked)).to == "next":
             self.fill()
 
-    def answered(self) -> list[Prompt]:
-        """All questions that have a value or were put."""
-        return [prompt for prompt in self.composition.prompts() if prompt.answered or prompt.name in self.asked]
-
     def _at(self, index: int) -> Prompt | None:
         prompts = {prompt.name: prompt for prompt in self.composition.prompts()}
         self.asked = [name for name in self.asked if name in prompts]

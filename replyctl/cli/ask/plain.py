@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
-from replyctl.cli.ask.sheet import KEYS, Sheet
+from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
 from replyctl.cli.ask.step import Around, Finder, Step, is_yes
 from replyctl.library.snippet import Snippet, localized
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
@@ -99,7 +98,7 @@ class Review:
     _printed: list[object] = field(default_factory=list)
 
     def __call__(self, sheet: Sheet) -> str:
-        """What the agent chose: an Action, or a digit for the value of that number."""
+        """What the agent chose: the letter of a key, or a digit for the value of that number."""
         if sheet.reply not in self._printed:
             self._printed = [sheet.reply]
             self.terminal.write(f"\nSubject: {sheet.reply.subject}\n\n{sheet.reply.body}\n")
@@ -109,13 +108,13 @@ class Review:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
         for line in (sheet.held, sheet.notice):
             self.terminal.write(f"{line}\n" if line else "")
-        return self._letter()
+        return self._letter(sheet)
 
-    def _letter(self) -> str:
-        letters = ", ".join(f"{key} {label}" for key, _, label in KEYS)
-        actions: Sequence[tuple[str, str]] = [(key, action) for key, action, _ in KEYS]
-        while (line := self.terminal.read_line(f"{letters} [d]: ")) is not None:
-            chosen = dict(actions).get(line.strip().lower() or "d")
-            if chosen or line.strip() in set("123456789"):
-                return chosen or line.strip()
-        return "leave"
+    def _letter(self, sheet: Sheet) -> str:
+        letters = ", ".join(f"{key.letter} {key.label}" for key in sheet.keys)
+        known = {*(key.letter for key in sheet.keys), *"123456789"}
+        while (line := self.terminal.read_line(f"{letters} [{DONE}]: ")) is not None:
+            chosen = line.strip().lower() or DONE
+            if chosen in known:
+                return chosen
+        return LEAVE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from replyctl import config
 from replyctl.cli.ask.face import Face
 from replyctl.cli.ask.interview import Interview
+from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
 from replyctl.errors import Interrupted, OutputError
@@ -72,7 +73,9 @@ class Session:
         self.state = state
         interview = Interview(self._face.ask, _heading(composition), composition, lambda: None)
         interview.asked, interview.typed = [*self.state.answers], dict(self.state.typed)
-        revision = Revision(self.terminal, self._face, interview, services, self._folder, state.body, state.subject)
+        revision = Revision(
+            self.terminal, self._face, interview, services, KEYS, self._folder, state.body, state.subject
+        )
         interview.keep = lambda: self._keep(interview, revision)
         asked = len(interview.asked)
         try:
