@@ -13,6 +13,7 @@ ELSEWHERE = ("cli/", "lint/rules/")
 WITHOUT = {
     "bounds": "numbers; whoever keeps to one tests it",
     "compose/reply": "a record, made in compose/layout and read by every format",
+    "compose/start": "a record: cli/test_request.py and memory/test_unfinished.py",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
