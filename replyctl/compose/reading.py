@@ -11,7 +11,7 @@ from replyctl.compose import salutation
 from replyctl.compose.located import located
 from replyctl.compose.printing import Printer
 from replyctl.compose.unfilled import refuse
-from replyctl.errors import LanguageError, Unfilled, ValueRefused
+from replyctl.errors import LanguageError, PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.language import Language, load
 from replyctl.library import known, values
 from replyctl.library.snippet import is_template
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.composition import Composition
     from replyctl.config import Settings
+    from replyctl.errors import Place
     from replyctl.language.salutation import Salutation
     from replyctl.library.values import Origin
 
@@ -73,7 +74,10 @@ def read_raw(composition: Composition, name: str, raw: object) -> object:
         refuse(name, raw, declared)
     if name in known.GENDERED:
         return known.gender(str(raw)) or "n"
-    return values.read(raw, declared, reading(composition))
+    try:
+        return values.read(raw, declared, reading(composition))
+    except PatternTooSlow as error:
+        raise PatternTooSlow(error.pattern, place=_place(composition, name, error.pattern)) from None
 
 
 def read_one(composition: Composition, name: str, text: str) -> object:
@@ -82,6 +86,17 @@ def read_one(composition: Composition, name: str, text: str) -> object:
     if name not in known.GENDERED:
         validate(composition, name, value)
     return value
+
+
+def _place(composition: Composition, name: str, pattern: str) -> Place | None:
+    """Where the pattern stands, None where that is no file."""
+    from replyctl import config, yamlfile  # noqa: PLC0415 - an error path
+
+    library = composition.library
+    for snippet in composition.snippets:
+        if library and name in snippet.fields and snippet.fields[name].pattern == pattern:
+            return yamlfile.read(library.path(snippet.name), SnippetError).place(("fields", name, "pattern"))
+    return config.place("order_patterns", composition.settings.order_patterns.index(pattern))
 
 
 def validate(composition: Composition, name: str, value: object) -> None:
@@ -115,6 +130,8 @@ def read_all(composition: Composition) -> Found:
             raw, origin = given
             try:
                 value = read_raw(composition, name, raw)
+            except PatternTooSlow:
+                raise
             except Unfilled as error:
                 unfilled[name] = error.message
             except ValueRefused as error:

@@ -15,6 +15,7 @@ _HINT = "replyctl:"
 _DIRECTIVE = (
     r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\[\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
 )
+_ALONE = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
 
 
 class Directive(NamedTuple):
@@ -81,5 +82,4 @@ def without(text: str) -> str:
     """`text` as it is sent: a directive goes, and its line with it where nothing else stands there."""
     if _HINT not in text:
         return text
-    alone = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
-    return re.sub(rf"[ \t]*{_DIRECTIVE}", "", re.sub(alone, "", text, flags=re.MULTILINE))
+    return re.sub(rf"(?<![ \t])[ \t]*+{_DIRECTIVE}", "", re.sub(_ALONE, "", text, flags=re.MULTILINE))

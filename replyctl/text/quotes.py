@@ -9,7 +9,9 @@ from replyctl.language import available, load
 from replyctl.text.spans import Range
 
 _QUOTE_LINE = re.compile(r"^[ \t]*[>|].*(?:\n|\Z)", re.MULTILINE)
-_BLOCK = re.compile(r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}\s*$(?=\s*^[^\n:：]{2,12}[:：]))", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}+[^\S\n]*+\n(?:[^\S\n]*+\n)*+[^\n:：]{2,12}[:：])", re.MULTILINE
+)
 
 
 def quoted(text: str) -> list[Range]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from replyctl.bounds import VALUE
 from replyctl.clean import clean
 from replyctl.errors import ValueRefused
 from replyctl.language import available, load
 from replyctl.library.snippet import localized
+from replyctl.pattern import fits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Field, FieldType, Localized
 
 Origin = Literal["set", "data", "mail", "asked", "look_up", "config", "default"]
-
-LONGEST = 20_000
-"""Characters of one value."""
 
 
 class Value(NamedTuple):
@@ -56,7 +55,7 @@ class Reading:
 def read(raw: object, field: Field, reading: Reading) -> object:
     """The value of `field` that `raw` (a string, or JSON's number, truth value or list) means.
 
-    Raises ValueRefused with a message that says what it should look like.
+    Raises ValueRefused with a message that says what it should look like, PatternTooSlow where that cannot be told.
     """
     if isinstance(raw, bool) and field.type == "bool":
         return raw
@@ -65,10 +64,10 @@ def read(raw: object, field: Field, reading: Reading) -> object:
             return tuple(str(_choice(clean(str(item)), field, reading)) for item in raw)
         raw = "\n".join(map(str, raw))
     text = clean(str(raw), newlines=field.type in {"multiline", "multi"})
-    if len(text) > LONGEST:
-        raise ValueRefused(f"longer than {LONGEST} characters")
+    if len(text) > VALUE:
+        raise ValueRefused(f"longer than {VALUE} characters")
     value = _READERS[field.type](text, field, reading)
-    if field.pattern and not re.fullmatch(field.pattern, text):
+    if field.pattern and not fits(text, (field.pattern,)):
         raise ValueRefused(f"does not look like {field.pattern}{_example(field, reading)}")
     return value
 
@@ -104,7 +103,7 @@ def _order(text: str, field: Field, reading: Reading) -> object:
     order = text.removeprefix("#").strip()
     if not re.fullmatch(r"[^\W_](?:[\w./# -]{0,62}\w)?", order):
         raise ValueRefused("not an order number: letters, digits and hyphens, such as HW-659")
-    if reading.order_patterns and not any(re.fullmatch(pattern, order) for pattern in reading.order_patterns):
+    if reading.order_patterns and not fits(order, reading.order_patterns):
         known = " or ".join(reading.order_patterns)
         raise ValueRefused(f"order numbers here look like {known}{_example(field, reading)}")
     return order

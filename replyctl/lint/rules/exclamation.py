@@ -19,7 +19,7 @@ from replyctl.reading.apology import apologies
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B8",)
-_MARKS = re.compile(r"[!！‼❗❕][!！‼❗❕?？]*|[?？]+[!！][!！?？]*")
+_MARKS = re.compile(r"[!！‼❗❕][!！‼❗❕?？]*|(?<![?？])[?？]++[!！][!！?？]*")
 _MANY = re.compile(r"‼|[!！❗❕?？]{2,}")
 _GOES_ON = re.compile(r" \s*(\S)")
 _NOTATION = re.compile(r"!=|!\[|<!--|!important")

@@ -48,8 +48,13 @@ def _first_name(draft: Draft) -> Iterator[Finding]:
         return
     if parts[0] in draft.body.text[:end]:
         return
-    name = re.escape(parts[0])
-    called = re.compile(rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))", re.MULTILINE)
+    called = re.compile(_called(parts[0]), re.MULTILINE)
     match = called.search(draft.body.text, end, draft.body.zones.signature)
     if match:
         yield at(draft.body, match.end() - len(parts[0]), match.end(), _MESSAGE)
+
+
+def _called(name: str) -> str:
+    """The name where somebody is called by it."""
+    name = re.escape(name)
+    return rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))"

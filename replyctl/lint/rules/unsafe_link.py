@@ -23,9 +23,10 @@ SOURCE = ("B29",)
 Options = NoOptions
 # Strings: most drafts hold no link, and compiling takes time.
 _LABELLED = (
-    r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>"
+    r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s\[]+)\)"
+    r"|<a\s(?=[^<>]*>)(?>[^<>]*?href=[\"'](https?://[^\"'<>]+)[\"'][^<>]*>)([^<]{1,200})</a>"
 )
-_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
+_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
