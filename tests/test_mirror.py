@@ -18,6 +18,7 @@ WITHOUT = {
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
+    "language/facts": "named facts: language/test_files.py and the rooms that ask for them",
     "library/shape": "two one-line helpers of sense, defaults and tags",
     "lint/rule": "a protocol: lint/test_rules.py holds every rule against it",
     "mail/headers": "cli/lint/test_messages.py reads messages through it",

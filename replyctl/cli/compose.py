@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from replyctl.cli.checked import Level
+from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR, Grammar
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+from replyctl.output import FORMATS
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
 
 Tone = Literal["auto", "casual", "formal"]
-Format = Literal["text", "draft", "eml", "html", "json"]
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
@@ -59,7 +60,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the editor on the text first.")] = False,
     wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="What is printed.")] = "text",  # noqa: A002 - named as its field
+    format: Annotated[  # noqa: A002 - named as its field
+        str, typer.Option("--format", "-f", **one_of(FORMATS), help="What is printed.")
+    ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Copy the body to the clipboard.")] = False,
     copy_subject: Annotated[bool, typer.Option("--copy-subject", help="Copy the subject to the clipboard.")] = False,
