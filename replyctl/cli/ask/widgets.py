@@ -26,7 +26,7 @@ OTHER_LINES = 9
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
     """Put `question`, with `text` to begin with, until it is answered or left."""
     widget: TextBox | Toggle | Choices
-    if prompt.type == "bool":
+    if prompt.kind.gives == "bool":
         widget = Toggle(prompt, text)
     elif prompt.choices:
         widget = Choices(prompt, text, around.refused)
