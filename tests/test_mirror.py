@@ -11,6 +11,7 @@ TESTS = Path(__file__).parent
 ELSEWHERE = ("cli/", "lint/rules/")
 """What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
 WITHOUT = {
+    "bounds": "numbers; whoever keeps to one tests it",
     "compose/reply": "a record, made in compose/layout and read by every format",
     "compose/start": "a record: cli/test_request.py and memory/test_unfinished.py",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
@@ -26,6 +27,7 @@ WITHOUT = {
     "mail/headers": "cli/lint/test_messages.py reads messages through it",
     "mail/mime": "as mail/headers",
     "memory/fitting": "memory/test_last.py and test_unfinished.py read damaged files through it",
+    "reading/candidates": "what reading/answers looks sentences up by: reading/test_answers.py",
     "people/script": "people/test_name.py reads names in every script",
     "reading/merge_tags": "tables: reading/test_holes.py finds every example",
     "reading/stretch": "lint/cases/placeholder.yaml has labels, boxes, forms, sizes and explanations",

@@ -1,7 +1,7 @@
 """Settings: what a team and an agent configure, typed, from every place where it can stand."""
 
 from replyctl.config.edit import flow, set_value
-from replyctl.config.layers import Origin, load, origins, user_file
+from replyctl.config.layers import Origin, load, origins, place, user_file
 from replyctl.config.settings import Agent, Calendar, Company, Grammar, Lint, Settings, Vocabulary, Wording
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "flow",
     "load",
     "origins",
+    "place",
     "set_value",
     "user_file",
 ]

@@ -12,6 +12,7 @@ from replyctl.config.keys import typed
 from replyctl.config.layers import ELSEWHERE
 from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
+from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
 from replyctl.yamlfile.validate import together
 
@@ -84,9 +85,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
         hint = did_you_mean(signature, ("own", "external"))
         yield tree.fail(("signature",), f"'{signature}' is neither own, external nor a signature's text", hint=hint)
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
-        try:
-            re.compile(pattern)
-        except re.error as problem:
+        if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import cache, ownership, paths
+from replyctl.bounds import FILE
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
 
@@ -20,7 +21,6 @@ ELSEWHERE = "move it to your own file: replyctl config path"
 """What to do about a setting that only the user's own file may hold."""
 PROJECT_FILE = "replyctl.yaml"
 USER_FILE = "config.yaml"
-LIMIT = 1 << 20  # bytes, as yamlfile's
 
 
 class Origin(NamedTuple):
@@ -42,6 +42,16 @@ def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
     layers = _layers(cwd or _here())
     winners = {key: next(layer for layer in layers if key in layer[0]) for key in KEYS}
     return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
+
+
+def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
+    """Where an item of a list stands that counts in `cwd`; None where that is no file. Raises ConfigError."""
+    from replyctl.yamlfile import read  # noqa: PLC0415 - leads to yaml
+
+    here = cwd or _here()
+    files = () if os.environ.get(VARIABLES[key]) else (project_file(here), user_file())
+    trees = (read(file, ConfigError) for file in files if file and os.path.isfile(file))  # noqa: PTH113 - as below
+    return next((tree.place((key, item)) for tree in trees if tree.node((key, item))), None)
 
 
 def user_file() -> Path:
@@ -109,7 +119,7 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
         if path is None or not os.path.isfile(path):  # noqa: PTH113 - what may not be looked at is not there
             return {}
         with path.open("rb") as file:
-            content = file.read(LIMIT + 1)
+            content = file.read(FILE + 1)
     except OSError as problem:
         raise ConfigError(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
 

@@ -1,29 +1,33 @@
-"""All that depends on the language, as data: one YAML file a language, and the typed loader.
+"""All that depends on the language, as data: a folder a language, and the typed loader.
 
-Adding a language is adding one file here; the tests tell what is missing in it.
+`language.yaml` holds what is true of it, `salutation.yaml` how people are addressed in it, `lexicon.yaml` the words that
+the engine and a reader know, `rules/<group>.yaml` what the rules of that group look for. Adding a language is adding one
+folder here; the tests tell what is missing in it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
+from replyctl.language.facts import Facts
 from replyctl.language.salutation import Salutation
+from replyctl.language.spelling import other_spellings, with_additions
 from replyctl.language.tag import is_tag, spelt
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from replyctl.language.files import LanguageFiles
 
 FOLDER = Path(__file__).parent
 CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
-_COPIED = ("code", "name", "direction", "babel", "boundary", "letters", "latin", "limits", "sentences")
 _LONGEST = 40
 """Characters of a tag."""
 NEUTRAL = "und"
@@ -31,64 +35,15 @@ NEUTRAL = "und"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
-class LanguageFile:
-    """The keys of `language/<code>.yaml`."""
+class Language(Facts):
+    """One language's data, ready for use; without its phrases, which `text/phrases.py` compiles."""
 
-    code: str
-    """BCP 47 primary tag; the file's stem."""
-    name: str
-    """In the language itself."""
-    direction: Literal["ltr", "rtl"]
-    """How its lines run."""
-    babel: str
-    """The locale for dates and money."""
-    boundary: Literal["words", "none", "prefixed"]
-    """Where a word begins: at a break, anywhere (no breaks are written), or behind glued-on prefix letters."""
-    prefixes: list[str] = field(default_factory=list)
-    """What may be glued to the front of a word."""
-    traditional: str = ""
-    """Pairs of characters (the variant, then the form used here) by which variants of a script are read as one."""
-    letters: str = ""
-    """A character class of the script's letters, by which a text is known to be in the language."""
-    latin: str = ""
-    """The language of its foreign words: whose capitals are judged by its sets."""
-    abbreviations: list[str] = field(default_factory=list)
-    """Words whose full stop ends no sentence."""
-    attributions: list[str] = field(default_factory=list)
-    """Regular expressions of the line that introduces quoted mail ("On …, … wrote:")."""
-    sets: dict[str, list[str]] = field(default_factory=dict)
-    """Single words that rules look up."""
-    sentences: dict[str, str] = field(default_factory=dict)
-    """Sentences that lint proposes, with places for what is known."""
-    limits: dict[str, int] = field(default_factory=dict)
-    """Lengths that differ from language to language."""
-    titles: dict[str, Any] = field(default_factory=dict)
-    """Forms of address by key, see `language/salutation.py`."""
-    family_names: list[str] = field(default_factory=list)
-    """Family names that stand before the given name without a space."""
-    salutation: dict[str, Any] = field(default_factory=dict)
-    """Greeting, introduction, offer of help, closing, see `language/salutation.py`."""
-    words: dict[str, list[str] | dict[str, str]] = field(default_factory=dict)
-    """What rules look for, list by list, in the notation of `text/phrases.py`."""
-
-
-class Language(NamedTuple):
-    """One language's data, ready for use; without its phrase lists, which `text/phrases.py` compiles."""
-
-    code: str
-    direction: Literal["ltr", "rtl"] = "ltr"
-    babel: str = "en"
-    boundary: Literal["words", "none", "prefixed"] = "words"
-    prefixes: frozenset[str] = frozenset()
-    variants: Mapping[int, str] = MappingProxyType({})
-    abbreviations: frozenset[str] = frozenset()
-    sets: Mapping[str, frozenset[str]] = MappingProxyType({})
-    limits: Mapping[str, int] = MappingProxyType({})
-    sentences: Mapping[str, str] = MappingProxyType({})
-    name: str = ""
-    letters: str = ""
-    latin: str = ""
-    attributions: tuple[str, ...] = ()
+    variants: Mapping[int, str] = field(default_factory=dict)
+    """What each variant of a character is read as."""
+    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The lists of single words, casefolded."""
+    groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The lists of words that mean the same: the name of its group by word."""
     salutation: Salutation | None = None
 
     def has(self, name: str, word: str) -> bool:
@@ -98,10 +53,14 @@ class Language(NamedTuple):
 
 def available() -> tuple[str, ...]:
     """The codes of the languages that there is data for, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
+    return _codes(FOLDER, FOLDER.stat().st_mtime_ns)
 
 
-@lru_cache(100)
+@lru_cache(1)
+def _codes(folder: Path, _changed: int) -> tuple[str, ...]:
+    return tuple(sorted(path.parent.name for path in folder.glob("*/language.yaml")))
+
+
 def known(tag: str) -> str:
     """`tag` as BCP 47 spells it, whoever wrote it: the one place that says what a language value may be.
 
@@ -115,16 +74,18 @@ def known(tag: str) -> str:
     return found
 
 
-def raw(code: str) -> LanguageFile:
-    """The file of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
-    from replyctl import yamlfile  # noqa: PLC0415 - only when a language file is new
+def raw(code: str) -> LanguageFiles:
+    """The files of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
+    from replyctl.language import files  # noqa: PLC0415 - only when a language file is new
 
-    return yamlfile.validate(LanguageFile, yamlfile.read(FOLDER / f"{code}.yaml", LanguageError))
+    return files.read(FOLDER / code)
 
 
-def content(code: str) -> bytes:
-    """The bytes of the file of `code`: what a cache of anything made from it is keyed by."""
-    return (FOLDER / f"{code}.yaml").read_bytes()
+def stamp(code: str) -> bytes:
+    """Name, size and time of every file of `code`: what a cache of anything made from them is keyed by."""
+    folders = (FOLDER / code, FOLDER / code / "rules")
+    entries = (entry for folder in folders if folder.is_dir() for entry in os.scandir(folder) if entry.is_file())
+    return repr(sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in entries)).encode()
 
 
 @lru_cache(100)
@@ -132,27 +93,50 @@ def load(tag: str) -> Language:
     """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError as in `known`."""
     code = known(tag).partition("-")[0]
     if code == NEUTRAL:
-        return Language(code=NEUTRAL)
-    return cache.remember("language", content(code), lambda: _plain(raw(code)), _ready)
+        return Language(code=NEUTRAL, name="", direction="ltr", babel="en", boundary="words")
+    return cache.remember("language", stamp(code), lambda: _plain(raw(code)), _ready)
 
 
 def _ready(plain: dict[str, Any]) -> Language:
     """The language that `_plain` made `plain` of."""
-    salutation = Salutation.of(plain["salutation"])
-    foreign = load(plain["latin"]).sets if plain["latin"] else {}
-    sets = {**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]}
-    return Language(**{**plain, "sets": sets, "salutation": salutation})
+    facts = plain["facts"]
+    foreign = load(facts["latin"]).sets if facts["latin"] else {}
+    return Language(
+        **facts,
+        variants=plain["variants"],
+        sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]},
+        groups=plain["groups"],
+        salutation=Salutation.of(plain["salutation"]),
+    )
 
 
-def _plain(file: LanguageFile) -> dict[str, Any]:
+def _plain(files: LanguageFiles) -> dict[str, Any]:
     """What a `Language` is made of, in a form that the cache keeps."""
-    pairs = "".join(file.traditional.split())
+    facts, lists = files.facts, files.lists.items()
+    pairs = "".join(facts.traditional.split())
     return {
-        **{name: getattr(file, name) for name in _COPIED},
+        "facts": asdict(facts),
         "variants": {ord(old): new for old, new in zip(pairs[::2], pairs[1::2], strict=True)},
-        "prefixes": frozenset(file.prefixes),
-        "abbreviations": frozenset(file.abbreviations),
-        "attributions": tuple(file.attributions),
-        "sets": {name: frozenset(word.casefold() for word in words) for name, words in file.sets.items()},
-        "salutation": {"titles": file.titles, "family_names": file.family_names, **file.salutation},
+        "sets": {
+            name: frozenset(word.casefold() for entry in one.words for word in _words(entry, facts))
+            for name, one in lists
+            if one.words
+        },
+        "groups": {
+            name: {
+                word: f"={group}"
+                for group, words in one.groups.items()
+                for entry in words
+                for word in _words(entry, facts)
+            }
+            for name, one in lists
+            if one.groups
+        },
+        "salutation": asdict(files.salutation),
     }
+
+
+def _words(entry: str, facts: Facts) -> list[str]:
+    """All words that an entry of a list of single words is."""
+    words = with_additions(entry)
+    return [*words, *(other for word in words for other in other_spellings(word, facts.spellings))]

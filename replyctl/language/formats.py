@@ -1,4 +1,4 @@
-"""How dates, money and lists are read and printed in a language: the typed form of `salutation.formats`."""
+"""How dates, money and lists are read and printed in a language: `formats` of `salutation.yaml`, ready for use."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Formats(NamedTuple):
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Formats:
-        """From the section as it stands in the file. KeyError names what is missing."""
+        """From the keys of `files.FormatsEntry`."""
         return cls(
             date=data["date"],
             days={word: days for days, words in enumerate(data["days"]) for word in words},
@@ -39,7 +39,7 @@ class Formats(NamedTuple):
             currencies=data["currencies"],
             between=data["between"],
             last=data["last"],
-            last_foreign=data.get("last_foreign", data["last"]),
+            last_foreign=data["last_foreign"] or data["last"],
             yes=tuple(data["yes"]),
             no=tuple(data["no"]),
         )

@@ -36,7 +36,7 @@ class Title(NamedTuple):
 
 
 class Salutation(NamedTuple):
-    """What `titles`, `family_names` and `salutation` of a language file hold."""
+    """What `salutation.yaml` of a language holds, ready for use."""
 
     titles: Mapping[str, Title]
     """By key: all that can be printed in this language."""
@@ -69,25 +69,22 @@ class Salutation(NamedTuple):
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Salutation:
-        """From the section's own keys with `titles` and `family_names` beside them. KeyError names what is missing."""
+        """From the keys of `files.SalutationFile`."""
         titles = {
-            key: Title(key, entry["print"], entry.get("gender"), entry.get("to_given", False))
-            for key, entry in data["titles"].items()
+            key: Title(key, entry["print"], entry["gender"], entry["to_given"]) for key, entry in data["titles"].items()
         }
 
         def forms(place: str) -> Iterable[tuple[str, Title]]:
-            return (
-                (folded(form), titles[key]) for key, entry in data["titles"].items() for form in entry.get(place, ())
-            )
+            return ((folded(form), titles[key]) for key, entry in data["titles"].items() for form in entry[place])
 
         return cls(
             titles=titles,
             before=dict(forms("forms")),
             after=dict(forms("after")),
             family_names=frozenset(data["family_names"]),
-            particles=frozenset(data.get("particles", ())),
+            particles=frozenset(data["particles"]),
             companies=frozenset(data["companies"]),
-            joiners=frozenset(data.get("joiners", ())),
+            joiners=frozenset(data["joiners"]),
             example=data["example"],
             titled=data["titled"],
             greeting=data["greeting"],

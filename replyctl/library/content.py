@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from replyctl.bounds import FILE
 from replyctl.errors import Place, SnippetError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_ENOUGH = (1 << 20) + 1
-"""One byte more than a file may have: the parser refuses it, whatever the rest would be."""
 
 Stamp: TypeAlias = tuple[int, int, int]
 """Times of the last change, of the file and of its node, and size."""
@@ -20,7 +18,7 @@ def read_bytes(path: Path) -> bytes:
     """The file's bytes, at most 1 MB and a byte. SnippetError if it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(_ENOUGH)
+            return file.read(FILE + 1)  # the parser refuses it, whatever the rest would be
     except OSError as error:
         raise SnippetError(f"cannot be read: {error.strerror}", place=Place(str(path))) from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, read
 from replyctl.library.shape import items, mapping
 from replyctl.library.snippet import Field, is_template
+from replyctl.pattern import wrong
 from replyctl.yamlfile.tree import scalar
 
 if TYPE_CHECKING:
@@ -58,11 +58,8 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
         for key in ("choices", "other"):
             if key in field:
                 yield tree.fail((*path, key), f"'{key}' is for the types {' and '.join(_CHOOSING)}", key=True)
-    if isinstance(pattern := field.get("pattern"), str):
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            yield tree.fail((*path, "pattern"), f"no regular expression: {error}")
+    if isinstance(pattern := field.get("pattern"), str) and (problem := wrong(pattern)):
+        yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
     if field.get("default") is not None:
         yield from _default(tree, (*path, "default"), kind, field)
     for key in ("default", "example"):

@@ -16,6 +16,7 @@ from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
+from replyctl.text.lines import Lines
 from replyctl.text.normal import normalise
 from replyctl.text.quotes import own
 from replyctl.text.tokens import END, LINE
@@ -75,6 +76,12 @@ class Draft:
         return self.anchors[piece is self.body]
 
     @cached_property
+    def lines(self) -> tuple[Lines, Lines]:
+        """Those of the texts that hold subject and body."""
+        subject, body = (Lines(anchor.text) for anchor in self.anchors)
+        return subject, body
+
+    @cached_property
     def own_words(self) -> int:
         """How many words the author wrote: without quotes and signature; Chinese counts characters."""
         words = self.body.words[: bisect_left(self.body.starts, self.body.zones.signature)]
@@ -85,7 +92,7 @@ class Draft:
         """Whether the reply refuses, by its intent or, where that is not known, by its words."""
         if self.context.intent:
             return self.context.intent == "refusal"
-        return bool(self.body.find("refusal"))
+        return bool(self.body.find("refusal-words"))
 
     @cached_property
     def addresses_by_name(self) -> bool:

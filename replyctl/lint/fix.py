@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 
 from replyctl.lint.problem import Edit, Problem
@@ -27,9 +28,12 @@ def chosen(problems: Iterable[Problem], *, unsafe: bool) -> list[Edit]:
     taken: list[Edit] = []
     fixes = (problem.fix for problem in problems if problem.fix and (unsafe or problem.fix.safe))
     for fix in sorted(fixes, key=lambda fix: fix.edits[0][:2]):
-        if not any(_clash(edit, other) for edit in fix.edits for other in taken):
-            taken += fix.edits
-    return sorted(taken)
+        # Those taken are apart, so that only the two beside it can clash with another.
+        beside = ((edit, taken[max(at - 1, 0) : at + 1]) for edit in fix.edits for at in (bisect_left(taken, edit),))
+        if not any(_clash(edit, other) for edit, others in beside for other in others):
+            for edit in fix.edits:
+                insort(taken, edit)
+    return taken
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

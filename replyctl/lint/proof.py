@@ -12,6 +12,7 @@ from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
 from replyctl.text.masks import Mask
 from replyctl.text.phrases import Hit
+from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Engine, Finding, Kind
@@ -54,24 +55,21 @@ class Proof(NamedTuple):
         if self.engine is None:
             return rejected
         found = self.engine.check(piece.text, _masks(piece, self.accept), language)
-        spans = [*known, *((one.start, one.end) for one in rejected)]
-        new = (one for one in found if not any(one.start < end and start < one.end for start, end in spans))
+        spans = Spans([*known, *((one.start, one.end) for one in rejected)])
+        new = (one for one in found if not spans.meet(one.start, one.end))
         return sorted([*rejected, *new])
 
     def mistakes(self, piece: Cut, kind: Kind, listed: Iterable[Hit], found: list[Finding]) -> Iterator[Mistake]:
         """Those of one kind: what is `listed`, and what was `found` beside it; never a word of the team's."""
+        accepted = Spans(word[:2] for word in (_words(piece.text, self.accept) if listed else ()))
         for hit in listed:
             start, end = piece.span(hit.first, hit.last)
             text = piece.text[start:end]
             apart = re.search(r"[,;:()–—，；：、。（）]", text)  # two clauses, not one phrase
             acronym = text.isupper() and len(text) <= _LONGEST_ACRONYM
-            if not (apart or acronym or piece.zone_of(start) == "signature" or self.accepts(piece, start, end)):
+            if not (apart or acronym or piece.zone_of(start) == "signature" or end <= accepted.around(start)[1]):
                 yield _listed(piece, hit)
         yield from (_told(one, piece) for one in found if one.kind == kind)
-
-    def accepts(self, piece: Cut, start: int, end: int) -> bool:
-        """Whether this stretch is one of the team's words, or part of one."""
-        return any(low <= start and end <= high for low, high, _ in _words(piece.text, self.accept))
 
     def rejected(self, piece: Cut) -> Iterator[Finding]:
         """Each word that the team does not use."""

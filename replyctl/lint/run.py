@@ -12,6 +12,7 @@ from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Finding, Rule, name_of
 from replyctl.lint.rules import RULES
+from replyctl.text.spans import Spans
 
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
@@ -123,7 +124,7 @@ def run(draft: Draft, selection: Selection, first: First | None = None) -> list[
             first = None
         draft.ran.add(name)
         for finding in rule.check(draft, options):
-            if draft.body.directives and _silenced(draft, name, finding):
+            if draft.body.directives.silence(name, finding.start if finding.piece is draft.body else None):
                 continue
             problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft))
     return _sorted(problems)
@@ -133,19 +134,12 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
 
 
-def _silenced(draft: Draft, rule: str, finding: Finding) -> bool:
-    """Whether the author silenced it; every directive that does so is told."""
-    start = None if finding.piece is not draft.body else finding.start
-    silencing = [directive.silences(rule, start) for directive in draft.body.directives]
-    return any(silencing)
-
-
 def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft) -> Problem:
     """The one place where a finding meets everything around it; what must not be repeated is made unreadable here."""
     piece, message = finding.piece, draft.secrets.hide(finding.message)
     if piece is None:
         return Problem(name, severity, message, zone="mail", source=rule.SOURCE)
-    source, offset = draft.anchor(piece)
+    offset = draft.anchor(piece).offset
     start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
     spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
     edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)
@@ -156,8 +150,7 @@ def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft:
         message,
         start,
         end,
-        source.count("\n", 0, start) + 1,
-        start - source.rfind("\n", 0, start),
+        *draft.lines[piece is draft.body].at(start),
         "subject" if piece is draft.subject else piece.zone_of(finding.start),
         draft.shown[piece is draft.body][start:end],
         Fix(finding.safe, edits) if edits and not repeats else None,
@@ -168,10 +161,11 @@ def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft:
 def for_the_agent(problems: Iterable[Problem], approved: Sequence[Span]) -> list[Problem]:
     """Without what the lead approved: problems of voice and form wholly inside text that came from a snippet."""
     groups = {name_of(rule): rule.GROUP for rule in RULES}
+    stretches = Spans(approved)
     return [
         problem
         for problem in problems
         if groups.get(problem.rule) not in _LEAD_ANSWERS_FOR
         or problem.zone in {"subject", "mail"}
-        or not any(start <= problem.start and problem.end <= end for start, end in approved)
+        or problem.end > stretches.around(problem.start)[1]
     ]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"(?P<quote>> ?)|(?P<bullet>[-*•] +)|(?P<number>\d{1,3})[.)] +")
 _LINK = r"https?://[^\s<>\"'）】」，。；]*[^\s<>\"'）】」，。；.,:;!?)\]]"
-_MAIL = r"[A-Za-z0-9_][A-Za-z0-9_.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-_FOREIGN = rf"{_LINK}|{_MAIL}|#?[A-Za-z]+-?[0-9][A-Za-z0-9-]*|\+\d[\d -]+\d"
+_MAIL = r"(?<![A-Za-z0-9_.+])[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_FOREIGN = rf"{_LINK}|{_MAIL}|#?(?<![A-Za-z])[A-Za-z]++-?[0-9][A-Za-z0-9-]*|\+\d[\d -]+\d"
 """What reads from left to right also within Hebrew: URLs, e-mail addresses, order and telephone numbers."""
 
 
@@ -65,7 +65,8 @@ def _blocks(paragraph: str, *, rtl: bool) -> Iterator[str]:
 
 def _inline(line: str, *, rtl: bool) -> str:
     parts: list[str] = []
-    for at, piece in enumerate(re.split(f"({_FOREIGN if rtl else _LINK})", line)):
+    foreign = f"({_FOREIGN if rtl else _LINK})"
+    for at, piece in enumerate(re.split(foreign, line)):
         shown = escape(piece)
         if at % 2 and piece.startswith("http"):
             shown = f'<a href="{shown}">{shown}</a>'

@@ -33,7 +33,7 @@ def apart(title: str, tables: list[Salutation]) -> Titles:
 def without_titles(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
     """The titles in order, as written and as known, and what is left of the name."""
     titles, text = _leading(text, tables)
-    pieces = [piece for piece in re.split(r"\s*[,，]\s*", text) if piece]
+    pieces = [piece for piece in map(str.strip, re.split("[,，]", text)) if piece]
     while len(pieces) > 1 and (title := look_up(pieces[-1], tables, behind=True)):
         titles.append((pieces.pop(), title))
     text = ", ".join(pieces)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from replyctl.reading.content import content
-from replyctl.text.cut import Cut, Sentence
+from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.phrases import Hit
 
 _FEWEST_HAN = 2
@@ -23,19 +23,18 @@ class Apology(NamedTuple):
     specific: bool
 
 
+@remembered
 def apologies(piece: Cut) -> list[Apology]:
     """The sentences that apologise, in order; "sorry, which one?" and "we regret to inform you" do not."""
-    regrets = piece.find("regret")
+    regrets = piece.find("regret-words")
     if not regrets:
         return []
-    denied = [(hit.first, hit.last) for hit in piece.find("regret-not")]
     found: dict[int, Apology] = {}
     for hit in regrets:
         sentence = piece.sentence_at(hit.first)
         if sentence is None or sentence.zone == "signature" or sentence.first in found:
             continue
-        if not any(first <= hit.first < last for first, last in denied):
-            found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
+        found[sentence.first] = Apology(sentence, hit, _specific(piece, sentence, hit))
     return list(found.values())
 
 
@@ -43,7 +42,7 @@ def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
     start, end = _clause(piece, sentence, hit)
     if _matter(piece, start, end):
         return True
-    position = piece.sentences.index(sentence)
+    position = piece.number_of(sentence)
     before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
     behind = [other for other in after if not piece.within(piece.find("helping"), other)]
     return any(_names_fault(piece, other) for other in (*before, *behind) if other.zone in {"body", "list"})
@@ -58,7 +57,7 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
-    words = list(content(piece, first, last, "vague-words", "vague-fault", "regret"))
+    words = list(content(piece, first, last, "vague-fault", "regret-words"))
     enough = _FEWEST_HAN if piece.language.boundary == "none" else 1
     return len(words) >= enough
 

@@ -13,14 +13,14 @@ def content(piece: Cut, first: int, last: int, *fillers: str, ids: bool = False)
 
     Masks count only where `ids` is set; numbers never do.
     """
-    covered = {index for name in fillers for hit in piece.hits.get(name, ()) for index in range(hit.first, hit.last)}
+    covered = piece.find(*fillers).words
     sets = [piece.language.sets.get(name, frozenset()) for name in ("stop-words", *fillers)]
     for index in range(first, last):
         word = piece.words[index]
         if word[0] == "§":
             if ids and word == "§id":
                 yield index
-        elif word[0].isalpha() and index not in covered and not any(stem(piece, word, words) for words in sets):
+        elif word[0].isalpha() and not covered.hold(index) and not any(stem(piece, word, words) for words in sets):
             yield index
 
 

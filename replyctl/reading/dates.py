@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut
@@ -16,7 +18,13 @@ _HAN = r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
 _YEAR = r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)"
 _BETWEEN = r"[\s,，()（）\u05be-]{0,3}(?:the|ה|ב|בתאריך)?[\s\u05be-]{0,2}"
 """What may stand between a date and its weekday."""
+_WIDEST = 12
+"""Characters between them at the most."""
 _HALF_A_YEAR = 183
+Found = tuple[int, int, int | None, int, int]
+"""A date without its weekday: code points, year, month, day."""
+Weekday = tuple[int, int, int]
+"""Code points and number."""
 
 
 class Written(NamedTuple):
@@ -53,21 +61,24 @@ def written(piece: Cut) -> Iterator[Written]:
         return
     weekdays = [(*piece.span(hit.first, hit.last), int(hit.value)) for hit in piece.find("weekdays")]
     for start, end, year, month, day in sorted(_found(piece), key=lambda one: one[:2]):
-        if any(low <= start < high for low, high in piece.quotes):
+        if piece.is_quoted(start):
             continue
-        beside = [(low, high, number) for low, high, number in weekdays if _is_beside(piece, start, end, low, high)]
-        low, high, number = beside[0] if beside else (start, end, None)
+        low, high, number = _beside(piece, start, end, weekdays) or (start, end, None)
         low, high = min(start, low), max(end, high)
         closes = re.search(r"[(（]", piece.text[low:high]) and piece.text[high : high + 1] in {")", "）"}
         yield Written(low, high + 1 if closes else high, year, month, day, number)
 
 
-def _is_beside(piece: Cut, start: int, end: int, low: int, high: int) -> bool:
-    between = piece.text[high:start] if high <= start else piece.text[end:low]
-    return bool(re.fullmatch(_BETWEEN, between))
-
-
-Found = tuple[int, int, int | None, int, int]
+def _beside(piece: Cut, start: int, end: int, weekdays: list[Weekday]) -> Weekday | None:
+    """The first of the weekdays that stands beside a date."""
+    for at in range(bisect_left(weekdays, start - _WIDEST, key=itemgetter(1)), len(weekdays)):
+        low, high, _ = weekdays[at]
+        if low > end + _WIDEST:
+            return None
+        between = piece.text[high:start] if high <= start else piece.text[end:low]
+        if re.fullmatch(_BETWEEN, between):
+            return weekdays[at]
+    return None
 
 
 def _found(piece: Cut) -> Iterator[Found]:

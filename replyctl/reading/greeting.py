@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from replyctl.clean import normalised
 from replyctl.language import Language
 from replyctl.language.salutation import folded
-from replyctl.reading.content import stem
 from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
@@ -52,16 +52,15 @@ def _greeted(piece: Cut) -> set[int]:
     """The words that greet; a greeting word said again is a name that is spelt like it."""
     covered: set[int] = set()
     said: set[tuple[str, ...]] = set()
-    for hit in piece.find("greeting", "greeting-behind"):
+    for hit in piece.find("greeting-words", "greeting-behind"):
         words = tuple(piece.words[hit.first : hit.last])
         if words not in said:
             covered.update(range(hit.first, hit.last))
         said.add(words)
     for hit in piece.find("addressees"):
-        covered.update(range(hit.first, hit.last))
-    general = piece.language.sets.get("addressees", frozenset())
-    words_ = enumerate(piece.words[:_LONGEST])
-    return covered | {index for index, word in words_ if (word,) not in said and stem(piece, word, general)}
+        if tuple(piece.words[hit.first : hit.last]) not in said or hit.last - hit.first > 1:
+            covered.update(range(hit.first, hit.last))
+    return covered
 
 
 def is_title(piece: Cut, word: str) -> bool:
@@ -79,7 +78,7 @@ def untitled(name: str, language: Language) -> str:
 
 def plain(word: str) -> str:
     """A word without case and accents."""
-    decomposed = unicodedata.normalize("NFD", word.casefold())
+    decomposed = normalised("NFD", word.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(".,'\"’")
 
 
@@ -116,7 +115,8 @@ def slip(word: str, name: str) -> bool:
     word, name = plain(word), plain(name)
     if min(len(word), len(name)) < _SHORTEST_SLIP or word == name:
         return False
-    return _distance(word, name) <= (1 if min(len(word), len(name)) < _SHORTEST_SLIP + 2 else 2)
+    most = 1 if min(len(word), len(name)) < _SHORTEST_SLIP + 2 else 2
+    return abs(len(word) - len(name)) <= most and _distance(word, name) <= most
 
 
 def _distance(one: str, other: str) -> int:

@@ -12,7 +12,7 @@ from replyctl.reading.stretch import QUOTES, Stretch
 from replyctl.text.detect import detect
 from replyctl.text.masks import masks
 from replyctl.text.phrases import scan
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range
 from replyctl.text.wordsets import every, some, words_of
 
 _FALLBACK = "en"

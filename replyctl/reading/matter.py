@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache as once
 
 from replyctl.reading.content import content
@@ -13,28 +14,28 @@ _SHORTEST_STEM = 3
 
 def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
     """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
-    groups = _groups(piece)
+    groups = piece.language.groups.get("synonyms", {})
     if piece.language.boundary == "none":
         return _han_matter(piece, first, last, groups)
     indices = content(piece, first, last, "question-fillers")
     return frozenset(_key(piece, piece.words[index], groups) for index in indices)
 
 
-def _han_matter(piece: Cut, first: int, last: int, groups: dict[str, str]) -> frozenset[str]:
+def _han_matter(piece: Cut, first: int, last: int, groups: Mapping[str, str]) -> frozenset[str]:
     """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
-    covered = {at for hit in piece.find("question-fillers", "question-words") for at in range(hit.first, hit.last)}
+    covered = piece.find("question-fillers", "question-words").words
     words = piece.words
     found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
     said = (piece.text[piece.starts[at] : piece.ends[at]] for at in range(first, last) if words[at] == "§quote")
     found |= {text[at : at + 2] for text in said for at in range(1, len(text) - 2)}
     for at in range(first, last - 1):
         pair = words[at] + words[at + 1]
-        if at in covered or at + 1 in covered or not pair.isalpha() or pair.isascii():
+        if covered.hold(at) or covered.hold(at + 1) or not pair.isalpha() or pair.isascii():
             continue
         if pair in groups or not all(piece.language.has("stop-words", word) for word in pair):
             found.add(groups.get(pair, pair))
     single = range(first, last)
-    found |= {words[at] for at in single if at not in covered and _counts(piece, words[at])}
+    found |= {words[at] for at in single if not covered.hold(at) and _counts(piece, words[at])}
     return frozenset(found)
 
 
@@ -48,16 +49,7 @@ def weight(matter: frozenset[str]) -> float:
     return sum(0.5 if len(word) == 1 else 1 for word in matter)
 
 
-def _groups(piece: Cut) -> dict[str, str]:
-    return _grouped(tuple(sorted(piece.language.sets.get("synonyms", ()))))
-
-
-@once
-def _grouped(entries: tuple[str, ...]) -> dict[str, str]:
-    return {word.strip(): f"={entry.partition('/')[0].strip()}" for entry in entries for word in entry.split("/")}
-
-
-def _key(piece: Cut, word: str, groups: dict[str, str]) -> str:
+def _key(piece: Cut, word: str, groups: Mapping[str, str]) -> str:
     """A word as it is compared: its group of synonyms, else its stem."""
     prefixes = piece.language.prefixes
     for form in (word, *stems(word, prefixes)):

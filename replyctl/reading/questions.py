@@ -50,7 +50,7 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
         return
     starts = _starts(mail, sentence, sorted({hit.first for hit in (*words, *openers)}))
     for first, last in zip(starts, [*starts[1:], sentence.last], strict=True):
-        kinds = [hit.value for hit in words if first <= hit.first < last] or ["yes-no"]
+        kinds = [hit.value for hit in mail.find("question-words").between(first, last)] or ["yes-no"]
         kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
         if any(True for _ in content(mail, first, last, "question-fillers")) or kind != "yes-no":
             joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
@@ -81,15 +81,14 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
     """Where the questions of one sentence begin: a second one begins behind "and" or a comma."""
     starts = [sentence.first]
-    for at in asking:
+    for at, other in zip(asking, [-1, *asking], strict=False):
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
         joined = at > sentence.first and (
             any(mark in before for mark in ",，、;；")
             or mail.language.has("and-words", mail.words[at - 1])
             or _glued(mail, at)
         )
-        has_question = any(starts[-1] <= other < at for other in asking)
-        if joined and has_question and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
+        if joined and starts[-1] <= other and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
             starts.append(at)
     return starts
 

@@ -2,22 +2,65 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
 from replyctl.reading.questions import Question
 from replyctl.text.cut import Cut
+
+_LONGEST = 2000
+"""Letters of a quoted line, or of a question, that is compared."""
+_KEY = 3
+"""Letters by which a text is looked up."""
+_MOST = 200
+"""Texts that are compared with one: more that share its letters say the same again and again."""
 
 
 def under_quotes(reply: Cut, asked: list[Question]) -> dict[int, str]:
     """Questions that the reply quotes, with the sentence that stands under the quote."""
+    own = [one for one in reply.sentences if one.zone in {"body", "list"}]
+    quotes = [
+        (end, letters)
+        for start, end in reply.quotes
+        if own and end <= own[-1].start and (letters := _letters(reply.text[start:end]))
+    ]
+    if not quotes:
+        return {}
+    questions = [_letters(one.text) for one in asked]
     found = {}
-    for start, end in reply.quotes:
-        quote = _letters(reply.text[start:end])
-        under = next((one for one in reply.sentences if one.start >= end and one.zone in {"body", "list"}), None)
-        if under is None or not quote:
-            continue
-        for question in asked:
-            if _letters(question.text) in quote or quote in _letters(question.text):
-                found[question.start] = reply.text[under.start : under.end]
+    for at, number in sorted(_alike([letters for _, letters in quotes], questions)):
+        under = own[bisect_left(own, quotes[at][0], key=attrgetter("start"))]
+        found[asked[number].start] = reply.text[under.start : under.end]
     return found
+
+
+def _alike(quotes: Sequence[str], questions: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The numbers of each quote and question of which one holds the other."""
+    holding_quotes, holding_questions = _Texts(quotes), _Texts(questions)
+    for number, question in enumerate(questions):
+        yield from ((at, number) for at in holding_quotes.with_(question))
+    for at, quote in enumerate(quotes):
+        yield from ((at, number) for number in holding_questions.with_(quote))
+
+
+class _Texts:
+    """Texts, looked up by what they hold."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._by_key: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            if len(text) > _LONGEST:
+                continue
+            for key in {text[at : at + size] for size in range(1, _KEY + 1) for at in range(len(text) - size + 1)}:
+                self._by_key.setdefault(key, []).append(number)
+
+    def with_(self, part: str) -> Iterator[int]:
+        """Which of them hold `part`; none holds nothing."""
+        keys = (part[at : at + _KEY] for at in range(max(len(part) - _KEY, 0) + 1))
+        rarest = min((self._by_key.get(key, []) for key in keys), key=len)
+        return (number for number in rarest[:_MOST] if part in self.texts[number])
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import Hit
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range
 
 Edit = tuple[int, int, str]
 """Code points of the reading form, and what to write there."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from replyctl.text.cut import Cut
+from replyctl.text.cut import Cut, remembered
 from replyctl.text.normal import plain
 
 Span = tuple[int, int, str]
@@ -33,15 +33,14 @@ _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
 
-def sensitive(piece: Cut) -> Iterator[Span]:
+@remembered
+def sensitive(piece: Cut) -> list[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
     text = plain(piece.text)
     if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is", "password-words"):
-        return
-    links = [(start, end) for start, end, kind in piece.masks if kind == "§url"]
-    for start, end, what in _found(piece, text):
-        if not any(low <= start < high for low, high in links):
-            yield start, end, what
+        return []
+    links = piece.masked("§url")
+    return [found for found in _found(piece, text) if not links.hold(found[0])]
 
 
 def _found(piece: Cut, text: str) -> Iterator[Span]:
@@ -62,21 +61,21 @@ def _found(piece: Cut, text: str) -> Iterator[Span]:
 
 def _passwords(piece: Cut) -> Iterator[Span]:
     """What stands behind "the password is", and behind "password" and a colon."""
-    ends = [piece.ends[hit.last - 1] for hit in piece.find("password-is")]
+    ends = dict.fromkeys(piece.ends[hit.last - 1] for hit in piece.find("password-is"))
     words = (piece.ends[hit.last - 1] for hit in piece.find("password-words"))
-    ends += [end for end in words if end not in ends and re.match(_COLON, piece.text[end : end + 3])]
+    ends |= dict.fromkeys(end for end in words if re.match(_COLON, piece.text[end : end + 3]))
     for end in ends:
-        secret = re.match(_BEHIND, piece.text[end:])
+        secret = re.compile(_BEHIND).match(piece.text, end)
         word = secret[1].rstrip(_MARKS) if secret else ""
         if secret and _looks_secret(word):
-            yield end + secret.start(1), end + secret.start(1) + len(word), "a password"
+            yield secret.start(1), secret.start(1) + len(word), "a password"
 
 
 def _is_named(piece: Cut, match: re.Match[str]) -> bool:
     """Whether it is called the number of a parcel, an order or a device: one in ten passes a card's check."""
     at = bisect_left(piece.starts, match.start())
-    named = any(at - 1 <= hit.last <= at for hit in piece.find("other-numbers"))
-    return named and match.group().isdigit()
+    named = piece.find("other-numbers").lasts
+    return not named.isdisjoint({at - 1, at}) and match.group().isdigit()
 
 
 _ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
@@ -117,7 +116,8 @@ def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
     for match in re.finditer(_NINE, text, re.ASCII):
         number = match.group().replace("-", "")
         fits = _is_taiwanese_id if number[0].isalpha() else _luhn
-        if fits(number) and any(0 <= match.start() - end <= _ID_WORD_REACH for end in words):
+        last = bisect_right(words, match.start()) - 1
+        if fits(number) and last >= 0 and match.start() - words[last] <= _ID_WORD_REACH:
             yield match.start(), match.end(), "a national id"
 
 

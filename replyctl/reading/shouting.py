@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
+from replyctl.text.tokens import opens_line
 
 _CAPITALS = re.compile(r"(?<![A-Za-z0-9-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]+(?![A-Za-z0-9-])")
 _RUN_GAP = re.compile(r"[\s,;:]+(?:[IA][\s,]+)?\Z")
@@ -61,7 +62,7 @@ def _is_label(piece: Cut, match: re.Match[str]) -> bool:
     beside = piece.words[max(index - 2, 0) : index + 3]
     if piece.text[match.start() - 1 : match.start()] in {"[", "<", "{"}:
         return True
-    heading = not piece.text[piece.text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" -*•>#")
+    heading = opens_line(piece.text, match.start(), "-*•>#")
     return any(piece.language.has("label-nouns", word) for word in beside) or (
         piece.whole and heading and piece.text[match.end() : match.end() + 1] == ":"
     )

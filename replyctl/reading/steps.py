@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from replyctl.text.cut import Cut, Sentence
 
 _HAN_REACH = 6
 """Characters from a clause's start within which a Chinese instruction's verb stands."""
+_CLAUSE_MARKS = frozenset("，,；;：:、")
 
 
 class Steps(NamedTuple):
@@ -21,20 +23,19 @@ class Steps(NamedTuple):
 
 def in_prose(piece: Cut) -> Iterator[Steps]:
     """Each paragraph of the body that instructs, with the number of its steps."""
-    verbs = sorted({hit.first for hit in piece.find("step-verbs")}.union(_commanded(piece)))
+    verbs = sorted(piece.find("step-verbs").firsts.union(_commanded(piece)))
     if not verbs:
         return
     for paragraph in paragraphs(piece):
-        heads = [index for sentence in paragraph for index in _heads(piece, sentence, verbs)]
-        sentences = [one for one in paragraph if any(one.first <= index < one.last for index in heads)]
-        if sentences:
-            yield Steps(len(heads), sentences[0].start, sentences[-1].end)
+        heads = [(sentence, number) for sentence in paragraph if (number := _heads(piece, sentence, verbs))]
+        if heads:
+            yield Steps(sum(number for _, number in heads), heads[0][0].start, heads[-1][0].end)
 
 
 def _commanded(piece: Cut) -> Iterator[int]:
     """Infinitives that instruct: from the first one on that a word of must leads, to the end of its sentence."""
     infinitives = piece.find("step-infinitives")
-    led = {hit.last for hit in piece.find("step-must")} if infinitives else set()
+    led = piece.find("step-must").lasts if infinitives else frozenset()
     for sentence in piece.sentences if led else ():
         inside = [hit.first for hit in piece.within(infinitives, sentence)]
         begun = min((index for index in inside if index in led), default=sentence.last)
@@ -56,17 +57,16 @@ def paragraphs(piece: Cut) -> list[list[Sentence]]:
     return found
 
 
-def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> list[int]:
-    """The verbs of the sentence that head an instruction: each opens a clause."""
+def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> int:
+    """How many verbs of the sentence head an instruction: each opens a clause."""
     if piece.text[sentence.end : sentence.end + 2].strip(" ").startswith((":", "：")):
-        return []  # what leads up to a list
+        return 0  # what leads up to a list
     options = bool(piece.within(piece.find("or-words"), sentence))
     heads: list[int] = []
-    for index in verbs:
-        inside = sentence.first <= index < sentence.last and (not heads or index - heads[-1] > 1)
-        if inside and _opens_clause(piece, sentence, index):
+    for index in verbs[bisect_left(verbs, sentence.first) : bisect_left(verbs, sentence.last)]:
+        if (not heads or index - heads[-1] > 1) and _opens_clause(piece, sentence, index):
             heads.append(index)
-    return [] if options and len(heads) < 4 else heads  # noqa: PLR2004 - "return, exchange or keep it" are options, not steps
+    return 0 if options and len(heads) < 4 else len(heads)  # noqa: PLR2004 - "return, exchange or keep it" are options, not steps
 
 
 def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
@@ -77,9 +77,9 @@ def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
     if any(mark in before for mark in ",，;；:：、>→"):
         return True
     led = piece.language.sets.get("clause-openers", frozenset())
-    if piece.words[index - 1] in led or any(hit.last == index for hit in piece.find("step-marks", "step-must")):
+    if piece.words[index - 1] in led or index in piece.find("step-marks", "step-must").lasts:
         return True
     if piece.language.boundary == "none":
-        clause = max(piece.text.rfind(mark, sentence.start, piece.starts[index]) for mark in "，,；;：:、")
-        return piece.starts[index] - max(clause + 1, sentence.start) <= _HAN_REACH
+        near = piece.starts[index] - _HAN_REACH
+        return near <= sentence.start or not _CLAUSE_MARKS.isdisjoint(piece.text[near - 1 : piece.starts[index]])
     return bool(piece.language.prefixes) and piece.words[index].startswith("ו")

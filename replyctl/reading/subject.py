@@ -6,7 +6,7 @@ import re
 
 from replyctl.text.cut import Cut
 
-_PREFIX = re.compile(r"\s*([^\W\d_]+)\s*(?:[\[(]\d+[\])])?\s*[:：]\s*")
+_PREFIX = re.compile(r"\s*+([^\W\d_]++)\s*+(?:[\[(]\d++[\])]\s*+)?[:：]\s*+")
 _TAG = re.compile(r"\s*[\[(【](?:[^\]\n)】]{0,24}[#\d][^\]\n)】]{0,24}|[A-Z]{2,12})[\])】]\s*")
 
 

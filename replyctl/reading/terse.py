@@ -6,24 +6,26 @@ Support people write them all the time; a rule that asks for shared words would 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
-from replyctl.reading.matter import matter_of, weight
+from replyctl.reading.matter import matter_of
 from replyctl.reading.questions import ASKING_MARKS, Question
 from replyctl.reading.times import concrete, is_number, neighbours
-from replyctl.text.cut import Cut, Sentence
+from replyctl.text.cut import Cut, Sentence, remembered
 
 _MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
 _SIGN = 2
 """Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
-_COURTESY = ("thanks", "regret", "offers", "further-help", "late-words", "closing")
+_COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
 _SHORT = 5
 """Words of a number's answer at the most: "Up to five."."""
 
 
-def fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
-    """Whether the sentence holds the kind of thing that the question asks for."""
-    match question.kind:
+def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
+    """Whether the sentence holds the kind of thing that a question of this kind asks for."""
+    match kind:
         case "when":
             return concrete(reply, sentence)
         case "how-much":
@@ -35,23 +37,23 @@ def fills(reply: Cut, sentence: Sentence, question: Question) -> bool:
             return True
 
 
-def stands_alone(mail: Cut, reply: Cut, sentence: Sentence, question: Question) -> bool:
+def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> bool:
     """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step, an address.
 
     So does one that says that it speaks of what was asked ("You also asked …").
     """
     if reply.within(reply.find("answer-cues"), sentence):
         return True
-    match question.kind:
+    match kind:
         case "how-much" | "when":
-            return fills(reply, sentence, question)
+            return fills(reply, sentence, kind)
         case "how-many":
-            return sentence.last - sentence.first <= _SHORT and fills(reply, sentence, question)
+            return sentence.last - sentence.first <= _SHORT and fills(reply, sentence, kind)
         case "how":
             return sentence.zone == "list" and bool(reply.within(reply.find("step-verbs"), sentence))
         case "yes-no":
             polar = reply.within(reply.find("polarity"), sentence)
-            done = reply.within(reply.find("done-words"), sentence) if _requests(mail, question) else []
+            done = reply.within(reply.find("done-words"), sentence) if requested else ()
             return bool(done) or any(hit.first == sentence.first or _behind_label(reply, hit.first) for hit in polar)
         case _:
             return False
@@ -62,27 +64,37 @@ def _behind_label(reply: Cut, index: int) -> bool:
     return ":" in reply.text[reply.ends[index - 1] : reply.starts[index]].replace("：", ":") if index else False
 
 
-def _requests(mail: Cut, question: Question) -> bool:
+def requests(mail: Cut, question: Question) -> bool:
     """Whether the question asks us to do something rather than whether something is so."""
-    return any(question.first <= hit.first < question.last for hit in mail.find("request-words"))
+    return bool(mail.find("request-words").between(question.first, question.last))
 
 
 def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence]) -> Sentence | None:
     """The one of these sentences that can be meant for the question: no courtesy, and not about the mail's statements."""
-    told = _told(mail, question)
+    asked = matter_of(mail, question.first, question.last)
+    stated, own = _stated(mail), mail.sentence_at(question.first)
+    around = matter_of(mail, own.first, own.last) if own and _states(own) else frozenset()
+
+    def told(word: str) -> bool:
+        """Whether the mail states it beside the question, which does not take it up again."""
+        return word not in asked and stated[word] > (word in around)
+
     for sentence in _substantial(reply, among):
         matter = matter_of(reply, sentence.first, sentence.last)
-        if fills(reply, sentence, question) and not any(weight(matter & other) for other in told):
+        if fills(reply, sentence, question.kind) and not any(map(told, matter)):
             return sentence
     return None
 
 
-def _told(mail: Cut, question: Question) -> list[frozenset[str]]:
-    """What the mail states beside its questions, without what the question takes up again."""
-    asked = matter_of(mail, question.first, question.last)
-    stated = (one for one in mail.sentences if one.zone == "body" and not ASKING_MARKS & set(one.mark))
-    around = (one for one in stated if not one.first <= question.first < one.last)
-    return [matter_of(mail, one.first, one.last) - asked for one in around]
+@remembered
+def _stated(mail: Cut) -> Counter[str]:
+    """What the mail states, each with the number of sentences."""
+    sentences = (matter_of(mail, one.first, one.last) for one in mail.sentences if _states(one))
+    return Counter(chain.from_iterable(sentences))
+
+
+def _states(sentence: Sentence) -> bool:
+    return sentence.zone == "body" and not ASKING_MARKS & set(sentence.mark)
 
 
 def _substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
@@ -90,12 +102,10 @@ def _substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
 
     A name may stand under a letter without a sign-off.
     """
-    polite = {hit.first for hit in reply.find(*_COURTESY)}
-    own = [one for one in reply.sentences if one.zone in {"body", "list"}]
-    name = own[-1] if len(own) > 1 and not own[-1].mark and own[-1].zone == "body" else None
+    polite = reply.find(*_COURTESY)
     for sentence in among:
-        said = sentence in own and sentence != name
-        if said and polite.isdisjoint(range(sentence.first, sentence.last)) and not _puts_off(reply, sentence):
+        said = sentence.zone in {"body", "list"} and sentence != _name_below(reply)
+        if said and not polite.between(sentence.first, sentence.last) and not _puts_off(reply, sentence):
             yield sentence
 
 
@@ -103,3 +113,10 @@ def _puts_off(reply: Cut, sentence: Sentence) -> bool:
     """Whether it defers the answer to no time at all."""
     defers = bool(reply.within(reply.find("defer"), sentence))
     return defers and not any(concrete(reply, near) for near in neighbours(reply, sentence))
+
+
+@remembered
+def _name_below(reply: Cut) -> Sentence | None:
+    """The name under a letter without a sign-off."""
+    own = [one for one in reply.sentences if one.zone in {"body", "list"}]
+    return own[-1] if len(own) > 1 and not own[-1].mark and own[-1].zone == "body" else None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range, Spans
 
 _FIGURES = re.compile(
     r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
@@ -28,17 +28,16 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
     return any(_spans(piece, piece.within(piece.find("unit", "months"), sentence), sentence))
 
 
-def _days(piece: Cut, sentence: Sentence) -> list[Hit]:
-    return piece.within(piece.find("when", "weekdays"), sentence)
+def _days(piece: Cut, sentence: Sentence) -> Sequence[Hit]:
+    return piece.within(piece.find("time-words", "weekdays"), sentence)
 
 
-def _spans(piece: Cut, units: list[Hit], sentence: Sentence) -> Iterator[Hit]:
+def _spans(piece: Cut, units: Sequence[Hit], sentence: Sentence) -> Iterator[Hit]:
     """Each of the units that has a number beside it."""
-    # A vague time may hold a number (第一时间, "in one moment"), and measures nothing by it.
-    vague = {index for hit in piece.within(piece.find("vague-when"), sentence) for index in range(hit.first, hit.last)}
-    numbers = [at for at in range(sentence.first, sentence.last) if at not in vague and is_number(piece, at)]
-    for hit in units if numbers else ():
-        if any(-_BEFORE <= hit.first - number <= _NEAR for number in numbers):
+    for hit in units:
+        beside = range(max(hit.first - _NEAR, sentence.first), min(hit.first + _BEFORE + 1, sentence.last))
+        # A vague time may hold a number (第一时间, "in one moment"), and measures nothing by it.
+        if any(is_number(piece, at) and not piece.find("vague-when").words.hold(at) for at in beside):
             yield hit
 
 
@@ -54,7 +53,7 @@ def ahead(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
-    days = piece.within(piece.find("when", "weekdays", "months"), sentence)
+    days = piece.within(piece.find("time-words", "weekdays", "months"), sentence)
     return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
 
 
@@ -66,30 +65,34 @@ def is_number(piece: Cut, index: int) -> bool:
 
 def promises(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence says that something will happen."""
-    hits = piece.within(piece.find("promise"), sentence)
-    denied = [(hit.first, hit.last) for hit in piece.within(piece.find("promise-not"), sentence)]
-    return any(not any(first <= hit.first < last for first, last in denied) for hit in hits)
+    return bool(piece.within(piece.find("promise"), sentence))
 
 
-def promised_for(piece: Cut, sentence: Sentence, date: Range, others: list[Range]) -> bool:
-    """Whether `date` is the day of what the sentence promises; `others` are the other dates of the text.
+def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iterator[Range]:
+    """Those of the `dates` in the sentence that are days of what it promises.
 
-    It is not, where it belongs to a thing ("the order of 20 November"), where the promise has a time of its own
+    One is not, where it belongs to a thing ("the order of 20 November"), where the promise has a time of its own
     ("within 3 days"), and where it stands in another clause than the promise, or before it ("what left on … will").
     """
-    first, last = _words(piece, date)
-    if _is_dated(piece, first, last) or piece.text[date[0] - 1 : date[0]] in {"(", "（"}:
-        return False
-    apart = [words for other in others if _is_dated(piece, *(words := _words(piece, other)))]
+    free = {date: _words(piece, date) for date in dates}
+    dated = Spans(words for words in free.values() if _is_dated(piece, *words))
     units = piece.within(piece.find("unit"), sentence)
-    times = [hit for hit in (*_days(piece, sentence), *_spans(piece, units, sentence)) if not _is_in(hit, apart)]
-    if any(hit.last <= first or last <= hit.first for hit in times):
-        return False
-    clause = _clause(piece, sentence, *date)
-    is_bare = clause.last - clause.first - (last - first) <= _FEW
-    if piece.language.boundary != "none" and first - clause.first > _FEW:  # in Chinese a day stands before its verb
-        clause = clause._replace(last=first)
-    return promises(piece, sentence if is_bare else clause)
+    times = [hit for hit in (*_days(piece, sentence), *_spans(piece, units, sentence)) if not dated.hold(hit.first)]
+    soonest, latest = (
+        min((hit.last for hit in times), default=sentence.last),
+        max((hit.first for hit in times), default=0),
+    )
+    commas = [at for at in range(sentence.start, sentence.end) if piece.text[at] in _COMMAS]
+    for date, (first, last) in free.items():
+        own = first < soonest and latest < last  # no time but this
+        if not own or _is_dated(piece, first, last) or piece.text[date[0] - 1 : date[0]] in {"(", "（"}:
+            continue
+        clause = _clause(piece, sentence, commas, *date)
+        is_bare = clause.last - clause.first - (last - first) <= _FEW
+        if piece.language.boundary != "none" and first - clause.first > _FEW:  # in Chinese a day stands before its verb
+            clause = clause._replace(last=first)
+        if promises(piece, sentence if is_bare else clause):
+            yield date
 
 
 def _words(piece: Cut, stretch: Range) -> Range:
@@ -98,30 +101,23 @@ def _words(piece: Cut, stretch: Range) -> Range:
 
 def _is_dated(piece: Cut, first: int, last: int) -> bool:
     """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
-    promised = piece.find("promise")
-    announced = any(one.last in {first - 1, first} for one in promised)
-    dated = piece.find("dated")
-    if piece.language.boundary == "none" and not announced and any(hit.first == last for hit in dated):
+    announced = not piece.find("promise").lasts.isdisjoint({first - 1, first})
+    if piece.language.boundary == "none" and not announced and last in piece.find("dated").firsts:
         return True
-    before = (hit for hit in dated if hit.last in {first - 1, first})
-    return any(not any(one.first <= hit.first < one.last for one in promised) for hit in before)
+    return not piece.find("dated", unless="promise").lasts.isdisjoint({first - 1, first})
 
 
-def _is_in(hit: Hit, stretches: list[Range]) -> bool:
-    return any(first <= hit.first < last for first, last in stretches)
-
-
-def _clause(piece: Cut, sentence: Sentence, start: int, end: int) -> Sentence:
-    """The stretch between two commas that holds this one."""
-    before = max(piece.text.rfind(mark, sentence.start, start) for mark in _COMMAS) + 1
-    behind = [at for mark in _COMMAS if (at := piece.text.find(mark, end, sentence.end)) >= 0]
-    low, high = max(before, sentence.start), min(behind, default=sentence.end)
+def _clause(piece: Cut, sentence: Sentence, commas: list[int], start: int, end: int) -> Sentence:
+    """The stretch between two of the `commas` that holds this one."""
+    before, behind = bisect_left(commas, start), bisect_left(commas, end)
+    low = commas[before - 1] + 1 if before else sentence.start
+    high = commas[behind] if behind < len(commas) else sentence.end
     first, last = bisect_left(piece.starts, low), bisect_left(piece.starts, high)
     return sentence._replace(first=first, last=last, start=low, end=high)
 
 
 def neighbours(piece: Cut, sentence: Sentence) -> list[Sentence]:
     """The sentence and the one behind it on the same line, where a time may follow the promise."""
-    at = bisect_left([one.first for one in piece.sentences], sentence.first)
+    at = piece.number_of(sentence)
     following = piece.sentences[at + 1 : at + 2]
     return [sentence, *(one for one in following if "\n" not in piece.text[sentence.end : one.start])]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from replyctl.reading.greeting import Addressed, addressed, is_title, plain
 from replyctl.reading.holes import names_itself
 from replyctl.text.cut import Cut
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range
 
 _GAP = r"[^\W\d_][.'\"]?[ \t]+[.…*?_\-–— \t]{0,40}[,，:：]"
 _TWO_BLANKS = r"[^\W\d_]\.?[ \t]{2,}\Z"
@@ -41,7 +41,7 @@ def _in_place_of_a_name(piece: Cut, named: Addressed, customer: list[str]) -> Ra
     start, end = piece.zones.greeting
     words = [plain(word) for word in named.words]
     if names_itself(" ".join(named.words), piece.language):
-        greeted = next((hit.last for hit in piece.find("greeting") if hit.first == 0), 0)
+        greeted = next((hit.last for hit in piece.find("greeting-words") if hit.first == 0), 0)
         comma = re.search(_COMMA, piece.text[named.end : end]) if greeted else None
         return piece.starts[greeted] if greeted else named.start, named.end + (comma.start() if comma else 0)
     if re.search(_TWO_BLANKS, piece.text[start : named.start]) and words[0] not in customer[:1]:

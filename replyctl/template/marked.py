@@ -17,7 +17,7 @@ TAG = "\ufdd2"
 """Where a tag stood: a line of nothing else goes, the line of a tag that printed nothing closes up."""
 MARKS = re.compile(r"[\ufdd0-\ufdef]")
 
-_UNTIDY = re.compile(r"[^\S\n]+(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|\n+\Z")
+_UNTIDY = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|(?<!\n)\n++\Z")
 
 
 class Marked(NamedTuple):
@@ -43,9 +43,9 @@ class Marked(NamedTuple):
         Blanks at line ends go, so do the lines of tags that printed nothing, and more than one empty line in a row.
         """
         text, kept = _unmarked(_without_emptied(rendered))
-        for gap in reversed(list(_UNTIDY.finditer(text))):
-            text = text[: gap.start()] + text[gap.end() :]
-            kept = kept[: gap.start()] + kept[gap.end() :]
+        gaps = [gap.span() for gap in _UNTIDY.finditer(text)]
+        tidy = list(zip((0, *(end for _, end in gaps)), (*(start for start, _ in gaps), len(text)), strict=True))
+        text, kept = ("".join(one[start:end] for start, end in tidy) for one in (text, kept))
         return cls(text, tuple(found.span() for found in re.finditer("1+", kept)))
 
     def __bool__(self) -> bool:

@@ -5,18 +5,25 @@ A text without a language of ours is cut all the same; it just holds no phrases.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, wraps
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from replyctl.language import Language
 from replyctl.text import phrases, zones
-from replyctl.text.directives import Directive, directives
+from replyctl.text.directives import Directives, directives
 from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
-from replyctl.text.phrases import Hit
-from replyctl.text.quotes import Range, own, quoted
+from replyctl.text.phrases import Hit, Hits
+from replyctl.text.quotes import own, quoted
+from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens, tokenise
+
+Found = TypeVar("Found")
+_NONE = Hits()
 
 
 class Sentence(NamedTuple):
@@ -39,10 +46,10 @@ class Cut:
         self.whole = whole
         self.language = language
         self.text = normal.text.translate(language.variants) if language.variants else normal.text
-        self.directives: list[Directive] = directives(self.text) if whole else []
+        self.directives = directives(self.text) if whole else Directives([])
         self.quotes: list[Range] = quoted(self.text) if whole else []
-        if self.directives:  # no words of the message either
-            self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives)])
+        if self.directives.found:  # no words of the message either
+            self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives.found)])
         self.masks: list[Mask] = masks(self.text, names, language.sets.get("elided", ()))
         tokens = Tokens()
         for start, end in own(self.text, self.quotes):
@@ -54,22 +61,34 @@ class Cut:
         self.zones = found or zones.Zones(len(self.text))
         self.sentences: list[Sentence] = list(_sentences(self))
         self._firsts = [sentence.first for sentence in self.sentences]
+        self._lists: dict[tuple[str, ...], Hits] = {}
+        self._masked: dict[tuple[str, ...], Spans] = {}
+        self.kept: dict[Any, Any] = {}
+        """What `remembered` functions have worked out of this text."""
 
-    def find(self, *lists: str) -> list[Hit]:
-        """The phrases of these lists, in the order of the text."""
-        if len(lists) == 1:
-            return list(self.hits.get(lists[0], ()))
-        return sorted(hit for name in lists for hit in self.hits.get(name, ()))
-
-    def clear(self, hits: Iterable[Hit], *lists: str) -> Iterator[Hit]:
-        """Those of `hits` that share no word with a phrase of these lists."""
-        taken = {index for hit in self.find(*lists) for index in range(hit.first, hit.last)}
-        return (hit for hit in hits if taken.isdisjoint(range(hit.first, hit.last)))
+    def find(self, *lists: str, unless: str = "") -> Hits:
+        """The phrases of these lists, in the order of the text; none that shares a word with one of the list `unless`."""
+        asked = (*lists, unless)
+        if asked not in self._lists:
+            said = [self.hits[name] for name in lists if name in self.hits]
+            hits = said[0] if len(said) == 1 else sorted(chain.from_iterable(said))
+            hits = phrases.apart(hits, self.hits.get(unless, []))
+            self._lists[asked] = Hits(hits) if hits else _NONE
+        return self._lists[asked]
 
     def sentence_at(self, word: int) -> Sentence | None:
         """The sentence that holds the word of this index."""
         at = bisect_right(self._firsts, word) - 1
         return self.sentences[at] if at >= 0 and word < self.sentences[at].last else None
+
+    def sentence_over(self, start: int) -> Sentence | None:
+        """The sentence that holds this code point."""
+        at = bisect_right(self.sentences, start, key=attrgetter("start")) - 1
+        return self.sentences[at] if at >= 0 and start < self.sentences[at].end else None
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Which one of the sentences it is."""
+        return bisect_left(self._firsts, sentence.first)
 
     def span(self, first: int, last: int) -> Range:
         """Code points (reading form) of the words `first` up to `last`."""
@@ -83,9 +102,9 @@ class Cut:
             return words + sum(masked)
         return words
 
-    def within(self, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    def within(self, hits: Hits, sentence: Sentence) -> Sequence[Hit]:
         """Those of `hits` that begin in `sentence`."""
-        return [hit for hit in hits if sentence.first <= hit.first < sentence.last]
+        return hits.between(sentence.first, sentence.last)
 
     def prose(self) -> Iterator[Sentence]:
         """The sentences of the author's own message: everything but the signature."""
@@ -93,13 +112,38 @@ class Cut:
 
     def is_hidden(self, start: int) -> bool:
         """Whether this code point stands in a quote or a mask."""
-        return any(low <= start < high for low, high in self.quotes) or any(
-            low <= start < high for low, high, _ in self.masks
-        )
+        return self.is_quoted(start) or self.masked().hold(start)
+
+    def is_quoted(self, start: int) -> bool:
+        """Whether this code point stands in a quote."""
+        return self._quoted.hold(start)
+
+    @cached_property
+    def _quoted(self) -> Spans:
+        return Spans(self.quotes)
+
+    def masked(self, *kinds: str) -> Spans:
+        """The masks of these kinds; without any, all."""
+        if kinds not in self._masked:
+            self._masked[kinds] = Spans(mask[:2] for mask in self.masks if not kinds or mask[2] in kinds)
+        return self._masked[kinds]
 
     def zone_of(self, start: int) -> str:
         """The zone that holds this code point (reading form)."""
         return self.zones.of(start)
+
+
+def remembered(find: Callable[[Cut], Found]) -> Callable[[Cut], Found]:
+    """`find`, which works something out of a text, made to do so once for each: several rules ask for it."""
+
+    @wraps(find)
+    def kept(piece: Cut) -> Found:
+        if find not in piece.kept:
+            piece.kept[find] = find(piece)
+        found: Found = piece.kept[find]
+        return found
+
+    return kept
 
 
 def cut(text: str, language: Language, names: Iterable[str] = (), *, whole: bool = True) -> Cut:

@@ -6,42 +6,71 @@ One silences its rules on its own line and on the next, and findings about the w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
 
-Range = tuple[int, int]
 _HINT = "replyctl:"
-_DIRECTIVE = r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
+_DIRECTIVE = (
+    r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\[\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
+)
+_ALONE = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
 
 
-class Directive:
-    """One of them: where it stands, what it silences, and what it has silenced so far."""
+class Directive(NamedTuple):
+    """One of them: where it stands, where its own line begins and the next ends, what it silences there."""
 
-    def __init__(self, start: int, end: int, lines: Range, rules: tuple[str, ...]) -> None:
-        self.start = start
-        self.end = end
-        self.lines = lines
-        """Its own line and the next."""
-        self.rules = rules
-        self.used: set[str] = set()
-
-    def silences(self, rule: str, start: int | None) -> bool:
-        """Whether it silences `rule` at this code point (None: the whole mail); it remembers that it did."""
-        if rule not in self.rules or (start is not None and not self.lines[0] <= start < self.lines[1]):
-            return False
-        self.used.add(rule)
-        return True
+    start: int
+    end: int
+    first: int
+    last: int
+    rules: tuple[str, ...]
 
 
-def directives(text: str) -> list[Directive]:
+class Directives:
+    """All of a text, in order, and where they have silenced something so far."""
+
+    def __init__(self, found: list[Directive]) -> None:
+        self.found = found
+        self._by_rule: dict[str, list[Directive]] = {}
+        for one in found:
+            for rule in one.rules:
+                self._by_rule.setdefault(rule, []).append(one)
+        self._used: set[tuple[str, int | None]] = set()
+        """The rules, and where the lines begin whose directives have silenced them; None: those of all lines."""
+
+    def silence(self, rule: str, start: int | None) -> bool:
+        """Whether one of them silences `rule` at this code point (None: the whole mail); it is remembered of all that do."""
+        naming = self._by_rule.get(rule, [])
+        if start is None:
+            self._used.add((rule, None))
+            return bool(naming)
+        low = bisect_right(naming, start, key=attrgetter("last"))
+        high = bisect_right(naming, start, key=attrgetter("first"))
+        if low < high:  # on this line and the one before, however many they are
+            self._used |= {(rule, naming[low].first), (rule, naming[high - 1].first)}
+        return low < high
+
+    def unused(self) -> Iterator[tuple[Directive, str]]:
+        """Each that silenced nothing of a rule, with the rule."""
+        for one in self.found:
+            for rule in one.rules:
+                if self._used.isdisjoint({(rule, one.first), (rule, None)}):
+                    yield one, rule
+
+
+def directives(text: str) -> Directives:
     """All of them in `text`, in order, in code points."""
-    if _HINT not in text:
-        return []
-    found = []
-    for match in re.finditer(_DIRECTIVE, text):
-        end = _end_of_line(text, match.end())
+    found: list[Directive] = []
+    first, end, last = 0, -1, 0
+    for match in re.finditer(_DIRECTIVE, text) if _HINT in text else ():
+        if match.end() > end:  # on another line than the one before
+            first, end = text.rfind("\n", 0, match.start()) + 1, _end_of_line(text, match.end())
+            last = _end_of_line(text, end + 1) + 1
         rules = tuple(name for part in match[1].split(",") if (name := part.strip()))
-        lines = (text.rfind("\n", 0, match.start()) + 1, _end_of_line(text, end + 1) + 1)
-        found.append(Directive(match.start(), match.end(), lines, rules))
-    return found
+        found.append(Directive(match.start(), match.end(), first, last, rules))
+    return Directives(found)
 
 
 def _end_of_line(text: str, start: int) -> int:
@@ -53,5 +82,4 @@ def without(text: str) -> str:
     """`text` as it is sent: a directive goes, and its line with it where nothing else stands there."""
     if _HINT not in text:
         return text
-    alone = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
-    return re.sub(rf"[ \t]*{_DIRECTIVE}", "", re.sub(alone, "", text, flags=re.MULTILINE))
+    return re.sub(rf"(?<![ \t])[ \t]*+{_DIRECTIVE}", "", re.sub(_ALONE, "", text, flags=re.MULTILINE))

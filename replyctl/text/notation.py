@@ -1,52 +1,93 @@
-"""The notation of the phrase lists in `language/*.yaml`, and what it compiles to.
+"""The notation of the phrases in `language/`, and what it compiles to.
 
-Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `~so very`: an
-optional word; `sorry _ delay`: any one word; `= aus`: the word as it is, no prefix letters before it. A mapping gives each
-phrase a value, such as the better word.
+Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `order(s|ed)`:
+what may be added to a word; `~so very`: an optional word; `sorry _ delay`: any one word; `by <weekdays>`: a word or phrase
+of that list; `= aus`: the word as it is, no prefix letters before it. A mapping gives each phrase a value, such as the
+better word. Where a language draws words together or spells them in two ways, one of them is written.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import prod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from replyctl.language import LanguageFile
+from replyctl.errors import LanguageError
+from replyctl.language.spelling import with_additions
 from replyctl.text.masks import masks
 from replyctl.text.tokens import Tokens, tokenise
+
+if TYPE_CHECKING:
+    from replyctl.language.files import LanguageFiles
+    from replyctl.language.lists import WordList
 
 Slot = tuple[dict[str, Any], bool]
 """A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""
 Meaning = tuple[str, str, bool]
 """The list, the phrase's value, whether prefix letters may precede the phrase."""
+Place = tuple[tuple[str, ...], ...]
+"""What may stand in one place of a phrase: words each, none where it is optional."""
+Phrase = tuple[Place, ...]
 Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
 """The phrases of one first word: those with few wordings in a trie ("" leads to their meanings), and the others."""
 Table = dict[str, bytes]
 """The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
+UNLESS = "!"
+"""Before the name of a list: its exceptions."""
+_BETWEEN = re.compile(r"\|(?![^(]*\))")
+"""Between the alternatives of a place, not between the endings of a word."""
+_NAMED = re.compile(r"<([a-z-]+)>")
 _MOST = 16
 """Wordings of a phrase that are written out in the trie; one with more is walked place by place."""
 
 
-def compiled(file: LanguageFile) -> Table:
-    """All phrases of a language."""
+def compiled(files: LanguageFiles) -> Table:
+    """All phrases of a language. LanguageError for one that names a list that there is none of."""
     table: dict[str, Phrases] = {}
-    for name, entries in file.words.items():
-        pairs = entries.items() if isinstance(entries, dict) else ((entry, "") for entry in entries)
-        for phrase, value in pairs:
-            meaning = name, value, file.boundary == "prefixed" and not phrase.startswith("= ")
-            places = [_place(word) for word in phrase.removeprefix("= ").split()]
-            if prod(len(wordings) for wordings in places) <= _MOST:
-                for words in filter(None, (list(chain.from_iterable(wording)) for wording in product(*places))):
-                    trie, _ = table.setdefault(words[0], ({}, []))
-                    _into(trie, words).setdefault("", []).append(meaning)
-            else:
-                slots = tuple(_slot(wordings) for wordings in places)
-                for first in _firsts(slots):
-                    table.setdefault(first, ({}, []))[1].append((slots, meaning))
+    walked: dict[Meaning, list[Phrase]] = {}
+    prefixed = files.facts.boundary == "prefixed"
+    for name, entry, value in _entries(files.lists):
+        meaning = name, value, prefixed and not entry.startswith("= ")
+        phrase = places(entry, files.lists)
+        if prod(map(len, phrase)) > _MOST:
+            walked.setdefault(meaning, []).append(phrase)
+            continue
+        for words in filter(None, (list(chain(*wording)) for wording in product(*phrase))):
+            trie, _ = table.setdefault(words[0], ({}, []))
+            _into(trie, words).setdefault("", []).append(meaning)
+    for meaning, phrases in walked.items():
+        for phrase in _merged(phrases):
+            slots = tuple(map(_slot, phrase))
+            for first in _firsts(slots):
+                table.setdefault(first, ({}, []))[1].append((slots, meaning))
     return {first: marshal.dumps(phrases) for first, phrases in table.items()}
+
+
+def _merged(phrases: list[Phrase]) -> list[Phrase]:
+    """Fewer phrases that say the same: those that differ in one place are one, as before a line of them grew too long."""
+    for at in range(max(map(len, phrases))):
+        there: dict[tuple[Phrase, Phrase], Place] = {}
+        for phrase in phrases:
+            if at < len(phrase):
+                around = phrase[:at], phrase[at + 1 :]
+                there[around] = (*there.get(around, ()), *phrase[at])
+        shorter = [phrase for phrase in phrases if at >= len(phrase)]
+        phrases = [*shorter, *((*before, place, *behind) for (before, behind), place in there.items())]
+    return phrases
+
+
+def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
+    """The name of a list, one of its phrases and the phrase's value; exceptions under UNLESS and the name."""
+    for name, one in lists.items():
+        if isinstance(one.find, dict):
+            yield from ((name, entry, value) for entry, value in one.find.items())
+        else:
+            yield from ((name, entry, "") for entry in one.find)
+        yield from ((f"{UNLESS}{name}", entry, "") for entry in one.unless)
 
 
 def unpacked(packed: bytes) -> Phrases:
@@ -55,22 +96,44 @@ def unpacked(packed: bytes) -> Phrases:
     return phrases
 
 
-def _into(trie: dict[str, Any], words: list[str]) -> dict[str, Any]:
+def _into(trie: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
     for word in words:
         trie = trie.setdefault(word, {})
     return trie
 
 
-def _place(word: str) -> list[list[str]]:
-    """What may stand in the place that a word of the notation is: words each; nothing where it is optional."""
-    return [_read(wording) for wording in word.removeprefix("~").split("|")] + ([[]] if word.startswith("~") else [])
+def places(entry: str, lists: Mapping[str, WordList]) -> Phrase:
+    """What may stand in each place of an entry."""
+    return tuple(tuple(_read(text) for text in _texts(place, lists)) for place in entry.removeprefix("= ").split())
 
 
-def _slot(wordings: list[list[str]]) -> Slot:
+def _texts(place: str, lists: Mapping[str, WordList], inside: tuple[str, ...] = ()) -> Iterator[str]:
+    """All that may stand in a place, "" where it is optional; `inside` are the lists that name each other down to it."""
+    for wording in _BETWEEN.split(place.removeprefix("~")):
+        named = _NAMED.search(wording)
+        if named:
+            before, behind = wording[: named.start()], wording[named.end() :]
+            yield from (f"{before}{text}{behind}" for text in _listed(named[1], lists, inside))
+        else:
+            yield from with_additions(wording)
+    if place.startswith("~"):
+        yield ""
+
+
+def _listed(name: str, lists: Mapping[str, WordList], inside: tuple[str, ...]) -> Iterator[str]:
+    """All words and phrases of a list."""
+    if name not in lists or name in inside:
+        raise LanguageError(f"a phrase names the list '{name}': there is none, or it names itself")
+    for entry in lists[name].words or lists[name].find:
+        texts = (_texts(place, lists, (*inside, name)) for place in entry.removeprefix("= ").split())
+        yield from (" ".join(filter(None, words)) for words in product(*texts))
+
+
+def _slot(wordings: Place) -> Slot:
     trie: dict[str, Any] = {}
     for words in filter(None, wordings):
         _into(trie, words)[""] = True
-    return trie, [] in wordings
+    return trie, () in wordings
 
 
 def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
@@ -81,10 +144,10 @@ def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
             return
 
 
-def _read(wording: str) -> list[str]:
+def _read(wording: str) -> tuple[str, ...]:
     """The words of one place, as a text's words are read."""
     if wording == ANY or wording.startswith("§"):
-        return [wording]
+        return (wording,)
     tokens = Tokens()
     tokenise(wording, 0, len(wording), masks(wording), frozenset(), tokens)
-    return tokens.words
+    return tuple(tokens.words)

@@ -1,18 +1,23 @@
 """The phrases that rules look for, all lists at once, in one pass over a text's words.
 
 From each word on, the text is followed through all phrases together. Where such a walk stands after a word is worked out
-once and remembered, so that a run over many drafts costs one look-up a word.
+once and remembered, so that a run over many drafts costs one look-up a word. A word that is short for several ("we'll"), or
+has another spelling, is followed as these too.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache as once
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from replyctl import cache
-from replyctl.language import NEUTRAL, Language, content, raw
-from replyctl.text.notation import ANY, Meaning, Slot, Table, compiled, unpacked
+from replyctl.language import NEUTRAL, Language, load, raw, stamp
+from replyctl.language.spelling import other_spellings
+from replyctl.text.notation import ANY, UNLESS, Meaning, Slot, Table, compiled, unpacked
+from replyctl.text.spans import Spans
 from replyctl.text.tokens import END, LINE
 
 _LONGEST_PREFIX = 3
@@ -31,6 +36,29 @@ class Hit(NamedTuple):
     """Letters of the first word that are prefixes and none of the phrase's."""
 
 
+class Hits(tuple[Hit, ...]):  # noqa: SLOT001 - what is looked up is remembered
+    """Phrases in the order of the text, and where words stand to them: a look, however many they are."""
+
+    @cached_property
+    def firsts(self) -> frozenset[int]:
+        """The words that a phrase begins with."""
+        return frozenset(hit.first for hit in self)
+
+    @cached_property
+    def lasts(self) -> frozenset[int]:
+        """The words that a phrase ends before."""
+        return frozenset(hit.last for hit in self)
+
+    @cached_property
+    def words(self) -> Spans:
+        """The words inside phrases."""
+        return Spans(hit[:2] for hit in self)
+
+    def between(self, first: int, last: int) -> tuple[Hit, ...]:
+        """Those that begin with one of the words `first` up to `last`."""
+        return self[bisect_left(self, (first,)) : bisect_left(self, (last,))] if self else ()
+
+
 Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]
 """Where one phrase stands: in which place's trie, the phrase's places, the number of that place, its meaning."""
 
@@ -38,9 +66,12 @@ Walk = tuple[dict[str, Any], tuple[Slot, ...], int, Meaning]
 class _State:
     """Where all phrases stand that the words so far may begin."""
 
-    __slots__ = ("by_word", "following", "meanings", "nodes", "walks")
+    __slots__ = ("by_word", "following", "meanings", "nodes", "phrases", "walks")
 
-    def __init__(self, nodes: list[dict[str, Any]], walks: list[Walk], meanings: tuple[Meaning, ...]) -> None:
+    def __init__(
+        self, phrases: _Phrases, nodes: list[dict[str, Any]], walks: list[Walk], meanings: tuple[Meaning, ...]
+    ) -> None:
+        self.phrases = phrases
         self.nodes = nodes
         self.walks = walks
         self.meanings = meanings
@@ -52,7 +83,21 @@ class _State:
 
     def after(self, word: str) -> _State | None:
         """The state behind `word`, worked out and remembered; None where no phrase goes on so."""
-        keys = (word,) if word in {END, LINE} else (word, ANY)
+        state = self.behind(word) if word in {END, LINE} else self.behind(word, ANY)
+        for words in self.phrases.readings(word):
+            state = _joined(self.along(words), state)
+        self.following[word] = state
+        return state
+
+    def along(self, words: tuple[str, ...]) -> _State | None:
+        """The state behind these very words."""
+        state: _State | None = self
+        for word in words:
+            state = state and state.behind(word)
+        return state
+
+    def behind(self, *keys: str) -> _State | None:
+        """The state behind any of these."""
         nodes = [node[key] for node in self.nodes for key in keys if key in node]
         meanings = [meaning for node in nodes for meaning in node.get("", ())]
         walks: list[Walk] = []
@@ -60,8 +105,7 @@ class _State:
             for trie, slots, number, meaning in self._going_on(key):
                 if _go_on(trie[key], slots, number, meaning, walks):
                     meanings.append(meaning)
-        self.following[word] = state = _State(nodes, walks, tuple(meanings)) if nodes or walks or meanings else None
-        return state
+        return _State(self.phrases, nodes, walks, tuple(meanings)) if nodes or walks or meanings else None
 
     def _going_on(self, key: str) -> list[Walk]:
         if len(self.walks) <= _FEW:
@@ -87,29 +131,55 @@ def _go_on(trie: dict[str, Any], slots: tuple[Slot, ...], number: int, meaning: 
     return True
 
 
+def _joined(one: _State | None, other: _State | None) -> _State | None:
+    """Both states in one; of two phrases that say something else, that of `other` counts."""
+    if one is None or other is None:
+        return one or other
+    meanings = (*one.meanings, *other.meanings)
+    return _State(other.phrases, [*one.nodes, *other.nodes], [*one.walks, *other.walks], meanings)
+
+
 class _Phrases:
     """All phrases of a language, and the states that texts have led to."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, language: Language) -> None:
         self.table = table
+        self.language = language
         self.starts: dict[str, _State | None] = {}
+        self.read_as: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.scanned = 0
 
     def start(self, word: str) -> _State | None:
         """The state behind `word` as the first of a phrase, remembered; None where no phrase begins so."""
-        state = None
-        if word in self.table:
-            trie, walked = unpacked(self.table[word])
-            walks = [walk for slots, meaning in walked for walk in _first_places(slots, meaning)]
-            state = _State([trie], walks, ()).after(word)
+        state = self.begun(word)
+        for first, *rest in self.readings(word):
+            begun = self.begun(first)
+            state = _joined(begun and begun.along(tuple(rest)), state)
         self.starts[word] = state
         return state
+
+    def begun(self, word: str) -> _State | None:
+        """The state behind this very word as the first of a phrase."""
+        if word not in self.table:
+            return None
+        trie, walked = unpacked(self.table[word])
+        walks = [walk for slots, meaning in walked for walk in _first_places(slots, meaning)]
+        return _State(self, [trie], walks, ()).behind(word, ANY)
+
+    def readings(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """The words that `word` is short for, and its other spellings."""
+        if word not in self.read_as:
+            facts = self.language
+            meant = (tuple(words.split()) for words in facts.contractions.get(word, ()))
+            self.read_as[word] = (*meant, *((other,) for other in other_spellings(word, facts.spellings)))
+        return self.read_as[word]
 
     def forget(self, words: int) -> None:
         """Begin anew after many words, so that a long run keeps a flat memory."""
         self.scanned += words
         if self.scanned > _MOST_WORDS:
             self.starts.clear()
+            self.read_as.clear()
             self.scanned = 0
 
 
@@ -122,9 +192,8 @@ def _first_places(slots: tuple[Slot, ...], meaning: Meaning) -> Iterator[Walk]:
 
 @once
 def _phrases(code: str) -> _Phrases:
-    if code == NEUTRAL:
-        return _Phrases({})
-    return _Phrases(cache.remember("phrases", content(code), lambda: compiled(raw(code)), _table))
+    table = {} if code == NEUTRAL else cache.remember("phrases", stamp(code), lambda: compiled(raw(code)), _table)
+    return _Phrases(table, load(code))
 
 
 def _table(plain: Table) -> Table:
@@ -135,7 +204,10 @@ def _table(plain: Table) -> Table:
 
 
 def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
-    """Every phrase of `language` in `words`, by list, in order; of overlapping ones of a list the longest first begun."""
+    """Every phrase of `language` in `words`, by list, in order, without the exceptions of the list.
+
+    Of overlapping ones of a list the longest first begun is found.
+    """
     phrases, prefixes = _phrases(language.code), language.prefixes
     phrases.forget(len(words))
     starts = phrases.starts
@@ -149,7 +221,17 @@ def scan(words: list[str], language: Language) -> dict[str, list[Hit]]:
                 state = starts[stem] if stem in starts else phrases.start(stem)
                 if state is not None:
                     _follow(state, words, index, found, len(word) - len(stem))
+    for name in [name for name in found if name.startswith(UNLESS)]:
+        of = name.removeprefix(UNLESS)
+        exceptions = found.pop(name)
+        found[of] = apart(found.get(of, []), exceptions)
     return found
+
+
+def apart(hits: list[Hit], exceptions: list[Hit]) -> list[Hit]:
+    """Those of `hits` that share no word with an exception: the one meaning of "unless"."""
+    taken = Spans(hit[:2] for hit in exceptions)
+    return [hit for hit in hits if not taken.meet(hit.first, hit.last)] if exceptions else hits
 
 
 def stems(word: str, prefixes: frozenset[str]) -> Iterator[str]:

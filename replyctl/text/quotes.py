@@ -6,10 +6,12 @@ import re
 from functools import cache as once
 
 from replyctl.language import available, load
+from replyctl.text.spans import Range
 
-Range = tuple[int, int]
 _QUOTE_LINE = re.compile(r"^[ \t]*[>|].*(?:\n|\Z)", re.MULTILINE)
-_BLOCK = re.compile(r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}\s*$(?=\s*^[^\n:：]{2,12}[:：]))", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[ \t]*(?:-{3,} ?[^\n-]{4,40} ?-{3,}[ \t]*$|_{20,}+[^\S\n]*+\n(?:[^\S\n]*+\n)*+[^\n:：]{2,12}[:：])", re.MULTILINE
+)
 
 
 def quoted(text: str) -> list[Range]:
@@ -27,15 +29,19 @@ def quoted(text: str) -> list[Range]:
 def _with_attributions(text: str, found: list[Range]) -> list[Range]:
     """The line before a quote belongs to it where it introduces it; such a line may be wrapped once."""
     introduced = []
+    quoted_to = 0
     for start, end in found:
-        before = text[:start].rstrip()
-        if before.endswith((":", "：")):
-            line = before.rfind("\n") + 1
-            for begin in (line, before.rfind("\n", 0, max(line - 1, 0)) + 1):
-                if _attribution().match(before, begin):
+        stop = start
+        while stop > quoted_to and text[stop - 1].isspace():
+            stop -= 1
+        if stop > quoted_to and text[stop - 1] in ":：":
+            line = text.rfind("\n", 0, stop) + 1
+            for begin in (line, text.rfind("\n", 0, max(line - 1, 0)) + 1):
+                if _attribution().match(text, begin, stop):
                     introduced.append((begin, start))
                     break
         introduced.append((start, end))
+        quoted_to = end
     return introduced
 
 

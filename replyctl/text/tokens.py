@@ -7,6 +7,8 @@ ends at the script's border. `.` stands for a sentence's end, `¶` for a line th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 from replyctl.text.masks import Mask
 
@@ -21,7 +23,7 @@ _TOKEN = re.compile(
     r"|([א-ת]+(?:[\"״'׳][א-ת]+)*['׳]?)"
     rf"|{_HAN}"
     r"|\d+(?:[.,:]\d+)*"
-    r"|([.!?…]+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?]+|…{2,})"
+    r"|([.!?…](?<![.!?…][.!?…])[.!?…]*+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?]+|…{2,})"
     r"|(\n)"
 )
 _STRAIGHT = str.maketrans("’ʼ״׳", "''\"'")
@@ -53,12 +55,11 @@ def tokenise(  # noqa: PLR0913, PLR0917 - called for every stretch of every text
 ) -> None:
     """Add the words of `text[start:end]` to `into`; `masked` (sorted) may reach beyond the stretch."""
     at = start
-    for mask_start, mask_end, kind in masked:
-        if mask_end <= at:
-            continue
+    for number in range(bisect_right(masked, start, key=itemgetter(1)), len(masked)):
+        mask_start, mask_end, kind = masked[number]
         if mask_start >= end:
             break
-        mask_start, mask_end = max(mask_start, start), min(mask_end, end)  # noqa: PLW2901 - the part of it that is here
+        mask_start, mask_end = max(mask_start, start), min(mask_end, end)  # the part of it that is here
         _words(text, at, mask_start, abbreviations, into)
         into.words.append(kind)
         into.starts.append(mask_start)
@@ -97,9 +98,16 @@ def _no_end(text: str, at: int, into: Tokens, abbreviations: frozenset[str]) -> 
         return False
     word, start = into.words[-1], into.starts[-1]
     if word.isdigit():
-        return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        return opens_line(text, start)
     initial = len(word) == 1 and word != "i" and (text[start].isupper() or text[start - 1 : start] == ".")
     return word in abbreviations or initial
+
+
+def opens_line(text: str, at: int, marks: str = "") -> bool:
+    """Whether nothing but blanks, and `marks`, stands before `at` on its line."""
+    while at and text[at - 1] != "\n" and (text[at - 1].isspace() or text[at - 1] in marks):
+        at -= 1
+    return not at or text[at - 1] == "\n"
 
 
 def hard_break(text: str, at: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.phrases import Hit
-from replyctl.text.quotes import Range
+from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
@@ -48,7 +51,11 @@ class Zones:
             return "closing"
         if self.greeting[0] <= start < self.greeting[1]:
             return "greeting"
-        return "list" if any(begin <= start < end for begin, end in self.items) else "body"
+        return "list" if self._lists.hold(start) else "body"
+
+    @cached_property
+    def _lists(self) -> Spans:
+        return Spans(self.items)
 
 
 class Line(NamedTuple):
@@ -66,7 +73,8 @@ def find(text: str, tokens: Tokens, hits: dict[str, list[Hit]], quotes: list[Ran
     zones = Zones(len(text))
     zones.items = [(match.start(), _line_end(text, match.start())) for match in _ITEM.finditer(text)]
     zones.greeting = _greeting(text, tokens, hits, lines, language)
-    dashes = next((match.start() for match in _DASHES.finditer(text) if not _inside(match.start(), quotes)), len(text))
+    quoted = Spans(quotes)
+    dashes = next((match.start() for match in _DASHES.finditer(text) if not quoted.hold(match.start())), len(text))
     own = [line for line in lines if line.start < dashes]
     closing = _closing(text, tokens, hits, own, language) or _wish(text, tokens, hits.get("closing-wish", []), own)
     if closing:
@@ -74,10 +82,6 @@ def find(text: str, tokens: Tokens, hits: dict[str, list[Hit]], quotes: list[Ran
     else:
         zones.signature = min(dashes, _bare_signature(text, tokens, lines, zones))
     return zones
-
-
-def _inside(at: int, ranges: list[Range]) -> bool:
-    return any(start <= at < end for start, end in ranges)
 
 
 def _line_end(text: str, start: int) -> int:
@@ -105,47 +109,47 @@ def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list
     if not lines:
         return 0, 0
     line = lines[0]
-    hit = next((hit for hit in hits.get("greeting", ()) if hit.first == line.first), None)
+    hit = next((hit for hit in hits.get("greeting-words", ()) if hit.first == line.first), None)
     behind = [
         hit
         for hit in hits.get("greeting-behind", ())
         if line.first < hit.first < min(line.last, line.first + _HAN_VOCATIVE)
     ]
     hit = behind[0] if behind else hit
+    addressees = hits.get("addressees", [])
     if hit:
-        end = _address(text, tokens, hit, line, language)
+        end = _address(text, tokens, hit, line, addressees, language)
         if end and hit.last >= line.last and len(lines) > 1 and not text[tokens.ends[hit.last - 1] : line.end].strip():
             end = lines[1].end if lines[1].end - lines[1].start <= _VOCATIVE_LENGTH else end  # as in a letter
         return (line.start, end) if end else (0, 0)
     marks = ",，：" if language.boundary == "none" else ","
     bare = text[line.start : line.end].rstrip().endswith(tuple(marks)) and line.end - line.start <= _VOCATIVE_LENGTH
-    return (line.start, line.end) if bare and _is_name(tokens.words[line.first : line.last], language) else (0, 0)
+    is_name = bare and _is_name(tokens.words, line.first, line.last, addressees, language)
+    return (line.start, line.end) if is_name else (0, 0)
 
 
-def _address(text: str, tokens: Tokens, hit: Hit, line: Line, language: Language) -> int:
+def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
+    text: str, tokens: Tokens, hit: Hit, line: Line, addressees: list[Hit], language: Language
+) -> int:
     """Where the greeting ends that begins with `hit`: at its mark or the line's end; 0 where a sentence follows instead."""
     mark = _AFTER_GREETING.search(text, tokens.ends[hit.last - 1], line.end)
     end = line.end if mark is None else mark.end()
-    between = [
-        word
-        for word, at in zip(tokens.words[hit.last : line.last], tokens.starts[hit.last : line.last], strict=True)
-        if at < end
-    ]
-    if not _HOLE.search(text, line.start, end) and not _is_name(between, language):
+    rest = bisect_left(tokens.starts, end, hit.last, line.last)
+    if not _HOLE.search(text, line.start, end) and not _is_name(tokens.words, hit.last, rest, addressees, language):
         return 0
-    rest = tokens.words[hit.last + len(between) : line.last]
-    calls = text[line.start : line.end].rstrip().endswith((",", "，", ":", "：", "!", "！")) or not rest
-    few = len(rest) <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
-    return line.end if calls and few and _is_name(rest, language) else end
+    calls = text[line.start : line.end].rstrip().endswith((",", "，", ":", "：", "!", "！")) or rest == line.last
+    few = line.last - rest <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
+    return line.end if calls and few and _is_name(tokens.words, rest, line.last, addressees, language) else end
 
 
-def _is_name(words: list[str], language: Language) -> bool:
-    """Whether words between greeting and comma can be whom it greets: few, and no sentence."""
+def _is_name(words: list[str], first: int, last: int, addressees: list[Hit], language: Language) -> bool:
+    """Whether the words between greeting and comma can be whom it greets: few, and no sentence."""
     if language.boundary == "none":
-        return len(words) <= _HAN_VOCATIVE
-    words = [word for word in words if word != END]
-    common = sum(language.has("stop-words", word) and not language.has("addressees", word) for word in words)
-    return len(words) <= _NAME_WORDS + 2 and common <= (len(words) == 2)  # noqa: PLR2004 - a double name may hold one: Bat-El
+        return last - first <= _HAN_VOCATIVE
+    general = {at for hit in addressees for at in range(hit.first, hit.last)}
+    said = [at for at in range(first, last) if words[at] != END]
+    common = sum(language.has("stop-words", words[at]) and at not in general for at in said)
+    return len(said) <= _NAME_WORDS + 2 and common <= (len(said) == 2)  # noqa: PLR2004 - a double name may hold one: Bat-El
 
 
 def _closing(
@@ -153,7 +157,7 @@ def _closing(
 ) -> Range | None:
     """The line that signs off: a set phrase and little else, or a few words and a comma before a signature."""
     thanks = {hit.first: hit for hit in hits.get("closing-thanks", [])}
-    phrases = {hit.first: hit for hit in hits.get("closing", [])}
+    phrases = {hit.first: hit for hit in hits.get("closing-words", [])}
     more = _NAME_WORDS * (_HAN_A_WORD if language.boundary == "none" else 1)
     found: Range | None = None
     short = True
@@ -161,12 +165,13 @@ def _closing(
     for position in range(len(lines) - 1, first_line, -1):
         line = lines[position]
         short = short and (position == len(lines) - 1 or not _is_sentence(tokens, lines[position + 1]))
+        own = [0, *accumulate(word != END for word in tokens.words[line.first : line.last])]
         for first in range(line.first, line.last):
             hit = phrases.get(first) or (thanks.get(first) if short else None)
-            behind = [word for word in tokens.words[hit.last : line.last] if word != END] if hit else []
+            behind = own[-1] - own[min(hit.last, line.last) - line.first] if hit else 0
             begins = first == line.first or tokens.words[first - 1] == END
             signed = language.boundary == "none" and hit and not behind and line.last - line.first <= more
-            if hit and (begins or signed) and len(behind) <= (more if first in phrases else 0):
+            if hit and (begins or signed) and behind <= (more if first in phrases else 0):
                 start = line.start if begins and first == line.first else tokens.starts[first]
                 end = _past_mark(text, tokens.ends[hit.last - 1])
                 found = (start, found[1] if found and not text[end : found[0]].strip() else end)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from replyctl.bounds import FILE
 from replyctl.clean import printable
 from replyctl.errors import Place
 from replyctl.yamlfile.tree import Node, Tree, data_of
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from replyctl.errors import ReplyctlError
 
-LIMIT = 1 << 20  # bytes
 DEPTH = 50
 PIECES = 50_000
 """Values and keys of one file."""
@@ -31,7 +31,7 @@ def read(path: Path, error: type[ReplyctlError]) -> Tree:
     """The file at `path`. Raises `error`, with its place, for anything that is not one plain YAML mapping."""
     try:
         with path.open("rb") as file:
-            content = file.read(LIMIT + 1)
+            content = file.read(FILE + 1)
     except OSError as problem:
         raise error(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
     return parse(content, str(path), error)
@@ -52,7 +52,7 @@ def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
 
 
 def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str:
-    if len(content) > LIMIT:
+    if len(content) > FILE:
         raise error("larger than 1 MB", place=Place(file))
     if isinstance(content, str):
         return content.removeprefix("\ufeff")

@@ -7,10 +7,11 @@ of the cache holds `value`, of a wrong shape, with a right checksum.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import _lru_cache_wrapper, cache, partial
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -150,7 +151,7 @@ def check(case: Case, tally: Tally) -> None:
         before = None
         if name in {"cache", "keep"}:
             _own_cache(home, case)
-            before = partial(os.environ.__setitem__, "REPLYCTL_CACHE_DIR", str(home / "cache"))
+            before = partial(_with_cache, home)
         else:
             _put(home, case)
         done = command.run(argv, home, stdin=DRAFT, before=before)
@@ -198,11 +199,19 @@ def _link(file: Path, target: str) -> None:
         file.symlink_to(file.name if target == "self" else target)
 
 
+def _with_cache(home: Path) -> None:
+    """In the child: as a process that begins, with a cache of this home alone."""
+    os.environ["REPLYCTL_CACHE_DIR"] = str(home / "cache")
+    for one in gc.get_objects():
+        if isinstance(one, _lru_cache_wrapper) and str(getattr(one, "__module__", "")).startswith("replyctl."):
+            one.cache_clear()
+
+
 def _own_cache(home: Path, case: Case) -> None:
     """A cache of this home alone, filled by the command itself, in which every entry is wrong."""
 
     def before() -> None:  # in the child alone
-        os.environ["REPLYCTL_CACHE_DIR"] = str(home / "cache")
+        _with_cache(home)
         if "value" in case.how:
             wrong, keep = case.how["value"], kept.keep
             kept.keep = lambda room, key, _value: keep(room, key, wrong)

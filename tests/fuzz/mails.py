@@ -45,7 +45,7 @@ DEEP = (
     "".join(f'Content-Type: multipart/mixed; boundary="{at}"\n\n--{at}\n' for at in range(150))
     + "Content-Type: text/plain\n\nDeep.\n"
 )
-MANY = "Content-Type: multipart/mixed; boundary=x\n\n" + "--x\nContent-Type: text/plain\n\na\n" * 3000 + "--x--\n"
+MANY = "Content-Type: multipart/mixed; boundary=x\n\n" + "--x\nContent-Type: text/plain\n\na\n" * 500 + "--x--\n"
 
 
 def message(random: Random) -> str:

@@ -20,8 +20,8 @@ FIRST = {"en": "Good morning", "zh": "早上好", "he": "בוקר טוב"}
 
 def slips(language: str) -> list[tuple[str, str]]:
     """What is written and what is meant."""
-    words = raw(language).words
-    return [entry for name in LISTS for entry in dict(words[name]).items()]
+    lists = raw(language).lists
+    return [entry for name in LISTS for entry in dict(lists[name].find).items()]
 
 
 def draft(sentences: Iterable[str]) -> str:
@@ -42,7 +42,7 @@ def mended(language: str, text: str) -> str:
 
 @pytest.mark.parametrize("prefix", sorted(load("he").prefixes))
 def test_letters_glued_to_a_hebrew_slip_stay(prefix: str) -> None:
-    listed, other = dict(slips("he")), tuple(raw("he").words["slips-not"])
+    listed, other = dict(slips("he")), tuple(raw("he").lists["no-slips"].find)
     glued = {prefix + entry.removeprefix("= "): prefix + meant for entry, meant in listed.items()}
     glued = {one: meant for one, meant in glued.items() if f"= {one}" not in listed}
     alone = {f"{prefix}{entry[2:]}" for entry in listed if entry.startswith("= ")}

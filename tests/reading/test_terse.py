@@ -4,7 +4,7 @@ from typing import Any
 
 from replyctl.language import load
 from replyctl.reading.questions import questions
-from replyctl.reading.terse import fills, stands_alone, to_the_point
+from replyctl.reading.terse import fills, requests, stands_alone, to_the_point
 from replyctl.text.cut import cut
 
 
@@ -14,8 +14,8 @@ def test_a_terse_sentence_answers_by_its_kind(case: dict[str, Any]) -> None:
     (question,) = questions(mail)
     sentence = reply.sentences[-1]
     found = {
-        "fills": fills(reply, sentence, question),
-        "alone": stands_alone(mail, reply, sentence, question),
+        "fills": fills(reply, sentence, question.kind),
+        "alone": stands_alone(reply, sentence, question.kind, requests(mail, question)),
         "meant": to_the_point(mail, reply, question, [sentence]) == sentence,
     }
 

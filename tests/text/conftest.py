@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,26 +19,23 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def tongue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., language.Language]]:
-    """Makes a language `xx`: English with keys of its own."""
-    data = english()
+    """Makes a language `xx`: the facts and the salutation of English, with facts and lists of its own."""
+    english = language.FOLDER / "en"
+    facts = yaml.safe_load((english / "language.yaml").read_text("utf-8"))
     monkeypatch.setattr(language, "FOLDER", tmp_path)
     monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
 
-    def make(**keys: object) -> language.Language:
-        own = {**data, "code": "xx", **keys}
-        (tmp_path / "xx.yaml").write_text(json.dumps(own), "utf-8")  # JSON is YAML
+    def make(lists: dict[str, dict[str, Any]], **own: object) -> language.Language:
+        folder = tmp_path / "xx"
+        folder.mkdir(exist_ok=True)
+        shutil.copy(english / "salutation.yaml", folder)
+        for name, data in (("language", {**facts, "code": "xx", **own}), ("lexicon", lists)):
+            (folder / f"{name}.yaml").write_text(json.dumps(data), "utf-8")  # JSON is YAML
         forget()
         return language.load("xx")
 
     yield make
     forget()
-
-
-@cache
-def english() -> dict[str, Any]:
-    """Its file, which takes half a second to load."""
-    data: dict[str, Any] = yaml.safe_load((language.FOLDER / "en.yaml").read_text("utf-8"))
-    return data
 
 
 def forget() -> None:

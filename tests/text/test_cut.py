@@ -81,7 +81,7 @@ def test_a_text_in_a_foreign_language_is_cut_all_the_same() -> None:
 def test_traditional_characters_are_read_as_simplified_ones_in_their_place() -> None:
     piece = cut("您好，\n訂單延誤，非常抱歉。", load("zh"))
 
-    assert [piece.text[slice(*piece.span(hit.first, hit.last))] for hit in piece.find("regret")] == ["抱歉"]
+    assert [piece.text[slice(*piece.span(hit.first, hit.last))] for hit in piece.find("regret-words")] == ["抱歉"]
     assert len(piece.text) == len(piece.normal.text)
 
 

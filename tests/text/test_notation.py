@@ -30,11 +30,13 @@ MANY = "|".join(f"word{number}" for number in range(5))
 def test_a_phrase_is_found_however_many_wordings_it_has(
     tongue: Callable[..., Language], phrase: str, text: str, found: int
 ) -> None:
-    assert len(cut(text, tongue(words={"list": [phrase]})).find("list")) == found
+    assert len(cut(text, tongue({"list": {"find": [phrase]}})).find("list")) == found
 
 
 def test_the_same_phrase_in_two_lists_is_found_in_both(tongue: Callable[..., Language]) -> None:
-    piece = cut("I will call.", tongue(words={"one": ["will call"], "other": {"~i will call": "promise"}}))
+    piece = cut(
+        "I will call.", tongue({"one": {"find": ["will call"]}, "other": {"find": {"~i will call": "promise"}}})
+    )
 
     assert [hit.first for hit in piece.find("one")] == [1]
     assert [(hit.first, hit.value) for hit in piece.find("other")] == [(0, "promise")]

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 WIDE = 72
 """Columns from which the preview stands beside the list, not below it."""
-_STATEMENT = re.compile(r"{%.*?%}|{#.*?#}", re.DOTALL)
-_VALUE = re.compile(r"{{-?\s*(.*?)\s*-?}}", re.DOTALL)
+# What is never closed reaches to the end, so that nothing is looked through again from each opening bracket.
+_STATEMENT = re.compile(r"{%.*?(?:%}|\Z)|{#.*?(?:#}|\Z)", re.DOTALL)
+_VALUE = re.compile(r"{{(.*?)(?:}}|\Z)", re.DOTALL)
 _GAP = re.compile(r"\n{3,}")
 
 
@@ -52,7 +53,8 @@ def text_for(snippet: Snippet, language: str) -> Text:
 
 def readable(template: str) -> str:
     """A template for people: its values in angle quotes, its statements left out."""
-    return _GAP.sub("\n\n", _VALUE.sub(r"‹\1›", _STATEMENT.sub("", template))).strip()
+    named = _VALUE.sub(lambda value: f"‹{value[1].strip('-').strip()}›", _STATEMENT.sub("", template))
+    return _GAP.sub("\n\n", named).strip()
 
 
 class Picker:

@@ -10,7 +10,7 @@ from replyctl.compose.plan.unfilled import refuse
 from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import printer
 from replyctl.compose.values.scope import in_use, scope
-from replyctl.errors import Unfilled, ValueRefused
+from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.library import known
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, Value, read
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.plan.decided import Plan
     from replyctl.config import Settings
+    from replyctl.errors import Place
     from replyctl.library.field_types.value import Origin
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -54,7 +55,20 @@ def read_raw(plan: Plan, name: str, raw: object) -> object:
         refuse(name, raw, declared)
     if name in known.GENDERED:
         return known.gender(str(raw)) or "n"
-    return read(raw, declared, reading(plan))
+    try:
+        return read(raw, declared, reading(plan))
+    except PatternTooSlow as error:
+        raise PatternTooSlow(error.pattern, place=_place(plan, name, error.pattern)) from None
+
+
+def _place(plan: Plan, name: str, pattern: str) -> Place | None:
+    """Where the pattern stands, None where that is no file."""
+    from replyctl import config, yamlfile  # noqa: PLC0415 - an error path
+
+    for snippet in plan.snippets:
+        if plan.library and name in snippet.fields and snippet.fields[name].pattern == pattern:
+            return yamlfile.read(plan.library.path(snippet.name), SnippetError).place(("fields", name, "pattern"))
+    return config.place("order_patterns", plan.settings.order_patterns.index(pattern))
 
 
 def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> object:
@@ -116,6 +130,8 @@ def _everything(plan: Plan) -> tuple[Mapping[str, Value], Mapping[str, str]]:
             raw, origin = given
             try:
                 value = read_raw(plan, name, raw)
+            except PatternTooSlow:
+                raise
             except Unfilled as error:
                 unfilled[name] = error.message
             except ValueRefused as error:

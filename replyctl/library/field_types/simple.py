@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.errors import ValueRefused
 from replyctl.library.localized import localized
+from replyctl.pattern import fits
 
 if TYPE_CHECKING:
     from replyctl.library.field_types.value import Reading
@@ -30,7 +31,7 @@ def order_number(text: str, field: Field, reading: Reading) -> object:
     order = text.removeprefix("#").strip()
     if not re.fullmatch(r"[^\W_](?:[\w./# -]{0,62}\w)?", order):
         raise ValueRefused("not an order number: letters, digits and hyphens, such as HW-659")
-    if reading.order_patterns and not any(re.fullmatch(pattern, order) for pattern in reading.order_patterns):
+    if reading.order_patterns and not fits(order, reading.order_patterns):
         known = " or ".join(reading.order_patterns)
         raise ValueRefused(f"order numbers here look like {known}{such_as(field, reading)}")
     return order

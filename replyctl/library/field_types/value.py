@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from replyctl.bounds import VALUE
 from replyctl.clean import clean
 from replyctl.errors import ValueRefused
 from replyctl.language import available, load
 from replyctl.library.field_types import choice, simple
 from replyctl.library.field_types.types import TYPES
+from replyctl.pattern import fits
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Field
 
 Origin = Literal["set", "data", "mail", "asked", "look_up", "config", "default"]
-
-LONGEST = 20_000
-"""Characters of one value."""
 
 
 class Value(NamedTuple):
@@ -56,7 +54,7 @@ class Reading:
 def read(raw: object, field: Field, reading: Reading) -> object:
     """The value of `field` that `raw` (a string, or JSON's number, truth value or list) means.
 
-    Raises ValueRefused with a message that says what it should look like.
+    Raises ValueRefused with a message that says what it should look like, PatternTooSlow where that cannot be told.
     """
     kind = TYPES[field.type]
     if isinstance(raw, bool) and kind.gives == "bool":
@@ -66,9 +64,9 @@ def read(raw: object, field: Field, reading: Reading) -> object:
             return tuple(str(choice.one(clean(str(item)), field, reading)) for item in raw)
         raw = "\n".join(map(str, raw))
     text = clean(str(raw), newlines=kind.lines)
-    if len(text) > LONGEST:
-        raise ValueRefused(f"longer than {LONGEST} characters")
+    if len(text) > VALUE:
+        raise ValueRefused(f"longer than {VALUE} characters")
     value = kind.read(text, field, reading)
-    if field.pattern and not re.fullmatch(field.pattern, text):
+    if field.pattern and not fits(text, (field.pattern,)):
         raise ValueRefused(f"does not look like {field.pattern}{simple.such_as(field, reading)}")
     return value

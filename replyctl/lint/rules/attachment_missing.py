@@ -21,9 +21,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     if draft.context.attachments is None or draft.context.attachments:
         return
     piece = draft.body
-    innocent = [hit[:2] for hit in piece.find("attached-not")]
-    for hit in piece.find("attached"):
-        zone = piece.zone_of(piece.starts[hit.first])
-        if zone in {"body", "list"} and not any(first < hit.last and hit.first < last for first, last in innocent):
+    for hit in piece.find("attaching"):
+        if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}:
             yield at_words(piece, hit.first, hit.last, "Nothing is attached: attach it, or send a link.")
             return

@@ -21,10 +21,12 @@ Options = NoOptions
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
     piece = draft.body
-    thanks = [hit for hit in piece.find("thanks") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
+    thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
     own = [sentence for sentence in piece.sentences if sentence.zone in {"body", "list"}]
     thanks = [hit for hit in thanks if hit.first < own[-1].first]  # a last "Thank you." is half a sign-off
-    if thanks and not piece.find("thanks-for") and not any(_names_matter(piece, hit) for hit in thanks):
+    # Of the thanks of a sentence the first has all behind it that the others have.
+    leading = {piece.sentence_at(hit.first): hit for hit in reversed(thanks)}.values()
+    if thanks and not piece.find("thanks-for") and not any(_names_matter(piece, hit) for hit in leading):
         first = thanks[0]
         yield at_words(piece, first.first, first.last, "Thanks for what? Name it: the photos, the patience, the order.")
 

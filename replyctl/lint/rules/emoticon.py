@@ -9,7 +9,10 @@ Good: The box holds items (see page 8) of ratio 3:3.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
 
 from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
 
@@ -40,19 +43,35 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         plain = piece.text.isascii() or max(piece.text) < _FIRST_SIGN
         if plain and not re.search(_SIGNS, piece.text):
             continue
+        closes = _Closing(piece.text)
         for match in (*re.finditer(_ASCII, piece.text), *re.finditer(_EMOJI, piece.text)):
             start, end = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
             if piece is draft.subject and re.match(_EMOJI, match.group()):
                 continue  # an ornament of the subject is subject-punctuation's
-            if not piece.is_hidden(start) and not _closes(piece.text, start, end):
+            if not piece.is_hidden(start) and not closes(start, end):
                 before = start - 1 if start and piece.text[start - 1] == " " else start
                 message = "An emoticon: say it in words, or leave it out."
                 yield at(piece, start, end, message, edits=((before, end, ""),), safe=True)
 
 
-def _closes(text: str, start: int, end: int) -> bool:
-    """Whether its bracket closes one that was opened before it on the line: "(drive D:)", "（说明：）"."""
-    if text[end - 1] not in _CLOSED or end - start > 2 or text[start - 1 : start].isspace():  # noqa: PLR2004 - a colon and a bracket
-        return False
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return sum(map(line.count, _OPEN)) > sum(map(line.count, _CLOSED))
+class _Closing:
+    """Whether a bracket closes one that was opened before it on the line: "(drive D:)", "（说明：）"."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __call__(self, start: int, end: int) -> bool:
+        may = self.text[end - 1] in _CLOSED and end - start <= 2  # noqa: PLR2004 - a colon and a bracket
+        if not may or self.text[start - 1 : start].isspace():
+            return False
+        places, depths = self._depths
+        before = bisect_left(places, start)
+        return before > 0 and depths[before - 1] > 0
+
+    @cached_property
+    def _depths(self) -> tuple[list[int], list[int]]:
+        """Where brackets and line ends stand, and how many brackets are open behind each."""
+        marks = [(match.start(), match.group()) for match in re.finditer(f"[{_OPEN}{_CLOSED}\n]", self.text)]
+        steps = ((mark in _OPEN) - (mark in _CLOSED) if mark != "\n" else None for _, mark in marks)
+        depths = list(accumulate(steps, lambda depth, step: 0 if step is None else depth + step, initial=0))
+        return [place for place, _ in marks], depths[1:]

@@ -19,8 +19,9 @@ from replyctl.reading.apology import apologies
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B8",)
-_MARKS = re.compile(r"[!！‼❗❕][!！‼❗❕?？]*|[?？]+[!！][!！?？]*")
+_MARKS = re.compile(r"[!！‼❗❕][!！‼❗❕?？]*|(?<![?？])[?？]++[!！][!！?？]*")
 _MANY = re.compile(r"‼|[!！❗❕?？]{2,}")
+_GOES_ON = re.compile(r" \s*(\S)")
 _NOTATION = re.compile(r"!=|!\[|<!--|!important")
 
 
@@ -68,5 +69,5 @@ def _is_mark(piece: Cut, match: re.Match[str]) -> bool:
     start, end, text = match.start(), match.end(), piece.text
     if piece.is_hidden(start) or _NOTATION.match(text, start):
         return False
-    rest = text[end:].lstrip()
-    return not (text[end : end + 1] == " " and rest[:1].islower()) and piece.zone_of(start) != "signature"
+    goes_on = _GOES_ON.match(text, end)
+    return not (goes_on and goes_on[1].islower()) and piece.zone_of(start) != "signature"

@@ -21,5 +21,5 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each mistake that the short list or the engine knows."""
-    for piece, one in draft.mistakes("grammar", lambda piece: piece.clear(piece.find("confused"), "slips-not")):
+    for piece, one in draft.mistakes("grammar", lambda piece: piece.find("confused", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

@@ -31,5 +31,5 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     waited = now - received
     if waited <= timedelta(days=options.days):
         return
-    if not any(draft.body.clear(draft.body.find("late-words"), "late-words-not")):
+    if not draft.body.find("late-words"):
         yield Finding(f"The customer has waited {waited.days} days for this answer: say a word about it.")

@@ -26,9 +26,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         (piece.find("you-formal"), piece.find("you-informal")),
         (piece.find("you-masculine"), piece.find("you-feminine")),
     )
-    neutral = [hit[:2] for hit in piece.find("you-neutral")]
     for pair in pairs:
-        one, other = ([hit for hit in hits if _is_own(piece, hit, neutral)] for hits in pair)
+        one, other = ([hit for hit in hits if _is_own(piece, hit)] for hits in pair)
         if one and other:
             later = max(one[0], other[0])
             yield at_words(piece, later.first, later.last, _MESSAGE)
@@ -36,9 +35,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     yield from _first_name(draft)
 
 
-def _is_own(piece: Cut, hit: Hit, neutral: list[tuple[int, int]]) -> bool:
-    inside = any(first <= hit.first < last for first, last in neutral)
-    return not inside and piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
+def _is_own(piece: Cut, hit: Hit) -> bool:
+    return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
 def _first_name(draft: Draft) -> Iterator[Finding]:
@@ -49,8 +47,13 @@ def _first_name(draft: Draft) -> Iterator[Finding]:
         return
     if parts[0] in draft.body.text[:end]:
         return
-    name = re.escape(parts[0])
-    called = re.compile(rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))", re.MULTILINE)
+    called = re.compile(_called(parts[0]), re.MULTILINE)
     match = called.search(draft.body.text, end, draft.body.zones.signature)
     if match:
         yield at(draft.body, match.end() - len(parts[0]), match.end(), _MESSAGE)
+
+
+def _called(name: str) -> str:
+    """The name where somebody is called by it."""
+    name = re.escape(name)
+    return rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))"

@@ -25,13 +25,7 @@ class Options(NamedTuple):
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """Each negative phrase that has a positive twin; not in safety warnings, nor in what a refusal must say."""
     piece = draft.body
-    innocent = [(hit.first, hit.last) for hit in piece.find("negative-not")]
-    hits = [
-        hit
-        for hit in piece.find("negative")
-        if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}
-        and not any(first < hit.last and hit.first < last for first, last in innocent)
-    ]
+    hits = [hit for hit in piece.find("negative") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
     severity = Severity.WARNING if len(hits) >= options.many else None
     for hit in hits:
         better = f" ({hit.value})" if hit.value else ""

@@ -23,8 +23,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
         return
     piece = draft.body
     end = piece.zones.signature
-    offers = piece.clear(piece.find("further-help", "reply-words"), "further-help-not")
-    if any(piece.starts[hit.first] < end for hit in offers):
+    if any(piece.starts[hit.first] < end for hit in piece.find("further-help", "reply-words")):
         return
     words = zip(piece.words, piece.starts, strict=True)
     if not any(word in _WAYS or (word == "§url" and at >= end) for word, at in words):

@@ -35,14 +35,14 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _own(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
     """The holes that are the reply's own: not quoted, not spoken of, not the customer's word in the first place."""
-    hidden = [*piece.quotes, *(mask[:2] for mask in piece.masks if mask[2] in {"§code", "§url"})]
-    speech = [mask[:2] for mask in piece.masks if mask[2] == "§quote"]
+    hidden, speech = piece.masked("§code", "§url"), piece.masked("§quote")
     # A word that the mail speaks of in quotation marks, such as the name of a tab, is no hole.
-    named = {word for start, end in speech if (word := piece.text[start + 1 : end - 1]).isalpha()}
+    spoken = (piece.text[mask[0] + 1 : mask[1] - 1] for mask in piece.masks if mask[2] == "§quote")
+    named = {word for word in spoken if word.isalpha()}
     for start, end in holes(piece.text, piece.language):
-        text = piece.text[start:end]
-        covered = any(low <= start < high for low, high in hidden)
-        told = any(low < start and end < high and high - low > end - start + _MORE for low, high in speech)
+        text, (low, high) = piece.text[start:end], speech.around(start)
+        covered = piece.is_quoted(start) or hidden.hold(start)
+        told = low < start and end < high and high - low > end - start + _MORE
         asked = draft.incoming and text in draft.incoming.text and start >= piece.zones.greeting_end
         if not (covered or told or asked or text in named):
             yield start, end

@@ -53,5 +53,10 @@ def _is_masked(written: str, swearing: frozenset[str]) -> bool:
     letters = "".join(char for char in written if char.isalpha())
     if letters.lower() in swearing or (written[0].isupper() and len(letters) * 2 < len(written)):
         return False
-    pattern = re.sub(r"[^a-zא-ת]+", lambda marks: f"[a-zא-ת]{{{len(marks.group())}}}", written.lower())
-    return any(re.fullmatch(pattern, word) for word in swearing)
+    alike = (word for word in swearing if len(word) == len(written))
+    return any(all(map(_stands_for, written.lower(), word)) for word in alike)
+
+
+def _stands_for(char: str, letter: str) -> bool:
+    """Whether `char` is the letter, or a mark in its place."""
+    return bool(re.match(_LETTER, letter)) and (char == letter or not re.match(_LETTER, char))

@@ -18,6 +18,8 @@ GROUP = "policy"
 SOURCE = ("A1", "B4")
 Options = NoOptions
 _PERCENT = r"\d\s?[%٪]|[%٪]\d"
+_BESIDE = 25
+"""Code points between a percentage and the word that makes it a price cut."""
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
@@ -32,7 +34,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             message = "Promotion in a service mail needs the customer's opt-in: take it out."
             yield at(piece, sentence.start, sentence.end, message)
             return
-    if draft.subject is None or draft.subject.find("claims-not") or _asked(draft):
+    if draft.subject is None or draft.subject.find("claims-nothing") or _asked(draft):
         return
     if any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
         yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
@@ -40,20 +42,20 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 
 def _promotes(piece: Cut, sentence: Sentence) -> bool:
     """Whether it sells: by its words, by a price cut in percent, or by a link that counts a campaign."""
-    innocent = [hit[:2] for hit in piece.within(piece.find("promotion-not"), sentence)]
-    hits = piece.within(piece.find("promotion"), sentence)
-    if any(not any(a < hit.last and hit.first < b for a, b in innocent) for hit in hits):
+    if piece.within(piece.find("promotion", unless="promotion-told"), sentence):
         return True
-    text = piece.text[sentence.start : sentence.end]
-    cut = piece.within(piece.find("price-cut"), sentence) and re.search(_PERCENT, text)
-    return bool((cut and not innocent) or re.search(_TRACKED, text))
+    cuts = piece.within(piece.find("price-cut", unless="promotion-told"), sentence)
+    spans = (piece.span(hit.first, hit.last) for hit in cuts)
+    if any(re.search(_PERCENT, piece.text[max(0, start - _BESIDE) : end + _BESIDE]) for start, end in spans):
+        return True
+    return bool(re.search(_TRACKED, piece.text[sentence.start : sentence.end]))
 
 
 def _earned(draft: Draft, sentence: Sentence) -> bool:
     """Whether it makes up for something in the case, or the customer asked about it."""
-    piece, at_ = draft.body, draft.body.sentences.index(sentence)
+    piece, at_ = draft.body, draft.body.number_of(sentence)
     near = piece.sentences[max(0, at_ - 1) : at_ + 2]
-    if any(piece.within(piece.find("goodwill", "regret"), one) for one in near):
+    if any(piece.within(piece.find("goodwill", "regret-words"), one) for one in near):
         return True
     return _asked(draft)
 

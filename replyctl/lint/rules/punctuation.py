@@ -47,7 +47,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 def _is_looked_at(piece: Cut, start: int) -> bool:
     if piece.is_hidden(start) or piece.zone_of(start) == "signature":
         return False
-    return not [one for one in piece.directives if one.silences("punctuation", start)]  # each of them is told
+    return not piece.directives.silence("punctuation", start)
 
 
 def _is_meant(piece: Cut, at_: int, marks: str) -> bool:

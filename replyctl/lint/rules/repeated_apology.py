@@ -28,7 +28,7 @@ class Options(NamedTuple):
 def check(draft: Draft, options: Options) -> Iterator[Finding]:
     """The last apology, where there are more than the number."""
     found = [apology.sentence for apology in apologies(draft.body)]
-    words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret"), sentence)]
+    words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret-words"), sentence)]
     if len(words) > options.max:
         last = next(sentence for sentence in found if sentence.first <= words[-1].first < sentence.last)
         message = f"Apology number {len(words)}: once, with the fault named, is enough."

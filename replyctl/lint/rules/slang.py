@@ -22,10 +22,8 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each word of slang; in a formal reply (a refusal) a warning."""
     severity = Severity.WARNING if draft.is_refusal else None
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        sure = piece.find("slang")
-        known = {index for hit in sure for index in range(hit.first, hit.last)}
-        alone = (hit for hit in piece.find("slang-alone") if hit.first not in known and _stands_alone(piece, hit))
-        for hit in sorted((*sure, *alone)):
+        alone = (hit for hit in piece.find("slang-alone", unless="slang") if _stands_alone(piece, hit))
+        for hit in sorted((*piece.find("slang"), *alone)):
             start, end = piece.span(hit.first, hit.last)
             if piece.zone_of(start) == "signature" or "-" in {piece.text[start - 1 : start], piece.text[end : end + 1]}:
                 continue

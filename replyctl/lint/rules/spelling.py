@@ -21,5 +21,5 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each word that the short list or the engine knows to be misspelt."""
-    for piece, one in draft.mistakes("spelling", lambda piece: piece.clear(piece.find("misspelt"), "slips-not")):
+    for piece, one in draft.mistakes("spelling", lambda piece: piece.find("misspelt", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

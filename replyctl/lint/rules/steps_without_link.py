@@ -6,6 +6,7 @@ Good: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset.\
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,10 +28,11 @@ def check(draft: Draft, options: Options) -> Iterator[Finding]:
     piece = draft.body
     if len(piece.zones.items) < options.steps or any(word == "§url" for word in piece.words):
         return
-    verbs = {hit.first for hit in piece.find("step-verbs")}
+    verbs = piece.find("step-verbs").firsts
     lines = [one for one in piece.sentences if one.zone == "list"]
     told = [one for one in lines if any(index in verbs for index in range(one.first, min(one.first + 4, one.last)))]
-    steps = sum(any(start <= one.start < end for one in told) for start, end in piece.zones.items)
+    starts = [one.start for one in told]
+    steps = sum(bisect_left(starts, start) < bisect_left(starts, end) for start, end in piece.zones.items)
     numbered = sum(piece.text[start:end].lstrip(" \t(")[:1].isdigit() for start, end in piece.zones.items)
     if steps >= options.steps or (numbered >= options.steps and steps * 2 >= options.steps):
         yield Finding("Steps without a link: add one to the full instructions, for whoever gets stuck.")

@@ -7,7 +7,7 @@ Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
 from replyctl.reading.subject import is_reply
@@ -27,9 +27,13 @@ _PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GB
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """The first promise of the subject that the body denies, or does not speak of."""
-    if draft.subject is None or draft.subject.find("claims-denied", "claims-not", "refusal") or not draft.own_words:
+    if (
+        draft.subject is None
+        or draft.subject.find("claims-denied", "claims-nothing", "refusal-words")
+        or not draft.own_words
+    ):
         return
-    denials = list(draft.body.find("claims-denied"))
+    denials = draft.body.find("claims-denied")
     held = {hit.value for hit in draft.body.find("claims-held", "claims")}
     denied = {hit.value for hit in denials} - set(_elsewhere(draft, denials))
     if "§url" in draft.body.words:
@@ -47,19 +51,19 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             return
 
 
-def _promised(subject: Cut) -> list[Hit]:
+def _promised(subject: Cut) -> Iterable[Hit]:
     """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
-    matters = {(hit.first, hit.last) for hit in subject.find("claims-matter")} if is_reply(subject) else set()
-    return [hit for hit in subject.find("claims") if (hit.first, hit.last) not in matters]
+    return subject.find("claims", unless="claims-matter" if is_reply(subject) else "")
 
 
 def _has_its_price(body: Cut) -> bool:
     """Whether the body names a sum that the customer pays."""
-    behind = (body.text[body.ends[hit.last - 1] :][:_SUM] for hit in body.find("price-words"))
+    ends = (body.ends[hit.last - 1] for hit in body.find("price-words"))
+    behind = (body.text[end : end + _SUM] for end in ends)
     return any(re.match(_PRICE, text) for text in behind)
 
 
-def _elsewhere(draft: Draft, denials: list[Hit]) -> Iterator[str]:
+def _elsewhere(draft: Draft, denials: Iterable[Hit]) -> Iterator[str]:
     """What the body speaks of in a sentence that denies nothing: there is some of it after all."""
     denying = {draft.body.sentence_at(hit.first) for hit in denials}
     for hit in draft.body.find("claims"):

@@ -10,10 +10,12 @@ Good: Sign in at [shop.example](https://www.shop.example/login).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
 from replyctl.reading import links
+from replyctl.text.spans import Spans
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
@@ -21,9 +23,10 @@ SOURCE = ("B29",)
 Options = NoOptions
 # Strings: most drafts hold no link, and compiling takes time.
 _LABELLED = (
-    r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s]+)\)|<a\s[^>]*href=[\"'](https?://[^\"']+)[\"'][^>]*>([^<]{1,200})</a>"
+    r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s\[]+)\)"
+    r"|<a\s(?=[^<>]*>)(?>[^<>]*?href=[\"'](https?://[^\"'<>]+)[\"'][^<>]*>)([^<]{1,200})</a>"
 )
-_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
+_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
@@ -34,17 +37,18 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     piece = draft.body
     if "/" not in piece.text:
         return
-    seen = [mask[:2] for mask in piece.masks if mask[2] == "§code"]
+    code, told = piece.masked("§code"), []
     for match in re.finditer(_LABELLED, piece.text):
-        if any(low <= match.start() < high for low, high in seen):
+        if code.hold(match.start()):
             continue
         target = links.host(match[2] or match[3])
         named = links.named(match[1] or match[4])
         if named and target and not links.same(named, target):
-            seen.append(match.span())
+            told.append(match.span())
             yield at(piece, match.start(), match.end(), f"The text names {named}, the link leads to {target}.")
+    seen = Spans(told)
     for match in re.finditer(_BARE, piece.text):
-        covered = any(low <= match.start() < high for low, high in (*seen, *piece.quotes))
+        covered = any(look(match.start()) for look in (code.hold, seen.hold, piece.is_quoted))
         url = match.group().rstrip(_MARKS)
         reason = None if covered else _reason(piece, match.start(), url)
         if reason:
@@ -75,5 +79,5 @@ def _is_login(piece: Cut, address: str) -> bool:
 
 
 def _speaks_of_login(piece: Cut, start: int, end: int) -> bool:
-    low, high = start - _BEFORE, end + _BEHIND
-    return any(low <= piece.starts[hit.first] <= high for hit in piece.find("login-words"))
+    low, high = bisect_left(piece.starts, start - _BEFORE), bisect_right(piece.starts, end + _BEHIND)
+    return bool(piece.find("login-words").between(low, high))

@@ -18,9 +18,6 @@ Options = NoOptions
 
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each rule named in a directive that silenced nothing; runs last, when the others have been silenced."""
-    for directive in draft.body.directives:
-        for rule in directive.rules:
-            if rule not in directive.used and rule in draft.ran:
-                yield at(
-                    draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out."
-                )
+    for directive, rule in draft.body.directives.unused():
+        if rule in draft.ran:
+            yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")

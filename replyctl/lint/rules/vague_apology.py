@@ -45,7 +45,7 @@ def _proposal(draft: Draft) -> str:
     """A sentence in the reply's language from what is known of the case, "" where there are no words for it."""
     sentences, order = draft.language.sentences, draft.context.order
     frame = sentences.get("apology-order" if order else "apology", "")
-    fault = _reported(draft) or sentences.get("fault", "")
+    fault = _reported(draft) or sentences.get("apology-fault", "")
     return f"For example: {frame.format(order=order, fault=fault)}" if frame else ""
 
 

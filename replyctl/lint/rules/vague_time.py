@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at_words
 from replyctl.reading.times import concrete, neighbours, promises
 
 SEVERITY = Severity.WARNING
@@ -22,15 +22,19 @@ Options = NoOptions
 def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     """Each vague time in a promise that no concrete one stands beside."""
     piece = draft.body
-    innocent = [(hit.first, hit.last) for hit in piece.find("vague-when-not")]
+    told: dict[Sentence, bool] = {}
     for hit in piece.find("vague-when"):
         sentence = piece.sentence_at(hit.first)
         if sentence is None or sentence.zone in {"greeting", "signature"}:
             continue
-        if any(first <= hit.first < last or hit.first <= first < hit.last for first, last in innocent):
-            continue
-        beside = (near for near in neighbours(piece, sentence) if promises(piece, near))
-        if promises(piece, sentence) and not any(concrete(piece, near) for near in beside):
+        if sentence not in told:
+            told[sentence] = promises(piece, sentence) and not _says_when(piece, sentence)
+        if told[sentence]:
             yield at_words(
                 piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
             )
+
+
+def _says_when(piece: Cut, sentence: Sentence) -> bool:
+    """Whether a concrete time stands in the promise or in the one behind it."""
+    return any(concrete(piece, near) for near in neighbours(piece, sentence) if promises(piece, near))

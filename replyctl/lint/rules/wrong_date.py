@@ -7,10 +7,12 @@ Good: Your parcel arrives on Friday, 27 November 2026.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at
 from replyctl.reading.dates import Written, written
 from replyctl.reading.times import promised_for
+from replyctl.text.spans import Range
 
 SEVERITY = Severity.ERROR
 GROUP = "commitment"
@@ -23,6 +25,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     now = draft.context.now.date() if draft.context.now else None
     for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
         dates = list(written(piece))
+        promised = _promised(piece, dates) if now and dates else frozenset()
         for one in dates:
             day = one.on(now)
             if day is None or not one.is_certain(day, now):
@@ -30,16 +33,18 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
             if one.weekday is not None and day.weekday() != one.weekday:
                 right = f"{day.isoformat()} is a {day:%A}"
                 yield at(piece, one.start, one.end, f"Weekday and date disagree: {right}.")
-            elif now and day < now and _promised(draft, one, dates):
+            elif now and day < now and (one.start, one.end) in promised:
                 yield at(
                     piece, one.start, one.end, f"This day is past: {day.isoformat()}, and today is {now.isoformat()}."
                 )
 
 
-def _promised(draft: Draft, date: Written, dates: list[Written]) -> bool:
-    others = [(one.start, one.end) for one in dates if one is not date]
-    sentences = (one for one in draft.body.sentences if one.start <= date.start < one.end)
-    return any(
-        promised_for(draft.body, sentence, (date.start, date.end), others) and sentence.mark[:1] not in {"?", "？"}
-        for sentence in sentences
-    )
+def _promised(piece: Cut, dates: list[Written]) -> frozenset[Range]:
+    """The dates that are days of a promise."""
+    by_sentence: dict[Sentence, list[Range]] = {}
+    for one in dates:
+        sentence = piece.sentence_over(one.start)
+        if sentence and sentence.mark[:1] not in {"?", "？"}:
+            by_sentence.setdefault(sentence, []).append((one.start, one.end))
+    told = (promised_for(piece, sentence, inside) for sentence, inside in by_sentence.items())
+    return frozenset(chain.from_iterable(told))

@@ -24,6 +24,8 @@ _NUMBER = re.compile(
 )
 _JOINT = r"(?<=[A-Zא-ת])[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?=[A-Zא-ת])"
 """What some write between letters and digits, and others leave out."""
+_SIGN = 5
+"""Characters beside a number in which a sign of money stands: a blank, three letters, and what ends them."""
 _MONEY_BEFORE, _MONEY_BEHIND = r"[$€£¥₪]\s?\Z", r"\s?(?:[$€£¥₪%]|[A-Z]{3}(?![A-Za-z]))"
 
 
@@ -33,9 +35,10 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
     pieces = (draft.subject, draft.body) if draft.subject else (draft.body,)
     if not own or any(own in _bare(piece.text) for piece in pieces):
         return
+    shape = _shape(own)
     for piece in pieces:
         for match in _NUMBER.finditer(plain(piece.text)):
-            if _shape(_bare(match.group())) == _shape(own) and _is_reference(piece, match, own):
+            if _shape(_bare(match.group())) == shape and _is_reference(piece, match, own):
                 message = f"This is not the customer's reference ({draft.context.order}), which stands nowhere."
                 yield at(piece, match.start(), match.end(), message)
 
@@ -51,17 +54,17 @@ def _shape(reference: str) -> str:
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
     """Whether it is a reference outside quotes: by its letters, by a hash, or by what the words before it say."""
-    if any(low <= match.start() < high for low, high in piece.quotes):
+    if piece.is_quoted(match.start()):
         return False
     letters = re.sub(r"[^A-Zא-ת]", "", own)
     if match.group().startswith("#") or (letters and letters == re.sub(r"[^A-Zא-ת]", "", _bare(match.group()))):
         return True
     at_ = bisect_left(piece.starts, match.start())
     before = at_ - 1 if at_ and piece.language.has("copulas", piece.words[at_ - 1]) else at_
-    named = any(hit.last == before for hit in piece.find("order-words"))
-    return named and not _is_money(piece, match, at_)
+    return before in piece.find("order-words").lasts and not _is_money(piece, match, at_)
 
 
 def _is_money(piece: Cut, match: re.Match[str], at_: int) -> bool:
-    signs = re.search(_MONEY_BEFORE, piece.text[: match.start()]) or re.match(_MONEY_BEHIND, piece.text[match.end() :])
-    return bool(signs) or any(hit.first == at_ + 1 for hit in piece.find("money-words"))
+    before, behind = piece.text[max(match.start() - _SIGN, 0) : match.start()], piece.text[match.end() :][:_SIGN]
+    signs = re.search(_MONEY_BEFORE, before) or re.match(_MONEY_BEHIND, behind)
+    return bool(signs) or at_ + 1 in piece.find("money-words").firsts

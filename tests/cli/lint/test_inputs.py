@@ -152,7 +152,7 @@ def test_a_line_that_is_no_draft_has_its_number(bench: Bench) -> None:
 
 
 BAD = [
-    *({"language": wrong} for wrong in ("e" * 300, "../en", "\0", "\ud800", "xx", ["en"], 5)),
+    *({"language": wrong} for wrong in ("e" * 300, "../en", "xx", ["en"], 5)),
     *({"intent": wrong} for wrong in ("c" * 10_000, ["answer"], {"a": 1}, 5, True)),
     *({"now": wrong} for wrong in ("9" * 400, 10**400, [], "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59")),
     *({"attachments": [{"size": wrong}]} for wrong in (10**4000, -1, 1e400, "1", [])),

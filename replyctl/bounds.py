@@ -1,0 +1,17 @@
+"""How much is taken of what others write, so that nothing takes longer, or more memory, than anybody needs.
+
+The bounds of one rendering stand with the templates (`template/bounds.py`).
+"""
+
+from __future__ import annotations
+
+TEXT = 2_000_000
+"""Characters of a draft, or of a customer's mail: some 300,000 words, more than any thread of mail."""
+VALUE = 20_000
+"""Characters of one value."""
+FILE = 1 << 20
+"""Bytes of a snippet or a configuration."""
+PATTERN = 1_000
+"""Characters of a pattern in one of them."""
+PATTERN_SECONDS = 0.2
+"""Of the processor, for one value against all patterns that it may fit: a thousand times what a pattern needs."""

@@ -1,0 +1,87 @@
+"""The sentences of a reply that can answer a question, looked up by what they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from replyctl.reading.matter import matter_of, weight
+from replyctl.reading.questions import Question
+from replyctl.reading.terse import fills
+from replyctl.reading.times import concrete, neighbours, promises
+from replyctl.text.cut import Cut, Sentence
+
+_MOST = 200
+"""Sentences that speak of one thing and are weighed: more say nothing about it that these do not."""
+
+
+class Candidate(NamedTuple):
+    """One of them."""
+
+    sentence: Sentence
+    matter: frozenset[str]
+    text: str
+    defers: bool
+    """Whether it puts something off."""
+    is_timed: bool
+    """Whether it then says until when, or the sentence behind it does."""
+    promises: bool
+
+
+class Candidates:
+    """All of them, in order."""
+
+    def __init__(self, reply: Cut) -> None:
+        self.reply = reply
+        self.unbroken = reply.language.boundary == "none"
+        self.all = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
+        self._by_word: dict[str, list[int]] = {}
+        for number, one in enumerate(self.all):
+            for word in one.matter:
+                numbers = self._by_word.setdefault(word, [])
+                if len(numbers) < _MOST:
+                    numbers.append(number)
+        self._fills: dict[tuple[Sentence, str], bool] = {}
+
+    def sharing(self, matter: frozenset[str]) -> Iterator[Candidate]:
+        """Those that speak of some of this matter, of the most first."""
+        numbers = {number for word in matter for number in self._by_word.get(word, ())}
+        return map(
+            self.all.__getitem__,
+            sorted(numbers, key=lambda number: (-weight(matter & self.all[number].matter), number)),
+        )
+
+    def fills(self, candidate: Candidate, question: Question) -> bool:
+        """Whether it holds the kind of thing that the question asks for."""
+        key = candidate.sentence, question.kind
+        if key not in self._fills:
+            self._fills[key] = fills(self.reply, candidate.sentence, question.kind)
+        return self._fills[key]
+
+    @cached_property
+    def deferring(self) -> Candidate | None:
+        """The first that puts off to a time, and speaks of nothing."""
+        return next((one for one in self.all if one.defers and one.is_timed and not one.matter), None)
+
+    @cached_property
+    def promising(self) -> Candidate | None:
+        """The first that promises, and puts nothing off."""
+        return next((one for one in self.all if one.promises and not one.defers), None)
+
+    @cached_property
+    def concrete(self) -> Candidate | None:
+        """The first that names a time, and puts nothing off."""
+        return next((one for one in self.all if not one.defers and concrete(self.reply, one.sentence)), None)
+
+
+def _candidate(reply: Cut, sentence: Sentence) -> Candidate:
+    defers = bool(reply.within(reply.find("defer"), sentence))
+    return Candidate(
+        sentence,
+        matter_of(reply, sentence.first, sentence.last),
+        reply.text[sentence.start : sentence.end],
+        defers,
+        defers and any(concrete(reply, near) for near in neighbours(reply, sentence)),
+        promises(reply, sentence),
+    )

@@ -1,0 +1,56 @@
+"""How time grows with the size of what is worked on: the only thing about time that tests assert."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from time import thread_time
+from typing import TypeVar
+
+Given = TypeVar("Given")
+QUICK = 0.003
+"""Seconds of the processor below which the larger of two is no sign of anything."""
+TRIES = 4
+HANGS = 3
+"""Seconds of the processor after which nobody waits for the larger of two."""
+
+
+class Hangs(BaseException):
+    """It does not end; no handler of the program's takes it for its own."""
+
+
+def growth(run: Callable[[Given], object], small: Given, large: Given, most: float) -> float:
+    """How many times as long `large` takes: the best of several tries, the first that is no more than `most` ends them.
+
+    0 where it takes no time worth measuring, infinity where it does not end.
+    """
+    best = float("inf")
+    for _ in range(TRIES):
+        long = _timed(run, large)
+        if long < QUICK:
+            return 0
+        if long == float("inf"):
+            return long
+        best = min(best, long / _timed(run, small))
+        if best <= most:
+            break
+    return best
+
+
+def _timed(run: Callable[[Given], object], given: Given) -> float:
+    """Seconds of the processor."""
+    before = signal.signal(signal.SIGVTALRM, _stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, HANGS)
+    start = thread_time()
+    try:
+        run(given)
+        return thread_time() - start
+    except Hangs:
+        return float("inf")
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _stop(*_: object) -> None:
+    raise Hangs
