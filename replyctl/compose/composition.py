@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
     from replyctl.compose.start import Start
     from replyctl.config import Settings
+    from replyctl.library.field_types.value import Value
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
-    from replyctl.library.values import Value
 
 
 # Without slots: each stage is worked out once.

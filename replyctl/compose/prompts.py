@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from replyctl.compose.values.given import default, read_one
 from replyctl.compose.values.printing import tongue
 from replyctl.errors import ValueRefused
+from replyctl.library.field_types.types import TYPES, Type
 from replyctl.library.known import PROMPTS
-from replyctl.library.snippet import localized
+from replyctl.library.localized import localized
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,6 +52,11 @@ class Prompt:
     """Why what was given for it is not taken."""
     validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
     """Raises ValueRefused for a text that does not fit."""
+
+    @property
+    def kind(self) -> Type:
+        """What is known of the type."""
+        return TYPES[self.type]
 
     def check(self, text: str) -> str | None:
         """The message if `text` is refused, None if it is taken. An empty text stands for the default."""

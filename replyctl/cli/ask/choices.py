@@ -33,7 +33,7 @@ class Choices:
 
     def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
         self._prompt = prompt
-        self._several = prompt.type == "multi"
+        self._several = prompt.kind.gives == "tuple"
         self._choices = prompt.choices if self._several or not prompt.optional else (*prompt.choices, NONE)
         given = [part.strip() for part in text.split(SEPARATOR)] if self._several else [text]
         self._marked = [choice for choice in prompt.choices if choice in given]

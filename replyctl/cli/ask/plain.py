@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from replyctl.clean import clean
 from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
 from replyctl.cli.ask.step import Around, Finder, Step, is_yes
-from replyctl.library.snippet import Snippet, localized
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
@@ -22,7 +23,6 @@ SHOWN = 9
 BACK = "<"
 END = "."
 """Alone on a line: the end of an answer of several lines."""
-_SEVERAL_LINES = {"multiline", "multi"}
 
 
 def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
@@ -65,10 +65,10 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
 
 
 def _read(terminal: Terminal, prompt: Prompt, text: str) -> str | None:
-    shown = ("Y/n" if is_yes(prompt, text) else "y/N") if prompt.type == "bool" else clean(text)
+    shown = ("Y/n" if is_yes(prompt, text) else "y/N") if prompt.kind.gives == "bool" else clean(text)
     example = f" (e.g. {prompt.example})" if prompt.example and not text else ""
     default = f" [{shown}]" if shown else ""
-    if prompt.choices or prompt.type not in _SEVERAL_LINES:
+    if prompt.choices or not prompt.kind.lines:
         return terminal.read_line(f"{prompt.ask}{example}{default}: ")
     lines: list[str] = []
     label = f"{prompt.ask}{example}{default} (a line with only {END} ends it):\n"
@@ -86,7 +86,7 @@ def _answer(prompt: Prompt, line: str, text: str) -> str:
         words = [word.strip() for word in line.split(",")]
         numbered = {str(number): choice for number, choice in enumerate(prompt.choices, 1)}
         return "\n".join(numbered.get(word, word) for word in words)
-    return clean(line, newlines=prompt.type in _SEVERAL_LINES)
+    return clean(line, newlines=prompt.kind.lines)
 
 
 @dataclass(slots=True)

@@ -12,8 +12,9 @@ from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
 from replyctl.errors import Interrupted, OutputError
+from replyctl.library.localized import localized
 from replyctl.library.search import search
-from replyctl.library.snippet import Snippet, localized
+from replyctl.library.snippet import Snippet
 from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 

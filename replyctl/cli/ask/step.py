@@ -47,4 +47,4 @@ def is_yes(prompt: Prompt, text: str) -> bool:
 def brief(prompt: Prompt) -> str:
     """The answer, or the default that stands for it, on one line."""
     text = prompt.answered or prompt.default
-    return (text.replace("\n", ", ") if prompt.type == "multi" else text) or "–"
+    return (text.replace("\n", ", ") if prompt.kind.gives == "tuple" else text) or "–"

@@ -20,16 +20,13 @@ from replyctl.cli.ask.step import Step
 if TYPE_CHECKING:
     from replyctl.compose.prompts import Prompt
 
-FORMS = {"date": "2026-12-01, +3d, +3wd or friday", "money": "such as 49.90 EUR"}
-"""What a type takes, said beside the keys."""
-
 
 class TextBox:
     """Typed text. Several lines where the field takes them; pasted lines are one answer in any case."""
 
     def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
         self._prompt = prompt
-        self._several = prompt.type in {"multiline", "multi"}
+        self._several = prompt.kind.lines
         self._refused = refused
         self._buffer = Buffer(
             document=Document(text),
@@ -39,10 +36,9 @@ class TextBox:
         hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
         shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
         self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
-        form = FORMS.get(prompt.type, "")
         empty = "Enter on an empty line passes over" if prompt.optional else ""
         several = "Alt-Enter new line" if self._several else ""
-        self.help = tuple(item for item in ("Enter next", several, form, empty) if item)
+        self.help = tuple(item for item in ("Enter next", several, prompt.kind.takes, empty) if item)
 
     @property
     def text(self) -> str:

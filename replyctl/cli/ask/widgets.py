@@ -1,4 +1,4 @@
-"""One question on the screen: a line or several lines of text, a yes or no, or a list to choose from."""
+"""One prompt on the screen, by what it asks for: a line or several lines of text, a yes or no, or a list to choose from."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ OTHER_LINES = 9
 
 
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
-    """Put `question`, with `text` to begin with, until it is answered or left."""
+    """Put `prompt`, with `text` to begin with, until it is answered or left."""
     widget: TextBox | Toggle | Choices
-    if prompt.type == "bool":
+    if prompt.kind.gives == "bool":
         widget = Toggle(prompt, text)
     elif prompt.choices:
         widget = Choices(prompt, text, around.refused)

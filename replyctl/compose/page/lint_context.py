@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.values.given import Given
+    from replyctl.library.field_types.value import Value
     from replyctl.library.snippet import Field
-    from replyctl.library.values import Value
 
 _CASE = ("order", "incoming", "first_contact", "closed", "opted_in", "received")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from replyctl.config import Settings
     from replyctl.language.salutation import Salutation
-    from replyctl.library.values import Value
+    from replyctl.library.field_types.value import Value
 
 
 class Piece(NamedTuple):

@@ -9,7 +9,7 @@ from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.compose.values.located import Written, file_of
 from replyctl.compose.values.printing import printer
 from replyctl.errors import Place, TemplateError
-from replyctl.library.snippet import nearest
+from replyctl.library.localized import nearest
 from replyctl.template.namespace import Namespace
 
 if TYPE_CHECKING:

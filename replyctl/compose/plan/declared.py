@@ -10,7 +10,8 @@ from replyctl.compose.plan.sources import filled
 from replyctl.compose.plan.unfilled import hole
 from replyctl.errors import SnippetError, UsageError, did_you_mean
 from replyctl.library.known import KNOWN
-from replyctl.library.snippet import Field, is_template, localized
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Field, is_template
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -8,7 +8,7 @@ from replyctl.clean import printable
 from replyctl.errors import LanguageError, SnippetError, UsageError
 from replyctl.language import NEUTRAL, known
 from replyctl.language.salutation import TONES
-from replyctl.library.snippet import nearest
+from replyctl.library.localized import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from replyctl.config import Settings
+    from replyctl.library.field_types.value import Origin
     from replyctl.library.snippet import Field
-    from replyctl.library.values import Origin
 
 Raw = Mapping[str, Any]
 """Strings, or JSON's own kinds, by dotted name; nothing blank."""

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
 from replyctl.errors import Unfilled
+from replyctl.library.field_types.choice import spellings
+from replyctl.library.field_types.types import TYPES
 from replyctl.library.known import NAMES, WRITTEN_BY_CUSTOMER
-from replyctl.library.values import spellings
 from replyctl.people.standin import says_nothing
 from replyctl.reading.holes import unfilled
 
@@ -35,9 +36,10 @@ def hole(name: str, raw: object, field: Field) -> str:
         return ""
     texts = [one.strip() for one in (raw if isinstance(raw, list | tuple) else [raw]) if isinstance(one, str)]
     offered = {word.casefold() for choice in field.choices for word in spellings(choice)}
+    kind = TYPES[field.type]
     for text in texts:
         found = "" if text.casefold() in offered else unfilled(text, name=name in NAMES)
-        if found and (field.type != "multiline" or found == text):
+        if found and (not (kind.free and kind.lines) or found == text):
             return found
         if name == "agent.name" and says_nothing(text):
             return text

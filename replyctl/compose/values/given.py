@@ -11,9 +11,10 @@ from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import printer
 from replyctl.compose.values.scope import in_use, scope
 from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
-from replyctl.library import known, values
+from replyctl.library import known
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.field_types.value import Reading, Value, read
 from replyctl.library.snippet import is_template
-from replyctl.library.values import Reading, Value
 from replyctl.template.bounds import EXPRESSION
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.decided import Plan
     from replyctl.config import Settings
     from replyctl.errors import Place
-    from replyctl.library.values import Origin
+    from replyctl.library.field_types.value import Origin
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISRAEL = ("Asia/Jerusalem", "Asia/Tel_Aviv", "Israel")
@@ -49,13 +50,13 @@ def _weekend(settings: Settings) -> frozenset[int]:
 def read_raw(plan: Plan, name: str, raw: object) -> object:
     """What `raw` means as the value `name`, whoever gave it. Unfilled if it is a placeholder, else ValueRefused."""
     declared = plan.declared.field(name)
-    lenient = plan.lenient and name in plan.declared.fields and declared.type in {"text", "multiline"}
+    lenient = plan.lenient and name in plan.declared.fields and TYPES[declared.type].free
     if not lenient:
         refuse(name, raw, declared)
     if name in known.GENDERED:
         return known.gender(str(raw)) or "n"
     try:
-        return values.read(raw, declared, reading(plan))
+        return read(raw, declared, reading(plan))
     except PatternTooSlow as error:
         raise PatternTooSlow(error.pattern, place=_place(plan, name, error.pattern)) from None
 

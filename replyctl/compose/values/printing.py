@@ -39,7 +39,7 @@ class Printer(NamedTuple):
     def _slow(self, value: object) -> str:
         from datetime import date  # noqa: PLC0415 - with the next: most replies hold neither date nor money
 
-        from replyctl.library.values.money import Money  # noqa: PLC0415
+        from replyctl.library.field_types.money import Money  # noqa: PLC0415
 
         if isinstance(value, date):
             return self.date(value)
@@ -51,17 +51,17 @@ class Printer(NamedTuple):
         """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
         from datetime import date  # noqa: PLC0415 - with the next: most replies hold no date
 
-        from replyctl.library.values import dates  # noqa: PLC0415
+        from replyctl.library.field_types.date import STYLES, printed  # noqa: PLC0415
 
         if not isinstance(value, date):
             raise TypeError("not a date")
-        if style and style not in dates.STYLES:
-            raise ValueError(f"a date's style is one of {', '.join(dates.STYLES)}")
-        return dates.printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
+        if style and style not in STYLES:
+            raise ValueError(f"a date's style is one of {', '.join(STYLES)}")
+        return printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
 
     def money(self, value: object) -> str:
         """An amount."""
-        from replyctl.library.values import money  # noqa: PLC0415 - most replies hold no money
+        from replyctl.library.field_types import money  # noqa: PLC0415 - most replies hold no money
 
         if not isinstance(value, money.Money):
             raise TypeError("not an amount of money")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.library.values import Value
+    from replyctl.library.field_types.value import Value
 
 
 def scope(plan: Plan, found: Mapping[str, Value]) -> dict[str, Any]:

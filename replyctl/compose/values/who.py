@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.language.salutation import Salutation
-    from replyctl.library.values import Value
+    from replyctl.library.field_types.value import Value
 
 
 def name_of(values: Mapping[str, Value]) -> Name:

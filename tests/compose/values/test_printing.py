@@ -7,7 +7,7 @@ import pytest
 
 from replyctl.compose.values.printing import Printer, printer, tongue
 from replyctl.errors import LanguageError
-from replyctl.library.values.money import Money
+from replyctl.library.field_types.money import Money
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from replyctl.errors import ValueRefused
-from replyctl.library.values import dates
+from replyctl.library.field_types import date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,7 @@ def printed(money: Money, locale: str) -> str:
     from babel import Locale  # as above
     from babel.numbers import format_currency
 
-    locale = dates.known(locale)
+    locale = date.known(locale)
 
     pattern = Locale.parse(locale).currency_formats["standard"].pattern
     if money.amount == money.amount.to_integral_value() and "." not in str(money.amount):

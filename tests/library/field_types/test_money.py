@@ -6,7 +6,7 @@ import pytest
 
 from replyctl.errors import ValueRefused
 from replyctl.language import load
-from replyctl.library.values.money import printed, read
+from replyctl.library.field_types.money import printed, read
 
 
 def test_a_sum_is_read_with_its_currency_and_printed_as_each_language_does(case: dict[str, Any]) -> None:

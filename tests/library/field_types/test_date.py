@@ -7,7 +7,7 @@ import pytest
 
 from replyctl.errors import ValueRefused
 from replyctl.language import load
-from replyctl.library.values.dates import known, printed, read
+from replyctl.library.field_types.date import known, printed, read
 
 TODAY = date(2026, 11, 25)
 
