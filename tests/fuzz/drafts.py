@@ -11,11 +11,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import import_module
 from itertools import count, zip_longest
 from random import Random
 from typing import Any
 
+from replyctl import report
 from replyctl.cli import linting
 from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
@@ -25,15 +25,14 @@ from replyctl.lint.fix import mend
 from replyctl.lint.problem import Edit, Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint
-from replyctl.report import pretty
 from replyctl.report.checked import Checked
+from replyctl.report.report import Look
 from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mutate import anything, mutated, mutated_value
 from tests.fuzz.tally import Tally, hold
 
 ALL = Selection()
-FORMATS = ("concise", "json", "jsonl", "github", "sarif")
 _SECRET = 8
 """Characters from which a secret does not stand in a report by chance."""
 
@@ -135,11 +134,11 @@ def _is_its_own(edit: Edit, problem: Problem, text: str) -> bool:
 def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]) -> None:
     columns = case.how.get("columns", 80)
     coloured = columns % 2 == 1
-    reports = {name: import_module(f"replyctl.report.{name}").Report() for name in FORMATS}
-    reports["pretty"] = pretty.Report(colour=coloured, questions=True, columns=columns)
-    for name, report in reports.items():
+    look = Look(coloured, questions=True, columns=columns)
+    reports = {name: report.in_format(name, look) for name in report.FORMATS}
+    for name, made in reports.items():
         with tally.step(name, len(case.text)):
-            text = f"{report.head}{report.draft(checked)}{report.tail}"
+            text = f"{made.head}{made.draft(checked)}{made.tail}"
         shown.check(text, f"the {name} report", coloured=coloured and name == "pretty")
         text.encode()
         if name in {"json", "sarif", "jsonl"}:
