@@ -59,7 +59,7 @@ def cases(random: Random) -> Iterator[Case]:
 
 
 ARGUMENTS = (
-    *(("-f", name) for name in ("pretty", *FORMATS)),
+    *(("-f", name) for name in report.FORMATS),
     ("-v",),
     ("--statistics",),
     ("--diff",),
