@@ -14,6 +14,7 @@ from functools import cache
 from itertools import count, zip_longest
 from random import Random
 from typing import Any
+from unicodedata import category
 
 from replyctl import report
 from replyctl.cli import linting
@@ -84,7 +85,7 @@ def check(case: Case, tally: Tally) -> None:
     texts = (case.how.get("subject", case.text) or "", case.text)
     tally.seen.update({one.rule for one in checked.problems})
     _true(checked.problems, texts)
-    _reported(checked, case, tally, tuple(_secrets(checked, texts)))
+    _reported(checked, case, tally, _secrets(checked, texts))
     if "subject" not in case.how:
         for unsafe in (False, True):
             _mended(case, context, tally, unsafe=unsafe)
@@ -126,12 +127,13 @@ def _true(problems: Sequence[Problem], texts: tuple[str, str]) -> None:
 
 
 def _is_its_own(edit: Edit, problem: Problem, text: str) -> bool:
-    """Whether it lies where the problem is, with the blanks around it, or mends the same words elsewhere."""
+    """Whether it lies where the problem is, with what is blank around it, or mends the same words elsewhere."""
     around = text[edit.start : problem.start] + text[problem.end : edit.end]
-    return not around.strip() or text[edit.start : edit.end] == problem.text
+    blank = all(char.isspace() or category(char) in {"Cc", "Cf", "Mn"} for char in around)
+    return blank or text[edit.start : edit.end] == problem.text
 
 
-def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]) -> None:
+def _reported(checked: Checked, case: Case, tally: Tally, secrets: set[str]) -> None:
     columns = case.how.get("columns", 80)
     coloured = columns % 2 == 1
     look = Look(coloured, questions=True, columns=columns)
@@ -147,10 +149,10 @@ def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]
             hold(secret not in text, f"a secret in the {name} report")
 
 
-def _secrets(checked: Checked, texts: tuple[str, str]) -> Iterator[str]:
+def _secrets(checked: Checked, texts: tuple[str, str]) -> set[str]:
     """What `pii` found, as it stands in the draft."""
     found = (texts[one.zone != "subject"][one.start : one.end] for one in checked.problems if one.rule == "pii")
-    return (text for text in found if len(text) >= _SECRET)
+    return {text for text in found if len(text) >= _SECRET}
 
 
 def _mended(case: Case, context: Context, tally: Tally, *, unsafe: bool) -> None:
