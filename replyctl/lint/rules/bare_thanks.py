@@ -4,21 +4,17 @@ Bad: {body: "Hi Diane,\n\nThank you. Your order ships on Friday."}
 Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday."}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import islice
 
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
 from replyctl.reading.content import content
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"
 SOURCE = ("B13",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
     piece = draft.body
     thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]

@@ -6,20 +6,16 @@ Bad: Your parcel is on its way :)
 Good: The box holds items (see page 8) of ratio 3:3.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
-Options = NoOptions
 _SIGNS = r"[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|[()]-?[:;]|<3|\^[_.-]?\^|[xX]D|T_T|QAQ|[oO]rz|:'\(|¯\\_"
 _FIRST_SIGN = "\u2190"
 """No emoji and no full-width bracket stands before it in Unicode."""
@@ -37,9 +33,9 @@ _EMOJI = (
 _OPEN, _CLOSED = "(（", ")）"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each emoticon and each run of emoji, quotes and code apart."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         plain = piece.text.isascii() or max(piece.text) < _FIRST_SIGN
         if plain and not re.search(_SIGNS, piece.text):
             continue

@@ -4,17 +4,14 @@ Bad: That was a shitty parcel service.
 Good: The order of Mr. Dickens left Scunthorpe on Friday.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at, at_words
 
 SEVERITY = Severity.ERROR
 GROUP = "voice"
 SOURCE = ("B24",)
-Options = NoOptions
 MESSAGE = "Swearing: take it out."
 _LETTER = "[A-Za-zא-ת]"
 _MASKED = rf"(?<![A-Za-z0-9א-ת*]){_LETTER}+(?:[*#@$%]{{1,4}}{_LETTER}*|!{_LETTER}+)(?![A-Za-z0-9א-ת*@=]|[.][A-Za-z])"
@@ -22,9 +19,9 @@ _MASKED = rf"(?<![A-Za-z0-9א-ת*]){_LETTER}+(?:[*#@$%]{{1,4}}{_LETTER}*|!{_LETT
 _MARKS = frozenset("*#@$%!×")
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each swear word: an error where it is sure, a warning where it may be one."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         for hit in piece.find("profanity"):
             if piece.zone_of(piece.starts[hit.first]) == "signature":
                 continue

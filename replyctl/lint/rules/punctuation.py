@@ -4,18 +4,15 @@ Bad: Your order ships on Friday ,, as promised .
 Good: Your order ships on Friday… as promised (at 10:30).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
-Options = NoOptions
 # Classes beyond ASCII take a millisecond to compile: most drafts need none of them.
 _HINT = r"[.,;:!?]{2}|[ \t][,;!?.:]"
 _FULL = frozenset("，。、；：！？")
@@ -33,9 +30,9 @@ _INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each doubled or clashing mark, each space before one, in Chinese each half-width one between characters."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         chinese = piece.language.boundary == "none" or not _FULL.isdisjoint(piece.text)
         if not chinese and not re.search(_HINT, piece.text):
             continue

@@ -4,18 +4,15 @@ Bad: {subject: "Refund approved", body: "Hi Diane,\n\nWe cannot refund the lamp.
 Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp."}
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
 from replyctl.reading.subject import is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B3",)
-Options = NoOptions
 _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "replacement", "resolved"})
 """What a refusal cannot hold."""
 # What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
@@ -25,7 +22,7 @@ _SUM = 20
 _PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GBP|NIS|ILS|ש|元|块|欧|美元|euro|dollar|pound))"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first promise of the subject that the body denies, or does not speak of."""
     if (
         draft.subject is None

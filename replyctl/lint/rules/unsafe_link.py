@@ -7,20 +7,16 @@ Bad: Sign in at [shop.example](https://evil.example/login).
 Good: Sign in at [shop.example](https://www.shop.example/login).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading import links
 from replyctl.text.spans import Spans
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
 SOURCE = ("B29",)
-Options = NoOptions
 # Strings: most drafts hold no link, and compiling takes time.
 _LABELLED = (
     r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s\[]+)\)"
@@ -32,7 +28,7 @@ _BEFORE, _BEHIND = 60, 30
 _MARKS = ".,;:!?*_"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each unsafe link outside quotes."""
     piece = draft.body
     if "/" not in piece.text:

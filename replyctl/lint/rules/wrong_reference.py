@@ -6,19 +6,15 @@ Bad: {body: "Hi Diane,\n\nYour order HW-660 ships on Friday.", context: {order: 
 Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.text.normal import plain
 
 SEVERITY = Severity.ERROR
 GROUP = "identity"
 SOURCE = ("B18",)
-Options = NoOptions
 _NUMBER = re.compile(
     r"(?<![A-Za-z0-9.,/@])(?<!\d:)#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])"
 )
@@ -29,10 +25,10 @@ _SIGN = 5
 _MONEY_BEFORE, _MONEY_BEHIND = r"[$€£¥₪]\s?\Z", r"\s?(?:[$€£¥₪%]|[A-Z]{3}(?![A-Za-z]))"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each number shaped like the case's own, where its own stands nowhere."""
     own = _bare(draft.context.order or "")
-    pieces = (draft.subject, draft.body) if draft.subject else (draft.body,)
+    pieces = draft.pieces
     if not own or any(own in _bare(piece.text) for piece in pieces):
         return
     shape = _shape(own)
