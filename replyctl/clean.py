@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, Literal
 
 LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 """Every character that ends a line; CR LF is one end."""
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x9b[0-?]*[ -/]*[@-~]"  # CSI in one byte
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC
     r"|\x1b[ -/]*[0-~]?"  # any other escape
 )
 # Controls, bidi embeddings, overrides and isolates, U+2028/9, noncharacters (used as marks inside the program), lone
@@ -27,6 +27,7 @@ _NEWLINE = re.compile(rf"\r\n|[{LINE_ENDS}]")
 _MARK = "\ufeff"
 """The mark of a file's byte order: behind its first place nobody means it, and no YAML file may hold it."""
 _BLANK = re.compile(r"\s+")
+_MARKS = 30
 
 
 def clean(text: str, *, newlines: bool = False) -> str:
@@ -36,7 +37,7 @@ def clean(text: str, *, newlines: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip() if newlines else " ".join(text.split())
-    text = unicodedata.normalize("NFC", _without(text))
+    text = normalised("NFC", _without(text))
     return text.strip() if newlines else _BLANK.sub(" ", text).strip()
 
 
@@ -51,6 +52,24 @@ def safe(data: Any) -> Any:  # noqa: ANN401 - what a YAML or JSON file holds
 
 def _without(text: str) -> str:
     return _REMOVED.sub("", _NEWLINE.sub("\n", text)).replace(_MARK, "")
+
+
+def normalised(form: Literal["NFC", "NFD", "NFKD"], text: str) -> str:
+    """`text` in a normal form of Unicode.
+
+    Marks on one letter are put in order, which takes the square of their number: more of them than Unicode's
+    stream-safe text has are put in order by themselves.
+    """
+    if unicodedata.is_normalized(form, text):
+        return text
+    heaps: list[str] = []
+    start = marks = 0
+    for at, char in enumerate(text):
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > _MARKS:
+            heaps.append(text[start:at])
+            start, marks = at, 1
+    return "".join(unicodedata.normalize(form, heap) for heap in (*heaps, text[start:]))
 
 
 def printable(text: str) -> str:

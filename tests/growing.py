@@ -10,8 +10,8 @@ from typing import TypeVar
 Given = TypeVar("Given")
 QUICK = 0.003
 """Seconds of the processor below which the larger of two is no sign of anything."""
-TRIES = 6
-HANGS = 5
+TRIES = 4
+HANGS = 3
 """Seconds of the processor after which nobody waits for the larger of two."""
 
 
@@ -29,8 +29,10 @@ def growth(run: Callable[[Given], object], small: Given, large: Given, most: flo
         long = _timed(run, large)
         if long < QUICK:
             return 0
+        if long == float("inf"):
+            return long
         best = min(best, long / _timed(run, small))
-        if best <= most or long == float("inf"):
+        if best <= most:
             break
     return best
 

@@ -20,8 +20,25 @@ ANYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 FLAGS_AT = {"sub": 4, "subn": 4, "split": 3}
 """The place of a function's flags; of the others it is the third."""
 ONLY_IN_A_RUN = {
-    "replyctl.compose.declared: word.search": [r"r'(?<![\w.])some_name(?!\w)'"],
-    "replyctl.compose.values: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],
+    r"replyctl.compose.located: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
+        r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
+    ],
+    "replyctl.library.foreign: re.fullmatch(pattern)": ["[pattern for _, pattern in _TAGS]"],
+    "replyctl.library.foreign: re.finditer(pattern)": ["[pattern for _, pattern, _ in _PLACEHOLDERS]"],
+    "replyctl.library.values: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],
+    "replyctl.pattern: _compiled(pattern).fullmatch": [],  # others': stopped, not tried
+    "replyctl.reading.holes: re.compile(pattern).match": ["[pattern for _, pattern, _ in _TABLES]"],
+    "replyctl.reading.holes: re.finditer(marks)": ["PLAIN_MARKS", "MARKS"],
+    "replyctl.reading.holes: begins.match": ["BEGINS"],
+    "replyctl.reading.rewording: unit.finditer": [r"r'\S'", r"r'\S+'"],
+    "replyctl.reading.rewording: unit.findall": [r"r'\S'", r"r'\S+'"],
+    "replyctl.reading.sensitive: re.finditer(pattern)": ["_CHINESE_ID", "_AMERICAN_ID"],
+    "replyctl.reading.stretch: re.match(_HEADED if self.start and self.text[self.start] == '【' else _VALUE)": [
+        "_HEADED",
+        "_VALUE",
+    ],
+    "replyctl.text.wordsets: _run_together(language.code).findall": ["_run_together('zh').pattern"],
+    "replyctl.yamlfile.spot: pattern.finditer": ["_SINGLE.pattern", "_NO_BLANK.pattern"],
     "replyctl.grammar.harper: re.search(NOT_BEHIND[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEHIND.values())"],
     "replyctl.lint.proof: re.finditer(each)": ["'|'.join(map(re.escape, ['SmartLatch™', 'C++', 'foo bar']))"],
     "replyctl.lint.rules.mixed_address: called.search": ["_called('Diane')"],
@@ -29,7 +46,6 @@ ONLY_IN_A_RUN = {
     "replyctl.output.html: re.split(foreign)": ["_LINK", "_FOREIGN"],
     "replyctl.text.detect: script.findall": ["'|'.join(script.pattern for _, script in _scripts())"],
     "replyctl.text.masks: re.finditer(pattern)": ["_CODE", "_URL", "_EMAIL", "_HANDLE", "_DOMAIN", "_PHONE"],
-    "replyctl.text.sensitive: re.finditer(pattern)": ["_CHINESE_ID", "_AMERICAN_ID"],
 }
 """Calls whose pattern has a name only while the program runs, with the patterns that it may be, in their module's words."""
 
@@ -38,7 +54,7 @@ BRIEF = {
     "replyctl.grammar.tame: _BEGINS.search": 12,
     "replyctl.lint.rules.punctuation: re.search(_INITIAL)": 8,
     "replyctl.lint.rules.punctuation: re.search(_LAST_WORD)": 8,
-    "replyctl.text.hosts: re.search(_SHOWN)": 200,
+    "replyctl.reading.links: re.search(_SHOWN)": 200,
 }
 """Calls that only ever see so many characters: what stands beside a word, or a link's text."""
 
@@ -54,11 +70,14 @@ class Use(NamedTuple):
         return f"{self.where} {self.method}"
 
     def on(self, text: str) -> None:
-        """The pattern on a text, as the program uses it."""
+        """The pattern on a text, as the program uses it; one of bytes on its bytes."""
+        given: Any = text[: BRIEF.get(self.where)]
+        if isinstance(self.pattern.pattern, bytes):
+            given = given.encode("utf-8", "surrogatepass")
         if self.method in FROM_THE_START:
-            getattr(self.pattern, self.method)(text[: BRIEF.get(self.where)])
+            getattr(self.pattern, self.method)(given)
         else:
-            deque(self.pattern.finditer(text[: BRIEF.get(self.where)]), maxlen=0)
+            deque(self.pattern.finditer(given), maxlen=0)
 
 
 def uses() -> list[Use]:
@@ -90,7 +109,9 @@ class Call(NamedTuple):
         if self.where in ONLY_IN_A_RUN:
             for source in ONLY_IN_A_RUN[self.where]:
                 flags = re.ASCII if "masks" in self.where else 0
-                yield from self._use(re.compile(self._value(ast.parse(source, mode="eval").body), flags))
+                found = self._value(ast.parse(source, mode="eval").body)
+                for pattern in found if isinstance(found, list) else [found]:
+                    yield from self._use(re.compile(pattern, flags))
             return
         called = self._value(self.on)
         if called is re:

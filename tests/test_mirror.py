@@ -11,6 +11,7 @@ TESTS = Path(__file__).parent
 ELSEWHERE = ("cli/", "lint/rules/")
 """What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
 WITHOUT = {
+    "bounds": "numbers; whoever keeps to one tests it",
     "compose/reply": "a record, made in compose/layout and read by every format",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
     "grammar/engine": "a protocol, and what it gives and raises",

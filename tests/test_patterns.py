@@ -60,8 +60,10 @@ class Shape:
         pairs = map("".join, product(self.letters[:12], repeat=2))
         for unit in {*self.letters, *pairs, *wholes, *(whole[:-1] for whole in wholes)} - {""}:
             yield Units("", unit)
+        for unit, after in product(self.letters[:20], repeat=2):
+            yield Units("", unit, after)
         for before, body in loops(self, self.tree, ""):
-            for unit in {self.follow(body, choice) for choice in range(8)} - {""}:
+            for unit in {self.follow(body, choice) for choice in range(6)} - {""}:
                 yield from (Units(before, unit, after) for after in ("", "\0"))
                 yield Units("", before + unit * ENDLESS)
 

@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
+from replyctl.text.width import shortened, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,50 +16,24 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = {"R", "AL"}
 
 
-def aligned(rows: Sequence[Sequence[str]], width: int | None = None) -> str:
-    """`rows` as lines with aligned columns; the last column is cut to fit `width` cells (None: nothing is cut).
+def aligned(rows: Sequence[Sequence[str]], room: int | None = None) -> str:
+    """`rows` as lines with aligned columns; the last column is cut to fit `room` columns (None: nothing is cut).
 
     Texts may be foreign. One that runs right to left stands in an isolate, so that it does not turn its row around.
     """
     cells = [[" ".join(printable(text).split()) for text in row] for row in rows]
-    widths = [max(map(cells_of, column)) for column in zip(*(row[:-1] for row in cells), strict=True)]
-    room = width and max(8, width - sum(widths) - len(GAP) * len(widths))
+    widths = [max(map(width, column)) for column in zip(*(row[:-1] for row in cells), strict=True)]
+    last = room and max(8, room - sum(widths) - len(GAP) * len(widths))
     lines = (
         GAP.join(
             (
-                *(_isolated(text) + " " * (wide - cells_of(text)) for text, wide in zip(row, widths, strict=False)),
-                _isolated(cut(row[-1], room) if room else row[-1]),
+                *(_isolated(text) + " " * (wide - width(text)) for text, wide in zip(row, widths, strict=False)),
+                _isolated(shortened(row[-1], last) if last else row[-1]),
             )
         ).rstrip()
         for row in cells
     )
     return "".join(f"{line}\n" for line in lines)
-
-
-def cells_of(text: str) -> int:
-    """How many cells of a terminal `text` takes."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells, text))
-
-
-def cut(text: str, width: int) -> str:
-    """`text` within `width` cells, with an ellipsis where something was cut."""
-    if cells_of(text) <= width:
-        return text
-    kept, used = "", 1
-    for char in text:
-        used += _cells(char)
-        if used > width:
-            break
-        kept += char
-    return f"{kept.rstrip()}…"
-
-
-def _cells(char: str) -> int:
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _isolated(text: str) -> str:

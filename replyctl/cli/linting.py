@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import config
-from replyctl.clean import printable
 from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
@@ -129,15 +127,18 @@ class Run:
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
-        if item.encoding is None:
-            raise DataError("an encoded message is not mended", hint="mend its text")
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
+            from replyctl.report.diff import unified  # noqa: PLC0415 - as above
+
             self.failed = self.failed or text != item.body
             shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
-            self.streams.write(_diff(item.name, shown(item.body), shown(text)))
+            self.streams.write(unified(item.name, shown(item.body), shown(text)))
             return item
-        if item.name == "stdin":
+        if item.encoding is None:
+            if text != item.body or item.name == "stdin":
+                raise DataError("an encoded message is not mended", hint="mend its text, or lint it without --fix")
+        elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
             from replyctl.files import write_atomic  # noqa: PLC0415 - as above
@@ -197,16 +198,6 @@ def _checked(settings: Lint) -> None:
         Selection.of(settings.select, settings.ignore, settings.options, settings.severity)
     except UsageError as error:
         raise ConfigError(f"configuration, lint: {error.message}", hint=error.hint) from None
-
-
-def _diff(name: str, before: str, after: str) -> str:
-    from difflib import unified_diff  # noqa: PLC0415 - only for --diff
-
-    old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
-    name = printable(name).replace("\n", "\ufffd")
-    lines = (re.fullmatch(r"([^\n]*?)(\r?\n|)", line) for line in unified_diff(old, new, name, name))
-    cut = ((line[1], line[2] or "\n\\ No newline at end of file\n") for line in lines if line)
-    return "".join(f"{printable(text)}{end}" for text, end in cut)
 
 
 def _columns() -> int:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from replyctl.clean import normalised
 from replyctl.library.snippet import Snippet, localized
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _folded(text: str) -> str:
     """Small letters without accents and points."""
     if text.isascii():
         return text.lower()
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
+    return "".join(char for char in normalised("NFKD", text) if not unicodedata.combining(char)).casefold()
 
 
 @lru_cache(maxsize=8192)

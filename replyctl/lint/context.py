@@ -85,8 +85,7 @@ def _text(key: str, value: Any) -> str:
 
 
 def _language(key: str, value: Any) -> str:
-    tag = _text(key, value)
-    return known(tag) if tag else tag
+    return known(value if isinstance(value, str) else _text(key, value)) if value != "" else ""
 
 
 def _flag(key: str, value: Any) -> bool:

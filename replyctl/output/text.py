@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
+from replyctl.text.width import width as columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,15 +44,15 @@ def wrap(body: str, width: int) -> str:
 def _wrapped(line: str, width: int) -> Iterator[str]:
     found = re.match(_PREFIX, line)
     quote, item = (found["quote"], found["item"]) if found else ("", "")
-    start, hang = quote + item, quote + " " * _columns(item)
-    current, column = start, _columns(start)
+    start, hang = quote + item, quote + " " * columns(item)
+    current, column = start, columns(start)
     for blank, unit in _units(line[len(start) :]):
-        size = _columns(unit)
-        if current not in {start, hang} and column + _columns(blank) + size > width:
+        size = columns(unit)
+        if current not in {start, hang} and column + columns(blank) + size > width:
             yield current
-            current, column, blank = hang, _columns(hang), ""  # noqa: PLW2901 - the blank at a break goes
+            current, column, blank = hang, columns(hang), ""  # noqa: PLW2901 - the blank at a break goes
         current += blank + unit
-        column += _columns(blank) + size
+        column += columns(blank) + size
     yield current.rstrip()
 
 
@@ -72,11 +73,3 @@ def _units(text: str) -> Iterator[tuple[str, str]]:
             unit = piece
     if unit:
         yield blank, unit
-
-
-def _columns(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(wcswidth(text), 0)

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from replyctl.language import Language
 
 _ADDRESS = r"[^\s<>()\[\]@]{1,99}@[^\s<>()\[\]@]{1,99}"
-_BESIDE = rf"\s*(?:<{_ADDRESS}>|\({_ADDRESS}\))\Z|\A{_ADDRESS}\s+(?=\()"
+_BESIDE = rf"(?<!\s)\s*+(?:<{_ADDRESS}>|\({_ADDRESS}\))\Z|\A{_ADDRESS}\s++(?=\()"
 """An address behind the name that it belongs to, or before it."""
-_HANDLE = r"\S*[_@]\S*|(?=\S*[A-Za-z])[!-~]*\d[!-~]*|[a-z][a-z-]*(?:\.[a-z][a-z-]*)+"
+_HANDLE = r"[^\s_@]*+[_@]\S*+|(?=[^\sA-Za-z]*+[A-Za-z])[!-/:-~]*+\d[!-~]*+|[a-z][a-z-]*+(?:\.[a-z][a-z-]*+)++"
 """One word that no name is written as: with a digit or a line in it, or small letters around a full stop."""
-_NICKNAME = r"\s*\[[^\[\]]{1,40}\]\s*"
+_NICKNAME = r"(?<!\s)\s*+\[[^\[\]]{1,40}\]\s*+"
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
 _MARKS = " .,;:!?"
 

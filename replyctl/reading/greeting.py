@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from replyctl.clean import normalised
 from replyctl.language import Language
 from replyctl.language.salutation import folded
 from replyctl.reading.holes import holes
@@ -77,7 +78,7 @@ def untitled(name: str, language: Language) -> str:
 
 def plain(word: str) -> str:
     """A word without case and accents."""
-    decomposed = unicodedata.normalize("NFD", word.casefold())
+    decomposed = normalised("NFD", word.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(".,'\"’")
 
 
@@ -114,7 +115,8 @@ def slip(word: str, name: str) -> bool:
     word, name = plain(word), plain(name)
     if min(len(word), len(name)) < _SHORTEST_SLIP or word == name:
         return False
-    return _distance(word, name) <= (1 if min(len(word), len(name)) < _SHORTEST_SLIP + 2 else 2)
+    most = 1 if min(len(word), len(name)) < _SHORTEST_SLIP + 2 else 2
+    return abs(len(word) - len(name)) <= most and _distance(word, name) <= most
 
 
 def _distance(one: str, other: str) -> int:

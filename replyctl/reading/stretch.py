@@ -14,13 +14,13 @@ _BETWEEN = ("(（[", ")）]")
 _STOPS = r"[.!?。！？\n]"
 _SENTENCE = 120
 _IDENTIFIER = r"\W*[a-z][a-z0-9]*(?:[._][a-z0-9]+)*\W*"
-_LIST_ITEM = r"[ \t]*(?:[-*•·–]|\d{1,2}[.)、])?[ \t]*"
+_LIST_ITEM = r"[ \t]*+(?:[-*•·–]|\d{1,2}[.)、])?[ \t]*+"
 _MARGIN = 12
 """Characters that may stand before a line's first word."""
-_VALUE = r"[ \t]*[:：][ \t]*\S|[ \t]*[^\s,，。@]{0,40}[\d@]"
+_VALUE = r"[ \t]*+[:：][ \t]*+\S|[ \t]*+[^\s,，。@]{0,40}[\d@]"
 _HEADED = r"[^\s，,。]"
 """Whatever stands on the line of a heading in thick brackets."""
-_LINK = r"[ \t]*[:：]?[ \t]*(?:https?://|www\.)"
+_LINK = r"[ \t]*+[:：]?[ \t]*+(?:https?://|www\.)"
 _PATH = r"[>→][ \t]{0,4}\Z"
 _CROSS = r"[xyn]{1,6}"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replyctl.clean import LINE_ENDS, printable
+from replyctl.clean import printable
 from replyctl.lint.problem import Problem
 
 if TYPE_CHECKING:
@@ -32,13 +31,6 @@ class Checked(NamedTuple):
     def label(self) -> str:
         """Its name on one line, for a terminal."""
         return printable(self.name).replace("\n", "\ufffd")
-
-    def line(self, problem: Problem) -> tuple[str, int]:
-        """The line that the problem begins on, and how far into it (code points)."""
-        text = self.texts[problem.zone != "subject"]
-        start = max(text.rfind(end, 0, problem.start) for end in LINE_ENDS) + 1
-        end = re.compile(f"[{LINE_ENDS}]|\\Z").search(text, problem.start)
-        return text[start : end.start() if end else len(text)], problem.start - start
 
     def as_dict(self) -> dict[str, Any]:
         """The object of `-f json` and `-f jsonl`."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from replyctl.clean import printable
+from replyctl.clean import LINE_ENDS, printable
 from replyctl.lint.problem import Problem, Severity
+from replyctl.text.width import ending, fitting, width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100
 """Columns of a line that are shown around a problem."""
+_REACH = 1000
+"""Code points beside a problem, and of it, that are looked at: as many as the columns can hold."""
 _BAR = "  | "
 _ISOLATE, _END = "\u2068", "\u2069"
 Piece = tuple[str, str]
@@ -65,7 +68,7 @@ class Report:
             where = f"{checked.label}:{problem.line}:{problem.column}" if problem.text else checked.label
             pieces += [(where, "bold"), (": ", ""), (str(problem.severity), _STYLES[problem.severity])]
             pieces += [(f" {problem.rule}", "bold"), (f": {printable(problem.message)}\n", "")]
-            pieces += _quoted(checked, problem, self.columns)
+            pieces += _quoted(checked.texts[problem.zone != "subject"], problem, self.columns)
         return pieces
 
     def error(self, _place: dict[str, Any]) -> str:
@@ -85,36 +88,37 @@ class Report:
         return captured.get()
 
 
-def _quoted(checked: Checked, problem: Problem, columns: int) -> list[Piece]:
+def _quoted(text: str, problem: Problem, columns: int) -> list[Piece]:
     """The line, cut around the problem, with the problem marked: by carets, in a right-to-left line by brackets."""
     if not problem.text:
         return []
-    line, column = checked.line(problem)
-    end = column + problem.end - problem.start
-    before, marked, after = (printable(text).expandtabs(1) for text in (line[:column], line[column:end], line[end:]))
-    rtl = any("\u0590" <= char <= "\u08ff" for char in line)
+    before, marked, after = _around(text, problem.start, problem.end)
+    rtl = any("\u0590" <= char <= "\u08ff" for char in before + marked + after)
     room = columns - 2 * rtl
-    marked = _fitting(marked, room)
-    left = room - _width(marked)
-    before = _fitting(before[::-1], max(left // 2, left - _width(after)))[::-1]
-    after = _fitting(after, left - _width(before))
+    marked = fitting(marked, room)
+    left = room - width(marked)
+    before = ending(before, max(left // 2, left - width(after)))
+    after = fitting(after, left - width(before))
     if rtl:
         return [(_BAR, "dim"), (f"{_ISOLATE}{before}⟦{marked}⟧{after}{_END}\n", "")]
-    carets = "^" * max(1, _width(marked))
+    carets = "^" * max(1, width(marked))
     return [
         (_BAR, "dim"),
         (f"{before}{marked}{after}\n", ""),
         (_BAR, "dim"),
-        (" " * _width(before) + carets + "\n", "red"),
+        (" " * width(before) + carets + "\n", "red"),
     ]
 
 
-def _fitting(text: str, columns: int) -> str:
-    """As much of the beginning as these columns hold."""
-    text = text[: max(columns, 0) * 2]  # marks have no width
-    while _width(text) > columns:
-        text = text[:-1]
-    return text
+def _around(text: str, start: int, end: int) -> Iterator[str]:
+    """What stands before a stretch on its line, the stretch up to the line's end, and what stands behind it there."""
+    near = max(start - _REACH, 0)
+    first = max((text.rfind(mark, near, start) + 1 for mark in LINE_ENDS), default=0) or near
+    end = min(end, start + _REACH)
+    ends = (at for mark in LINE_ENDS if (at := text.find(mark, start, end + _REACH)) >= 0)
+    last = min(ends, default=end + _REACH)
+    stretches = text[first:start], text[start : min(end, last)], text[min(end, last) : last]
+    return (printable(stretch).expandtabs(1) for stretch in stretches)
 
 
 def _table(answers: Sequence[Answer]) -> list[Piece]:
@@ -135,12 +139,3 @@ def _table(answers: Sequence[Answer]) -> list[Piece]:
 def _isolated(text: str) -> str:
     text = printable(text)
     return f"{_ISOLATE}{text}{_END}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
-
-
-def _width(text: str) -> int:
-    """Columns on a terminal."""
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
-
-    return max(0, wcswidth(text))

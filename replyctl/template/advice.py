@@ -107,7 +107,7 @@ def _sign(source: str, at: int) -> Mistake | None:
 def _expected(source: str, message: str, at: int) -> Mistake:
     if re.match(r"else\s+if\b", source[max(0, source.rfind("{%", 0, at) + 2) :].lstrip("- ")):
         return Mistake(at, "'else if' is not for templates", "write elif")
-    if found := re.search(r"expected token '(.*)', got '(.*)'", message):
+    if found := re.match(r"expected token '([^']*+)', got '(.*)'", message):
         wanted, got = (_CALLED.get(one, f"'{one}'") for one in found.groups())
         return Mistake(at, f"{got} is not expected here", f"{wanted} should follow")
     if found := re.search(r"(?:Expected an expression, got|unexpected) '(end of .*)'", message):

@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.clean import LINE_ENDS
+from replyctl.clean import LINE_ENDS, normalised
 
 # Direction marks, joiners, soft hyphen, BOM, Hebrew points and accents: a reader sees through them, so do rules.
 _WEIGHTLESS = (
@@ -85,4 +85,4 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 def _reading(cluster: str) -> str:
     if cluster[0] in _ENDS:
         return "\n"
-    return _CHANGED.sub("", unicodedata.normalize("NFC", cluster))
+    return _CHANGED.sub("", normalised("NFC", cluster))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Range = tuple[int, int]
 
@@ -23,6 +23,10 @@ class Spans:
             else:
                 self._starts.append(start)
                 self._ends.append(end)
+
+    def ranges(self) -> Iterator[Range]:
+        """All, in order and apart."""
+        return zip(self._starts, self._ends, strict=True)
 
     def __bool__(self) -> bool:
         return bool(self._starts)

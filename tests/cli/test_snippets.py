@@ -9,9 +9,10 @@ import pytest
 import typer
 
 from replyctl.cli import snippets
-from replyctl.cli.columns import aligned, cells_of, cut
+from replyctl.cli.columns import aligned
 from replyctl.cli.streams import Streams
 from replyctl.errors import SnippetError, SnippetNotFound
+from replyctl.text.width import shortened, width
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,8 +68,8 @@ def test_list_speaks_the_language_of_the_settings(home: Path) -> None:
 def test_list_fits_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     lines = run("list", terminal=True).out.splitlines()
-    assert all(cells_of(line) <= columns for line in lines)
-    assert max(map(cells_of, lines)) > columns - 10
+    assert all(width(line) <= columns for line in lines)
+    assert max(map(width, lines)) > columns - 10
 
 
 def test_list_marks_each_broken_file_and_tells_its_first_mistake(home: Path) -> None:
@@ -160,8 +161,8 @@ def test_completion_offers_names_with_titles_and_never_fails(home: Path) -> None
 def test_columns_measure_what_a_terminal_shows() -> None:
     rows = [("订单", "a"), ("שָׁלוֹם", "b"), ("\x1b[31mred", "c\nd")]
     lines = aligned(rows).splitlines()
-    assert [cells_of(line) for line in lines] == [7, 7, 9]
+    assert [width(line) for line in lines] == [7, 7, 9]
     assert "\x1b" not in aligned(rows)
-    assert cut("订单延迟", 5) == "订单…"
-    assert cut("abc", 3) == "abc"
+    assert shortened("订单延迟", 5) == "订单…"
+    assert shortened("abc", 3) == "abc"
     assert aligned([]) == ""

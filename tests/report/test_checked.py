@@ -2,32 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.report.checked import Checked
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "column"),
-    [
-        ("Hi,\n\nOh, thx for it.\n\nRegards,", "Oh, thx for it.", 4),
-        ("Hi,\r\n\r\n🙂 thx.\r\n\r\nRegards,", "🙂 thx.", 2),
-        ("Subject: The the lamp\n\nHi.\n\nRegards,", "Subject: The the lamp", 13),
-    ],
-)
-def test_a_problem_is_shown_in_its_whole_line(check: Callable[..., Checked], text: str, line: str, column: int) -> None:
-    checked = check(text)
-
-    assert checked.line(checked.problems[0]) == (line, column)
-
-
-def test_the_line_hides_the_secrets_that_stand_beside_the_problem(check: Callable[..., Checked]) -> None:
-    checked = check("Hi,\n\nThx, card 4111111111111111 is charged.\n\nRegards,")
-
-    assert checked.line(checked.problems[0])[0] == "Thx, card ••••••••••••1111 is charged."
 
 
 def test_its_name_is_one_line_that_no_terminal_obeys(check: Callable[..., Checked]) -> None:

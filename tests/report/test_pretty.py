@@ -38,6 +38,20 @@ def test_a_line_from_right_to_left_is_isolated_and_marked_by_brackets(check: Cal
     assert shown[1] == "  | \u2068⟦סבבה⟧, נשלח היום.\u2069"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Hi,\r\n\r\n🙂 thx.\r\n\r\nRegards,\r\nNoa", "🙂 thx."),
+        ("Subject: The the lamp\n\nHi.\n\nRegards,\nNoa", "Subject: The the lamp"),
+        ("Hi,\n\nThx, card 4111111111111111 is charged.\n\nRegards,\nNoa", "Thx, card ••••••••••••1111 is charged."),
+    ],
+)
+def test_the_whole_line_is_quoted_without_the_secrets_in_it(
+    check: Callable[..., Checked], text: str, line: str
+) -> None:
+    assert Report(colour=False).draft(check(text)).splitlines()[1] == f"  | {line}"
+
+
 def test_a_long_line_is_cut_around_the_problem(check: Callable[..., Checked]) -> None:
     text = f"Hi,\n\n{'word ' * 60}thx {'word ' * 60}{SIGN_OFF}"
     _, line, carets = Report(colour=False, columns=40).draft(check(text)).splitlines()

@@ -11,6 +11,7 @@ from prompt_toolkit.utils import get_cwidth
 
 from replyctl.clean import printable
 from replyctl.cli.ask.lines import Fragments, isolated
+from replyctl.text.width import fitting, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,11 +77,7 @@ def filled(items: Sequence[str], width: int) -> list[str]:
 def cut(text: str, width: int) -> str:
     """The first line of foreign text, cut to `width` columns with an ellipsis where something is left out."""
     first, _, more = printable(text).expandtabs(1).partition("\n")
-    if get_cwidth(first) <= width and not more:
-        return first
-    while first and get_cwidth(first) > width - 1:
-        first = first[:-1]
-    return f"{first}…"
+    return f"{fitting(first, width - 1, get_cwidth)}…" if more else shortened(first, width, get_cwidth)
 
 
 def pairs(rows_of: Sequence[tuple[str, str]], width: int) -> Fragments:

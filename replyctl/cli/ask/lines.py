@@ -9,6 +9,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
 from replyctl.clean import printable
+from replyctl.text.width import graphemes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,14 +43,13 @@ def _line(line: str, width: int) -> Iterator[tuple[int, str]]:
         if end > begin:
             yield begin, line[begin:end]
             begin = word.end() - len(word[0].lstrip())
-        used = 0
-        for position in range(begin, word.end()):  # a word too long for a line, or a text that has no spaces
-            cell = get_cwidth(line[position])
-            if used + cell > width:
-                yield begin, line[begin:position]
-                begin, used = position, 0
-            used += cell
-        end = word.end()
+        end, used = begin, 0
+        for grapheme in graphemes(line[begin : word.end()]):  # a word too long for a line, or a text without spaces
+            taken = get_cwidth(grapheme)
+            if used + taken > width and end > begin:
+                yield begin, line[begin:end]
+                begin, used = end, 0
+            end, used = end + len(grapheme), used + taken
     if line[begin:].strip():
         yield begin, line[begin:]
 

@@ -231,6 +231,9 @@ def test_what_is_not_encoded_is_mended_and_what_is_encoded_is_left(bench: Bench)
     assert done.err.startswith("replyctl: coded.eml: an encoded message is not mended")
     assert bench.get("plain.eml") == plain.replace(b"The the lamp", b"The lamp")
     assert bench.get("coded.eml") == coded
+    good = bench.put("good.eml", message("The lamp", "base64", "us-ascii", b"The lamp.\r\n"))
+    assert bench.lint("-f", "concise", "--select", "proof", "--fix", good) == (0, "", "")
+    assert "-The the lamp.\r\n+The lamp." in bench.lint("--diff", "--select", "proof", "coded.eml").out
 
 
 @pytest.mark.parametrize(
