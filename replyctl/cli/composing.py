@@ -16,6 +16,7 @@ from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
+from replyctl.language import DEFAULT
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class _Composing:
             raise UsageError("which snippet?", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
-        chosen = self.session.pick(library, state.language or self.settings.language or "en")
+        chosen = self.session.pick(library, state.language or self.settings.language or DEFAULT)
         return replace(state, snippets=tuple(snippet.name for snippet in chosen))
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from replyctl import template
 from replyctl.clean import printable
@@ -13,6 +13,7 @@ from replyctl.compose.printing import Printer
 from replyctl.compose.unfilled import refuse
 from replyctl.errors import LanguageError, PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.language import Language, load
+from replyctl.language.facts import Weekday
 from replyctl.library import known, values
 from replyctl.library.snippet import is_template
 from replyctl.library.values import Reading, Value
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.composition import Composition
-    from replyctl.config import Settings
     from replyctl.errors import Place
     from replyctl.language.salutation import Salutation
     from replyctl.library.values import Origin
 
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ISRAEL = ("Asia/Jerusalem", "Asia/Tel_Aviv", "Israel")
+_WEEK = get_args(Weekday)
 
 
 def tongue(tag: str) -> tuple[Language, Salutation]:
@@ -53,17 +52,10 @@ def reading(composition: Composition) -> Reading:
     settings = composition.settings
     return Reading(
         today=composition.now.date(),
-        weekend=_weekend(settings),
+        weekend=frozenset(map(_WEEK.index, settings.calendar.weekend or load(composition.language).weekend)),
         language=composition.language,
         order_patterns=settings.order_patterns,
     )
-
-
-def _weekend(settings: Settings) -> frozenset[int]:
-    days = settings.calendar.weekend
-    if days == ("saturday", "sunday") and settings.calendar.timezone in _ISRAEL:
-        days = ("friday", "saturday")
-    return frozenset(_WEEK.index(day) for day in days)
 
 
 def read_raw(composition: Composition, name: str, raw: object) -> object:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, ValueRefused
+from replyctl.language import DEFAULT
 from replyctl.library.shape import items, mapping
 from replyctl.library.snippet import Field, FieldType, is_template
 from replyctl.library.values import Reading, read
@@ -98,7 +99,7 @@ def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 
     if isinstance(value, dict):
         return "a mapping"
     declared = Field(type=kind, choices=items(choices), other=field.get("other") == "true")
-    reading = Reading(today=_A_DAY, weekend=frozenset(), language=tag or "en")
+    reading = Reading(today=_A_DAY, weekend=frozenset(), language=tag or DEFAULT)
     try:
         read(value, declared, reading)
     except ValueRefused as refused:

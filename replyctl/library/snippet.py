@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from replyctl.language import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -124,7 +126,7 @@ def localized(text: Localized | None, language: str) -> str:
     if text is None or isinstance(text, str):
         return text or ""
     return next(
-        (text[tag] for tag in (language, language.partition("-")[0], "en") if tag in text),
+        (text[tag] for tag in (language, language.partition("-")[0], DEFAULT) if tag in text),
         next(iter(text.values()), ""),
     )
 

@@ -30,6 +30,6 @@ def check(draft: Draft) -> Findings:
 def _names_matter(piece: Cut, hit: Hit) -> bool:
     """Whether the sentence goes on to say for what, in a language where no word such as "for" leads to it."""
     sentence = piece.sentence_at(hit.first)
-    if sentence is None or piece.language.boundary == "words":
+    if sentence is None or piece.language.thanks_take_for:
         return False
     return len(list(islice(content(piece, hit.last, sentence.last), 2))) > 1

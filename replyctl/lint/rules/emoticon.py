@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.text.scripts import HAN
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
@@ -23,7 +24,7 @@ _FIRST_SIGN = "\u2190"
 _ASCII = (
     r"(?<![\w/:;=(])(?:[:;=][-^'oO]?[)(DPp|\]\[*](?![\w/(])|[:;=][-^]/(?!\w)|:'\(|[xX8]-[)(D](?!\w))|(?<=[\w.!?,。！？，])\s?[:;][-^]?[)(](?=\s|$|[.!?。！？])"
     r"|(?<![\w<])<3(?![\w.,\d%€$£]|\s*[\w])|(?<![A-Za-z0-9_])(?:\^[_.-]?\^|xD|T_T|QAQ|orz|Orz)(?![A-Za-z0-9_])|[（(][≧╯￣ˊ°•´`｡◕＾^][^\s()（）]{1,12}[)）]"
-    r"|(?<=[\u4e00-\u9fff])(?:XD(?![A-Za-z0-9-])|[：；:;]-?）)|¯\\_\(ツ\)_/¯|(?<=\s)[()]-?[:;](?=\s*(?:\n|\Z))"
+    rf"|(?<=[{HAN}])(?:XD(?![A-Za-z0-9-])|[：；:;]-?）)|¯\\_\(ツ\)_/¯|(?<=\s)[()]-?[:;](?=\s*(?:\n|\Z))"
 )
 # What stands as text unless U+FE0F follows is a sign (☎, ♂, ⚠), all but faces and hearts.
 _EMOJI = (

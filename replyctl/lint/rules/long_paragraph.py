@@ -23,7 +23,7 @@ class Options(NamedTuple):
 def check(draft: Draft, options: Options) -> Findings:
     """Each paragraph of the body over the limit."""
     limit = options.max or draft.language.limits.get("paragraph", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     if not limit or draft.own_words <= limit:
         return
     for paragraph in paragraphs(draft.body):

@@ -22,7 +22,7 @@ class Options(NamedTuple):
 def check(draft: Draft, options: Options) -> Findings:
     """Each sentence of the body over the limit."""
     limit = options.max or draft.language.limits.get("sentence", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     for sentence in draft.body.sentences if limit else ():
         count = draft.body.size(sentence.first, sentence.last)
         if count > limit and sentence.zone in {"body", "list"}:

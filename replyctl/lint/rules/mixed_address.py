@@ -37,9 +37,9 @@ def _is_own(piece: Cut, hit: Hit) -> bool:
 
 def _first_name(draft: Draft) -> Findings:
     """A title in the greeting, and later the bare first name, set off by commas."""
-    parts = draft.customer_name.split()
+    parts, frame = draft.customer_name.split(), draft.language.salutation
     end = draft.body.zones.greeting_end
-    if len(parts) < 2 or draft.body.language.boundary != "words" or not greeted_titles(draft.body):  # noqa: PLR2004 - a first and a last name
+    if len(parts) < 2 or not (frame and frame.title_or_given and greeted_titles(draft.body)):  # noqa: PLR2004 - a first and a last name
         return
     if parts[0] in draft.body.text[:end]:
         return

@@ -14,7 +14,7 @@ SOURCE = ("B1",)
 def check(draft: Draft) -> Findings:
     """Each second word; where a language has no word breaks, each doubling that is never meant."""
     for piece in draft.pieces:
-        if piece.language.boundary == "none":
+        if piece.language.by_character:
             yield from _characters(piece)
             continue
         for index, word in enumerate(piece.words[1:], start=1):

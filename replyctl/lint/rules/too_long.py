@@ -25,7 +25,7 @@ def check(draft: Draft, options: Options) -> Findings:
     limits, count = draft.language.limits, draft.own_words
     high = options.max or limits.get("words", 0)
     low = options.suggest or limits.get("words-suggestion", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     if high and count > high:
         yield Finding(f"{count} {unit}, over {high}: say what matters, and link the rest.")
     elif low and count > low:

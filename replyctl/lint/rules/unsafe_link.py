@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 
 from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading import links
+from replyctl.text.scripts import HAN
 from replyctl.text.spans import Spans
 
 SEVERITY = Severity.WARNING
@@ -22,7 +23,7 @@ _LABELLED = (
     r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s\[]+)\)"
     r"|<a\s(?=[^<>]*>)(?>[^<>]*?href=[\"'](https?://[^\"'<>]+)[\"'][^<>]*>)([^<]{1,200})</a>"
 )
-_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
+_BARE = rf"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}/)[^\s<>\"')\]，。；！？）】{HAN}]+"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
