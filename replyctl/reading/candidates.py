@@ -34,7 +34,6 @@ class Candidates:
 
     def __init__(self, reply: Cut) -> None:
         self.reply = reply
-        self.unbroken = reply.language.boundary == "none"
         self.all = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
         self._by_word: dict[str, list[int]] = {}
         for number, one in enumerate(self.all):

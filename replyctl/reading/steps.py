@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from replyctl.text.cut import Cut, Sentence
 
-_HAN_REACH = 6
-"""Characters from a clause's start within which a Chinese instruction's verb stands."""
+_REACH = 6
+"""Characters from a clause's start within which the verb of an instruction stands."""
 _CLAUSE_MARKS = frozenset("，,；;：:、")
 
 
@@ -79,7 +79,8 @@ def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
     led = piece.language.sets.get("clause-openers", frozenset())
     if piece.words[index - 1] in led or index in piece.find("step-marks", "step-must").lasts:
         return True
-    if piece.language.boundary == "none":
-        near = piece.starts[index] - _HAN_REACH
+    if piece.language.by_character:
+        near = piece.starts[index] - _REACH
         return near <= sentence.start or not _CLAUSE_MARKS.isdisjoint(piece.text[near - 1 : piece.starts[index]])
-    return bool(piece.language.prefixes) and piece.words[index].startswith("ו")
+    joint = piece.language.and_prefix
+    return bool(joint) and piece.words[index].startswith(joint)

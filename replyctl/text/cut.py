@@ -95,9 +95,9 @@ class Cut:
         return self.starts[first], self.ends[last - 1]
 
     def size(self, first: int, last: int) -> int:
-        """How long the stretch is: its words, in a language without word breaks its characters."""
+        """How long the stretch is, in the units of the language."""
         words = last - first
-        if self.language.boundary == "none":
+        if self.language.by_character:
             masked = (self.ends[at] - self.starts[at] - 1 for at in range(first, last) if self.words[at] == "§quote")
             return words + sum(masked)
         return words

@@ -122,8 +122,8 @@ def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list
         if end and hit.last >= line.last and len(lines) > 1 and not text[tokens.ends[hit.last - 1] : line.end].strip():
             end = lines[1].end if lines[1].end - lines[1].start <= _VOCATIVE_LENGTH else end  # as in a letter
         return (line.start, end) if end else (0, 0)
-    marks = ",，：" if language.boundary == "none" else ","
-    bare = text[line.start : line.end].rstrip().endswith(tuple(marks)) and line.end - line.start <= _VOCATIVE_LENGTH
+    marks = tuple(language.vocative_marks)
+    bare = text[line.start : line.end].rstrip().endswith(marks) and line.end - line.start <= _VOCATIVE_LENGTH
     is_name = bare and _is_name(tokens.words, line.first, line.last, addressees, language)
     return (line.start, line.end) if is_name else (0, 0)
 
@@ -144,7 +144,7 @@ def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
 
 def _is_name(words: list[str], first: int, last: int, addressees: list[Hit], language: Language) -> bool:
     """Whether the words between greeting and comma can be whom it greets: few, and no sentence."""
-    if language.boundary == "none":
+    if language.by_character:
         return last - first <= _HAN_VOCATIVE
     general = {at for hit in addressees for at in range(hit.first, hit.last)}
     said = [at for at in range(first, last) if words[at] != END]
@@ -158,7 +158,7 @@ def _closing(
     """The line that signs off: a set phrase and little else, or a few words and a comma before a signature."""
     thanks = {hit.first: hit for hit in hits.get("closing-thanks", [])}
     phrases = {hit.first: hit for hit in hits.get("closing-words", [])}
-    more = _NAME_WORDS * (_HAN_A_WORD if language.boundary == "none" else 1)
+    more = _NAME_WORDS * (_HAN_A_WORD if language.by_character else 1)
     found: Range | None = None
     short = True
     first_line = max(0, len(lines) - _SIGNATURE_LINES - 4) if len(lines) > 1 else -1
@@ -170,7 +170,7 @@ def _closing(
             hit = phrases.get(first) or (thanks.get(first) if short else None)
             behind = own[-1] - own[min(hit.last, line.last) - line.first] if hit else 0
             begins = first == line.first or tokens.words[first - 1] == END
-            signed = language.boundary == "none" and hit and not behind and line.last - line.first <= more
+            signed = language.by_character and hit and not behind and line.last - line.first <= more
             if hit and (begins or signed) and behind <= (more if first in phrases else 0):
                 start = line.start if begins and first == line.first else tokens.starts[first]
                 end = _past_mark(text, tokens.ends[hit.last - 1])

@@ -6,20 +6,15 @@ Bad: {body: "Hi Diane, a new lamp is on its way.", context: {intent: complaint}}
 Good: {body: "Hi Diane, I am sorry that the lamp arrived broken. A new one is on its way.", context: {intent: complaint}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.lint.rule import Cut, Draft, Finding, Findings, Sentence, Severity
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"
 SOURCE = ("B12",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A reply to a complaint, or to a mail that reports our fault, without an apology."""
     if not draft.language.limits or apologies(draft.body):
         return
