@@ -55,6 +55,8 @@ BRIEF = {
     "replyctl.lint.rules.punctuation: re.search(_INITIAL)": 8,
     "replyctl.lint.rules.punctuation: re.search(_LAST_WORD)": 8,
     "replyctl.reading.links: re.search(_SHOWN)": 200,
+    r"replyctl.reading.stretch: re.search('[^\\W\\d_]*\\W*\\Z')": 12,
+    "replyctl.text.notation: _BETWEEN.split": 120,
 }
 """Calls that only ever see so many characters: what stands beside a word, or a link's text."""
 
