@@ -20,12 +20,12 @@ ANYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 FLAGS_AT = {"sub": 4, "subn": 4, "split": 3}
 """The place of a function's flags; of the others it is the third."""
 ONLY_IN_A_RUN = {
-    r"replyctl.compose.located: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
+    r"replyctl.compose.values.located: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
     ],
     "replyctl.library.foreign: re.fullmatch(pattern)": ["[pattern for _, pattern in _TAGS]"],
     "replyctl.library.foreign: re.finditer(pattern)": ["[pattern for _, pattern, _ in _PLACEHOLDERS]"],
-    "replyctl.library.values: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],
+    "replyctl.library.field_types.choice: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],
     "replyctl.pattern: _compiled(pattern).fullmatch": [],  # others': stopped, not tried
     "replyctl.reading.holes: re.compile(pattern).match": ["[pattern for _, pattern, _ in _TABLES]"],
     "replyctl.reading.holes: re.finditer(marks)": ["PLAIN_MARKS", "MARKS"],

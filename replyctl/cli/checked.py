@@ -72,6 +72,7 @@ def counted(found: Sequence[Problem]) -> str:
 def lines(reply: Reply, found: Sequence[Problem]) -> str:
     """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
     from replyctl.report.checked import Checked  # noqa: PLC0415 - as above
-    from replyctl.report.concise import Report  # noqa: PLC0415 - as above
+    from replyctl.report.concise import Concise  # noqa: PLC0415 - as above
+    from replyctl.report.report import Look  # noqa: PLC0415 - as above
 
-    return Report().draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))
+    return Concise(Look()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from replyctl.cli.checked import Level
+from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR, Grammar
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+from replyctl.output import FORMATS
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
 
 Tone = Literal["auto", "casual", "formal"]
-Format = Literal["text", "draft", "eml", "html", "json"]
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
@@ -33,7 +34,7 @@ def run_default(streams: Streams) -> bool:
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
     from replyctl.cli.ask.tty import can_ask  # noqa: PLC0415 - termios is not everywhere
-    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
     from replyctl.cli.request import Request  # noqa: PLC0415 - as above
 
     if not can_ask():
@@ -59,7 +60,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Open the editor on the text first.")] = False,
     wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="What is printed.")] = "text",
+    format: Annotated[  # noqa: A002 - named as its field
+        str, typer.Option("--format", "-f", **one_of(FORMATS), help="What is printed.")
+    ] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Copy the body to the clipboard.")] = False,
     copy_subject: Annotated[bool, typer.Option("--copy-subject", help="Copy the subject to the clipboard.")] = False,
@@ -73,31 +76,8 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     no_shipped: NoShipped = False,
 ) -> None:
     """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
-    from replyctl.cli.composing import run  # noqa: PLC0415 - the other commands start without it
+    flags = {name: value for name, value in locals().items() if name != "ctx"}
+    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
     from replyctl.cli.request import Request  # noqa: PLC0415 - as above
 
-    request = Request(
-        snippets=tuple(snippets or ()),
-        blank=blank,
-        sets=tuple(sets or ()),
-        data=data,
-        language=language,
-        tone=tone,
-        with_=tuple(with_ or ()),
-        without=tuple(without or ()),
-        no_input=no_input,
-        edit=edit,
-        wrap=wrap,
-        format=format_,
-        output=output,
-        copy=copy,
-        copy_subject=copy_subject,
-        resume=resume,
-        again=again,
-        fail_level=fail_level,
-        grammar=grammar,
-        libraries=tuple(library),
-        no_shipped=no_shipped,
-    )
-    request.check()
-    run(request, ctx.obj)
+    run(Request.of(flags, ctx.obj), ctx.obj)

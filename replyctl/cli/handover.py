@@ -71,7 +71,7 @@ def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
     """The reply in the format and width that were asked for, and its problems, whose offsets count in that body."""
     if request.wrap:
-        from replyctl.compose.edited import with_body  # noqa: PLC0415 - only for --wrap
+        from replyctl.compose.page.edited import with_body  # noqa: PLC0415 - only for --wrap
         from replyctl.output.text import wrap  # noqa: PLC0415 - as above
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
@@ -86,7 +86,7 @@ def as_sent(reply: Reply) -> Reply:
     body = without(reply.body)
     if body == reply.body:
         return reply
-    from replyctl.compose.edited import with_body  # noqa: PLC0415 - only where there are such lines
+    from replyctl.compose.page.edited import with_body  # noqa: PLC0415 - only where there are such lines
 
     return with_body(reply, body)
 

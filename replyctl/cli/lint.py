@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 import typer
 
 from replyctl.cli.checked import Level
+from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.report import FORMATS
 
-Format = Literal["pretty", "concise", "json", "jsonl", "github", "sarif"]
 StdinFormat = Literal["text", "eml", "jsonl"]
 Names = list[str] | None
 _ONLY = "Only these rules or groups. Repeatable, or a comma list."
@@ -33,7 +34,9 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     fail_level: Annotated[Level, typer.Option(help="Exit 1 at problems of this severity.")] = "error",
     statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule instead.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
-    format_: Annotated[Format, typer.Option("--format", "-f", help="How problems are printed.")] = "pretty",
+    format_: Annotated[
+        str, typer.Option("--format", "-f", **one_of(FORMATS), help="How problems are printed.")
+    ] = "pretty",
     stdin_format: Annotated[StdinFormat, typer.Option(help="What stdin holds.")] = "text",
     grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
     require_grammar: Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
 from replyctl.cli.checked import Level, holding
@@ -17,7 +17,9 @@ from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.reading.secrets import hide
+from replyctl.report import in_format
 from replyctl.report.checked import Checked
+from replyctl.report.report import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
+    from replyctl.report.report import Report
 
 _BAD_INPUT = 3
 _NOTICE = 200
@@ -118,7 +121,7 @@ class Run:
 
     def _says_early(self) -> bool:
         """Whether a person waits at the report: then what is known is said before the engine is asked."""
-        return self.proofreading.engine is not None and hasattr(self.report, "later")
+        return self.proofreading.engine is not None and self.report is not None and self.report.is_read_early
 
     def _mended(self, item: Input, context: Context) -> Input:
         """The draft with its fixes, written back (stdin: printed); with `--diff` only shown."""
@@ -200,22 +203,12 @@ def _checked(settings: Lint) -> None:
         raise ConfigError(f"configuration, lint: {error.message}", hint=error.hint) from None
 
 
-def _columns() -> int:
-    from shutil import get_terminal_size  # noqa: PLC0415 - only for a terminal
-
-    return get_terminal_size().columns
-
-
-def _report(request: Request, streams: Streams) -> Any:  # noqa: ANN401 - one of the reports, which share their four names
+def _report(request: Request, streams: Streams) -> Report:
     if request.statistics:
-        from replyctl.report.statistics import Report as Statistics  # noqa: PLC0415 - only the report that is asked for
+        from replyctl.report.statistics import Statistics  # noqa: PLC0415 - only the report that is asked for
 
         return Statistics(as_json=request.format in {"json", "jsonl"})
-    if request.format == "pretty":
-        from replyctl.report.pretty import Report  # noqa: PLC0415 - as above
+    from shutil import get_terminal_size  # noqa: PLC0415 - as above
 
-        columns = {"columns": _columns()} if streams.stdout_is_terminal else {}
-        return Report(colour=streams.colour(on_stdout=True), questions=request.verbose, **columns)
-    from importlib import import_module  # noqa: PLC0415 - as above
-
-    return import_module(f"replyctl.report.{request.format}").Report()
+    columns = get_terminal_size().columns if streams.stdout_is_terminal else None
+    return in_format(request.format, Look(streams.colour(on_stdout=True), request.verbose, columns))

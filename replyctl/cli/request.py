@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
+from replyctl.cli import sets_and_data
+from replyctl.compose.start import Start
 from replyctl.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from replyctl.cli.checked import Level
     from replyctl.cli.grammar import Grammar
+    from replyctl.cli.streams import Streams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Request:
-    """The flags of `compose`, as typed."""
+    """How the reply begins and what becomes of it: a flag that is none of `Start` has its field here, by its name."""
 
-    snippets: tuple[str, ...] = ()
-    blank: bool = False
-    sets: tuple[str, ...] = ()
-    data: str | None = None
-    language: str | None = None
-    tone: str = "auto"
-    with_: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    start: Start = field(default_factory=Start)
     no_input: bool = False
     edit: bool = False
     wrap: int | None = None
@@ -37,26 +34,48 @@ class Request:
     again: bool = False
     fail_level: Level | None = None
     grammar: Grammar | None = None
-    libraries: tuple[Path, ...] = ()
-    no_shipped: bool = False
+
+    @classmethod
+    def of(cls, flags: Mapping[str, Any], streams: Streams) -> Request:
+        """The flags by the name of their parameter, as typer gives them; what `--data` names is read.
+
+        UsageError for flags that contradict each other or say nothing, DataError for data that is none.
+        """
+        _check(flags)
+        given = {name: _frozen(value) for name, value in flags.items() if value is not None}
+        folders = given.pop("library", ())
+        begun = {one.name: given.pop(one.name) for one in fields(Start) if one.name in given}
+        begun |= {
+            "libraries": tuple(str(folder.resolve()) for folder in folders),
+            "shipped": not given.pop("no_shipped", False),
+            "sets": sets_and_data.sets(begun.get("sets", ())),
+            "data": sets_and_data.data(begun.get("data"), streams),
+        }
+        return cls(start=Start(**begun), **given)
 
     @property
     def level(self) -> Level:
         """The fail level in force."""
         return self.fail_level or "error"
 
-    def check(self) -> None:
-        """UsageError for flags that contradict each other."""
-        starts = {"SNIPPET": self.snippets, "--blank": self.blank, "--resume": self.resume, "--again": self.again}
-        given = [name for name, value in starts.items() if value]
-        if len(given) > 1:
-            raise UsageError(f"{' and '.join(given)} do not go together", hint="each begins a reply in its own way")
-        values = {"--set": self.sets, "--data": self.data, "--with": self.with_, "--without": self.without}
-        given = [name for name, value in values.items() if value]
-        if given and (self.resume or self.again):
-            raise UsageError(
-                f"{given[0]} does not go with {'--resume' if self.resume else '--again'}",
-                hint="its values are those of the reply that was begun",
-            )
-        if self.edit and (self.no_input or self.again):
-            raise UsageError("--edit opens an editor; it does not go with --no-input or --again")
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - flags are of any type
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _check(flags: Mapping[str, Any]) -> None:
+    """UsageError for flags that contradict each other."""
+    resume, again = flags["resume"], flags["again"]
+    starts = {"SNIPPET": flags["snippets"], "--blank": flags["blank"], "--resume": resume, "--again": again}
+    given = [name for name, value in starts.items() if value]
+    if len(given) > 1:
+        raise UsageError(f"{' and '.join(given)} do not go together", hint="each begins a reply in its own way")
+    values = {"--set": flags["sets"], "--data": flags["data"], "--with": flags["with_"], "--without": flags["without"]}
+    given = [name for name, value in values.items() if value]
+    if given and (resume or again):
+        raise UsageError(
+            f"{given[0]} does not go with {'--resume' if resume else '--again'}",
+            hint="its values are those of the reply that was begun",
+        )
+    if flags["edit"] and (flags["no_input"] or again):
+        raise UsageError("--edit opens an editor; it does not go with --no-input or --again")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replyctl.cli.columns import aligned
 from replyctl.errors import Place
 from replyctl.library.content import read_bytes
-from replyctl.library.snippet import localized
+from replyctl.library.localized import localized
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

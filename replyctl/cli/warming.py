@@ -8,16 +8,16 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from replyctl.cli import checked
+from replyctl.compose.composition import Composition
 from replyctl.errors import ReplyctlError
 
 if TYPE_CHECKING:
-    from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
     from replyctl.lint.proof import Proof
 
 _STAND_IN = "7"
-"""An answer that most questions without an example take."""
+"""An answer that most prompts without an example take."""
 
 
 def begin(composition: Composition, settings: Settings, proof: Proof) -> Thread:
@@ -35,9 +35,10 @@ def _check(composition: Composition, settings: Settings, proof: Proof) -> None:
 def _guessed(composition: Composition) -> Reply:
     """The reply with examples for what is not known. MissingValues where one does not fit."""
     # The agent's own commands are not run for an order that nobody named.
-    composition = replace(composition, settings=replace(composition.settings, look_up={}))
-    for question in composition.open():
-        text = question.example or next(iter(question.choices), _STAND_IN)
+    settings = replace(composition.plan.settings, look_up={})
+    composition = Composition(replace(composition.plan, settings=settings))
+    for prompt in composition.open():
+        text = prompt.example or next(iter(prompt.choices), _STAND_IN)
         with suppress(ReplyctlError):
-            composition = composition.answer(question.name, text)
+            composition = composition.answer(prompt.name, text)
     return composition.reply()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from replyctl.library.values import Value
+from replyctl.library.field_types.value import Value
 
 Tone = Literal["casual", "formal"]
 

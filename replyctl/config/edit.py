@@ -35,6 +35,8 @@ def set_value(key: str, text: str) -> Path:
 
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value)
+    if file.exists() and not file.is_file():
+        raise ConfigError("not a file", hint="a pipe or a device cannot be changed", place=Place(str(file)))
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
     before = file.read_bytes() if file.exists() else None
     old = (before or b"").decode("utf-8-sig")

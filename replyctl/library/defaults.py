@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, ValueRefused
 from replyctl.language import DEFAULT
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.field_types.value import Reading, read
 from replyctl.library.shape import items, mapping
-from replyctl.library.snippet import Field, FieldType, is_template
-from replyctl.library.values import Reading, read
+from replyctl.library.snippet import Field, is_template
 from replyctl.pattern import wrong
 from replyctl.yamlfile.tree import scalar
 
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from replyctl.errors import ReplyctlError
     from replyctl.yamlfile.tree import Tree
 
-_TYPED = {"int": (int, "a whole number"), "bool": (bool, "true or false")}
+_TYPED = {name: kind.default for name, kind in TYPES.items() if kind.default}
 """The types whose default is no text, and how a person says them."""
-_CHOOSING = ("choice", "multi")
+_CHOOSING = tuple(name for name, kind in TYPES.items() if kind.chooses)
+_SEVERAL = tuple(name for name, kind in TYPES.items() if kind.gives == "tuple")
 _A_DAY = date(2026, 1, 1)
 """Today, for defaults such as `+3d`: which day it is changes nothing about their form."""
 
@@ -56,7 +58,7 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
     elif kind not in _CHOOSING:
         for key in ("choices", "other"):
             if key in field:
-                yield tree.fail((*path, key), f"'{key}' is for the types choice and multi", key=True)
+                yield tree.fail((*path, key), f"'{key}' is for the types {' and '.join(_CHOOSING)}", key=True)
     if isinstance(pattern := field.get("pattern"), str) and (problem := wrong(pattern)):
         yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
     if field.get("default") is not None:
@@ -69,8 +71,8 @@ def _default(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
     value = field["default"]
     if kind in _TYPED and not is_template(value) and not isinstance(_typed(kind, value), _TYPED[kind][0]):
         yield tree.fail(path, f"'default' must be {_TYPED[kind][1]}")
-    if isinstance(value, list) and kind != "multi":
-        yield tree.fail(path, "only a field of the type 'multi' has several defaults")
+    if isinstance(value, list) and kind not in _SEVERAL:
+        yield tree.fail(path, f"only a field of the type '{' or '.join(_SEVERAL)}' has several defaults")
     choices = field.get("choices")
     if kind not in _CHOOSING or not isinstance(choices, list) or field.get("other") == "true":
         return
@@ -94,7 +96,7 @@ def _fitting(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
 def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 - what the file holds
     """Why `value` is none of the field, "" if it is one; `tag` is the language that it is written in."""
     kind, choices = field.get("type", "text"), field.get("choices")
-    if kind not in get_args(FieldType):
+    if kind not in (*TYPES,):
         return ""  # told elsewhere, as the next
     if isinstance(value, dict):
         return "a mapping"

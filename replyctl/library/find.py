@@ -11,8 +11,9 @@ from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, SnippetNotFound, did_you_mean
 from replyctl.library import read
 from replyctl.library.layer import Layer
+from replyctl.library.localized import localized
 from replyctl.library.partial import Partials
-from replyctl.library.snippet import Snippet, from_plain, localized
+from replyctl.library.snippet import Snippet, from_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

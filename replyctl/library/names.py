@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import did_you_mean
 from replyctl.library import foreign
+from replyctl.library.field_types.types import TYPES
 from replyctl.library.known import GENDERED, KNOWN
 from replyctl.library.shape import mapping
 from replyctl.template.environment import LOOP
@@ -29,7 +30,7 @@ _OF_REPLIES: dict[str, tuple[str, ...]] = {
 }
 _PLAIN = ("tone", "kind")
 """What is known of the reply itself."""
-_WITHOUT_STEPS = ("int", "money", "date", "multi", "bool")
+_WITHOUT_STEPS = tuple(name for name, kind in TYPES.items() if kind.gives != "str")
 """Types of fields that are no text, and so have nothing behind a dot."""
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replyctl.clean import normalised
-from replyctl.library.snippet import Snippet, localized
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Snippet
 from replyctl.text.scripts import HAN
 
 if TYPE_CHECKING:

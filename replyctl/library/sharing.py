@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
+from replyctl.library.localized import nearest
 from replyctl.library.names import Names, firsts
-from replyctl.library.snippet import nearest
 from replyctl.library.templates import Call
 from replyctl.template.bounds import DEPTH
 from replyctl.template.names import Use

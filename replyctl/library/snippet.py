@@ -10,17 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from replyctl.language import DEFAULT
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.localized import Localized
 
 Kind = Literal["answer", "complaint", "refusal", "service", "proposal", "followup"]
-FieldType = Literal[
-    "text", "multiline", "int", "money", "date", "order", "email", "phone", "url", "choice", "multi", "bool"
-]
-Localized = str | dict[str, str]
-"""Text meant for people: one string, or a string a language."""
+if TYPE_CHECKING:
+    FieldType = str
+else:  # a checker cannot look into the table, pydantic can
+    FieldType = Literal[tuple(TYPES)]
 Scalar = str | int | float | bool
 
 
@@ -119,25 +116,6 @@ class Snippet:
 def is_template(text: object) -> bool:
     """Whether a default, or a link, is made of other values."""
     return isinstance(text, str) and ("{{" in text or "{%" in text or "{#" in text)
-
-
-def localized(text: Localized | None, language: str) -> str:
-    """The words of `text` for a reader of `language`: that language, its base, English, else the first there is."""
-    if text is None or isinstance(text, str):
-        return text or ""
-    return next(
-        (text[tag] for tag in (language, language.partition("-")[0], DEFAULT) if tag in text),
-        next(iter(text.values()), ""),
-    )
-
-
-def nearest(texts: Mapping[str, object], tag: str) -> str | None:
-    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
-    parts = tag.replace("_", "-").split("-")
-    shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
-    tags = {own.casefold(): own for own in texts}
-    exact = next((tags[wanted] for wanted in shorter if wanted in tags), None)
-    return exact or next((own for own in texts if own.casefold().startswith(f"{parts[0].casefold()}-")), None)
 
 
 def from_plain(plain: dict[str, Any]) -> Snippet:

@@ -11,23 +11,36 @@ from replyctl.clean import safe
 from replyctl.yamlfile.validate import adapter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 T = TypeVar("T")
 UNREADABLE = (OSError, ValueError, TypeError, AttributeError, RecursionError)
-"""What `read` raises over a file that holds no such thing."""
+"""What these raise over a file that holds no such thing."""
 
 
 def read(path: Path | None, kind: type[T]) -> T | None:
     """The `kind`, a dataclass, whose fields the JSON at `path` holds; None where there is no file.
 
-    Fields that another version had are passed over. Raises one of UNREADABLE for what cannot be used.
+    Raises one of UNREADABLE for what cannot be used.
     """
+    found = content(path)
+    return None if found is None else fitted(kind, found)
+
+
+def content(path: Path | None) -> Mapping[str, Any] | None:
+    """What the JSON at `path` holds by name, None where there is no file. Raises one of UNREADABLE."""
     try:
-        content = ownership.kept(path)
+        return dict(safe(json.loads(ownership.kept(path))).items())
     except FileNotFoundError:
         return None
+
+
+def fitted(kind: type[T], found: Mapping[str, Any]) -> T:
+    """The `kind`, a dataclass, of what was `found` for its fields; what another version had is passed over.
+
+    Raises one of UNREADABLE for what does not fit.
+    """
     names = {one.name for one in fields(kind)}  # type: ignore[arg-type] # a dataclass, which has no type of its own
-    found: dict[str, Any] = {name: value for name, value in safe(json.loads(content)).items() if name in names}
-    (value,) = adapter(kind).validate_python([found])
+    (value,) = adapter(kind).validate_python([{name: value for name, value in found.items() if name in names}])
     return value  # type: ignore[no-any-return] # pydantic gives what it was asked for

@@ -12,9 +12,10 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from replyctl import paths
+from replyctl.compose.start import Start
 from replyctl.errors import OutputError
 from replyctl.files import write_atomic
 
@@ -32,26 +33,7 @@ MOST = 50
 class Unfinished:
     """What a reply was started with, and what was answered so far."""
 
-    snippets: tuple[str, ...] = ()
-    """Names, in order; empty while none is picked."""
-    blank: bool = False
-    """Whether it is typed text without a snippet."""
-    libraries: tuple[str, ...] = ()
-    """Absolute paths given with `--library`."""
-    shipped: bool = True
-    """Whether the shipped library was in use."""
-    language: str | None = None
-    """As given with `--lang`."""
-    tone: str = "auto"
-    """As given with `--tone`."""
-    with_: tuple[str, ...] = ()
-    """Parts put in."""
-    without: tuple[str, ...] = ()
-    """Parts left out."""
-    sets: Mapping[str, str] = field(default_factory=dict)
-    """What `--set` gave."""
-    data: Mapping[str, Any] = field(default_factory=dict)
-    """What `--data` gave."""
+    start: Start = field(default_factory=Start)
     answers: Mapping[str, str] = field(default_factory=dict)
     """Text by question, in the order of asking; "" where the question was passed over."""
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -72,13 +54,17 @@ class Keeper:
 
     def save(self, state: Unfinished) -> None:
         """Write `state` down, atomically, mode 600. Raises OutputError."""
-        write_atomic(self.path / _FILE, json.dumps(asdict(state)).encode(), 0o600)
+        flat = asdict(state)
+        write_atomic(self.path / _FILE, json.dumps(flat.pop("start") | flat).encode(), 0o600)
 
     def load(self) -> Unfinished | None:
         """What was written down; None if nothing was. One of fitting.UNREADABLE if it cannot be read."""
         from replyctl.memory import fitting  # noqa: PLC0415 - leads to pydantic, and only --resume needs it
 
-        return fitting.read(self.path / _FILE, Unfinished)
+        found = fitting.content(self.path / _FILE)
+        if found is None:
+            return None
+        return fitting.fitted(Unfinished, {**found, "start": fitting.fitted(Start, found)})
 
     def forget(self) -> None:
         """The reply is done: remove what was kept of it."""

@@ -1,1 +1,28 @@
-"""Problems as text, one file a format; each draft's report stands alone, so that a run can print as it goes."""
+"""The problems of a run in the formats that `lint -f` prints: one file a format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.report.report import Look, Report
+
+FORMATS: Mapping[str, str] = {
+    "pretty": "Pretty",
+    "concise": "Concise",
+    "json": "Json",
+    "jsonl": "Jsonl",
+    "github": "Github",
+    "sarif": "Sarif",
+}
+"""By the name that `-f` takes, which is the file's: the `Report` in it. The first is the default."""
+
+
+def in_format(name: str, look: Look) -> Report:
+    """The report of that format; its file is loaded when it is asked for, since a run prints one."""
+    from importlib import import_module  # noqa: PLC0415 - as above
+
+    made: Report = getattr(import_module(f"{__name__}.{name}"), FORMATS[name])(look)
+    return made

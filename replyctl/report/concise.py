@@ -8,12 +8,16 @@ from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 
-class Report:
+class Concise:
     """A line a problem; `[*]` marks one that `--fix` mends."""
 
+    is_read_early = False
     head, tail = "", ""
+
+    def __init__(self, _look: Look) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's lines."""
@@ -22,6 +26,10 @@ class Report:
             f"{' [*]' if one.fix and one.fix.safe else ''}: {printable(' '.join(one.message.split()))}\n"
             for one in checked.problems
         )
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
+        return ""
 
     def error(self, _place: dict[str, Any]) -> str:
         """Nothing: the error is told on stderr."""

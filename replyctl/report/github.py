@@ -9,14 +9,18 @@ from replyctl.lint.problem import Severity
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 
 
-class Report:
+class Github:
     """A command a problem."""
 
+    is_read_early = False
     head, tail = "", ""
+
+    def __init__(self, _look: Look) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's commands."""
@@ -25,6 +29,10 @@ class Report:
             f"title={_property(one.rule)}::{_data(one.message)}\n"
             for one in checked.problems
         )
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
+        return ""
 
     def error(self, place: dict[str, Any]) -> str:
         """An input that cannot be read is an error too."""

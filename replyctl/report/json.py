@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 _UNSAFE = r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Controls, line separators, bidi overrides and isolates, lone surrogates."""
 
 
-class Report:
+class Json:
     """An array that grows; `head` and `tail` close it around whatever came."""
 
+    is_read_early = False
     head, tail = "[", "]\n"
 
-    def __init__(self) -> None:
+    def __init__(self, _look: Look) -> None:
         self.first = True
 
     def draft(self, checked: Checked) -> str:
         """One draft's object."""
         return self.raw(checked.as_dict())
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
+        return ""
 
     def error(self, place: dict[str, Any]) -> str:
         """The object of an input that cannot be read."""

@@ -8,16 +8,24 @@ from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 
-class Report:
+class Jsonl:
     """Lines of JSON."""
 
+    is_read_early = False
     head, tail = "", ""
+
+    def __init__(self, _look: Look) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's line."""
         return self.error(checked.as_dict())
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
+        return ""
 
     def error(self, place: dict[str, Any]) -> str:
         """The line of an input that cannot be read."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100
@@ -26,15 +27,16 @@ Piece = tuple[str, str]
 """Text and rich style."""
 
 
-class Report:
+class Pretty:
     """Blocks of a heading line, the quoted line and a caret line; a count at the end."""
 
+    is_read_early = True
     head = ""
 
-    def __init__(self, *, colour: bool, questions: bool = False, columns: int = _MOST) -> None:
-        self.colour = colour
-        self.questions = questions
-        self.columns = max(_LEAST, min(columns, _MOST) - len(_BAR))
+    def __init__(self, look: Look) -> None:
+        self.colour = look.colour
+        self.questions = look.questions
+        self.columns = max(_LEAST, min(look.columns or _MOST, _MOST) - len(_BAR))
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.drafts = self.unread = 0
         self._said: set[Problem] = set()

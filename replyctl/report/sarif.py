@@ -13,23 +13,29 @@ from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
+    from replyctl.report.report import Look
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
 
 
-class Report:
+class Sarif:
     """Results are gathered and printed at the end, since a document is one object."""
 
+    is_read_early = False
     head = ""
 
-    def __init__(self) -> None:
+    def __init__(self, _look: Look) -> None:
         self.results: list[dict[str, Any]] = []
         self.notifications: list[dict[str, Any]] = []
 
     def draft(self, checked: Checked) -> str:
         """Nothing yet."""
         self.results += [_result(checked, problem) for problem in checked.problems]
+        return ""
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
         return ""
 
     def error(self, place: dict[str, Any]) -> str:

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from replyctl.report.checked import Checked
 
 
-class Report:
+class Statistics:
     """Counts by rule and severity; they are printed at the end."""
 
+    is_read_early = False
     head = ""
 
     def __init__(self, *, as_json: bool) -> None:
@@ -22,6 +23,10 @@ class Report:
     def draft(self, checked: Checked) -> str:
         """Nothing yet."""
         self.counts.update((problem.rule, str(problem.severity)) for problem in checked.problems)
+        return ""
+
+    def later(self, _checked: Checked) -> str:
+        """Nothing."""
         return ""
 
     def error(self, _place: dict[str, Any]) -> str:

@@ -15,7 +15,7 @@ from replyctl.template import filters, syntax
 from replyctl.template.bounds import TooMuch, number, run
 from replyctl.template.lexing import Lexer
 from replyctl.template.marked import OPEN, SHUT
-from replyctl.template.namespace import Approved, Form, Namespace
+from replyctl.template.namespace import Approved, ByGender, Namespace
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -79,7 +79,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja names these with underscores; nobody passes them by name
         """Call what a template calls: a form of words, `range`, `partial`, a method that `getattr` gave out."""
         run().spend()
-        if isinstance(obj, partial | Form) or any(obj is known for known in self.globals.values()):
+        if isinstance(obj, partial | ByGender) or any(obj is known for known in self.globals.values()):
             return context.call(obj, *args, **kwargs)
         raise SecurityError("only range, partial, form and the methods of a text can be called")
 

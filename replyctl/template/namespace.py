@@ -16,7 +16,7 @@ class Approved(str):
     __slots__ = ()
 
 
-class Form:
+class ByGender:
     """`agent.form(m=…, f=…, n=…)`: the words for a man, a woman, or where it is not known."""
 
     __slots__ = ("gender",)  # no tuple, which a template could go through
@@ -34,7 +34,7 @@ class Namespace:
 
     __slots__ = ("form", "label", "values")  # no tuple, as above
 
-    def __init__(self, label: str, values: Mapping[str, Any], form: Form | None = None) -> None:
+    def __init__(self, label: str, values: Mapping[str, Any], form: ByGender | None = None) -> None:
         self.label = label
         self.values = values
         self.form = form

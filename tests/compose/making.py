@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from replyctl.compose.composition import Composition
+from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Company, Settings
+from replyctl.library.find import Library
 from replyctl.library.snippet import Field, Part, Snippet, Text
 
 NOW = datetime.fromisoformat("2026-11-25T10:00:00+02:00")
@@ -23,9 +25,16 @@ def snippet(body: str = "Your order is on its way.", **keys: Any) -> Snippet:  #
     return Snippet(**{"name": "test", "title": "Test", "kind": "answer", "text": text, **keys})
 
 
-def start(*snippets: Snippet, settings: Settings = SETTINGS, **keys: Any) -> Composition:  # noqa: ANN401 - what the thing made takes
+def start(
+    *snippets: Snippet,
+    settings: Settings = SETTINGS,
+    library: Library | None = None,
+    lenient: bool = False,
+    **keys: Any,  # noqa: ANN401 - what Start takes
+) -> Composition:
     """A composition of them on NOW."""
-    return Composition.start(snippets, settings, now=NOW, **keys)
+    begun = Start(snippets=tuple(one.name for one in snippets), **keys)
+    return Composition.start(begun, snippets, settings, now=NOW, library=library, lenient=lenient)
 
 
 def body(source: str, fields: dict[str, Field] | None = None, parts: dict[str, Part] | None = None, **keys: Any) -> str:  # noqa: ANN401 - what the thing made takes

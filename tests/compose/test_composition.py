@@ -1,4 +1,4 @@
-"""Several snippets, blank replies, partials, look-ups, languages, questions."""
+"""Several snippets, blank replies, partials, look-ups, languages, prompts."""
 
 import json
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from making import FRAME, SETTINGS, snippet, start
 
-from replyctl.compose.question import Question
+from replyctl.compose.prompts import Prompt
 from replyctl.errors import LanguageError, SnippetError, TemplateError, UsageError, ValueRefused
 from replyctl.library.find import Library
 from replyctl.library.snippet import Field, Part
@@ -30,7 +30,7 @@ def test_several_snippets_make_one_reply() -> None:
     made = start(one, two, sets={"order": "HW-1", "customer.name": "Diane"}).answer("why", "because")
     reply = made.reply()
 
-    assert [question.name for question in made.questions()].count("order") == 1
+    assert [prompt.name for prompt in made.prompts()].count("order") == 1
     assert reply.subject == "One HW-1"
     assert reply.snippets == ("one", "two")
     assert reply.body.count("Hi Diane") == reply.body.count("Kind regards") == 1
@@ -56,16 +56,16 @@ def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
 
 
 def test_a_blank_reply_frames_what_is_typed() -> None:
-    made = start(blank="", sets={"customer.name": "Diane"})
+    made = start(blank=True, sets={"customer.name": "Diane"})
 
     assert made.missing() == ("text",)
-    assert [(question.name, question.type) for question in made.open()] == [("text", "multiline")]
+    assert [(prompt.name, prompt.type) for prompt in made.open()] == [("text", "multiline")]
     reply = made.answer("text", "First.\r\n\r\n- a {{ b }}\n- c").reply()
     assert reply.body.startswith(
         "Hi Diane,\n\nMy name is Dana Levi, Customer Support at HomeWorks.\n\nFirst.\n\n- a {{ b }}\n- c\n\nIf there"
     )
     assert (reply.subject, reply.kind, reply.snippets) == ("", "answer", ())
-    assert start(blank="Text.", data={"reply_subject": "Re: Lamp"}).reply().subject == "Re: Lamp"
+    assert start(blank=True, sets={"text": "Text."}, data={"reply_subject": "Re: Lamp"}).reply().subject == "Re: Lamp"
 
 
 @pytest.fixture
@@ -101,12 +101,12 @@ def test_the_language_is_the_asked_one_then_the_mails_then_the_configured_one() 
     one, english = snippet(), snippet(languages=("en",))
     hebrew = replace(SETTINGS, language="he")
 
-    assert start(one, language="zh-Hant-TW", data={"language": "he"}).language == "zh-Hant-TW"
-    assert start(one, data={"language": "zh"}, settings=hebrew).language == "zh"
-    assert start(one, settings=hebrew).language == "he"
-    assert start(one).language == "en"
-    assert start(english, settings=hebrew).language == "en"
-    assert start(english, data={"language": "fr"}).notices == (
+    assert start(one, language="zh-Hant-TW", data={"language": "he"}).plan.language == "zh-Hant-TW"
+    assert start(one, data={"language": "zh"}, settings=hebrew).plan.language == "zh"
+    assert start(one, settings=hebrew).plan.language == "he"
+    assert start(one).plan.language == "en"
+    assert start(english, settings=hebrew).plan.language == "en"
+    assert start(english, data={"language": "fr"}).plan.notices == (
         "there is no text in the mail's language (fr): this reply is in en",
     )
     with pytest.raises(SnippetError) as told:
@@ -141,7 +141,7 @@ def test_a_look_up_offers_values_once_and_without_a_shell(tmp_path: Path) -> Non
     assert made.reply().body.startswith("Hi Diane,")
     assert again.values["tracking"].value == "XYZ"
     assert again.values["total"].origin == "default"
-    assert [notice for notice in made.notices if "total is left out" in notice]
+    assert [notice for notice in made.plan.notices if "total is left out" in notice]
     assert (tmp_path / "log").read_text() == json.dumps(["order", "HW-1; rm -rf '$HOME'", "--json"]) + "\n"
 
 
@@ -155,15 +155,15 @@ def test_a_look_up_that_fails_is_a_notice(tmp_path: Path, code: str, told: str) 
         snippet(fields={"order": Field()}), settings=replace(SETTINGS, look_up={"order": argv}), sets={"order": "HW-1"}
     )
 
-    assert len(made.notices) == 1
-    assert told in made.notices[0]
+    assert len(made.plan.notices) == 1
+    assert told in made.plan.notices[0]
     assert made.reply().body
     gone = start(
         snippet(fields={"order": Field()}),
         settings=replace(SETTINGS, look_up={"order": ("/no/such", "{order}")}),
         sets={"order": "1"},
     )
-    assert "cannot be run" in gone.notices[0]
+    assert "cannot be run" in gone.plan.notices[0]
 
 
 def test_questions_come_in_order_with_what_they_offer() -> None:
@@ -180,21 +180,21 @@ def test_questions_come_in_order_with_what_they_offer() -> None:
     )
     made = start(one, sets={"order": "HW-1"})
 
-    questions = {question.name: question for question in made.questions()}
+    prompts = {prompt.name: prompt for prompt in made.prompts()}
 
-    assert list(questions) == ["customer.name", "order", "by", "note", "parts.gift", "gift", "agent.name"]
-    assert questions["order"].answered == "HW-1"
-    assert questions["order"].prompt == "Order number"
-    assert (questions["by"].answered, questions["by"].default) == (None, "+1wd")
-    assert (questions["parts.gift"].type, questions["parts.gift"].default) == ("bool", "yes")
-    assert questions["customer.name"].optional
-    assert [question.name for question in made.open()] == ["gift"]
-    assert questions["by"].check("some day") is not None
-    assert questions["by"].check("friday") is questions["by"].check("") is questions["note"].check("") is None
-    assert questions["order"].check("") is not None
-    assert "gift" not in [question.name for question in made.answer("parts.gift", "no").questions()]
-    hebrew = start(one, settings=replace(SETTINGS, language="he")).questions()
-    assert next(question.prompt for question in hebrew if question.name == "order") == "מספר הזמנה"
+    assert list(prompts) == ["customer.name", "order", "by", "note", "parts.gift", "gift", "agent.name"]
+    assert prompts["order"].answered == "HW-1"
+    assert prompts["order"].ask == "Order number"
+    assert (prompts["by"].answered, prompts["by"].default) == (None, "+1wd")
+    assert (prompts["parts.gift"].type, prompts["parts.gift"].default) == ("bool", "yes")
+    assert prompts["customer.name"].optional
+    assert [prompt.name for prompt in made.open()] == ["gift"]
+    assert prompts["by"].check("some day") is not None
+    assert prompts["by"].check("friday") is prompts["by"].check("") is prompts["note"].check("") is None
+    assert prompts["order"].check("") is not None
+    assert "gift" not in [prompt.name for prompt in made.answer("parts.gift", "no").prompts()]
+    hebrew = start(one, settings=replace(SETTINGS, language="he")).prompts()
+    assert next(prompt.ask for prompt in hebrew if prompt.name == "order") == "מספר הזמנה"
 
 
 def test_an_answer_that_is_accepted_blank_is_remembered_as_an_answer() -> None:
@@ -219,7 +219,7 @@ def test_a_composition_never_changes() -> None:
     made.answer("why", "because")
 
     assert made.missing() == ("why",)
-    assert isinstance(made.questions()[0], Question)
+    assert isinstance(made.prompts()[0], Prompt)
 
 
 def test_nothing_slow_is_imported_where_nothing_slow_is_needed(tmp_path: Path) -> None:
@@ -227,6 +227,7 @@ def test_nothing_slow_is_imported_where_nothing_slow_is_needed(tmp_path: Path) -
 import sys
 from datetime import datetime
 from replyctl.compose.composition import Composition
+from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Settings
 from replyctl.library.find import Library
 
@@ -234,7 +235,7 @@ library = Library.open([])
 sets = {"order": "HW-1", "fault": "it broke", "tracking": "A1", "customer.name": "Dr. Dana Levi"}
 settings = Settings(agent=Agent(name="Dana"))
 snippets = [library.get("damaged-item")]
-Composition.start(snippets, settings, now=datetime.now(), library=library, sets=sets).reply()
+Composition.start(Start(sets=sets), snippets, settings, now=datetime.now(), library=library).reply()
 slow = {"babel", "pydantic", "yaml", "nameparser", "platformdirs", "decimal", "subprocess", "difflib"}
 print(*slow & sys.modules.keys())
 """

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from replyctl.compose.composition import Composition
+from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Company, Settings
 from replyctl.library.find import Library
 from replyctl.library.snippet import Snippet
@@ -29,7 +30,8 @@ GENDERS = ("m", "f", "n")
 
 def compose(snippet: Snippet, language: str, example: dict[str, Any], **people: dict[str, str]) -> Composition:
     data = {**example, **{who: {**example.get(who, {}), **more} for who, more in people.items()}}
-    return Composition.start([snippet], SETTINGS, now=NOW, library=LIBRARY, data=data, language=language)
+    begun = Start(snippets=(snippet.name,), data=data, language=language)
+    return Composition.start(begun, [snippet], SETTINGS, now=NOW, library=LIBRARY)
 
 
 def test_the_library_is_whole() -> None:
@@ -44,7 +46,7 @@ def test_each_example_becomes_a_whole_reply(snippet: Snippet, language: str, exa
 
     reply = made.reply()
 
-    assert not made.notices
+    assert not made.plan.notices
     assert reply.subject
     assert len(reply.subject) <= (30 if language == "zh" else 60)
     assert not re.search(r"[{}]|None|Undefined|[\ufdd0-\ufdef]", reply.body + reply.subject)
@@ -66,9 +68,7 @@ def test_nobody_is_taken_for_somebody_else(snippet: Snippet, language: str, exam
 def test_a_reply_to_nobody_known_greets_without_a_name(
     snippet: Snippet, language: str, example: dict[str, Any]
 ) -> None:
-    made = Composition.start(
-        [snippet], SETTINGS, now=NOW, library=LIBRARY, data={**example, "customer": {}}, language=language
-    )
+    made = compose(snippet, language, {**example, "customer": {}})
 
     first = made.reply().body.partition("\n")[0]
 

@@ -131,10 +131,10 @@ def test_a_field_whose_when_is_false_is_neither_asked_nor_missing() -> None:
         parts={"extra": Part(default=False)},
     )
 
-    assert "tracking" not in [question.name for question in start(one).questions()]
+    assert "tracking" not in [question.name for question in start(one).prompts()]
     assert start(one).missing() == ()
     assert start(one, with_=["extra"]).missing() == ("tracking",)
-    assert [question.name for question in start(one, with_=["extra"]).questions()][:3] == [
+    assert [question.name for question in start(one, with_=["extra"]).prompts()][:3] == [
         "customer.name",
         "parts.extra",
         "tracking",
@@ -148,7 +148,7 @@ def test_an_unknown_set_key_is_refused_with_a_guess_and_an_unknown_data_key_noti
         start(one, sets={"ordr": "HW-1"})
     assert "order" in told.value.hint
     made = start(one, data={"order": "HW-1", "colour": "red", "customer": {"shoe": 42}})
-    assert made.notices == ("passed over in the data, since this reply has no such value: colour, customer.shoe",)
+    assert made.plan.notices == ("passed over in the data, since this reply has no such value: colour, customer.shoe",)
 
 
 def test_what_read_prints_is_taken_as_it_is() -> None:
@@ -161,7 +161,7 @@ def test_what_read_prints_is_taken_as_it_is() -> None:
 
     reply = made.reply()
 
-    assert not made.notices
+    assert not made.plan.notices
     assert reply.language == "he"
     assert reply.body.startswith('שלום ד"ר Levi,')
     assert reply.values["number"].value == "HW-659"

@@ -11,11 +11,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import import_module
 from itertools import count, zip_longest
 from random import Random
 from typing import Any
+from unicodedata import category
 
+from replyctl import report
 from replyctl.cli import linting
 from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
@@ -25,15 +26,14 @@ from replyctl.lint.fix import mend
 from replyctl.lint.problem import Edit, Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint
-from replyctl.report import pretty
 from replyctl.report.checked import Checked
+from replyctl.report.report import Look
 from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mutate import anything, mutated, mutated_value
 from tests.fuzz.tally import Tally, hold
 
 ALL = Selection()
-FORMATS = ("concise", "json", "jsonl", "github", "sarif")
 _SECRET = 8
 """Characters from which a secret does not stand in a report by chance."""
 
@@ -60,7 +60,7 @@ def cases(random: Random) -> Iterator[Case]:
 
 
 ARGUMENTS = (
-    *(("-f", name) for name in ("pretty", *FORMATS)),
+    *(("-f", name) for name in report.FORMATS),
     ("-v",),
     ("--statistics",),
     ("--diff",),
@@ -85,7 +85,7 @@ def check(case: Case, tally: Tally) -> None:
     texts = (case.how.get("subject", case.text) or "", case.text)
     tally.seen.update({one.rule for one in checked.problems})
     _true(checked.problems, texts)
-    _reported(checked, case, tally, tuple(_secrets(checked, texts)))
+    _reported(checked, case, tally, _secrets(checked, texts))
     if "subject" not in case.how:
         for unsafe in (False, True):
             _mended(case, context, tally, unsafe=unsafe)
@@ -127,19 +127,20 @@ def _true(problems: Sequence[Problem], texts: tuple[str, str]) -> None:
 
 
 def _is_its_own(edit: Edit, problem: Problem, text: str) -> bool:
-    """Whether it lies where the problem is, with the blanks around it, or mends the same words elsewhere."""
+    """Whether it lies where the problem is, with what is blank around it, or mends the same words elsewhere."""
     around = text[edit.start : problem.start] + text[problem.end : edit.end]
-    return not around.strip() or text[edit.start : edit.end] == problem.text
+    blank = all(char.isspace() or category(char) in {"Cc", "Cf", "Mn"} for char in around)
+    return blank or text[edit.start : edit.end] == problem.text
 
 
-def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]) -> None:
+def _reported(checked: Checked, case: Case, tally: Tally, secrets: set[str]) -> None:
     columns = case.how.get("columns", 80)
     coloured = columns % 2 == 1
-    reports = {name: import_module(f"replyctl.report.{name}").Report() for name in FORMATS}
-    reports["pretty"] = pretty.Report(colour=coloured, questions=True, columns=columns)
-    for name, report in reports.items():
+    look = Look(coloured, questions=True, columns=columns)
+    reports = {name: report.in_format(name, look) for name in report.FORMATS}
+    for name, made in reports.items():
         with tally.step(name, len(case.text)):
-            text = f"{report.head}{report.draft(checked)}{report.tail}"
+            text = f"{made.head}{made.draft(checked)}{made.tail}"
         shown.check(text, f"the {name} report", coloured=coloured and name == "pretty")
         text.encode()
         if name in {"json", "sarif", "jsonl"}:
@@ -148,10 +149,10 @@ def _reported(checked: Checked, case: Case, tally: Tally, secrets: Sequence[str]
             hold(secret not in text, f"a secret in the {name} report")
 
 
-def _secrets(checked: Checked, texts: tuple[str, str]) -> Iterator[str]:
+def _secrets(checked: Checked, texts: tuple[str, str]) -> set[str]:
     """What `pii` found, as it stands in the draft."""
     found = (texts[one.zone != "subject"][one.start : one.end] for one in checked.problems if one.rule == "pii")
-    return (text for text in found if len(text) >= _SECRET)
+    return {text for text in found if len(text) >= _SECRET}
 
 
 def _mended(case: Case, context: Context, tally: Tally, *, unsafe: bool) -> None:

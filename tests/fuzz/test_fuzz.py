@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -26,19 +27,19 @@ HANGS = 5.0
 """Seconds of processor time that only what never ends takes."""
 
 
-@pytest.mark.parametrize(("kind", "count"), [("drafts", 500), ("files", 200), ("values", 150)])
+@pytest.mark.parametrize(("kind", "count"), [("drafts", 400), ("files", 150), ("values", 100)])
 def test_whatever_comes_in_nothing_breaks(kind: str, count: int) -> None:
     tally = Tally(kind, KINDS[kind].check, HANGS)
     tally.run(KINDS[kind].cases(Random(SEED)), count)  # noqa: S311 - the same each time
 
-    assert not tally.faults, str(tally)
+    assert tally.faults == {}, str(tally)
 
 
 def test_a_program_killed_at_any_change_leaves_every_file_whole_and_runs_again() -> None:
     tally = Tally("kills", kills.check)
     tally.run(iter(kills.at_changes()), len(kills.at_changes()))
 
-    assert not tally.faults, str(tally)
+    assert tally.faults == {}, str(tally)
     assert tally.seen["killed"] > tally.number / 2
 
 
@@ -84,7 +85,8 @@ def _start_a_process() -> int:
 
 
 def _write_elsewhere() -> int:
-    Path("../../replyctl-fuzz-elsewhere").touch()
+    with suppress(OSError):
+        Path("/replyctl-fuzz-nowhere/file").write_text("", "utf-8")
     return 0
 
 

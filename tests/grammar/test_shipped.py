@@ -9,6 +9,7 @@ import pytest
 
 from replyctl.cli import checked
 from replyctl.compose.composition import Composition
+from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Company, Settings
 from replyctl.grammar.engine import Engine
 from replyctl.grammar.harper import Harper
@@ -30,9 +31,8 @@ def findings(engine: Engine | None, language: str) -> list[str]:
     for snippet in LIBRARY.all():
         for example in snippet.examples.get(language, ()):
             for tone in TONES:
-                made = Composition.start(
-                    [snippet], SETTINGS, now=NOW, library=LIBRARY, data=example, language=language, tone=tone
-                )
+                start = Start(snippets=(snippet.name,), data=example, language=language, tone=tone)
+                made = Composition.start(start, [snippet], SETTINGS, now=NOW, library=LIBRARY)
                 problems = checked.problems(made.reply(), SETTINGS, Proof(engine))
                 found += [
                     f"{snippet.name}: {one.text} {one.message}"

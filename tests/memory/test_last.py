@@ -10,7 +10,7 @@ import pytest
 from replyctl import paths
 from replyctl.compose.reply import Reply
 from replyctl.errors import DataError
-from replyctl.library.values import Value
+from replyctl.library.field_types.value import Value
 from replyctl.memory import last
 from replyctl.output import json, text
 

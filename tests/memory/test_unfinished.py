@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from replyctl.compose.start import Start
 from replyctl.memory import unfinished
 from replyctl.memory.unfinished import Unfinished
 
 ROOT = Path(__file__).parents[2]
-STATE = Unfinished(snippets=("damaged-item",), answers={"order": "HW-659", "fault": "坏了"}, typed={"tracking": "אב"})
+STATE = Unfinished(
+    start=Start(snippets=("damaged-item",)), answers={"order": "HW-659", "fault": "坏了"}, typed={"tracking": "אב"}
+)
 
 
 @pytest.fixture(autouse=True)
@@ -37,11 +40,11 @@ def test_what_was_typed_comes_back_as_it_was() -> None:
 
 def test_of_several_the_newest_is_taken_and_the_others_are_counted() -> None:
     for name in ("first", "second", "third"):
-        _left(Unfinished(snippets=(name,)))
+        _left(Unfinished(start=Start(snippets=(name,))))
 
     found, _ = unfinished.newest()
 
-    assert [state.snippets for _, state in found] == [("third",), ("second",), ("first",)]
+    assert [state.start.snippets for _, state in found] == [("third",), ("second",), ("first",)]
 
 
 def test_a_reply_that_is_done_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -64,11 +67,11 @@ def test_nobody_else_can_read_it(tmp_path: Path) -> None:
 
 
 def test_a_reply_that_is_open_in_another_terminal_is_not_taken_over() -> None:
-    _left(Unfinished(snippets=("left",)))
+    _left(Unfinished(start=Start(snippets=("left",))))
     keeper = unfinished.begin()
-    keeper.save(Unfinished(snippets=("open",)))
+    keeper.save(Unfinished(start=Start(snippets=("open",))))
 
-    script = "from replyctl.memory import unfinished; print(unfinished.newest()[0][0][1].snippets[0])"
+    script = "from replyctl.memory import unfinished; print(unfinished.newest()[0][0][1].start.snippets[0])"
     elsewhere = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
@@ -91,7 +94,7 @@ def test_a_reply_that_is_open_in_another_terminal_is_not_taken_over() -> None:
 )  # fmt: skip
 def test_a_damaged_file_is_passed_over_and_named(content: bytes, tmp_path: Path) -> None:
     _left(STATE)
-    _left(Unfinished(snippets=("damaged",)))
+    _left(Unfinished(start=Start(snippets=("damaged",))))
     newest = max((tmp_path / "state" / "unfinished").iterdir())
     (newest / "state.json").write_bytes(content)
 
@@ -109,7 +112,7 @@ def test_what_the_first_version_left_is_gone_on_with(tmp_path: Path) -> None:
     ((_, state),), _ = unfinished.newest()
 
     assert state.answers == {"customer.name": "Diane", "fault": "the lid is cracked"}
-    assert (state.sets, state.typed) == ({"order": "HW-659"}, {"parts.replacement": "yes"})
+    assert (state.start.sets, state.typed) == ({"order": "HW-659"}, {"parts.replacement": "yes"})
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
@@ -139,6 +142,6 @@ def test_only_so_many_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(unfinished, "MOST", 3)
 
     for number in range(5):
-        _left(Unfinished(snippets=(str(number),)))
+        _left(Unfinished(start=Start(snippets=(str(number),))))
 
     assert len(list((tmp_path / "state" / "unfinished").iterdir())) == 3

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from replyctl.compose.reply import Reply
-from replyctl.library.values import Value
+from replyctl.library.field_types.value import Value
 from replyctl.lint.problem import Problem, Severity
 from replyctl.output import FORMATS
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from replyctl.report.json import Report, dumps
+from replyctl.report.json import Json, dumps
+from replyctl.report.report import Look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_a_run_is_one_array_with_drafts_and_errors_in_order(check: Callable[..., Checked]) -> None:
-    report = Report()
+    report = Json(Look())
     printed = [report.head, report.draft(check("Hi,\n\nthx\n\nRegards,")), report.error({"path": "b", "error": "gone"})]
     array = json.loads("".join(printed) + report.tail)
 
@@ -23,7 +24,7 @@ def test_a_run_is_one_array_with_drafts_and_errors_in_order(check: Callable[...,
 
 
 def test_a_run_without_drafts_is_an_empty_array() -> None:
-    report = Report()
+    report = Json(Look())
 
     assert json.loads(report.head + report.tail) == []
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.lint.explain import names
 from replyctl.lint.problem import Problem, Severity
-from replyctl.report.sarif import Report
+from replyctl.report.report import Look
+from replyctl.report.sarif import Sarif
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from replyctl.report.checked import Checked
 
 
-def run_of(report: Report) -> dict[str, Any]:
+def run_of(report: Sarif) -> dict[str, Any]:
     (run,) = json.loads(report.head + report.tail)["runs"]
     return run
 
 
 def test_all_drafts_stand_in_one_document_with_the_rules_that_they_name(check: Callable[..., Checked]) -> None:
-    report = Report()
+    report = Sarif(Look())
     assert report.draft(check("Hi,\n\nIt is the the lamp.\n\nRegards,")) == ""
     assert report.draft(check("Hi,\n\nthx\n\nRegards,", name="é b.txt")) == ""
     run = run_of(report)
@@ -31,7 +32,7 @@ def test_all_drafts_stand_in_one_document_with_the_rules_that_they_name(check: C
 
 
 def test_a_place_has_its_end_also_over_lines(check: Callable[..., Checked]) -> None:
-    report = Report()
+    report = Sarif(Look())
     text = "🙂 one\ntwo"
     problem = Problem("slang", Severity.SUGGESTION, "Slang.", 2, 9, 1, 3, "body", "one\ntwo")
     report.draft(check("Hi,")._replace(problems=(problem, problem._replace(text="one")), texts=(text, text)))
@@ -44,7 +45,7 @@ def test_a_place_has_its_end_also_over_lines(check: Callable[..., Checked]) -> N
 
 
 def test_an_input_that_cannot_be_read_is_told_in_the_document() -> None:
-    report = Report()
+    report = Sarif(Look())
     report.error({"error": "gone"})
     (invocation,) = run_of(report)["invocations"]
 

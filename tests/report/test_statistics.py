@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from replyctl.report.statistics import Report
+from replyctl.report.statistics import Statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_the_most_frequent_rule_stands_first(check: Callable[..., Checked]) -> None:
-    report = Report(as_json=False)
+    report = Statistics(as_json=False)
     report.draft(check("Hi,\n\nIt is the the lamp.\n\nRegards,"))
     report.draft(check("Hi,\n\nthx, pls wait for the the lamp.\n\nRegards,"))
     report.draft(check("Hi,\n\nthx\n\nRegards,"))
@@ -24,9 +24,9 @@ def test_the_most_frequent_rule_stands_first(check: Callable[..., Checked]) -> N
 
 
 def test_as_json_it_is_an_array(check: Callable[..., Checked]) -> None:
-    report = Report(as_json=True)
+    report = Statistics(as_json=True)
     report.draft(check("Hi,\n\nthx\n\nRegards,"))
 
     assert json.loads(report.head + report.tail) == [{"rule": "slang", "severity": "suggestion", "count": 1}]
-    assert json.loads(Report(as_json=True).tail) == []
-    assert Report(as_json=False).tail == ""
+    assert json.loads(Statistics(as_json=True).tail) == []
+    assert Statistics(as_json=False).tail == ""

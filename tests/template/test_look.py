@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 
-from replyctl.compose.reading import printer
+from replyctl.compose.values.printing import printer
 from replyctl.errors import TemplateError
 from replyctl.template import holds, render
 from replyctl.template.look import look

@@ -18,7 +18,7 @@ from replyctl.cli.ask.lines import Fragments, block, isolated
 from replyctl.cli.ask.step import Step
 
 if TYPE_CHECKING:
-    from replyctl.compose.question import Question
+    from replyctl.compose.prompts import Prompt
 
 MOST = 12
 """Choices seen at once."""
@@ -31,13 +31,13 @@ NONE = "–"
 class Choices:
     """A list; with `other` a line for free text under it, which typing anything goes to."""
 
-    def __init__(self, question: Question, text: str, refused: str) -> None:
-        self._question = question
-        self._several = question.type == "multi"
-        self._choices = question.choices if self._several or not question.optional else (*question.choices, NONE)
+    def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
+        self._prompt = prompt
+        self._several = prompt.kind.gives == "tuple"
+        self._choices = prompt.choices if self._several or not prompt.optional else (*prompt.choices, NONE)
         given = [part.strip() for part in text.split(SEPARATOR)] if self._several else [text]
-        self._marked = [choice for choice in question.choices if choice in given]
-        free = SEPARATOR.join(part for part in given if part and part not in question.choices) if question.other else ""
+        self._marked = [choice for choice in prompt.choices if choice in given]
+        free = SEPARATOR.join(part for part in given if part and part not in prompt.choices) if prompt.other else ""
         self._other = Buffer(document=Document(free), multiline=False)
         first = self._marked[0] if self._marked else NONE
         self._row = self._choices.index(first) if first in self._choices else len(self._choices) if free else 0
@@ -48,9 +48,9 @@ class Choices:
             show_cursor=False,
             get_cursor_position=lambda: Point(0, min(self._row, len(self._choices) - 1)),
         )
-        self.control = BufferControl(self._other) if question.other else self._list
+        self.control = BufferControl(self._other) if prompt.other else self._list
         pick = ("Space marks", "Enter next") if self._several else ("Enter takes", "1-9")
-        self.help = ("↑↓", *pick, *(("or type another",) if question.other else ()))
+        self.help = ("↑↓", *pick, *(("or type another",) if prompt.other else ()))
 
     @property
     def _on_other(self) -> bool:
@@ -78,7 +78,7 @@ class Choices:
         """The list and, where free text is taken, its line."""
         height = Dimension(min=1, max=MOST, preferred=min(len(self._choices), MOST))
         panes: list[AnyContainer] = [Window(self._list, height=height, dont_extend_height=True)]
-        if self._question.other:
+        if self._prompt.other:
             panes.append(Window(self.control, height=1, get_line_prefix=self._prefix))
         return panes
 
@@ -101,19 +101,19 @@ class Choices:
             keys.add(" ", filter=on_list)(lambda _: self._turn())
         for row in range(min(len(self._choices), 9)):
             keys.add(str(row + 1), filter=on_list)(lambda event, row=row: self._digit(event, row))
-        if self._question.other:
+        if self._prompt.other:
             keys.add(Keys.Any, filter=on_list)(self._type)
             keys.add(Keys.BracketedPaste)(self._type)
         return keys
 
     def _move(self, by: int) -> None:
-        rows = len(self._choices) + self._question.other
+        rows = len(self._choices) + self._prompt.other
         self._row = (self._row + by) % rows
         self._refused = ""
 
     def _turn(self) -> None:
         choice = self._choices[self._row]
-        kept = [known for known in self._question.choices if (known in self._marked) != (known == choice)]
+        kept = [known for known in self._prompt.choices if (known in self._marked) != (known == choice)]
         self._marked = kept
 
     def _digit(self, event: KeyPressEvent, row: int) -> None:
@@ -128,7 +128,7 @@ class Choices:
         self._other.insert_text(clean(event.data))
 
     def _enter(self, event: KeyPressEvent) -> None:
-        refused = self._question.check(self.text)
+        refused = self._prompt.check(self.text)
         if refused is None:
             event.app.exit(result=Step("next", self.text))
         self._refused = refused or ""

@@ -11,7 +11,7 @@ from replyctl.cli.ask import plain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.ask.form import Asker
+    from replyctl.cli.ask.interview import Asker
     from replyctl.cli.ask.sheet import Sheet
     from replyctl.cli.ask.step import Finder
     from replyctl.cli.ask.tty import Terminal
@@ -31,6 +31,6 @@ class Face:
         """The face that fits the terminal."""
         if terminal.plain:
             return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.Review(terminal))
-        from replyctl.cli.ask import pick, question, review  # noqa: PLC0415 - these lead to prompt_toolkit
+        from replyctl.cli.ask import pick, review, widgets  # noqa: PLC0415 - these lead to prompt_toolkit
 
-        return cls(partial(pick.pick, terminal), partial(question.ask, terminal), partial(review.review, terminal))
+        return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))

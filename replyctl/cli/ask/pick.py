@@ -21,7 +21,8 @@ from prompt_toolkit.layout import (
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, rows, show
 from replyctl.cli.ask.lines import Fragments, block, isolated
-from replyctl.library.snippet import Snippet, Text, localized
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Snippet, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,22 +9,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
-from replyctl.cli.ask.sheet import KEYS, Sheet
+from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
 from replyctl.cli.ask.step import Around, Finder, Step, is_yes
-from replyctl.library.snippet import Snippet, localized
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from replyctl.cli.ask.tty import Terminal
-    from replyctl.compose.question import Question
+    from replyctl.compose.prompts import Prompt
 
 SHOWN = 9
 """Snippets listed at once, so that one digit picks."""
 BACK = "<"
 END = "."
 """Alone on a line: the end of an answer of several lines."""
-_SEVERAL_LINES = {"multiline", "multi"}
 
 
 def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
@@ -45,50 +43,50 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
             terminal.write("nothing found\n")
 
 
-def ask(terminal: Terminal, question: Question, text: str, around: Around) -> Step:
+def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
     """Put the question until a line answers it."""
     if around.heading and not around.trail:
         terminal.write(f"{around.heading}\n")
-    for number, choice in enumerate(question.choices, 1):
+    for number, choice in enumerate(prompt.choices, 1):
         terminal.write(f"  {number} {choice}\n")
     if around.refused:
         terminal.write(f"  {around.refused}\n")
     while True:
-        line = _read(terminal, question, text)
+        line = _read(terminal, prompt, text)
         if line is None:
             return Step("leave", text)
         if line.strip() == BACK:
             return Step("back", text)
-        answer = _answer(question, line, text)
-        refused = question.check(answer)
+        answer = _answer(prompt, line, text)
+        refused = prompt.check(answer)
         if refused is None:
             return Step("next", answer)
         terminal.write(f"  {refused}\n")
 
 
-def _read(terminal: Terminal, question: Question, text: str) -> str | None:
-    shown = ("Y/n" if is_yes(question, text) else "y/N") if question.type == "bool" else clean(text)
-    example = f" (e.g. {question.example})" if question.example and not text else ""
+def _read(terminal: Terminal, prompt: Prompt, text: str) -> str | None:
+    shown = ("Y/n" if is_yes(prompt, text) else "y/N") if prompt.kind.gives == "bool" else clean(text)
+    example = f" (e.g. {prompt.example})" if prompt.example and not text else ""
     default = f" [{shown}]" if shown else ""
-    if question.choices or question.type not in _SEVERAL_LINES:
-        return terminal.read_line(f"{question.prompt}{example}{default}: ")
+    if prompt.choices or not prompt.kind.lines:
+        return terminal.read_line(f"{prompt.ask}{example}{default}: ")
     lines: list[str] = []
-    prompt = f"{question.prompt}{example}{default} (a line with only {END} ends it):\n"
-    while (line := terminal.read_line(prompt if not lines else "")) is not None:
+    label = f"{prompt.ask}{example}{default} (a line with only {END} ends it):\n"
+    while (line := terminal.read_line(label if not lines else "")) is not None:
         if line == END or (not lines and line.strip() in {"", BACK}):
             return "\n".join(lines) or line.strip().removesuffix(END)
         lines.append(line)
     return None
 
 
-def _answer(question: Question, line: str, text: str) -> str:
+def _answer(prompt: Prompt, line: str, text: str) -> str:
     if not line.strip():
         return text
-    if question.choices:
+    if prompt.choices:
         words = [word.strip() for word in line.split(",")]
-        numbered = {str(number): choice for number, choice in enumerate(question.choices, 1)}
+        numbered = {str(number): choice for number, choice in enumerate(prompt.choices, 1)}
         return "\n".join(numbered.get(word, word) for word in words)
-    return clean(line, newlines=question.type in _SEVERAL_LINES)
+    return clean(line, newlines=prompt.kind.lines)
 
 
 @dataclass(slots=True)
@@ -99,7 +97,7 @@ class Review:
     _printed: list[object] = field(default_factory=list)
 
     def __call__(self, sheet: Sheet) -> str:
-        """What the agent chose: an Action, or a digit for the value of that number."""
+        """What the agent chose: the letter of a key, or a digit for the value of that number."""
         if sheet.reply not in self._printed:
             self._printed = [sheet.reply]
             self.terminal.write(f"\nSubject: {sheet.reply.subject}\n\n{sheet.reply.body}\n")
@@ -109,13 +107,13 @@ class Review:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
         for line in (sheet.held, sheet.notice):
             self.terminal.write(f"{line}\n" if line else "")
-        return self._letter()
+        return self._letter(sheet)
 
-    def _letter(self) -> str:
-        letters = ", ".join(f"{key} {label}" for key, _, label in KEYS)
-        actions: Sequence[tuple[str, str]] = [(key, action) for key, action, _ in KEYS]
-        while (line := self.terminal.read_line(f"{letters} [d]: ")) is not None:
-            chosen = dict(actions).get(line.strip().lower() or "d")
-            if chosen or line.strip() in set("123456789"):
-                return chosen or line.strip()
-        return "leave"
+    def _letter(self, sheet: Sheet) -> str:
+        letters = ", ".join(f"{key.letter} {key.label}" for key in sheet.keys)
+        known = {*(key.letter for key in sheet.keys), *"123456789"}
+        while (line := self.terminal.read_line(f"{letters} [{DONE}]: ")) is not None:
+            chosen = line.strip().lower() or DONE
+            if chosen in known:
+                return chosen
+        return LEAVE

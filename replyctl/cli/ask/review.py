@@ -21,18 +21,18 @@ from prompt_toolkit.layout import (
 from replyctl.clean import printable
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
 from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
-from replyctl.cli.ask.sheet import KEYS, Sheet, spans
+from replyctl.cli.ask.sheet import DONE, Sheet, spans
+from replyctl.cli.ask.sheet import LEAVE as LEFT
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 WIDE = 100
 """Columns from which the problems stand beside the reply, not below it."""
-HINTS = ("Enter done", *(f"{key} {label}" for key, _, label in KEYS if key != "d"), "↑↓ scroll", "Tab problems")
 
 
 def review(terminal: Terminal, sheet: Sheet) -> str:
-    """What the agent chose: an Action, or a digit for the value of that number."""
+    """What the agent chose: the letter of a key, or a digit for the value of that number."""
     return Review(sheet).shown_on(terminal)
 
 
@@ -42,6 +42,7 @@ class Review:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._large = False
+        self._hints = _hints(sheet)
         self._body = FormattedTextControl(self._body_lines, focusable=True, show_cursor=False)
 
     def shown_on(self, terminal: Terminal) -> str:
@@ -52,23 +53,22 @@ class Review:
             words(self._place),
             DynamicContainer(lambda: beside if columns() >= WIDE else below),
             ConditionalContainer(words(self._notice), bool(self._sheet.notice or self._sheet.held)),
-            key_line(HINTS),
+            key_line(self._hints),
         ]
         return show(terminal, panes, self._keys(), focus=self._body, full_screen=True)  # type: ignore[no-any-return] # the keys exit with a word
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
-        for key, action, _ in KEYS:
-            bind(keys, (key,), leaving(action))
+        for key in self._sheet.keys:
+            bind(keys, (key.letter, *([key.also] if key.also else [])), leaving(key.letter))
         for digit in "123456789":
             bind(keys, (digit,), leaving(digit))
-        bind(keys, ("enter", "c-j"), leaving("done"))
-        bind(keys, ("space",), leaving("parts"))
-        bind(keys, LEAVE, leaving("leave"))
+        bind(keys, ("c-j",), leaving(DONE))
+        bind(keys, LEAVE, leaving(LEFT))
         bind(keys, ("tab",), lambda _: setattr(self, "_large", not self._large))
         moves = {"up": -1, "k": -1, "down": 1, "j": 1, "home": -9999, "end": 9999}
-        for key, by in moves.items():
-            bind(keys, (key,), partial(self._scroll_key, by))
+        for move, by in moves.items():
+            bind(keys, (move,), partial(self._scroll_key, by))
         bind(keys, ("pageup",), lambda _: self._scroll(-self._room()))
         bind(keys, ("pagedown",), lambda _: self._scroll(self._room()))
         return keys
@@ -89,7 +89,7 @@ class Review:
 
     def _room(self) -> int:
         """Lines of the body that are seen."""
-        around = 1 + _height(self._subject()) + _height(self._notice()) + len(filled(HINTS, columns()))
+        around = 1 + _height(self._subject()) + _height(self._notice()) + len(filled(self._hints, columns()))
         taken = around + (0 if columns() >= WIDE else 1 + self._below_height())
         return max(rows() - taken, 1)
 
@@ -136,6 +136,11 @@ class Review:
             height=lambda: Dimension.exact(self._below_height()),
         )
         return HSplit([Window(self._body), Window(height=1, char="─", style="class:dim"), problems])
+
+
+def _hints(sheet: Sheet) -> tuple[str, ...]:
+    letters = [f"{key.letter} {key.label}" for key in sheet.keys if key.letter != DONE]
+    return ("Enter done", *letters, "↑↓ scroll", "Tab problems")
 
 
 def _height(fragments: Fragments) -> int:

@@ -1,4 +1,4 @@
-"""One reply asked for on the terminal: set-up, picker, form and review, with every answer kept at once."""
+"""One reply asked for on the terminal: set-up, picker, interview and review, with every answer kept at once."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.ask.face import Face
-from replyctl.cli.ask.form import Form
-from replyctl.cli.ask.reviewing import Reviewing, Tools
+from replyctl.cli.ask.interview import Interview
+from replyctl.cli.ask.review_keys import KEYS
+from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
 from replyctl.errors import Interrupted, OutputError
+from replyctl.library.localized import localized
 from replyctl.library.search import search
-from replyctl.library.snippet import Snippet, localized
+from replyctl.library.snippet import Snippet
 from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
@@ -61,24 +63,28 @@ class Session:
             raise Interrupted("nothing picked")
         return picked
 
-    def compose(self, state: Unfinished, composition: Composition, tools: Tools, *, edit: bool, review: bool) -> Reply:
+    def compose(
+        self, state: Unfinished, composition: Composition, services: Services, *, edit: bool, review: bool
+    ) -> Reply:
         """Ask what is open, then review. Raises Interrupted when the agent leaves; what was typed is kept.
 
         `state` is what the composition was started with; the review is left out where nothing was asked and nothing
         else calls for it.
         """
         self.state = state
-        form = Form(self._face.ask, _heading(composition), composition, lambda: None)
-        form.asked, form.typed = [*self.state.answers], dict(self.state.typed)
-        reviewing = Reviewing(self.terminal, self._face, form, tools, self._folder, state.body, state.subject)
-        form.keep = lambda: self._keep(form, reviewing)
-        asked = len(form.asked)
+        interview = Interview(self._face.ask, _heading(composition), composition, lambda: None)
+        interview.asked, interview.typed = [*self.state.answers], dict(self.state.typed)
+        revision = Revision(
+            self.terminal, self._face, interview, services, KEYS, self._folder, state.body, state.subject
+        )
+        interview.keep = lambda: self._keep(interview, revision)
+        asked = len(interview.asked)
         try:
             with self.terminal.session():
-                form.fill()
-                if review or edit or len(form.asked) > asked:
-                    return reviewing.run(edit=edit)
-                return reviewing.reply()
+                interview.fill()
+                if review or edit or len(interview.asked) > asked:
+                    return revision.run(edit=edit)
+                return revision.reply()
         except Interrupted as stopped:
             if self.keeper is None or not self._kept:
                 raise
@@ -87,14 +93,14 @@ class Session:
     def _folder(self) -> Path | None:
         return self.keeper.path if self.keeper else None
 
-    def _keep(self, form: Form, reviewing: Reviewing) -> None:
-        answers = form.composition.answers
+    def _keep(self, interview: Interview, revision: Revision) -> None:
+        answers = interview.composition.answers
         state = replace(
             self.state,
-            answers={**dict.fromkeys(form.asked, ""), **answers},  # in the order of asking
-            typed=form.typed,
-            body=reviewing.body,
-            subject=reviewing.subject,
+            answers={**dict.fromkeys(interview.asked, ""), **answers},  # in the order of asking
+            typed=interview.typed,
+            body=revision.body,
+            subject=revision.subject,
         )
         try:
             self.keeper = self.keeper or unfinished.begin()
@@ -106,6 +112,6 @@ class Session:
 
 
 def _heading(composition: Composition) -> str:
-    language = composition.settings.language or composition.language
-    titles = [localized(snippet.title, language) for snippet in composition.snippets]
+    language = composition.plan.settings.language or composition.plan.language
+    titles = [localized(snippet.title, language) for snippet in composition.plan.snippets]
     return " + ".join(titles) or "A reply of your own"

@@ -7,47 +7,47 @@ from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.ask.step import Around
-from replyctl.compose.question import Question
-from replyctl.compose.unfilled import hole, refuse
+from replyctl.compose.plan.unfilled import hole, refuse
+from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
 from replyctl.library.known import KNOWN
 
 if TYPE_CHECKING:
-    from replyctl.cli.ask.form import Asker
+    from replyctl.cli.ask.interview import Asker
 
 HEADING = "Before your first reply: who writes to your customers?"
 
 
 def set_up(ask: Asker) -> None:
     """Ask for name, role, company and contact, and save them. Raises Interrupted, ConfigError, OutputError."""
-    questions = _questions()
+    prompts = _prompts()
     answers: dict[str, str] = {}
     index = 0
-    while index < len(questions):
-        question = questions[index]
-        trail = [(before.prompt, answers[before.name] or "–") for before in questions[:index]]
-        text = answers.get(question.name, question.default)
-        step = ask(question, text, Around(f"{HEADING}  {index + 1}/{len(questions)}", trail))
+    while index < len(prompts):
+        prompt = prompts[index]
+        trail = [(before.ask, answers[before.name] or "–") for before in prompts[:index]]
+        text = answers.get(prompt.name, prompt.default)
+        step = ask(prompt, text, Around(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
         if step.to == "leave":
             raise Interrupted("stopped before the set-up was done", hint="it is asked again the next time")
-        answers[question.name] = step.text.strip() or question.default
+        answers[prompt.name] = step.text.strip() or prompt.default
         index = index + 1 if step.to == "next" else max(index - 1, 0)
     for name, answer in answers.items():
         if answer:
             config.set_value(name, answer)
 
 
-def _questions() -> tuple[Question, ...]:
+def _prompts() -> tuple[Prompt, ...]:
     settings = config.load()
     return (
-        Question(
+        Prompt(
             "agent.name",
             "Your name, as customers see it",
             example="Dana Levi",
             default=settings.agent.name or _git_name(),
             validator=_named,
         ),
-        Question(
+        Prompt(
             "agent.role",
             "Your role",
             example="Customer care",
@@ -55,7 +55,7 @@ def _questions() -> tuple[Question, ...]:
             optional=True,
             validator=partial(_filled, "agent.role"),
         ),
-        Question(
+        Prompt(
             "company.name",
             "Your company",
             example="HomeWorks",
@@ -63,7 +63,7 @@ def _questions() -> tuple[Question, ...]:
             optional=True,
             validator=partial(_filled, "company.name"),
         ),
-        Question(
+        Prompt(
             "agent.contact",
             "How customers reach you",
             example="care@homeworks.example or +972 3 555 0100",

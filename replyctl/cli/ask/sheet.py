@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
     from replyctl.reading.answers import Answer
 
-Action = Literal["copy", "subject", "edit", "change", "parts", "save", "done", "leave"]
-KEYS: tuple[tuple[str, Action, str], ...] = (
-    ("c", "copy", "copy"),
-    ("s", "subject", "copy subject"),
-    ("e", "edit", "edit"),
-    ("v", "change", "values"),
-    ("p", "parts", "parts"),
-    ("w", "save", "save"),
-    ("d", "done", "done"),
-    ("q", "leave", "leave"),
-)
-"""Key, what it does, and how the review calls it."""
+DONE, LEAVE = "d", "q"
+"""The keys that lead out of the review."""
+
+
+class Key(NamedTuple):
+    """A key of the review."""
+
+    letter: str
+    label: str
+    does: Callable[..., str]
+    """Called with the Revision and the Reply; gives what the agent is told."""
+    rewrites: bool = False
+    """Whether the text is written anew, without the agent's edits."""
+    also: str = ""
+    """What else can be pressed for it on a screen."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Sheet:
     reply: Reply
     problems: Sequence[Problem]
     """As the agent sees them, the worst first."""
+    keys: Sequence[Key]
     held: str = ""
     """Why the reply is not printed as it is, "" if it is."""
     notice: str = ""

@@ -10,7 +10,7 @@ from replyctl.errors import ValueRefused
 from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
-    from replyctl.compose.question import Question
+    from replyctl.compose.prompts import Prompt
 
 Finder = Callable[[str], Sequence[Snippet]]
 """The snippets for what was typed, best first; all of them for an empty text."""
@@ -36,15 +36,15 @@ class Around:
     """Why the answer that stands there was not taken."""
 
 
-def is_yes(question: Question, text: str) -> bool:
+def is_yes(prompt: Prompt, text: str) -> bool:
     """Whether `text` means yes, in whatever language it is; the question itself knows."""
     try:
-        return question.validator(text) is True
+        return prompt.validator(text) is True
     except ValueRefused:
         return False
 
 
-def brief(question: Question) -> str:
+def brief(prompt: Prompt) -> str:
     """The answer, or the default that stands for it, on one line."""
-    text = question.answered or question.default
-    return (text.replace("\n", ", ") if question.type == "multi" else text) or "–"
+    text = prompt.answered or prompt.default
+    return (text.replace("\n", ", ") if prompt.kind.gives == "tuple" else text) or "–"

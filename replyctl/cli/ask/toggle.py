@@ -12,7 +12,7 @@ from replyctl.cli.ask.step import Step, is_yes
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.lines import Fragments
-    from replyctl.compose.question import Question
+    from replyctl.compose.prompts import Prompt
 
 
 class Toggle:
@@ -20,8 +20,8 @@ class Toggle:
 
     help = ("y yes", "n no", "Space turns", "Enter next")
 
-    def __init__(self, question: Question, text: str) -> None:
-        self._on = is_yes(question, text)
+    def __init__(self, prompt: Prompt, text: str) -> None:
+        self._on = is_yes(prompt, text)
         self.control = FormattedTextControl(self._content, focusable=True, show_cursor=False)
 
     @property

@@ -32,9 +32,11 @@ def check(draft: Draft) -> Findings:
     slips = [(word, part) for word in strange for part in parts if slip(word, part)]
     if slips:
         word, part = slips[0]
-        start = draft.body.text.find(word, greeted.start)
-        edits = ((start, start + len(word), part),)
-        yield at(draft.body, start, start + len(word), f"'{word}' is a slip: the customer is {name}.", edits=edits)
+        # A Chinese name may be written with a blank in it, which is no part of the word.
+        written = re.compile(r"\s*".join(map(re.escape, word))).search(draft.body.text, greeted.start, greeted.end)
+        start, end = written.span() if written else (greeted.start, greeted.end)
+        edits = ((start, end, part),) if written else ()
+        yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
     elif len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
 

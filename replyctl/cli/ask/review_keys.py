@@ -1,0 +1,130 @@
+"""The keys of the review, in one table: what each is called, and what it does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replyctl import paths
+from replyctl.clean import clean
+from replyctl.cli.ask.sheet import DONE, LEAVE, Key
+from replyctl.cli.ask.step import brief, is_yes
+from replyctl.compose.prompts import Prompt
+from replyctl.errors import ValueRefused
+
+if TYPE_CHECKING:
+    from replyctl.cli.ask.revision import Revision
+    from replyctl.compose.reply import Reply
+
+SUBJECT = "Subject line"
+"""How the list of values calls what is no value but can be changed like one."""
+
+
+def copy(revision: Revision, reply: Reply) -> str:
+    """The body to the clipboard."""
+    return f"Body: {_copied(revision.services.as_sent(reply).body)}"
+
+
+def copy_subject(_revision: Revision, reply: Reply) -> str:
+    """The subject to the clipboard."""
+    return f"Subject: {_copied(reply.subject)}"
+
+
+def edit(revision: Revision, _reply: Reply) -> str:
+    """The agent's editor."""
+    return revision.edit()
+
+
+def save(revision: Revision, reply: Reply) -> str:
+    """A file that is not there yet."""
+    name = revision.put(Prompt("file", "Save to which file?", default="reply.txt", validator=_new), "reply.txt")
+    if name is None:
+        return ""
+    path = _path(name)
+    revision.services.save(reply, path)
+    return f"saved to {path}"
+
+
+def turn_parts(revision: Revision, _reply: Reply) -> str:
+    """The only part turned, or several marked in a list."""
+    parts = [one for one in revision.interview.composition.prompts() if one.name.startswith("parts.")]
+    if not parts:
+        return "this reply has no optional parts"
+    if len(parts) == 1:
+        _turn(revision, parts[0], on=not _is_on(parts[0]))
+    else:
+        chosen = "\n".join(one.ask for one in parts if _is_on(one))
+        listed = tuple(one.ask for one in parts)
+        marked = revision.put(Prompt("parts", "Which parts?", "multi", choices=listed, optional=True), chosen)
+        for one in parts if marked is not None else ():
+            _turn(revision, one, on=one.ask in (marked or "").splitlines())
+    revision.interview.fill()
+    return ""
+
+
+def change_value(revision: Revision, _reply: Reply) -> str:
+    """One value, or the subject, picked from a list and put again."""
+    labels = tuple(f"{one.ask}  {' '.join(brief(one).split())}" for one in revision.interview.composition.prompts())
+    subject = f"{SUBJECT}  {revision.reply().subject}"
+    chosen = revision.put(Prompt("value", "Which one?", "choice", choices=(*labels, subject)), labels[0])
+    if chosen is None:
+        return ""
+    return _change_subject(revision) if chosen == subject else revision.change(labels.index(chosen))
+
+
+def _change_subject(revision: Revision) -> str:
+    subject = revision.put(Prompt("subject", "Subject"), revision.reply().subject)
+    if subject is not None:
+        revision.subject = clean(subject)
+        revision.interview.keep()
+    return ""
+
+
+def _turn(revision: Revision, part: Prompt, *, on: bool) -> None:
+    interview = revision.interview
+    interview.composition = interview.composition.answer(part.name, "yes" if on else "no")
+    if part.name not in interview.asked:
+        interview.asked.append(part.name)
+    revision.as_rendered()
+
+
+def _is_on(part: Prompt) -> bool:
+    return is_yes(part, part.answered or part.default)
+
+
+def _copied(text: str) -> str:
+    from replyctl.deliver import clipboard  # noqa: PLC0415 - looks for the system's clipboard
+
+    return clipboard.copy(text)
+
+
+def _path(text: str) -> Path:
+    """The file that was typed. ValueRefused where it is in a home folder that is not known."""
+    if path := paths.expanded(text.strip()):
+        return path
+    raise ValueRefused("the home folder is not known")
+
+
+def _new(text: str) -> None:
+    if not text.strip():
+        raise ValueRefused("a file needs a name")
+    if _path(text).exists():
+        raise ValueRefused("there is such a file already")
+
+
+def _out(_revision: Revision, _reply: Reply) -> str:
+    """Nothing: it leads out of the review."""
+    return ""
+
+
+KEYS = (
+    Key("c", "copy", copy),
+    Key("s", "copy subject", copy_subject),
+    Key("e", "edit", edit),
+    Key("v", "values", change_value, rewrites=True),
+    Key("p", "parts", turn_parts, rewrites=True, also="space"),
+    Key("w", "save", save),
+    Key(DONE, "done", _out, also="enter"),
+    Key(LEAVE, "leave", _out),
+)
+"""In the order in which they are shown."""

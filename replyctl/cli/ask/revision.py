@@ -1,0 +1,147 @@
+"""A reply under revision: looked over and changed until it is done or left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask import editor
+from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
+from replyctl.cli.ask.step import Around
+from replyctl.compose.page.edited import with_body
+from replyctl.errors import Interrupted, OutputError, ReplyctlError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from replyctl.cli.ask.face import Face
+    from replyctl.cli.ask.interview import Interview
+    from replyctl.cli.ask.sheet import Key
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.compose.prompts import Prompt
+    from replyctl.compose.reply import Reply
+    from replyctl.lint.problem import Problem
+    from replyctl.reading.answers import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What the review does to a reply by means of the rooms below."""
+
+    problems: Callable[[Reply], Sequence[Problem]]
+    """What lint finds."""
+    held: Callable[[Sequence[Problem]], str]
+    """Why such a reply is not printed, "" if it is."""
+    save: Callable[[Reply, Path], None]
+    """Writes a file. Raises OutputError."""
+    answers: Callable[[Reply], Sequence[Answer]]
+    """What the reply does about the customer's questions."""
+    as_sent: Callable[[Reply], Reply]
+    """Without what only speaks to lint."""
+
+
+@dataclass(slots=True)
+class Revision:
+    """An interview that is over, and what the agent changed in the text itself."""
+
+    terminal: Terminal
+    face: Face
+    interview: Interview
+    services: Services
+    keys: Sequence[Key]
+    folder: Callable[[], Path | None]
+    """Where the reply is kept, None where it is not."""
+    body: str | None = None
+    """The body as edited, None while it is as rendered."""
+    subject: str | None = None
+    """The subject as changed, None while it is as rendered."""
+    _sure: str = ""
+    """The key that was pressed although it undoes the edits; does it when it is pressed again."""
+
+    def run(self, *, edit: bool) -> Reply:
+        """Until the agent is done. Raises Interrupted when the agent leaves, TemplateError, MissingValues."""
+        notice, scroll = self.edit() if edit else self._nobody(), 0
+        while True:
+            reply = self.reply()
+            found = sorted(self.services.problems(reply), key=lambda one: -one.severity)
+            held, answers = self.services.held(found), self.services.answers(reply)
+            sheet = Sheet(reply, found, self.keys, held, notice, scroll, answers)
+            letter = self.face.review(sheet)
+            scroll = sheet.scroll
+            if letter == DONE:
+                return reply
+            if letter == LEAVE:
+                raise self._left()
+            notice = self._do(letter, reply)
+
+    def reply(self) -> Reply:
+        """As rendered, with what the agent changed in it."""
+        rendered = self.interview.composition.reply()
+        if self.subject is not None:
+            rendered = replace(rendered, subject=self.subject)
+        return rendered if self.body is None else with_body(rendered, self.body)
+
+    def edit(self) -> str:
+        """The body in the agent's editor; what is told of it."""
+        self.interview.keep()
+        try:
+            edited = editor.edit(self.terminal, self.reply().body, self.folder())
+        except OutputError as error:
+            return _told(error)
+        if edited == self.reply().body:
+            return "nothing was changed"
+        self.body = edited
+        self.interview.keep()
+        return "edited"
+
+    def put(self, prompt: Prompt, text: str) -> str | None:
+        """The answer to a prompt of the review's own; None if the agent went back. Raises Interrupted."""
+        step = self.face.ask(prompt, text, Around())
+        if step.to == "leave":
+            raise self._left()
+        return step.text if step.to == "next" else None
+
+    def change(self, index: int) -> str:
+        """Put the prompt of that index again."""
+        prompts = self.interview.composition.prompts()
+        if index >= len(prompts):
+            return f"there is no value {index + 1}"
+        before = self.interview.composition
+        self.interview.change(prompts[index].name)
+        if self.interview.composition is not before:
+            self.as_rendered()
+        return ""
+
+    def as_rendered(self) -> None:
+        """Without the agent's edits, which fit a value that has changed since."""
+        self.body = self.subject = None
+        self.interview.keep()
+
+    def _nobody(self) -> str:
+        """The notice about a name that was typed and names nobody; one that came otherwise was told at the start."""
+        name = self.interview.composition.values.get("customer.name")
+        return self.interview.composition.nobody if name and name.origin == "asked" else ""
+
+    def _do(self, letter: str, reply: Reply) -> str:
+        """What one key, or the number of a value, does; and what the agent is told of it."""
+        key = next((one for one in self.keys if one.letter == letter), None)
+        before, self._sure = self._sure, ""
+        edited = self.body is not None or self.subject is not None
+        if edited and (key is None or key.rewrites) and letter != before:
+            self._sure = letter
+            return "A changed value writes the text anew, without your edits. The same key again goes on."
+        try:
+            return key.does(self, reply) if key else self.change(int(letter) - 1)
+        except Interrupted:
+            raise
+        except ReplyctlError as error:
+            return _told(error)
+
+    def _left(self) -> Interrupted:
+        self.interview.keep()
+        return Interrupted("stopped")
+
+
+def _told(error: ReplyctlError) -> str:
+    return f"{error.message}{f' ({error.hint})' if error.hint else ''}"

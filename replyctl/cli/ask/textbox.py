@@ -1,0 +1,88 @@
+"""A question that is answered by typing: one line, or several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import AnyContainer, BufferControl, Window
+from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
+
+from replyctl.clean import clean
+from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.lines import Fragments, block
+from replyctl.cli.ask.step import Step
+
+if TYPE_CHECKING:
+    from replyctl.compose.prompts import Prompt
+
+
+class TextBox:
+    """Typed text. Several lines where the field takes them; pasted lines are one answer in any case."""
+
+    def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
+        self._prompt = prompt
+        self._several = prompt.kind.lines
+        self._refused = refused
+        self._buffer = Buffer(
+            document=Document(text),
+            multiline=self._several,
+            on_text_changed=lambda _: setattr(self, "_refused", ""),
+        )
+        hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
+        shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
+        self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
+        empty = "Enter on an empty line passes over" if prompt.optional else ""
+        several = "Alt-Enter new line" if self._several else ""
+        self.help = tuple(item for item in ("Enter next", several, prompt.kind.takes, empty) if item)
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self._buffer.text
+
+    def panes(self) -> list[AnyContainer]:
+        """Where it is typed."""
+        return [Window(self.control, wrap_lines=True, dont_extend_height=True, get_line_prefix=_mark)]
+
+    def message(self) -> Fragments:
+        """Why what stands there is not taken, as soon as it is known."""
+        if self._refused:
+            return block(f"✗ {self._refused}", columns(), "class:error")[:-1]
+        found = self._prompt.check(self.text) if self.text.strip() else None
+        return block(found or "", columns(), "class:hint")[:-1]
+
+    def keys(self) -> KeyBindings:
+        """Enter answers if the answer is taken; Up on the first line goes back."""
+        keys = KeyBindings()
+        bind(keys, ("enter",) if self._several else ("enter", "c-j"), self._enter)
+        if self._several:
+            bind(keys, ("escape enter", "c-j"), lambda _: self._buffer.insert_text("\n"))
+        bind(keys, ("up",), self._up)
+        keys.add(Keys.BracketedPaste)(self._paste)
+        empty = Condition(lambda: not self.text)
+        keys.add("c-d", filter=empty)(lambda event: event.app.exit(result=Step("leave", "")))
+        return keys
+
+    def _enter(self, event: KeyPressEvent) -> None:
+        refused = self._prompt.check(self.text)
+        if refused is None:
+            event.app.exit(result=Step("next", self.text))
+        self._refused = refused or ""
+
+    def _up(self, event: KeyPressEvent) -> None:
+        if self._buffer.document.cursor_position_row == 0:
+            event.app.exit(result=Step("back", self.text))
+        else:
+            self._buffer.cursor_up()
+
+    def _paste(self, event: KeyPressEvent) -> None:
+        self._buffer.insert_text(clean(event.data, newlines=self._several))
+
+
+def _mark(line: int, wrapped: int) -> Fragments:
+    return [("class:heading", "› " if line == wrapped == 0 else "  ")]

@@ -1,0 +1,55 @@
+"""One prompt on the screen, by what it asks for: a line or several lines of text, a yes or no, or a list to choose from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask.choices import Choices
+from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, pairs, rows, show, words
+from replyctl.cli.ask.lines import Fragments, block
+from replyctl.cli.ask.step import Around, Step
+from replyctl.cli.ask.textbox import TextBox
+from replyctl.cli.ask.toggle import Toggle
+
+if TYPE_CHECKING:
+    from prompt_toolkit.layout import AnyContainer
+
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.compose.prompts import Prompt
+
+ALWAYS = ("Shift-Tab back", "Ctrl-C leave")
+"""Keys that work in every question."""
+OTHER_LINES = 9
+"""Lines of the screen that are not for earlier answers."""
+
+
+def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
+    """Put `prompt`, with `text` to begin with, until it is answered or left."""
+    widget: TextBox | Toggle | Choices
+    if prompt.kind.gives == "bool":
+        widget = Toggle(prompt, text)
+    elif prompt.choices:
+        widget = Choices(prompt, text, around.refused)
+    else:
+        widget = TextBox(prompt, text, around.refused)
+    keys = widget.keys()
+    bind(keys, LEAVE, lambda event: event.app.exit(result=Step("leave", widget.text)))
+    bind(keys, ("s-tab",), lambda event: event.app.exit(result=Step("back", widget.text)))
+    panes = [*_above(prompt, around), *widget.panes(), words(widget.message), key_line((*widget.help, *ALWAYS))]
+    return show(terminal, panes, keys, focus=widget.control)  # type: ignore[no-any-return] # the bound keys exit with a Step
+
+
+def _above(prompt: Prompt, around: Around) -> list[AnyContainer]:
+    def heading() -> Fragments:
+        return [("class:heading", cut(around.heading, columns() - 1))]
+
+    def trail() -> Fragments:
+        return pairs(around.trail[-max(rows() - OTHER_LINES, 1) :], columns() - 1)
+
+    def asked() -> Fragments:
+        return block(prompt.ask, columns(), "class:heading")[:-1]
+
+    panes: list[AnyContainer] = [words(heading)] if around.heading else []
+    if around.trail:
+        panes.append(words(trail))
+    return [*panes, words(asked)]

@@ -1,0 +1,223 @@
+"""From a `compose` command line to a reply that has left: read the input, call one stage after the other."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replyctl import config, paths
+from replyctl.cli import checked
+from replyctl.cli.handover import as_sent, hand_over, rendered, save
+from replyctl.cli.proofreading import Proofreading, wanted
+from replyctl.cli.snippets import notice as passed_over
+from replyctl.cli.snippets import opened
+from replyctl.compose.composition import Composition
+from replyctl.errors import DataError, ReplyctlError, UsageError
+from replyctl.language import DEFAULT
+from replyctl.memory.unfinished import RESUME, Unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from replyctl.cli.ask.session import Session
+    from replyctl.cli.request import Request
+    from replyctl.cli.streams import Streams
+    from replyctl.compose.reply import Reply
+    from replyctl.compose.start import Start
+    from replyctl.config import Settings
+    from replyctl.library.find import Library
+    from replyctl.lint.problem import Problem
+    from replyctl.memory.unfinished import Keeper
+
+
+def run(request: Request, streams: Streams) -> None:
+    """Compose, and hand the reply over. Raises a ReplyctlError for all that is in the way."""
+    settings = config.load()
+    if request.again:
+        proofreading = _proofreading(request, streams, settings, asks=False)
+        hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
+        return
+    session = None if request.no_input else _session(streams)
+    if session is None and request.edit:
+        raise UsageError("--edit needs a terminal for the editor")
+    proofreading = _proofreading(request, streams, settings, asks=session is not None)
+    proofreading.warm()  # while the agent answers
+    _Composer(request, streams, settings, session, proofreading).run()
+
+
+@dataclass(slots=True)
+class _Composer:
+    """One `compose`: what was asked for, and where; `session` is None where nobody is asked."""
+
+    request: Request
+    streams: Streams
+    settings: Settings
+    session: Session | None
+    proofreading: Proofreading
+    resumed: Keeper | None = None
+    """Where the reply that is gone on with is kept."""
+
+    def run(self) -> None:
+        state = self._begun()
+        folders = [Path(folder) for folder in state.start.libraries]
+        library = opened(self.settings, folders, no_shipped=not state.start.shipped)
+        for name in state.start.snippets:
+            library.get(name)  # what is broken is told before anything is asked
+        # Where nothing can be saved, what is not known of the agent is asked with the rest.
+        if self.session is not None and paths.config() and not _writer(self.settings, state.start):
+            self.settings = self.session.set_up()
+        state = self._picked(state, library)
+        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        for line in filter(None, (*composition.plan.notices, composition.nobody)):
+            self._notice(line)
+        incoming = composition.values.get("case.incoming")
+        for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
+            self._notice(f"the customer asks: {question}")
+        strict = self.session is None or _strict(self.request, self.streams)
+        reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
+        self._hand_over(reply, strict=strict)
+
+    def _hand_over(self, reply: Reply, *, strict: bool) -> None:
+        """The reply leaves; only then nothing of what was typed is kept any more."""
+        keeper = self.session.keeper if self.session else self.resumed
+        try:
+            hand_over(reply, self.request, self.streams, self.settings, self.proofreading, strict=strict)
+        except ReplyctlError as error:
+            if keeper is not None:
+                error.hint = "; ".join(filter(None, (error.hint, RESUME)))
+            raise
+        if keeper is not None:
+            keeper.forget()
+
+    def _begun(self) -> Unfinished:
+        """What the reply begins with: the command line's flags, or the reply that was left."""
+        return self._resumed() if self.request.resume else Unfinished(start=self.request.start)
+
+    def _resumed(self) -> Unfinished:
+        from replyctl.memory import unfinished  # noqa: PLC0415 - only for --resume
+
+        found, unreadable = unfinished.newest()
+        for file in unreadable:
+            self._notice(f"{file} is damaged, or others could have written it; it is passed over")
+        if not found:
+            raise DataError("there is no unfinished reply", hint="`replyctl compose` begins one")
+        keeper, state = found[0]
+        self.resumed = keeper
+        if self.session is not None:
+            self.session.keeper = keeper
+        if len(found) > 1:
+            self._notice(f"going on with the newest of {len(found)} unfinished replies")
+        return state
+
+    def _picked(self, state: Unfinished, library: Library) -> Unfinished:
+        if state.start.snippets or state.start.blank:
+            return state
+        if self.session is None:
+            hint = "`replyctl snippets list` shows all; on a terminal they can be picked"
+            raise UsageError("which snippet?", hint=hint)
+        if line := passed_over(library.broken):
+            self._notice(line.removeprefix("notice: "))
+        chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
+        return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
+
+    def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
+        from replyctl.cli.ask.revision import Services  # noqa: PLC0415 - only where somebody is asked
+        from replyctl.cli.warming import begin  # noqa: PLC0415 - as above
+
+        def held(found: Sequence[Problem]) -> str:
+            back = checked.holding(found, self.request.level) if strict else []
+            return f"As it is it will be held back: {checked.counted(back)}." if back else ""
+
+        proof = self.proofreading.proof
+        warming = begin(composition, self.settings, proof)
+
+        def problems(reply: Reply) -> list[Problem]:
+            warming.join()
+            return checked.problems(reply, self.settings, proof)
+
+        services = Services(
+            problems=problems,
+            held=held,
+            save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
+            answers=checked.answers,
+            as_sent=as_sent,
+        )
+        review = self.streams.stdout_is_terminal or self.request.resume
+        return session.compose(state, composition, services, edit=self.request.edit, review=review)
+
+    def _notice(self, line: str) -> None:
+        if self.request.format != "json":  # then nothing but an error goes to stderr
+            self.streams.tell(f"notice: {line}")
+
+
+def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> Proofreading:
+    """What the reply is proofread with; off where neither of its rules is asked for."""
+    selected = settings.lint.select
+    ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
+    off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
+    return Proofreading(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
+
+
+def _last() -> Reply:
+    from replyctl.memory import last  # noqa: PLC0415 - only for --again
+
+    reply = last.load()
+    if reply is None:
+        raise DataError("there is no last reply yet", hint="`replyctl compose` makes one")
+    return reply
+
+
+def _strict(request: Request, streams: Streams) -> bool:
+    """Whether a problem at the fail level holds the reply back: nobody may have seen it, or it was asked for."""
+    return (
+        not streams.stdout_is_terminal
+        or request.no_input
+        or request.output is not None
+        or request.fail_level is not None
+    )
+
+
+def _session(streams: Streams) -> Session | None:
+    """None where nobody can be asked: then it is as with `--no-input`."""
+    if sys.platform == "win32":
+        return None
+    from replyctl.cli.ask.tty import open_terminal  # noqa: PLC0415 - as in can_ask
+
+    terminal = open_terminal()
+    if terminal is None:
+        return None
+    from replyctl.cli.ask.session import Session  # noqa: PLC0415 - only where somebody is asked
+
+    return Session(terminal, streams.tell)
+
+
+def _writer(settings: Settings, start: Start) -> bool:
+    """Whether it is known who writes."""
+    agent = start.data.get("agent")
+    return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
+
+
+def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
+    snippets = [library.get(name) for name in state.start.snippets]
+    composition = Composition.start(
+        state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
+    )
+    for name, text in state.answers.items():
+        with suppress(ReplyctlError):  # the snippet has changed since: the question is put again
+            composition = composition.answer(name, text)
+    return composition
+
+
+def _now(settings: Settings) -> datetime:
+    from datetime import UTC, datetime  # noqa: PLC0415 - loaded where a date is needed
+
+    now = datetime.now(tz=UTC)
+    if not settings.calendar.timezone:
+        return now.astimezone()
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only with a configured zone
+
+    return now.astimezone(ZoneInfo(settings.calendar.timezone))

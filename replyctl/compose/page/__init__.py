@@ -1,0 +1,1 @@
+"""What stands where in the reply, and what lint may know of it."""

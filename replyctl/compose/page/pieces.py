@@ -1,0 +1,57 @@
+"""The words of the pieces around the text: greeting, introduction, offer of help, closing and signature."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.compose.plan.declared import FRAME
+from replyctl.template.marked import Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.config import Settings
+    from replyctl.language.salutation import Salutation
+    from replyctl.library.field_types.value import Value
+
+
+class Piece(NamedTuple):
+    """The template of one piece, and what errors call it."""
+
+    source: str
+    where: str
+    fallback: str = ""
+    """The language's own words, for a team's greeting that needs a name which is not known."""
+
+
+def piece(name: str, settings: Settings, salutation: Salutation, language: str, tone: str) -> Piece:
+    """The words for one of FRAME (the signature apart) or `reopening`: the team's own before the language's."""
+    own: str = getattr(salutation, name)[tone]
+    for tag in (language, language.partition("-")[0]):
+        team = settings.salutation.get(tag)
+        if team and (text := getattr(team, name, "")):
+            return Piece(text, f"config: salutation.{tag}.{name}", own)
+    return Piece(own, f"language {language}: {name}")
+
+
+def own_signature(settings: Settings, *, forced: bool) -> bool:
+    """Whether the agent's own signature is used: also where the mail system adds one, if it is `forced`."""
+    return settings.signature == "own" or (forced and settings.signature == "external")
+
+
+def left_out(settings: Settings, switched: Mapping[str, bool]) -> tuple[str, ...]:
+    """Those of FRAME that somebody else adds: the help desk, or who pastes the reply into a thread."""
+    external = {"signature": settings.signature != "external"}
+    return tuple(name for name in FRAME if not switched.get(name, external.get(name, True)))
+
+
+def signature(settings: Settings, values: Mapping[str, Value], *, forced: bool) -> Marked:
+    """The lines under the sign-off: the agent's own, none where the mail system adds them, or the configured text."""
+    if own_signature(settings, forced=forced):
+        lines = [_text(values, name) for name in ("agent.name", "agent.role", "company.name", "agent.contact")]
+        return Marked.typed("\n".join(line for line in lines if line))
+    return Marked() if settings.signature == "external" else Marked.fixed(settings.signature.strip())
+
+
+def _text(values: Mapping[str, Value], name: str) -> str:
+    return str(values[name].value) if name in values else ""

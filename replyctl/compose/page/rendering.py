@@ -1,0 +1,77 @@
+"""One rendering of a reply's templates, which gathers the names that have no value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl import template
+from replyctl.compose.plan.language_and_tone import tag_in
+from replyctl.compose.values.located import Written, file_of
+from replyctl.compose.values.printing import printer
+from replyctl.errors import Place, TemplateError
+from replyctl.library.localized import nearest
+from replyctl.template.namespace import Namespace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.compose.plan.decided import Plan
+    from replyctl.compose.values.given import Given
+    from replyctl.library.snippet import Snippet
+    from replyctl.template.marked import Marked
+
+
+class Rendering:
+    """Prints templates with what is known; what is not known is in `missing`."""
+
+    def __init__(self, plan: Plan, given: Given) -> None:
+        self._plan = plan
+        self._given = given
+        self.missing: list[str] = []
+        """Names of values to ask for, in the order of printing."""
+        self._written: dict[str, Written] = {}
+        """The templates that stand in files of the library, by what errors call them."""
+
+    def text(self, snippet: Snippet, key: str) -> Marked:
+        """The subject or the body of a snippet. Raises TemplateError, as all that prints."""
+        tag = tag_in(snippet, self._plan.language)
+        source: str = getattr(snippet.text[tag], key)
+        where = f"{snippet.name} ({tag}, {key})"
+        if file := file_of(self._plan, snippet.name):
+            self._written[where] = Written(file, ("text", tag, key), source)
+        return self.print(source, where, links=snippet.links)
+
+    def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
+        """The template `source`, which errors call `where`; `links` are what it sees beside the values."""
+        seen = self._given.scope if links is None else {**self._given.scope, "links": Namespace("links", links)}
+        how = printer(self._plan.language)
+        try:
+            printed, missing = template.render(source, seen, how, where=where, partial=self._partial)
+            self.missing += [self._name(name, where) for name in missing]
+        except TemplateError as error:
+            written = error.place and self._written.get(error.place.file)
+            raise (written.placed(error) if written else error) from error
+        return printed
+
+    def _name(self, name: str, where: str) -> str:
+        """The value to ask for, for a name that a template prints. TemplateError if it is none."""
+        if name in self._given.unused:
+            message = f"'{name}' is printed although its `when` does not hold"
+            place = self._written[where].naming(name, where) if where in self._written else Place(where)
+            raise TemplateError(message, hint="put it into the same {% if %}", place=place)
+        if name.startswith("customer.") and "customer.name" not in self._given.values:
+            return "customer.name"
+        if name not in self._plan.declared.names():
+            raise TemplateError(f"'{name}' is not declared", place=Place(where))
+        return name
+
+    def _partial(self, name: str) -> str:
+        library, language = self._plan.library, self._plan.language
+        if library is None:
+            raise TemplateError(f"there is no partial '{name}' without a library")
+        partial = library.partials.get(name)
+        tag = nearest(partial.texts, language)
+        if tag is None:
+            raise TemplateError(f"the partial '{name}' has no text in '{language}'")
+        self._written[f"partial {name}"] = Written(partial.path, (tag,), partial.texts[tag])
+        return partial.texts[tag]

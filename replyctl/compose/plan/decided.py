@@ -1,0 +1,107 @@
+"""The plan of a reply: all that is decided before the first value is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from replyctl.compose.plan import language_and_tone, sources
+from replyctl.compose.plan.declared import Declared
+from replyctl.compose.plan.sources import Sources
+from replyctl.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from replyctl.compose.reply import Tone
+    from replyctl.compose.start import Start
+    from replyctl.config import Settings
+    from replyctl.library.find import Library
+    from replyctl.library.snippet import Snippet
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: they cost a second class at start
+class Plan:
+    """What is decided. `decide` makes one; what is answered or looked up later gives another."""
+
+    snippets: tuple[Snippet, ...]
+    settings: Settings
+    language: str
+    """BCP 47, as decided."""
+    tone: Tone
+    """`casual` or `formal`, as decided."""
+    now: datetime
+    library: Library | None = None
+    declared: Declared = field(default_factory=Declared)
+    blank: bool = False
+    switched: Mapping[str, bool] = field(default_factory=dict)
+    """`--with` and `--without`, by part."""
+    sources: Sources = field(default_factory=Sources)
+    """What was given; nothing of it is read yet."""
+    lenient: bool = False
+    """Whether a placeholder in the text of a field is let through, as `--fail-level never` lets lint's errors."""
+    notices: tuple[str, ...] = ()
+    """For the agent: data keys passed over, a look-up that failed."""
+
+    @property
+    def kind(self) -> str:
+        """`refusal` if anything is refused, else the first snippet's kind; `answer` without a snippet."""
+        kinds = [snippet.kind for snippet in self.snippets]
+        return "refusal" if "refusal" in kinds else next(iter(kinds), "answer")
+
+
+def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
+    start: Start,
+    snippets: Sequence[Snippet],
+    settings: Settings,
+    *,
+    now: datetime,
+    library: Library | None = None,
+    lenient: bool = False,
+) -> Plan:
+    """The plan of a reply that begins so; `snippets` are those that `start` names, read.
+
+    Raises UsageError (unknown key or part), ValueRefused (an object is no value), SnippetError, LanguageError.
+    """
+    if snippets and start.blank:
+        raise UsageError("a blank reply has no snippet")
+    declared = Declared.by(snippets, blank=start.blank)
+    names = declared.names()
+    sources.check_sets(start.sets, names)
+    switched = _switched(start, declared)
+    data, passed = sources.from_data(start.data, declared.fields, names)
+    language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
+    parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
+    return Plan(
+        snippets=tuple(snippets),
+        settings=settings,
+        language=language,
+        tone=language_and_tone.tone(snippets, start.tone, settings.tone_in(language)),
+        now=now,
+        library=library,
+        declared=declared,
+        blank=start.blank,
+        switched=switched,
+        sources=Sources(
+            set={**sources.filled(start.sets), **parts},
+            data=data,
+            config=sources.from_settings(settings),
+            default=declared.defaults(language),
+        ),
+        lenient=lenient,
+        notices=(*passed, *filter(None, (missed,))),
+    )
+
+
+def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
+    declared.check_switches((*start.with_, *start.without))
+    if both := set(start.with_) & set(start.without):
+        raise UsageError(f"both --with and --without {min(both)}")
+    return dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
+
+
+def _of_mail(start: Start, declared: Declared) -> str | None:
+    """The language of the customer's mail, unless a field has that name."""
+    language = start.data.get("language") if "language" not in declared.fields else None
+    return language if isinstance(language, str) else None

@@ -1,0 +1,91 @@
+"""The fields and parts of one or several snippets taken together: what the reply has to know."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from replyctl.clean import printable
+from replyctl.compose.plan.sources import filled
+from replyctl.compose.plan.unfilled import hole
+from replyctl.errors import SnippetError, UsageError, did_you_mean
+from replyctl.library.known import KNOWN
+from replyctl.library.localized import localized
+from replyctl.library.snippet import Field, is_template
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from replyctl.library.snippet import Part, Snippet
+
+FRAME = ("greeting", "introduction", "offer", "closing", "signature")
+"""The pieces around the text, which `--with` and `--without` know beside a snippet's own parts."""
+TYPED = Field(type="multiline", ask="The reply's text, without greeting and closing")
+SUBJECT = Field(ask="Subject", optional=True)
+"""What a reply without a snippet asks."""
+
+
+class Declared(NamedTuple):
+    """What is declared, in the order of asking."""
+
+    fields: Mapping[str, Field] = MappingProxyType({})
+    parts: Mapping[str, Part] = MappingProxyType({})
+    conditions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """Of fields that are not always asked: any of these must hold."""
+
+    @classmethod
+    def by(cls, snippets: Sequence[Snippet], *, blank: bool) -> Declared:
+        """The fields of all; one of the same name and type is asked once. SnippetError if the types differ."""
+        if blank:
+            return cls({"subject": SUBJECT, "text": TYPED})
+        declared: dict[str, list[Field]] = {}
+        for snippet in snippets:
+            for name, one in snippet.fields.items():
+                declared.setdefault(name, []).append(one)
+        for name, ones in declared.items():
+            if len({one.type for one in ones}) > 1:
+                raise _clash(name, ones, snippets)
+        fields = {name: next((one for one in ones if not one.optional), ones[0]) for name, ones in declared.items()}
+        # Asked always if any of the snippets asks it always.
+        whens = {name: tuple(one.when or "" for one in ones) for name, ones in declared.items()}
+        conditions = {name: when for name, when in whens.items() if all(when)}
+        parts = {name: part for snippet in reversed(snippets) for name, part in snippet.parts.items()}
+        return cls(fields, parts, conditions)
+
+    def names(self) -> tuple[str, ...]:
+        """All values that can be set."""
+        return (*self.fields, *KNOWN, *(f"parts.{name}" for name in self.parts))
+
+    def field(self, name: str) -> Field:
+        """What the value `name` may look like."""
+        if name.startswith("parts."):
+            return Field(type="bool")
+        return self.fields.get(name) or KNOWN.get(name) or Field()
+
+    def defaults(self, language: str) -> Mapping[str, Any]:
+        """What counts where nobody gives a value, in the reply's language."""
+        own = {
+            name: localized(field.default, language) if isinstance(field.default, dict) else field.default
+            for name, field in self.fields.items()
+        }
+        own = {
+            name: value
+            for name, value in filled(own).items()
+            if is_template(value) or not hole(name, value, self.fields[name])
+        }
+        parts = {f"parts.{name}": part.default for name, part in self.parts.items()}
+        return {**own, **parts, "case.first_contact": True}
+
+    def check_switches(self, names: Collection[str]) -> None:
+        """Raise UsageError for a part that is neither the snippet's nor one of FRAME."""
+        known = (*self.parts, *FRAME)
+        for name in names:
+            if name not in known:
+                raise UsageError(f"no part '{printable(name)}'", hint=did_you_mean(name, known))
+
+
+def _clash(name: str, ones: Sequence[Field], snippets: Sequence[Snippet]) -> SnippetError:
+    owners = " and ".join(snippet.name for snippet in snippets if name in snippet.fields)
+    types = " and ".join(dict.fromkeys(one.type for one in ones))
+    message = f"{owners} do not go together: the types of their field '{name}' are {types}"
+    return SnippetError(message, hint="rename one of the fields")

@@ -1,0 +1,46 @@
+"""Given values that are none: what should have been replaced by one, and still stands there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.clean import printable
+from replyctl.errors import Unfilled
+from replyctl.library.field_types.choice import spellings
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.known import NAMES, WRITTEN_BY_CUSTOMER
+from replyctl.people.standin import says_nothing
+from replyctl.reading.holes import unfilled
+
+if TYPE_CHECKING:
+    from replyctl.library.snippet import Field
+
+
+_SHOWN = 80
+"""Characters of a value in a message."""
+
+
+def refuse(name: str, raw: object, field: Field) -> None:
+    """Raise Unfilled if `raw`, given for `name`, is a placeholder."""
+    if found := hole(name, raw, field):
+        raise Unfilled(f"'{printable(found)[:_SHOWN]}' is a placeholder that nobody filled in")
+
+
+def hole(name: str, raw: object, field: Field) -> str:
+    """What nobody filled in of the value `raw` for `name`, "" where it is a value.
+
+    In one line any hole makes it none; several lines only where they are nothing else, since lint reads them in the
+    reply. What the snippet offers as a choice, and what the customer wrote, is no hole whatever it looks like.
+    """
+    if name in WRITTEN_BY_CUSTOMER:
+        return ""
+    texts = [one.strip() for one in (raw if isinstance(raw, list | tuple) else [raw]) if isinstance(one, str)]
+    offered = {word.casefold() for choice in field.choices for word in spellings(choice)}
+    kind = TYPES[field.type]
+    for text in texts:
+        found = "" if text.casefold() in offered else unfilled(text, name=name in NAMES)
+        if found and (not (kind.free and kind.lines) or found == text):
+            return found
+        if name == "agent.name" and says_nothing(text):
+            return text
+    return ""

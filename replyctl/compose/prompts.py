@@ -1,0 +1,132 @@
+"""The prompts of a reply: what the agent is asked, in which order, with what it offers and what it accepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from replyctl.compose.values.given import default, read_one
+from replyctl.compose.values.printing import tongue
+from replyctl.errors import ValueRefused
+from replyctl.library.field_types.types import TYPES, Type
+from replyctl.library.known import PROMPTS
+from replyctl.library.localized import localized
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from replyctl.compose.plan.decided import Plan
+    from replyctl.compose.plan.declared import Declared
+    from replyctl.compose.values.given import Given
+    from replyctl.library.snippet import FieldType
+
+
+def _anything(_text: str) -> None:
+    """Accept every text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What this reply needs, or could change."""
+
+    name: str
+    """The value's dotted name: `order`, `customer.name`, `parts.replacement`, `text` (for `--blank`)."""
+    ask: str
+    """The question as the agent reads it, one line."""
+    type: FieldType = "text"
+    """What kind of value it takes; `bool` for parts."""
+    example: str = ""
+    """Shown greyed, never used."""
+    default: str = ""
+    """What an empty answer means; "" where there is none."""
+    choices: tuple[str, ...] = ()
+    """What can be picked, as it is shown and as it is answered."""
+    other: bool = False
+    """Whether free text is taken beside the choices."""
+    optional: bool = False
+    """Whether it may stay empty."""
+    answered: str | None = None
+    """The value's text as an agent would type it, None while there is no value from any source."""
+    refused: str = ""
+    """Why what was given for it is not taken."""
+    validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
+    """Raises ValueRefused for a text that does not fit."""
+
+    @property
+    def kind(self) -> Type:
+        """What is known of the type."""
+        return TYPES[self.type]
+
+    def check(self, text: str) -> str | None:
+        """The message if `text` is refused, None if it is taken. An empty text stands for the default."""
+        if not text.strip() and (self.optional or self.default):
+            return None
+        try:
+            self.validator(text)
+        except ValueRefused as refused:
+            return refused.message
+        return None
+
+
+def prompts(plan: Plan, given: Given, missing: Iterable[str]) -> tuple[Prompt, ...]:
+    """The customer's name, the fields in use with the parts before the first that depends on one, who writes.
+
+    Behind them what the templates turn out to print and nobody gave, which is in `missing`; also once it was asked.
+    """
+    declared = plan.declared
+    fields = [name for name in declared.fields if name not in given.unused]
+    depends = [index for index, name in enumerate(fields) if "parts." in " ".join(declared.conditions.get(name, ()))]
+    split = depends[0] if depends else len(fields)
+    parts = [f"parts.{name}" for name in declared.parts]
+    order = ["customer.name", *fields[:split], *parts, *fields[split:], "agent.name"]
+    needed = [*missing, *(plan.sources.asked.keys() & PROMPTS.keys())]
+    return tuple(_prompt(plan, given, name) for name in dict.fromkeys([*order, *needed]))
+
+
+def _prompt(plan: Plan, given: Given, name: str) -> Prompt:
+    field, language = plan.declared.field(name), plan.language
+    found = plan.sources.find(name)
+    offered = default(plan, given, name)
+    refused = given.unfilled.get(name, "")
+    return Prompt(
+        name=name,
+        ask=_ask(plan.declared, name, plan.settings.language or language),
+        type=field.type,
+        example=localized(field.example, language) or _example(name, language),
+        default="" if offered is None else _typed(offered, language),
+        choices=tuple(localized(choice, language) for choice in field.choices),
+        other=field.other,
+        optional=field.optional or name == "customer.name",
+        answered=_typed(found[0], language) if found and found[1] != "default" and not refused else None,
+        refused=refused,
+        validator=partial(read_one, plan, given.scope, name),
+    )
+
+
+def _ask(declared: Declared, name: str, reader: str) -> str:
+    if name.startswith("parts."):
+        part = name.removeprefix("parts.")
+        return localized(declared.parts[part].ask, reader) or part
+    return localized(declared.field(name).ask, reader) or PROMPTS.get(name) or name.replace("_", " ")
+
+
+def _example(name: str, language: str) -> str:
+    return tongue(language)[1].example if name == "customer.name" else ""
+
+
+def _typed(raw: object, language: str) -> str:
+    """A value as an agent would type it."""
+    if isinstance(raw, bool):
+        formats = tongue(language)[1].formats
+        return (formats.yes if raw else formats.no)[0]
+    return "\n".join(map(str, raw)) if isinstance(raw, list | tuple) else str(raw)
+
+
+def hint(missing: tuple[str, ...]) -> str:
+    """How to give what is missing."""
+    if missing == ("agent.name",):
+        return "replyctl config set agent.name …"
+    first = next(name for name in missing if name != "agent.name")
+    own = "; `replyctl config set agent.name …` gives yours for good" if "agent.name" in missing else ""
+    return f"give each with --set, as in --set {first}=…{own}"

@@ -1,0 +1,92 @@
+"""Values as the reply's language prints them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.errors import LanguageError
+from replyctl.language import Language, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.language.formats import Formats
+    from replyctl.language.salutation import Salutation
+
+
+class Printer(NamedTuple):
+    """How one language, in one region if the tag names one, prints what templates hold."""
+
+    formats: Formats
+    locale: str
+    """Babel's name of it."""
+    regional: bool = False
+    """Whether the region's own order of a date is wanted."""
+
+    def text(self, value: object) -> str:
+        """Any value. TypeError for what is not meant to be printed."""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, bool):
+            return (self.formats.yes if value else self.formats.no)[0]
+        if isinstance(value, tuple | list):
+            return self.join([self.text(item) for item in value])
+        if isinstance(value, int | float):
+            return str(value)
+        return self._slow(value)
+
+    def _slow(self, value: object) -> str:
+        from datetime import date  # noqa: PLC0415 - with the next: most replies hold neither date nor money
+
+        from replyctl.library.field_types.money import Money  # noqa: PLC0415
+
+        if isinstance(value, date):
+            return self.date(value)
+        if isinstance(value, Money):
+            return self.money(value)
+        raise TypeError("only texts, numbers, dates, money and lists can be printed")
+
+    def date(self, value: object, style: str = "") -> str:
+        """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
+        from datetime import date  # noqa: PLC0415 - with the next: most replies hold no date
+
+        from replyctl.library.field_types.date import STYLES, printed  # noqa: PLC0415
+
+        if not isinstance(value, date):
+            raise TypeError("not a date")
+        if style and style not in STYLES:
+            raise ValueError(f"a date's style is one of {', '.join(STYLES)}")
+        return printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
+
+    def money(self, value: object) -> str:
+        """An amount."""
+        from replyctl.library.field_types import money  # noqa: PLC0415 - most replies hold no money
+
+        if not isinstance(value, money.Money):
+            raise TypeError("not an amount of money")
+        return money.printed(value, self.locale)
+
+    def join(self, items: Sequence[str]) -> str:
+        """A list in a sentence: "a, b and c"."""
+        if len(items) < 2:  # noqa: PLR2004 - one item needs nothing between
+            return "".join(items)
+        own = items[-1][:1].isalpha() and not items[-1][:1].isascii()
+        last = self.formats.last if own else self.formats.last_foreign
+        return self.formats.between.join(items[:-1]) + last + items[-1]
+
+
+def tongue(tag: str) -> tuple[Language, Salutation]:
+    """The language of a reply and how it greets. LanguageError for `und`, in which nobody can be greeted."""
+    language = load(tag)
+    if language.salutation is None:
+        raise LanguageError(f"no reply can be written in '{tag}'")
+    return language, language.salutation
+
+
+def printer(tag: str) -> Printer:
+    """How a reply in `tag` prints values: as its region does, where the tag names one."""
+    language, frame = tongue(tag)
+    region = re.fullmatch(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})", tag)
+    locale = f"{language.babel}_{region[1].upper()}" if region else language.babel
+    return Printer(frame.formats, locale, regional=bool(region))

@@ -1,0 +1,66 @@
+"""Who is spoken of: the customer and the agent, as templates see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replyctl.library.known import gender
+from replyctl.people.name import Name
+from replyctl.template.namespace import ByGender, Namespace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.language.salutation import Salutation
+    from replyctl.library.field_types.value import Value
+
+
+def name_of(values: Mapping[str, Value]) -> Name:
+    """The customer's name; parts and title that were given apart count before those read out of it."""
+    name = Name.parse(_text(values, "customer.name"), _text(values, "customer.title"))
+    given, family = _text(values, "customer.given"), _text(values, "customer.family")
+    return name._replace(
+        given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
+    )
+
+
+def nobody(values: Mapping[str, Value]) -> str:
+    """What to tell the agent where the customer's name names nobody, "" where it does, or none was given."""
+    given, name = _text(values, "customer.name"), name_of(values)
+    if not given or name.full or name.title:
+        return ""
+    return f"customer.name: '{given}' names nobody, so that the greeting is neutral"
+
+
+def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:
+    """`customer` for templates; `name` is what to call them without a title, if they can be called so."""
+    name = name_of(values)
+    titled = name.titled(salutation, language)
+    # Nobody is called by a given name alone that stands behind the family name.
+    behind = name.family_first and name.family and not name.given.isascii()
+    given = "" if behind else name.given
+    called = name.full
+    if name.title and not name.given:
+        called = titled or (name.raw if name.full else "")
+    known = {
+        "name": called,
+        "title": name.title_in(salutation, language),
+        "titled": titled,
+        "given": given,
+        "family": name.family,
+        "email": _text(values, "customer.email"),
+    }
+    explicit = gender(_text(values, "customer.gender") or "n") or name.gender
+    return Namespace("customer", {key: text for key, text in known.items() if text}, ByGender(explicit))
+
+
+def agent(values: Mapping[str, Value]) -> Namespace:
+    """`agent` for templates."""
+    known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
+    return Namespace(
+        "agent", {k: text for k, text in known.items() if text}, ByGender(gender(_text(values, "agent.gender") or "n"))
+    )
+
+
+def _text(values: Mapping[str, Value], name: str) -> str:
+    return str(values[name].value) if name in values else ""

@@ -1,0 +1,72 @@
+"""A value and where it came from; text as it was given, read as the field's type says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from replyctl.bounds import VALUE
+from replyctl.clean import clean
+from replyctl.errors import ValueRefused
+from replyctl.language import available, load
+from replyctl.library.field_types import choice, simple
+from replyctl.library.field_types.types import TYPES
+from replyctl.pattern import fits
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from replyctl.language.formats import Formats
+    from replyctl.library.snippet import Field
+
+Origin = Literal["set", "data", "mail", "asked", "look_up", "config", "default"]
+
+
+class Value(NamedTuple):
+    """A value and where it came from."""
+
+    value: object
+    """str, int, bool, datetime.date, Money or tuple[str, ...]."""
+    origin: Origin
+
+
+# Without slots: other languages are loaded when one is needed.
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Reading:
+    """What the meaning of a text depends on besides its field."""
+
+    today: date
+    weekend: frozenset[int]
+    """Days of the week, Monday 0."""
+    language: str
+    """The reply's, BCP 47: choices are printed in it."""
+    order_patterns: tuple[str, ...] = ()
+
+    @cached_property
+    def languages(self) -> tuple[Formats, ...]:
+        """The reply's language first, then the others, since an agent may type in any."""
+        own = load(self.language)
+        others = (load(code) for code in available() if code != own.code)
+        return tuple(one.salutation.formats for one in (own, *others) if one.salutation)
+
+
+def read(raw: object, field: Field, reading: Reading) -> object:
+    """The value of `field` that `raw` (a string, or JSON's number, truth value or list) means.
+
+    Raises ValueRefused with a message that says what it should look like, PatternTooSlow where that cannot be told.
+    """
+    kind = TYPES[field.type]
+    if isinstance(raw, bool) and kind.gives == "bool":
+        return raw
+    if isinstance(raw, list | tuple):
+        if kind.gives == "tuple":
+            return tuple(str(choice.one(clean(str(item)), field, reading)) for item in raw)
+        raw = "\n".join(map(str, raw))
+    text = clean(str(raw), newlines=kind.lines)
+    if len(text) > VALUE:
+        raise ValueRefused(f"longer than {VALUE} characters")
+    value = kind.read(text, field, reading)
+    if field.pattern and not fits(text, (field.pattern,)):
+        raise ValueRefused(f"does not look like {field.pattern}{simple.such_as(field, reading)}")
+    return value

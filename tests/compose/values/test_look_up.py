@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from making import SETTINGS, snippet, start
+
+from replyctl.compose.values import look_up
+from replyctl.compose.values.look_up import command, run
+from replyctl.library.snippet import Field
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> tuple[str, ...]:
+    """A command that prints what it is given as `say`."""
+    script = tmp_path / "shop.py"
+    script.write_text("import sys, time\nexec(sys.argv[1])\n", encoding="utf-8")
+    return sys.executable, "-I", str(script)
+
+
+def test_only_whole_arguments_are_filled_so_that_a_value_never_becomes_another() -> None:
+    argv = ("shop", "--order={order}", "{customer.name}", "{unknown}", "{order}{order}")
+    values = {"order": "HW-1 --all; rm -rf /", "customer.name": "{order}"}
+
+    assert command(argv, values) == (
+        "shop",
+        "--order=HW-1 --all; rm -rf /",
+        "{order}",
+        "{unknown}",
+        "HW-1 --all; rm -rf /HW-1 --all; rm -rf /",
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "found", "said"),
+    [
+        ('print(\'{"tracking": "ABC"}\')', {"tracking": "ABC"}, ""),
+        ("print('no')", {}, "printed no JSON object"),
+        ("print('[1]')", {}, "printed no JSON object"),
+        ("sys.stdout.buffer.write(b'\\xff')", {}, "printed no JSON object"),
+        ("sys.exit(4)", {}, "failed with exit code 4"),
+        ("sys.exit('\\x1b[31mno such order')", {}, "failed with exit code 1: no such order"),
+        ("print('{\"a\": ' + '[' * 200000)", {}, "printed no JSON object"),
+    ],
+)
+def test_a_command_offers_values_or_a_notice(shop: tuple[str, ...], code: str, found: object, said: str) -> None:
+    values, notice = run((*shop, code))
+
+    assert values == found
+    assert said in notice
+    assert bool(notice) is bool(said)
+
+
+def test_one_that_is_not_there_or_hangs_is_a_notice(shop: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "/no/such cannot be run: No such file" in run(("/no/such",))[1]
+    monkeypatch.setattr(look_up, "SECONDS", 0.3)
+    assert "did not answer" in run((*shop, "time.sleep(30)"))[1]
+
+
+def test_what_fits_no_field_is_left_out_and_the_rest_is_offered(shop: tuple[str, ...]) -> None:
+    code = 'print(\'{"days": "many", "tracking": "ABC", "shelf": 7, "customer": {"name": "李女士"}}\')'
+    settings = replace(SETTINGS, look_up={"order": (*shop, code)})
+    fields = {"order": Field(type="order"), "days": Field(type="int", optional=True), "tracking": Field()}
+    made = start(
+        snippet("{{ order }} {{ days }} {{ tracking }}", fields=fields), settings=settings, sets={"order": "HW-1"}
+    )
+
+    assert made.values["tracking"].origin == "look_up"
+    assert made.values["customer.name"].value == "李女士"
+    assert "days" not in made.values
+    assert [notice.startswith("look_up: days is left out: not a whole number") for notice in made.plan.notices] == [
+        True
+    ]
