@@ -69,4 +69,4 @@ def _names_fault(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _asks(piece: Cut, sentence: Sentence) -> bool:
-    return sentence.mark[:1] in {"?", "？"} or bool(piece.within(piece.find("asks"), sentence))
+    return sentence.asks or bool(piece.within(piece.find("asks"), sentence))

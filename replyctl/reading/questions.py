@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from replyctl.reading.content import content
 from replyctl.text.cut import Cut, Sentence
+from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 
-ASKING_MARKS = frozenset("?？؟")
+ASKING_MARKS = frozenset(ASKING)
 _OPENING = 5
 """Words from a sentence's start in which an opener must stand to make it a question without a mark."""
 
@@ -61,7 +62,7 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
                 start,
                 end,
                 kind,
-                mail.text[start:end].strip(" ,，;；") + (sentence.mark[:1] if marked else ""),
+                mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}") + (sentence.mark[:1] if marked else ""),
             )
 
 
@@ -84,7 +85,7 @@ def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
     for at, other in zip(asking, [-1, *asking], strict=False):
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
         joined = at > sentence.first and (
-            any(mark in before for mark in ",，、;；")
+            any(mark in before for mark in f"{COMMAS}{SEMICOLONS}、")
             or mail.language.has("and-words", mail.words[at - 1])
             or (joint and mail.words[at].startswith(joint))
         )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut, Sentence
+from replyctl.text.scripts import COLONS, COMMAS, SEMICOLONS
 
 _REACH = 6
 """Characters from a clause's start within which the verb of an instruction stands."""
-_CLAUSE_MARKS = frozenset("，,；;：:、")
+_CLAUSE_MARKS = frozenset(f"{COMMAS}{SEMICOLONS}{COLONS}、")
 
 
 class Steps(NamedTuple):
@@ -74,7 +75,7 @@ def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
     if index == sentence.first:
         return True
     before = piece.text[piece.ends[index - 1] : piece.starts[index]]
-    if any(mark in before for mark in ",，;；:：、>→"):
+    if any(mark in before for mark in (*_CLAUSE_MARKS, ">", "→")):
         return True
     led = piece.language.sets.get("clause-openers", frozenset())
     if piece.words[index - 1] in led or index in piece.find("step-marks", "step-must").lasts:

@@ -10,11 +10,12 @@ from functools import lru_cache as once
 from replyctl.language import Language
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
+from replyctl.text.scripts import COMMAS, SEMICOLONS
 from replyctl.text.spans import Range, Spans
 
 _FIGURES = r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])"
 _BEFORE = 2
-_COMMAS = ",，;；–—"
+_COMMAS = f"{COMMAS}{SEMICOLONS}–—"
 _FEW = 3
 """Words beside a date that is set apart from its promise by a comma only: "On Friday, 20 November, we will"."""
 _NEAR = 3

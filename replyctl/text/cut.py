@@ -19,6 +19,7 @@ from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
 from replyctl.text.phrases import Hit, Hits
 from replyctl.text.quotes import own, quoted
+from replyctl.text.scripts import ASKING
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens, tokenise
 
@@ -36,6 +37,11 @@ class Sentence(NamedTuple):
     zone: str
     mark: str
     """Its end mark as written, "" where it has none."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether its mark is one of a question."""
+        return bool(self.mark) and self.mark[0] in ASKING
 
 
 class Cut:

@@ -1,8 +1,9 @@
 """The scripts of the world, where they are written differently whatever language is written in them.
 
-Han has no breaks between words and marks as wide as its characters; Hebrew and Arabic run from right to left. That is no
-language's data, so it stands here, once, and not in `language/`. The marks of a script (its quotation marks, stops and
-digits) stand in the patterns of those who look for them: a text in any language may hold them.
+Han has no breaks between words and marks as wide as its characters; Hebrew and Arabic run from right to left; Arabic has a
+comma and a question mark of its own. That is no language's data, so it stands here, once, and not in `language/`. Rarer
+marks of a script (quotation marks, full-width digits) stand in the patterns of those who look for them: a text in any
+language may hold them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ HAN_CHARACTER = f"(?:[{HAN}]|[\uf900-\ufaff]|[\U00020000-\U0003ffff])"
 HEBREW = "א-ת"
 LETTER, WORD = rf"[^\W\d_{HAN}]", rf"[^\W_{HAN}]"
 """A letter, and a letter or digit, of a script that writes words apart."""
+COMMAS, SEMICOLONS, COLONS, STOPS, BANGS, ASKING = ",，،", ";；؛", ":：", ".。", "!！", "?？؟"
 _RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufefc]"
 
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.phrases import Hit
+from replyctl.text.scripts import BANGS, COLONS, COMMAS, STOPS
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
 _DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
-_AFTER_GREETING = re.compile(r"[,，:：!！.。]|\s[-–—]\s")
+_AFTER_GREETING = re.compile(rf"[{COMMAS}{COLONS}{BANGS}{STOPS}]|\s[-–—]\s")
 _HOLE = re.compile(r"[\[{<【]")
 _GREETING_LENGTH = 60
 _VOCATIVE_LENGTH = 40
@@ -137,7 +138,7 @@ def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
     rest = bisect_left(tokens.starts, end, hit.last, line.last)
     if not _HOLE.search(text, line.start, end) and not _is_name(tokens.words, hit.last, rest, addressees, language):
         return 0
-    calls = text[line.start : line.end].rstrip().endswith((",", "，", ":", "：", "!", "！")) or rest == line.last
+    calls = text[line.start : line.end].rstrip().endswith(tuple(COMMAS + COLONS + BANGS)) or rest == line.last
     few = line.last - rest <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
     return line.end if calls and few and _is_name(tokens.words, rest, line.last, addressees, language) else end
 
@@ -190,7 +191,7 @@ def _is_sentence(tokens: Tokens, line: Line) -> bool:
 def _valediction(text: str, tokens: Tokens, line: Line) -> bool:
     """Whether a line is a few words and a comma, as "Safe travels," is: whatever they are, they sign off."""
     words = tokens.words[line.first : line.last]
-    ends = text[line.start : line.end].rstrip().endswith((",", "，"))
+    ends = text[line.start : line.end].rstrip().endswith(tuple(COMMAS))
     return ends and END not in words and len(words) <= _NAME_WORDS * 2 and line.end - line.start <= _GREETING_LENGTH
 
 
@@ -208,7 +209,7 @@ def _wish(text: str, tokens: Tokens, hits: list[Hit], lines: list[Line]) -> Rang
 
 
 def _past_mark(text: str, end: int) -> int:
-    while end < len(text) and text[end] in ",，.。!！~～ ":
+    while end < len(text) and text[end] in f"{COMMAS}{STOPS}{BANGS}~～ ":
         end += 1
     return end
 
@@ -222,7 +223,7 @@ def _bare_signature(text: str, tokens: Tokens, lines: list[Line], zones: Zones) 
         if (
             not short
             or zones.of(line.start) != "body"
-            or text[line.start : line.end].rstrip().endswith((":", "：", ",", "，"))
+            or text[line.start : line.end].rstrip().endswith(tuple(COLONS + COMMAS))
         ):
             break
         start = line.start

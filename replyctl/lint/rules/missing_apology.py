@@ -25,10 +25,7 @@ def check(draft: Draft) -> Findings:
 def _reports(incoming: Cut) -> bool:
     """Whether the customer's own words report a fault of ours, rather than ask whether or what if."""
     sentences = (incoming.sentence_at(hit.first) for hit in incoming.find("our-fault"))
-    return any(
-        sentence and sentence.mark[:1] not in {"?", "？"} and not _supposes(incoming, sentence)
-        for sentence in sentences
-    )
+    return any(sentence and not sentence.asks and not _supposes(incoming, sentence) for sentence in sentences)
 
 
 def _supposes(incoming: Cut, sentence: Sentence) -> bool:

@@ -31,7 +31,7 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence promises, asks, instructs or names a time; an offer of further help alone does not."""
     if sentence.zone not in {"body", "list"}:
         return False
-    if sentence.mark[:1] in {"?", "？"}:
+    if sentence.asks:
         return True
     if piece.within(piece.find("offers"), sentence):
         return False

@@ -40,7 +40,7 @@ def _promised(piece: Cut, dates: list[Written]) -> frozenset[Range]:
     by_sentence: dict[Sentence, list[Range]] = {}
     for one in dates:
         sentence = piece.sentence_over(one.start)
-        if sentence and sentence.mark[:1] not in {"?", "？"}:
+        if sentence and not sentence.asks:
             by_sentence.setdefault(sentence, []).append((one.start, one.end))
     told = (promised_for(piece, sentence, inside) for sentence, inside in by_sentence.items())
     return frozenset(chain.from_iterable(told))
