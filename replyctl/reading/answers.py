@@ -23,7 +23,7 @@ it lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
 """A terse answer at the most."""
-_NEAR = 100
+_NEAR = 30
 """Sentences behind the answer before in which a terse answer is looked for."""
 
 
@@ -71,13 +71,13 @@ def _by_matter(question: Question, matter: frozenset[str], candidates: Candidate
     """The sentence that shares most with the question, where it holds what the question asks for."""
     size = weight(matter)
     vague = len(matter) < (1 if question.kind != "yes-no" else 2)
-    for candidate in candidates.sharing(matter):
+    for candidate, shared in candidates.sharing(matter):
         if candidate.defers:
             if candidate.is_timed:
                 return Answer(question, "deferred", candidate.text)
             continue
         share = _SHARE if candidates.fills(candidate, question) else _SHARE_UNFILLED
-        enough = weight(matter & candidate.matter) >= max(1, round(size * share[candidates.reply.language.units]))
+        enough = shared >= max(1, round(size * share[candidates.reply.language.units]))
         if enough or (vague and candidate.promises):
             return Answer(question, "answered", candidate.text)
     # "Any news?" is about nothing but when.

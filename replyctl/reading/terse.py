@@ -81,8 +81,9 @@ def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence
         return word not in asked and stated[word] > (word in around)
 
     for sentence in _substantial(reply, among):
-        matter = matter_of(reply, sentence.first, sentence.last)
-        if fills(reply, sentence, question.kind) and not any(map(told, matter)):
+        if fills(reply, sentence, question.kind) and not any(
+            map(told, matter_of(reply, sentence.first, sentence.last))
+        ):
             return sentence
     return None
 
