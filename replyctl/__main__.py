@@ -9,8 +9,8 @@ gc.set_threshold(100_000)
 
 def run() -> None:
     """Run one command and leave with its exit code."""
-    from replyctl.cli.main import main  # noqa: PLC0415 - behind the line above
-    from replyctl.cli.streams import leave  # noqa: PLC0415 - as above
+    from replyctl.cli.main import main
+    from replyctl.cli.streams import leave
 
     leave(main())
 

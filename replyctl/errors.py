@@ -141,7 +141,7 @@ def _short(text: str) -> str:
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     """A hint that names the nearest of `known`, or lists them when they are few, else nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415 - an error path; the import costs 2 ms
+    from difflib import get_close_matches
 
     near = get_close_matches(word, known, n=1, cutoff=0.6) if len(word) <= _LONGEST_NAME else []
     if near:

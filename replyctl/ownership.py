@@ -68,8 +68,8 @@ def _others_write(found: os.stat_result) -> bool:
 
 def _is_users_alone(group: int) -> bool:
     """Whether it is the group of nobody but the user, which many systems make for each and let write by default."""
-    import grp  # noqa: PLC0415 - as pwd above; few folders are a group's to write
-    import pwd  # noqa: PLC0415 - as above
+    import grp
+    import pwd
 
     try:
         user, own = pwd.getpwuid(os.geteuid()), grp.getgrgid(group)

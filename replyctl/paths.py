@@ -27,7 +27,7 @@ def home() -> Path | None:
     if os.name != "posix":
         found = os.path.expanduser("~")  # noqa: PTH111 - Path's own raises where there is none
     elif not (found := os.environ.get("HOME", "")):
-        import pwd  # noqa: PLC0415 - not on Windows
+        import pwd
 
         try:
             found = pwd.getpwuid(os.getuid()).pw_dir

@@ -84,7 +84,7 @@ def _clear(path: Path) -> None:
 def _lock(descriptor: int) -> None:
     """BlockingIOError where another process has the lock."""
     try:
-        import fcntl  # noqa: PLC0415 - not on Windows, which lets nobody remove what is open
+        import fcntl
     except ImportError:
         return
     fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

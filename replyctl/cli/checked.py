@@ -27,8 +27,8 @@ _OF_THE_FRAME = {
 
 def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
     """What lint finds, in the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
-    from replyctl.lint.context import Context  # noqa: PLC0415 - the commands that check nothing start without lint
-    from replyctl.lint.run import Selection, for_the_agent, lint_parts  # noqa: PLC0415 - as above
+    from replyctl.lint.context import Context
+    from replyctl.lint.run import Selection, for_the_agent, lint_parts
 
     asked = settings.lint
     elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
@@ -40,30 +40,30 @@ def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> li
 
 def answers(reply: Reply) -> list[Answer]:
     """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
-    from replyctl.lint.context import Context  # noqa: PLC0415 - as above
-    from replyctl.lint.draft import Draft  # noqa: PLC0415 - as above
+    from replyctl.lint.context import Context
+    from replyctl.lint.draft import Draft
 
     return Draft(reply.body, None, Context.of(reply.context)).answers if reply.context.get("incoming") else []
 
 
 def asked(incoming: str) -> list[str]:
     """The questions of a customer's mail."""
-    from replyctl.lint.context import Context  # noqa: PLC0415 - as above
-    from replyctl.lint.draft import Draft  # noqa: PLC0415 - as above
+    from replyctl.lint.context import Context
+    from replyctl.lint.draft import Draft
 
     return [one.question.text for one in Draft("", None, Context(incoming=incoming)).answers]
 
 
 def holding(found: Sequence[Problem], level: Level) -> list[Problem]:
     """Those at or above the fail level."""
-    from replyctl.lint.problem import Severity  # noqa: PLC0415 - as above
+    from replyctl.lint.problem import Severity
 
     return [] if level == "never" else [one for one in found if one.severity >= Severity[level.upper()]]
 
 
 def counted(found: Sequence[Problem]) -> str:
     """Such as "1 error, 2 warnings"."""
-    from replyctl.lint.problem import Severity  # noqa: PLC0415 - as above
+    from replyctl.lint.problem import Severity
 
     numbers = ((sum(one.severity == level for one in found), str(level)) for level in sorted(Severity, reverse=True))
     return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in numbers if number)
@@ -71,8 +71,8 @@ def counted(found: Sequence[Problem]) -> str:
 
 def lines(reply: Reply, found: Sequence[Problem]) -> str:
     """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
-    from replyctl.report.checked import Checked  # noqa: PLC0415 - as above
-    from replyctl.report.concise import Concise  # noqa: PLC0415 - as above
-    from replyctl.report.report import Look  # noqa: PLC0415 - as above
+    from replyctl.report.checked import Checked
+    from replyctl.report.concise import Concise
+    from replyctl.report.report import Look
 
     return Concise(Look()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))

@@ -33,9 +33,9 @@ def run_default(streams: Streams) -> bool:
     """`replyctl` alone: composes where somebody can be asked, else does nothing and says so."""
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
-    from replyctl.cli.ask.tty import can_ask  # noqa: PLC0415 - termios is not everywhere
-    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
-    from replyctl.cli.request import Request  # noqa: PLC0415 - as above
+    from replyctl.cli.ask.tty import can_ask
+    from replyctl.cli.composer import run
+    from replyctl.cli.request import Request
 
     if not can_ask():
         return False
@@ -77,7 +77,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
 ) -> None:
     """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
     flags = {name: value for name, value in locals().items() if name != "ctx"}
-    from replyctl.cli.composer import run  # noqa: PLC0415 - the other commands start without it
-    from replyctl.cli.request import Request  # noqa: PLC0415 - as above
+    from replyctl.cli.composer import run
+    from replyctl.cli.request import Request
 
     run(Request.of(flags, ctx.obj), ctx.obj)

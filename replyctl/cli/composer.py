@@ -98,7 +98,7 @@ class _Composer:
         return self._resumed() if self.request.resume else Unfinished(start=self.request.start)
 
     def _resumed(self) -> Unfinished:
-        from replyctl.memory import unfinished  # noqa: PLC0415 - only for --resume
+        from replyctl.memory import unfinished
 
         found, unreadable = unfinished.newest()
         for file in unreadable:
@@ -125,8 +125,8 @@ class _Composer:
         return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
-        from replyctl.cli.ask.revision import Services  # noqa: PLC0415 - only where somebody is asked
-        from replyctl.cli.warming import begin  # noqa: PLC0415 - as above
+        from replyctl.cli.ask.revision import Services
+        from replyctl.cli.warming import begin
 
         def held(found: Sequence[Problem]) -> str:
             back = checked.holding(found, self.request.level) if strict else []
@@ -163,7 +163,7 @@ def _proofreading(request: Request, streams: Streams, settings: Settings, *, ask
 
 
 def _last() -> Reply:
-    from replyctl.memory import last  # noqa: PLC0415 - only for --again
+    from replyctl.memory import last
 
     reply = last.load()
     if reply is None:
@@ -185,12 +185,12 @@ def _session(streams: Streams) -> Session | None:
     """None where nobody can be asked: then it is as with `--no-input`."""
     if sys.platform == "win32":
         return None
-    from replyctl.cli.ask.tty import open_terminal  # noqa: PLC0415 - as in can_ask
+    from replyctl.cli.ask.tty import open_terminal
 
     terminal = open_terminal()
     if terminal is None:
         return None
-    from replyctl.cli.ask.session import Session  # noqa: PLC0415 - only where somebody is asked
+    from replyctl.cli.ask.session import Session
 
     return Session(terminal, streams.tell)
 
@@ -213,11 +213,11 @@ def _composition(state: Unfinished, settings: Settings, library: Library, *, len
 
 
 def _now(settings: Settings) -> datetime:
-    from datetime import UTC, datetime  # noqa: PLC0415 - loaded where a date is needed
+    from datetime import UTC, datetime
 
     now = datetime.now(tz=UTC)
     if not settings.calendar.timezone:
         return now.astimezone()
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - only with a configured zone
+    from zoneinfo import ZoneInfo
 
     return now.astimezone(ZoneInfo(settings.calendar.timezone))

@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def show(ctx: typer.Context) -> None:
     """Show every setting with its value and where it comes from."""
-    from replyctl.config import flow, origins  # noqa: PLC0415 - the other commands start without it
+    from replyctl.config import flow, origins
 
     rows = [(f"{one.key}: {flow(one.value) if one.value else ''}".rstrip(), one) for one in origins()]
     lines = [f"{text}  # {one.origin if one.value or one.origin != 'default' else 'not set'}" for text, one in rows]
@@ -33,7 +33,7 @@ def change(
     value: Annotated[str, typer.Argument(help="Its value; commas between the items of a list.")],
 ) -> None:
     """Change a setting in your own file; the rest of the file stays as it is."""
-    from replyctl.config import set_value  # noqa: PLC0415 - as in show
+    from replyctl.config import set_value
 
     file = set_value(key, value)
     ctx.obj.tell(f"{key} is set in {file}")
@@ -43,14 +43,14 @@ def change(
 
 def path(ctx: typer.Context) -> None:
     """Print the path of your own configuration file."""
-    from replyctl.config import user_file  # noqa: PLC0415 - as in show
+    from replyctl.config import user_file
 
     ctx.obj.show(f"{user_file()}\n")
 
 
 def _hidden(key: str, file: str) -> str:
     """What hides `key` of the user's file in this folder, "" if nothing does."""
-    from replyctl.config import origins  # noqa: PLC0415 - as in show
+    from replyctl.config import origins
 
     try:
         found = next((one.origin for one in origins() if key == one.key or key.startswith(f"{one.key}.")), "")

@@ -28,8 +28,8 @@ def described() -> Iterator[str]:
 
 
 def _answer(url: str) -> str:
-    from replyctl.grammar.engine import EngineFailed  # noqa: PLC0415 - only where there is a server
-    from replyctl.grammar.languagetool import LanguageTool  # noqa: PLC0415 - as above
+    from replyctl.grammar.engine import EngineFailed
+    from replyctl.grammar.languagetool import LanguageTool
 
     try:
         return f"which knows {len(LanguageTool(url).languages)} languages"

@@ -27,15 +27,15 @@ def register(app: typer.Typer) -> None:
 
 def status(ctx: typer.Context) -> None:
     """Say which engines there are, and whether the server runs."""
-    from replyctl.cli.engines import described  # noqa: PLC0415 - the other commands start without it
+    from replyctl.cli.engines import described
 
     ctx.obj.show("".join(f"{line}\n" for line in described()))
 
 
 def start(ctx: typer.Context) -> None:
     """Start LanguageTool in the background, for all later commands; it stops by itself when it is not used."""
-    from replyctl import config  # noqa: PLC0415 - as in status
-    from replyctl.grammar import choose, server  # noqa: PLC0415 - as in status
+    from replyctl import config
+    from replyctl.grammar import choose, server
 
     before = server.running()
     with waiting(ctx.obj, "LanguageTool is starting"):
@@ -45,7 +45,7 @@ def start(ctx: typer.Context) -> None:
 
 def stop(ctx: typer.Context) -> None:
     """Stop it."""
-    from replyctl.grammar import server  # noqa: PLC0415 - as in status
+    from replyctl.grammar import server
 
     ctx.obj.tell("LanguageTool is stopped" if server.stop() else "no LanguageTool server runs")
 
@@ -55,7 +55,7 @@ def install(
     folder: Annotated[Path | None, typer.Argument(help="An unpacked LanguageTool; nothing: it is downloaded.")] = None,
 ) -> None:
     """Download LanguageTool (250 MB, verified), or take the one in FOLDER."""
-    from replyctl.grammar import java  # noqa: PLC0415 - as in status
+    from replyctl.grammar import java
 
     if folder is not None:
         java.take(folder)

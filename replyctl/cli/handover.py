@@ -71,8 +71,8 @@ def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
     """The reply in the format and width that were asked for, and its problems, whose offsets count in that body."""
     if request.wrap:
-        from replyctl.compose.page.edited import with_body  # noqa: PLC0415 - only for --wrap
-        from replyctl.output.text import wrap  # noqa: PLC0415 - as above
+        from replyctl.compose.page.edited import with_body
+        from replyctl.output.text import wrap
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
     found = checked.problems(reply, settings, proof)
@@ -81,12 +81,12 @@ def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -
 
 def as_sent(reply: Reply) -> Reply:
     """The reply without the lines that only speak to lint."""
-    from replyctl.text.directives import without  # noqa: PLC0415 - lint has loaded it
+    from replyctl.text.directives import without
 
     body = without(reply.body)
     if body == reply.body:
         return reply
-    from replyctl.compose.page.edited import with_body  # noqa: PLC0415 - only where there are such lines
+    from replyctl.compose.page.edited import with_body
 
     return with_body(reply, body)
 
@@ -100,6 +100,6 @@ def _copy(reply: Reply, request: Request, streams: Streams) -> None:
     wanted = (("body", request.copy, reply.body), ("subject", request.copy_subject, reply.subject))
     for name, asked, text in wanted:
         if asked:
-            from replyctl.deliver import clipboard  # noqa: PLC0415 - looks for the system's clipboard
+            from replyctl.deliver import clipboard
 
             streams.tell(f"{name}: {clipboard.copy(text)}")

@@ -90,7 +90,7 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     block = headers(text)
     context = None
     if block and (is_message or block.is_mime or block.is_encoded):
-        from replyctl.mail.mime import decoded  # noqa: PLC0415 - leads to the parser of the standard library
+        from replyctl.mail.mime import decoded
 
         text, attachments = decoded(text, block)
         context = {"attachments": attachments} if is_message or block.is_mime else None

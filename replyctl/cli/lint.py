@@ -44,7 +44,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ] = False,
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, messages, or JSONL with a draft a line."""
-    from replyctl.cli.linting import Request, Run  # noqa: PLC0415 - the other commands start without lint
+    from replyctl.cli.linting import Request, Run
 
     request = Request(
         files=tuple(files or ()),

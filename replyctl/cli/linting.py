@@ -125,14 +125,14 @@ class Run:
 
     def _mended(self, item: Input, context: Context) -> Input:
         """The draft with its fixes, written back (stdin: printed); with `--diff` only shown."""
-        from replyctl.lint.fix import mend  # noqa: PLC0415 - most runs only look
+        from replyctl.lint.fix import mend
 
         def problems(text: str) -> list[Problem]:
             return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
 
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
-            from replyctl.report.diff import unified  # noqa: PLC0415 - as above
+            from replyctl.report.diff import unified
 
             self.failed = self.failed or text != item.body
             shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
@@ -144,7 +144,7 @@ class Run:
         elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
-            from replyctl.files import write_atomic  # noqa: PLC0415 - as above
+            from replyctl.files import write_atomic
 
             read, mended = (one.encode(item.encoding) for one in (item.body, text))
             write_atomic(Path(item.name), mended, read=read)
@@ -159,7 +159,7 @@ class Run:
         where = {"line": item.place.line} if item.place.line else {"path": item.name}
         self._say(self.report.error({**where, "error": str(error)}) if self.report else "")
         if self.request.format not in {"json", "jsonl"}:
-            from replyctl.yamlfile.validate import described  # noqa: PLC0415 - an error path
+            from replyctl.yamlfile.validate import described
 
             self.streams.tell(f"replyctl: {described(error)}")
 
@@ -205,10 +205,10 @@ def _checked(settings: Lint) -> None:
 
 def _report(request: Request, streams: Streams) -> Report:
     if request.statistics:
-        from replyctl.report.statistics import Statistics  # noqa: PLC0415 - only the report that is asked for
+        from replyctl.report.statistics import Statistics
 
         return Statistics(as_json=request.format in {"json", "jsonl"})
-    from shutil import get_terminal_size  # noqa: PLC0415 - as above
+    from shutil import get_terminal_size
 
     columns = get_terminal_size().columns if streams.stdout_is_terminal else None
     return in_format(request.format, Look(streams.colour(on_stdout=True), request.verbose, columns))

@@ -95,11 +95,11 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
     """On stderr, without what no log may hold: an error may quote a value or a customer's mail."""
-    from replyctl.reading.secrets import hide  # noqa: PLC0415 - an error path
-    from replyctl.yamlfile.validate import described, summed  # noqa: PLC0415 - an error path
+    from replyctl.reading.secrets import hide
+    from replyctl.yamlfile.validate import described, summed
 
     if as_json:
-        from replyctl.report.json import dumps  # noqa: PLC0415 - as above
+        from replyctl.report.json import dumps
 
         streams.tell(dumps({"error": hide(summed(error)), "hint": error.hint, "missing": list(error.missing)}))
         return

@@ -21,7 +21,7 @@ class Proofreading:
         self._tell = tell
         self.engine: Proofreader | None = None
         if wanted != "off":
-            from replyctl.grammar.proofreader import Proofreader  # noqa: PLC0415 - off costs nothing
+            from replyctl.grammar.proofreader import Proofreader
 
             self.engine = Proofreader(settings.grammar, wanted)
         words = settings.lint.words

@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 
 def _complete(incomplete: str) -> list[str]:
-    from replyctl.lint.explain import names  # noqa: PLC0415 - the other commands start without lint
+    from replyctl.lint.explain import names
 
     return [name for name in names() if name.startswith(incomplete)]
 
@@ -28,7 +28,7 @@ def rules(
     ] = None,
 ) -> None:
     """List the rules, or explain one: why, examples, options, how to silence it."""
-    from replyctl.lint import explain  # noqa: PLC0415 - the other commands start without lint
+    from replyctl.lint import explain
 
     streams: Streams = ctx.obj
     streams.write(explain.explained(rule) if rule else explain.listed())

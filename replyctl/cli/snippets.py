@@ -36,8 +36,8 @@ NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave the shipped
 
 def complete(incomplete: str) -> list[tuple[str, str]]:
     """Names that begin with `incomplete`, with their titles: for a shell's completion, so no error is raised."""
-    from replyctl import config  # noqa: PLC0415 - see the module, as the next
-    from replyctl.library.find import Library  # noqa: PLC0415
+    from replyctl import config
+    from replyctl.library.find import Library
 
     try:
         settings = config.load()
@@ -52,7 +52,7 @@ SnippetName = Annotated[str, typer.Argument(metavar="NAME", autocompletion=compl
 
 def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Library:
     """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`."""
-    from replyctl.library.find import Library  # noqa: PLC0415 - see the module
+    from replyctl.library.find import Library
 
     folders = (*dirs, *map(Path, settings.libraries))
     return Library.open(folders, shipped=not no_shipped, personal=paths.config("snippets"))
@@ -69,7 +69,7 @@ def notice(broken: Sequence[ReplyctlError]) -> str:
 
 def _line(error: ReplyctlError) -> str:
     """What is wrong with a file, in one line."""
-    from replyctl.yamlfile.validate import summed  # noqa: PLC0415 - an error path
+    from replyctl.yamlfile.validate import summed
 
     return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())
 
@@ -84,7 +84,7 @@ def register(app: typer.Typer) -> None:
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
     """List the snippets: name, kind, languages, title; of broken files what is wrong."""
-    from replyctl.cli import shown  # noqa: PLC0415 - see the module
+    from replyctl.cli import shown
 
     settings, found = _library(library, no_shipped=no_shipped)
     shown.table(ctx.obj, found.all(), settings.language or DEFAULT, found.marked)
@@ -99,8 +99,8 @@ def search(
     no_shipped: NoShipped = False,
 ) -> None:
     """Search name, title, tags, what customers ask, and text; the best first."""
-    from replyctl.cli import shown  # noqa: PLC0415 - see the module, as the next
-    from replyctl.library.search import search as ranked  # noqa: PLC0415
+    from replyctl.cli import shown
+    from replyctl.library.search import search as ranked
 
     settings, found = _library(library, no_shipped=no_shipped)
     language = settings.language or DEFAULT
@@ -112,7 +112,7 @@ def search(
 
 def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - as in `list_`
     """Print a snippet's file, and tell which file won over which."""
-    from replyctl.cli import shown  # noqa: PLC0415 - see the module
+    from replyctl.cli import shown
 
     _, found = _library(library, no_shipped=no_shipped)
     text = shown.file(found, name)
@@ -122,15 +122,15 @@ def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
 
 def schema(ctx: typer.Context) -> None:
     """Print the JSON Schema of a snippet's file, for editors."""
-    import json  # noqa: PLC0415 - see the module, as the next
+    import json
 
-    from replyctl.library.build import schema as of_files  # noqa: PLC0415
+    from replyctl.library.build import schema as of_files
 
     ctx.obj.write(json.dumps(of_files(), indent=2, ensure_ascii=False) + "\n")
 
 
 def _library(dirs: Sequence[Path], *, no_shipped: bool) -> tuple[Settings, Library]:
-    from replyctl import config  # noqa: PLC0415 - see the module
+    from replyctl import config
 
     settings = config.load()
     return settings, opened(settings, dirs, no_shipped=no_shipped)

@@ -68,7 +68,7 @@ class Composition:
 
     def prompts(self) -> tuple[Prompt, ...]:
         """What this reply needs or could change, in the order of asking, each with its text if answered."""
-        from replyctl.compose.prompts import prompts  # noqa: PLC0415 - only where somebody is asked
+        from replyctl.compose.prompts import prompts
 
         return prompts(self.plan, self._given, self.missing())
 
@@ -104,7 +104,7 @@ class Composition:
         """The reply. Raises MissingValues naming all that is missing, TemplateError if a template fails."""
         missing, reply = self._page
         if reply is None:
-            from replyctl.compose.prompts import hint  # noqa: PLC0415 - only on the way to an error
+            from replyctl.compose.prompts import hint
 
             unfilled = self._given.unfilled
             reasons = [f"{name} ({unfilled[name]})" if name in unfilled else name for name in missing]
@@ -127,7 +127,7 @@ class Composition:
 def _looked_up(made: Composition) -> Composition:
     """With what the agent's own commands offer, where there are any."""
     for name in made.plan.settings.look_up:
-        from replyctl.compose.values.look_up import offered  # noqa: PLC0415 - few have such a command
+        from replyctl.compose.values.look_up import offered
 
         plan = offered(made.plan, made.values, name)
         made = made if plan is made.plan else Composition(plan)

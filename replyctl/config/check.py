@@ -55,7 +55,7 @@ def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
 
 def check_value(key: str, value: Any, *, foreign: str = "") -> dict[str, Any]:  # noqa: ANN401 - as typed
     """One setting, or a value in one, as a file that holds nothing else. Raises ConfigError without a place."""
-    import json  # noqa: PLC0415 - JSON is YAML, and quotes all that must be quoted
+    import json
 
     for name in reversed(key.split(".")):
         value = {name: value}
@@ -89,7 +89,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):
-        from zoneinfo import available_timezones  # noqa: PLC0415 - an error path; reads a folder of files
+        from zoneinfo import available_timezones
 
         hint = did_you_mean(zone, tuple(sorted(available_timezones())))
         yield tree.fail(
@@ -98,7 +98,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def _is_zone(name: str) -> bool:
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow, and only for content that is new
+    from zoneinfo import ZoneInfo
 
     try:
         ZoneInfo(name)
@@ -143,7 +143,7 @@ def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     path = ("grammar", "languagetool_url")
     if not (url := tree.data.get(path[0], {}).get(path[1])):
         return
-    from replyctl.config.address import Address  # noqa: PLC0415 - only with such a setting
+    from replyctl.config.address import Address
 
     try:
         address = Address.read(url)

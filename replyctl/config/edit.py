@@ -29,9 +29,9 @@ def set_value(key: str, text: str) -> Path:
     Raises UsageError for an unknown key, ConfigError for a value that does not fit or a file that is broken,
     OutputError if it cannot be written.
     """
-    from replyctl.config.check import check_value  # noqa: PLC0415 - leads to pydantic
-    from replyctl.config.keys import typed  # noqa: PLC0415 - only for a key that is typed in
-    from replyctl.yamlfile import parse, read  # noqa: PLC0415 - leads to yaml
+    from replyctl.config.check import check_value
+    from replyctl.config.keys import typed
+    from replyctl.yamlfile import parse, read
 
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value)
@@ -117,7 +117,7 @@ def flow(value: Any) -> str:  # noqa: ANN401 - any setting's value
 
 
 def _scalar(value: Any) -> str:  # noqa: ANN401 - as above
-    import json  # noqa: PLC0415 - a JSON string is a YAML string
+    import json
 
     if isinstance(value, str) and re.fullmatch(_PLAIN, value) and value.lower() not in _RESERVED:
         return value

@@ -19,7 +19,7 @@ def typed(key: str, text: str) -> Any:  # noqa: ANN401 - str, list[str], or what
     """
     kind = _kind(key)
     if kind is Any:
-        from replyctl.yamlfile.tree import scalar  # noqa: PLC0415 - settings are typed in without any YAML otherwise
+        from replyctl.yamlfile.tree import scalar
 
         return scalar(clean(text))
     if get_origin(kind) is tuple:
@@ -35,7 +35,7 @@ def typed(key: str, text: str) -> Any:  # noqa: ANN401 - str, list[str], or what
 
 
 def _words(text: str) -> list[str]:
-    from shlex import split  # noqa: PLC0415 - for this one setting
+    from shlex import split
 
     try:
         return split(text)

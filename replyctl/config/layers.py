@@ -46,7 +46,7 @@ def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
 
 def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
     """Where an item of a list stands that counts in `cwd`; None where that is no file. Raises ConfigError."""
-    from replyctl.yamlfile import read  # noqa: PLC0415 - leads to yaml
+    from replyctl.yamlfile import read
 
     here = cwd or _here()
     files = () if os.environ.get(VARIABLES[key]) else (project_file(here), user_file())
@@ -97,7 +97,7 @@ def _environment(cwd: Path) -> dict[str, Any]:
         return {}
 
     def check() -> dict[str, Any]:
-        from replyctl.config.check import check_variables  # noqa: PLC0415 - leads to pydantic
+        from replyctl.config.check import check_variables
 
         return check_variables(given)
 
@@ -124,7 +124,7 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
         raise ConfigError(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
 
     def check() -> dict[str, Any]:
-        from replyctl.config.check import check_file  # noqa: PLC0415 - leads to yaml and pydantic
+        from replyctl.config.check import check_file
 
         return check_file(content, str(path), foreign=foreign)
 
@@ -148,7 +148,7 @@ def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 def _line(path: Path | None, key: str) -> str:
     """The file and line that hold `key`."""
-    from replyctl.yamlfile import read  # noqa: PLC0415 - leads to yaml
+    from replyctl.yamlfile import read
 
     if path is None:
         return ""

@@ -53,7 +53,7 @@ def _tmux(octets: bytes) -> bool:
     """Hand it to tmux, which passes it on to the terminal around it; from a program in it, it takes no OSC 52."""
     if not os.environ.get("TMUX"):
         return False
-    import subprocess  # noqa: PLC0415 - slow to import
+    import subprocess
 
     command = ("tmux", "load-buffer", "-w", "-")
     try:
@@ -66,7 +66,7 @@ def _tmux(octets: bytes) -> bool:
 
 
 def _to_terminal(octets: bytes) -> None:
-    from binascii import b2a_base64  # noqa: PLC0415 - for this way alone
+    from binascii import b2a_base64
 
     sequence = b"\x1b]52;c;" + b2a_base64(octets, newline=False) + b"\x07"
     try:

@@ -24,7 +24,7 @@ def chosen(settings: Grammar, wanted: Wanted, tell: Tell, fail: Tell) -> Iterato
     if wanted in {"auto", "languagetool"} and (found := _languagetool(settings, tell, fail)):
         yield found
     if wanted in {"auto", "harper"}:
-        from replyctl.grammar.harper import Harper  # noqa: PLC0415 - only where it is wanted
+        from replyctl.grammar.harper import Harper
 
         yield Harper(settings.dialect)
 
@@ -36,8 +36,8 @@ def warmed(dialect: str) -> tuple[str, ...]:
 
 def _languagetool(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | None:
     """The team's own server, or the one in the background; None where there is neither."""
-    from replyctl.config.address import Address  # noqa: PLC0415 - only where it is wanted, as the next
-    from replyctl.grammar import server  # noqa: PLC0415
+    from replyctl.config.address import Address
+    from replyctl.grammar import server
 
     url = settings.languagetool_url
     more: dict[str, Any] = {}
@@ -50,13 +50,13 @@ def _languagetool(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | N
         url, more = found.url, {"used": server.used}
     elif f".{Address.read(url).host}".endswith(_PUBLIC):
         tell("grammar.languagetool_url is the public service: customers' text leaves the house")
-    from replyctl.grammar.languagetool import LanguageTool  # noqa: PLC0415 - as above
+    from replyctl.grammar.languagetool import LanguageTool
 
     return LanguageTool(url, dialect=settings.dialect, picky=settings.level == "picky", **more)
 
 
 def _started(settings: Grammar, tell: Tell, fail: Tell) -> Server | None:
-    from replyctl.grammar import server  # noqa: PLC0415 - only with `grammar.languagetool: auto`
+    from replyctl.grammar import server
 
     try:
         found = server.start(warmed(settings.dialect))

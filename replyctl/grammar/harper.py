@@ -47,7 +47,7 @@ class Harper:
 
     def warm(self) -> None:
         """Begin to build it in a thread, so that nobody waits for it later."""
-        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for whoever only checks, threads are no gain
+        from concurrent.futures import ThreadPoolExecutor
 
         thread = ThreadPoolExecutor(1, "harper")
         for dialect in regions(self._dialect):

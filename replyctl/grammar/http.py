@@ -53,7 +53,7 @@ def ask(address: Address, what: str, form: Mapping[str, str] | None = None, *, s
 def _connection(address: Address, seconds: float) -> HTTPConnection:
     if address.scheme == "http":
         return HTTPConnection(address.host, address.port, timeout=seconds)
-    from ssl import create_default_context  # noqa: PLC0415 - slow, and for https alone
+    from ssl import create_default_context
 
     import certifi
 
@@ -63,7 +63,7 @@ def _connection(address: Address, seconds: float) -> HTTPConnection:
 
 
 def _why(problem: OSError) -> str:
-    from ssl import SSLError  # noqa: PLC0415 - an error path
+    from ssl import SSLError
 
     if isinstance(problem, SSLError):
         return f"its certificate is not accepted: {clean(str(problem))[:_LONGEST]}"

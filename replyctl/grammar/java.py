@@ -34,7 +34,7 @@ def keeper(languages: tuple[str, ...]) -> list[str]:
 
 def java() -> str:
     """Java's path. DataError without one."""
-    from shutil import which  # noqa: PLC0415 - only when a server starts
+    from shutil import which
 
     own = Path(os.environ.get("JAVA_HOME", ""), "bin", "java")
     found = str(own) if os.environ.get("JAVA_HOME") and own.is_file() else which("java")
@@ -54,7 +54,7 @@ def take(place: Path) -> None:
 
 def install() -> Path:
     """Download LanguageTool. OutputError where that fails."""
-    from replyctl.grammar.languagetool import install as download  # noqa: PLC0415 - leads to a slow library
+    from replyctl.grammar.languagetool import install as download
 
     java()
     try:
@@ -71,7 +71,7 @@ def place() -> Path | None:
     try:
         named = Path(os.fsdecode(ownership.kept(paths.state("languagetool", _PLACE))))
     except OSError:
-        from replyctl.grammar.languagetool import installed  # noqa: PLC0415 - leads to a slow library
+        from replyctl.grammar.languagetool import installed
 
         return installed()
     return named if _is_languagetool(named) else None

@@ -67,7 +67,7 @@ def _home() -> Path:
 
 def _locked(name: str) -> IO[bytes] | None:
     """The lock, None where another process has it; one that only looks has it for a moment."""
-    import fcntl  # noqa: PLC0415 - not on Windows, where nobody starts this
+    import fcntl
 
     file = (_home() / name).open("ab")
     for _ in range(_LOOKS):

@@ -151,7 +151,7 @@ def held(name: str) -> bool:
     path = paths.state("languagetool", name)
     if sys.platform == "win32" or path is None:
         return False
-    import fcntl  # noqa: PLC0415 - not on Windows
+    import fcntl
 
     try:
         with path.open("rb") as file:

@@ -78,7 +78,7 @@ def known(tag: str) -> str:
 
 def raw(code: str) -> LanguageFiles:
     """The files of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
-    from replyctl.language import files  # noqa: PLC0415 - only when a language file is new
+    from replyctl.language import files
 
     return files.read(FOLDER / code)
 

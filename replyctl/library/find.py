@@ -105,7 +105,7 @@ class Library:
 
     @cached_property
     def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
-        from replyctl.library import shelf  # noqa: PLC0415 - only where all are wanted
+        from replyctl.library import shelf
 
         winners: dict[str, Path] = {}
         broken: list[tuple[str, SnippetError]] = []

@@ -88,8 +88,8 @@ def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # no
 
 
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
-    from replyctl.library import tags, templates, written  # noqa: PLC0415 - with the next: only when a file is new or changed
-    from replyctl.yamlfile import parse, together  # noqa: PLC0415
+    from replyctl.library import tags, templates, written
+    from replyctl.yamlfile import parse, together
 
     tree = parse(content, str(path), SnippetError)
     wrong = [*tags.misspelt(tree, [(key,) for key in tree.data])]

@@ -45,14 +45,14 @@ def built(path: Path, content: bytes) -> dict[str, Any]:
 
     Not cached, and its partials are not looked at. Raises as `read`.
     """
-    from replyctl.library.build import build  # noqa: PLC0415 - only when a file is new or changed
+    from replyctl.library.build import build
 
     return build(path, content)
 
 
 def sharing(path: Path, found: dict[str, Any], partials: Partials) -> Kept | tuple[()]:
     """What is wrong with the partials of what `built` gave; empty if nothing is."""
-    from replyctl.library.sharing import check  # noqa: PLC0415 - only when something is new or changed
+    from replyctl.library.sharing import check
 
     error = check(path, found["snippet"], found["calls"], partials)
     return kept(error) if error else ()

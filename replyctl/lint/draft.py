@@ -157,8 +157,8 @@ class Draft:
         """The questions of the customer's mail, each with what the reply does about it, as they may be shown."""
         if self.incoming is None:
             return []
-        from replyctl.reading.answers import answers  # noqa: PLC0415 - most drafts come without the customer's mail
-        from replyctl.reading.questions import questions  # noqa: PLC0415 - as above
+        from replyctl.reading.answers import answers
+        from replyctl.reading.questions import questions
 
         hide = self.secrets.hide
         found = answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)

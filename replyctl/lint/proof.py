@@ -75,7 +75,7 @@ class Proof(NamedTuple):
         """Each word that the team does not use."""
         if not self.reject:
             return
-        from replyctl.grammar.engine import Finding  # noqa: PLC0415 - most drafts need no engine
+        from replyctl.grammar.engine import Finding
 
         better = {word.casefold(): instead for word, instead in self.reject.items()}
         for start, end, word in _words(piece.text, self.reject):
@@ -93,7 +93,7 @@ def _listed(piece: Cut, hit: Hit) -> Mistake:
 
 def _told(one: Finding, piece: Cut) -> Mistake:
     """An engine's finding for the agent: its own words, what may stand there, its own name for it."""
-    from replyctl.grammar.slip import certain  # noqa: PLC0415 - as above
+    from replyctl.grammar.slip import certain
 
     word, suggestions = piece.text[one.start : one.end], [text for text in one.suggestions if text != ""]
     shown = ", ".join(f"'{text}'" for text in suggestions[:_SHOWN] if text.strip() and text not in one.message)
@@ -107,7 +107,7 @@ def _told(one: Finding, piece: Cut) -> Mistake:
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
     """All that the engine must not judge: masks, quotes, the signature, the team's words."""
-    from replyctl.grammar.masking import CUT  # noqa: PLC0415 - as above
+    from replyctl.grammar.masking import CUT
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]

@@ -27,7 +27,7 @@ def load() -> Reply | None:
 
     DataError, naming the file, if it cannot be read.
     """
-    from replyctl.memory import fitting  # noqa: PLC0415 - leads to pydantic, and only --again needs it
+    from replyctl.memory import fitting
 
     path = paths.state(_FILE)
     try:

@@ -59,7 +59,7 @@ class Keeper:
 
     def load(self) -> Unfinished | None:
         """What was written down; None if nothing was. One of fitting.UNREADABLE if it cannot be read."""
-        from replyctl.memory import fitting  # noqa: PLC0415 - leads to pydantic, and only --resume needs it
+        from replyctl.memory import fitting
 
         found = fitting.content(self.path / _FILE)
         if found is None:
@@ -68,7 +68,7 @@ class Keeper:
 
     def forget(self) -> None:
         """The reply is done: remove what was kept of it."""
-        from shutil import rmtree  # noqa: PLC0415 - slow
+        from shutil import rmtree
 
         rmtree(self.path, ignore_errors=True)  # an editor may have left anything beside its file
         self.release()
@@ -95,7 +95,7 @@ def newest() -> tuple[list[tuple[Keeper, Unfinished]], list[Path]]:
 
     Behind them the files that cannot be read.
     """
-    from replyctl.memory import fitting  # noqa: PLC0415 - as in `load`
+    from replyctl.memory import fitting
 
     found: list[tuple[Keeper, Unfinished]] = []
     unreadable: list[Path] = []
@@ -131,7 +131,7 @@ def _written(path: Path) -> int:
 def _hold(path: Path) -> Keeper | None:
     lock = None
     try:
-        import fcntl  # noqa: PLC0415 - not on Windows, where nobody is asked and nothing is left unfinished
+        import fcntl
 
         lock = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -15,7 +15,7 @@ def _format(name: str) -> Callable[..., str]:
     """The `render` of the file of that name, which is loaded when it is called: a reply leaves in one format."""
 
     def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-        from importlib import import_module  # noqa: PLC0415 - as above
+        from importlib import import_module
 
         shown: str = import_module(f"{__name__}.{name}").render(reply, problems=problems)
         return shown

@@ -79,7 +79,7 @@ def _quoted_printable(line: str) -> Iterator[str]:
 
 def _read_back(message: str, reply: Reply, body: str) -> None:
     """Compare what the standard library's parser reads with what was meant."""
-    from email import message_from_string, policy  # noqa: PLC0415 - 20 ms, for this format alone
+    from email import message_from_string, policy
 
     read = message_from_string(message, policy=policy.default)
     found = {

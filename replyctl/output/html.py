@@ -23,7 +23,7 @@ _FOREIGN = rf"{_LINK}|{_MAIL}|#?(?<![A-Za-z])[A-Za-z]++-?[0-9][A-Za-z0-9-]*|\+\d
 
 def escape(text: str) -> str:
     """`text` as HTML that shows just that."""
-    from html import escape as standard  # noqa: PLC0415 - brings a table of all entities: for this format alone
+    from html import escape as standard
 
     return standard(text)
 

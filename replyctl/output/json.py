@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     """One object on several lines; dates in ISO form, money as "49.90 EUR"."""
-    from json import dumps  # noqa: PLC0415 - for this format alone
+    from json import dumps
 
     shown = {
         "subject": headers.subject(reply),
@@ -33,7 +33,7 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
 
 
 def _plain(value: object) -> object:
-    from datetime import date  # noqa: PLC0415 - as dumps
+    from datetime import date
 
     if value is None or isinstance(value, str | int | float | tuple | list | dict):
         return value

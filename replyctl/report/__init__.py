@@ -22,7 +22,7 @@ FORMATS: Mapping[str, str] = {
 
 def in_format(name: str, look: Look) -> Report:
     """The report of that format; its file is loaded when it is asked for, since a run prints one."""
-    from importlib import import_module  # noqa: PLC0415 - as above
+    from importlib import import_module
 
     made: Report = getattr(import_module(f"{__name__}.{name}"), FORMATS[name])(look)
     return made

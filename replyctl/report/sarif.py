@@ -68,7 +68,7 @@ class Sarif:
 
 
 def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
-    from urllib.parse import quote  # noqa: PLC0415 - only this report needs it
+    from urllib.parse import quote
 
     uri = quote(checked.name, errors="replace")
     region = {"startLine": problem.line, "startColumn": problem.column, **_end(problem)}

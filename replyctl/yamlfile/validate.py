@@ -103,7 +103,7 @@ def described(error: ReplyctlError) -> str:
 
 def _quoted(place: Place) -> list[str]:
     """The line, cut around the spot when it is long, and a caret under the spot."""
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - an error path
+    from unicodedata import combining, east_asian_width
 
     start = max(0, place.column - 60)
     text = printable(place.quoted[start : start + 100]).expandtabs(1)
@@ -139,7 +139,7 @@ def _mismatches(cls: type[Any], tree: Tree, errors: list[Any]) -> Iterator[Reply
 
 def _misspelt(missing: Loc, strangers: set[Loc]) -> bool:
     """Whether the missing key is there, only misspelt: one message is enough then."""
-    from difflib import get_close_matches  # noqa: PLC0415 - an error path
+    from difflib import get_close_matches
 
     beside = [str(path[-1]) for path in strangers if path[:-1] == missing[:-1]]
     return bool(get_close_matches(str(missing[-1]), beside))

@@ -47,7 +47,7 @@ def test_an_unknown_rule_is_wrong_usage_with_a_hint(desk: Desk, name: str, hint:
 
 
 def test_rules_are_completed_on_the_command_line() -> None:
-    from replyctl.cli.rules import _complete  # noqa: PLC0415 - the command's own
+    from replyctl.cli.rules import _complete
 
     assert _complete("subject-m") == ["subject-missing", "subject-mismatch"]
     assert set(_complete("")) == set(explain.names())

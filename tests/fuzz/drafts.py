@@ -100,8 +100,8 @@ def _checked(case: Case, context: Context, tally: Tally) -> Checked:
 
 @cache
 def _proof() -> Proof:
-    from replyctl.config import Grammar  # noqa: PLC0415 - as the next: only where an engine is asked
-    from replyctl.grammar.proofreader import Proofreader  # noqa: PLC0415
+    from replyctl.config import Grammar
+    from replyctl.grammar.proofreader import Proofreader
 
     proofreader = Proofreader(Grammar(), "harper")
     proofreader.check("Thier zqxvbn.", [], "en")  # builds it, which is no draft's fault

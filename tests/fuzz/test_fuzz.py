@@ -119,7 +119,7 @@ def test_the_harness_sees_what_a_terminal_obeys(text: str) -> None:
 
 
 def test_a_pattern_that_never_ends_is_interrupted() -> None:
-    import re  # noqa: PLC0415 - beside the one pattern
+    import re
 
     with pytest.raises(TooSlow), limited(0.2):
         re.match("(a+)+$", "a" * 60 + "!")

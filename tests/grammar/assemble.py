@@ -58,7 +58,7 @@ def assemble() -> Path:
 
 def needed() -> Path:
     """The folder, for a test: skipped without one, failed where REPLYCTL_REQUIRE names languagetool."""
-    import pytest  # noqa: PLC0415 - the script does without
+    import pytest
 
     try:
         return assemble()

@@ -130,13 +130,13 @@ def raw(engine: str, text: str, url: str) -> Iterator[tuple[int, int]]:
 
 
 def _plain_harper() -> Any:  # noqa: ANN401 - typed by the library
-    from harper import Linter  # noqa: PLC0415 - only for the engine as it comes
+    from harper import Linter
 
     return PLAIN.setdefault("harper", PLAIN.get("harper") or Linter())
 
 
 def _plain_languagetool(url: str) -> Any:  # noqa: ANN401 - as above
-    from language_tool_python import LanguageTool as Client  # noqa: PLC0415 - as above
+    from language_tool_python import LanguageTool as Client
 
     return PLAIN.setdefault("languagetool", PLAIN.get("languagetool") or Client("en-US", remote_server=url))
 

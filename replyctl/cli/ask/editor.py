@@ -48,7 +48,7 @@ def _private(path: str, flags: int) -> int:
 
 
 def _temporary() -> Path:
-    from tempfile import mkstemp  # noqa: PLC0415 - where nothing can be kept
+    from tempfile import mkstemp
 
     descriptor, name = mkstemp(prefix="reply-", suffix=".txt")
     os.close(descriptor)

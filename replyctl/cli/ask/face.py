@@ -31,6 +31,6 @@ class Face:
         """The face that fits the terminal."""
         if terminal.plain:
             return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.Review(terminal))
-        from replyctl.cli.ask import pick, review, widgets  # noqa: PLC0415 - these lead to prompt_toolkit
+        from replyctl.cli.ask import pick, review, widgets
 
         return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))

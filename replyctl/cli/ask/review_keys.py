@@ -93,7 +93,7 @@ def _is_on(part: Prompt) -> bool:
 
 
 def _copied(text: str) -> str:
-    from replyctl.deliver import clipboard  # noqa: PLC0415 - looks for the system's clipboard
+    from replyctl.deliver import clipboard
 
     return clipboard.copy(text)
 

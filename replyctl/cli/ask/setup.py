@@ -86,9 +86,9 @@ def _filled(name: str, text: str) -> None:
 
 def _git_name() -> str:
     """The name that git signs with, "" if there is none."""
-    import subprocess  # noqa: PLC0415 - once in a life
+    import subprocess
 
-    from replyctl.clean import clean  # noqa: PLC0415 - as above
+    from replyctl.clean import clean
 
     try:
         found = subprocess.run(

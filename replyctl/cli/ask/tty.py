@@ -117,9 +117,9 @@ class Terminal:
     def screen(self) -> tuple[Vt100Input, Vt100_Output]:
         """prompt_toolkit's input and output on this terminal."""
         if self._screen is None:
-            from prompt_toolkit.input.vt100 import Vt100Input  # noqa: PLC0415 - slow, and not needed in plain mode
-            from prompt_toolkit.output.color_depth import ColorDepth  # noqa: PLC0415 - as above
-            from prompt_toolkit.output.vt100 import Vt100_Output  # noqa: PLC0415 - as above
+            from prompt_toolkit.input.vt100 import Vt100Input
+            from prompt_toolkit.output.color_depth import ColorDepth
+            from prompt_toolkit.output.vt100 import Vt100_Output
 
             depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
             output = Vt100_Output.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
@@ -130,8 +130,8 @@ class Terminal:
 
     def run(self, application: Application[Result]) -> Result:
         """Show `application` until it exits; what it exits with."""
-        import asyncio  # noqa: PLC0415 - slow, and not needed in plain mode
-        import selectors  # noqa: PLC0415 - as above
+        import asyncio
+        import selectors
 
         def failed(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
             error = context.get("exception")

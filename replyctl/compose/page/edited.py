@@ -46,7 +46,7 @@ def _carried(old: str, new: str, approved: tuple[Span, ...]) -> tuple[Span, ...]
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The places of the words that are still there, in the old text and in the new one."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - 2 ms, and only for a text that was changed
+    from difflib import SequenceMatcher
 
     shorter = min(len(old), len(new))
     head = next((at for at in range(shorter) if old[at] != new[at]), shorter)

@@ -56,7 +56,7 @@ def read_raw(plan: Plan, name: str, raw: object) -> object:
 
 def _place(plan: Plan, name: str, pattern: str) -> Place | None:
     """Where the pattern stands, None where that is no file."""
-    from replyctl import config, yamlfile  # noqa: PLC0415 - an error path
+    from replyctl import config, yamlfile
 
     for snippet in plan.snippets:
         if plan.library and name in snippet.fields and snippet.fields[name].pattern == pattern:

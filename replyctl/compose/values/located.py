@@ -25,8 +25,8 @@ class Written(NamedTuple):
 
     def placed(self, error: TemplateError) -> TemplateError:
         """The error, with its line and column in the template turned into those in the file."""
-        from replyctl.library.content import read_bytes  # noqa: PLC0415 - an error path, with the next
-        from replyctl.yamlfile import parse  # noqa: PLC0415
+        from replyctl.library.content import read_bytes
+        from replyctl.yamlfile import parse
 
         place = error.place or Place("")
         before = self.source.split("\n")[: max(0, place.line - 1)]

@@ -38,7 +38,7 @@ def _filled(argument: str, values: Mapping[str, str]) -> str:
 
 def run(argv: Sequence[str]) -> tuple[Mapping[str, Any], str]:
     """What the command's JSON offers, by name, and a notice if it offers nothing."""
-    import subprocess  # noqa: PLC0415 - slow, and few have such a command
+    import subprocess
 
     name = argv[0] if argv else ""
     try:

@@ -37,9 +37,9 @@ class Printer(NamedTuple):
         return self._slow(value)
 
     def _slow(self, value: object) -> str:
-        from datetime import date  # noqa: PLC0415 - with the next: most replies hold neither date nor money
+        from datetime import date
 
-        from replyctl.library.field_types.money import Money  # noqa: PLC0415
+        from replyctl.library.field_types.money import Money
 
         if isinstance(value, date):
             return self.date(value)
@@ -49,9 +49,9 @@ class Printer(NamedTuple):
 
     def date(self, value: object, style: str = "") -> str:
         """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
-        from datetime import date  # noqa: PLC0415 - with the next: most replies hold no date
+        from datetime import date
 
-        from replyctl.library.field_types.date import STYLES, printed  # noqa: PLC0415
+        from replyctl.library.field_types.date import STYLES, printed
 
         if not isinstance(value, date):
             raise TypeError("not a date")
@@ -61,7 +61,7 @@ class Printer(NamedTuple):
 
     def money(self, value: object) -> str:
         """An amount."""
-        from replyctl.library.field_types import money  # noqa: PLC0415 - most replies hold no money
+        from replyctl.library.field_types import money
 
         if not isinstance(value, money.Money):
             raise TypeError("not an amount of money")

@@ -38,13 +38,13 @@ class Type(NamedTuple):
 
 
 def _money(text: str, _field: Field, reading: Reading) -> object:
-    from replyctl.library.field_types import money  # noqa: PLC0415 - with decimal; most replies hold no money
+    from replyctl.library.field_types import money
 
     return money.read(text, reading.languages)
 
 
 def _date(text: str, _field: Field, reading: Reading) -> object:
-    from replyctl.library.field_types import date  # noqa: PLC0415 - most replies hold no date
+    from replyctl.library.field_types import date
 
     return date.read(text, reading.today, reading.weekend, reading.languages)
 
