@@ -21,7 +21,7 @@ from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.output.text import wrap
 from replyctl.report.checked import Checked
 from replyctl.report.diff import unified
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 from tests.growing import growth
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def checked(size: int) -> Checked:
 @pytest.mark.parametrize("columns", [20, 200])
 def test_a_report_takes_the_time_of_its_problems(name: str, columns: int) -> None:
     def run(size: int) -> str:
-        made = report.in_format(name, Look(questions=True, columns=columns))
+        made = report.in_format(name, Style(questions=True, columns=columns))
         return made.draft(checked(size)) + made.tail
 
     assert growth(run, 5_000, 5_000 * TIMES, MOST) <= MOST

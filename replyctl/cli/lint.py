@@ -44,9 +44,9 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ] = False,
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, messages, or JSONL with a draft a line."""
-    from replyctl.cli.linting import Request, Run
+    from replyctl.cli.linter import Flags, Linter
 
-    request = Request(
+    flags = Flags(
         files=tuple(files or ()),
         context=context,
         select=_split(select),
@@ -62,7 +62,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         grammar=grammar,
         require_grammar=require_grammar,
     )
-    code = Run(request, ctx.obj).all()
+    code = Linter(flags, ctx.obj).all()
     if code:
         raise typer.Exit(code)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.report.report import Look, Report
+    from replyctl.report.report import Report, Style
 
 FORMATS: Mapping[str, str] = {
     "pretty": "Pretty",
@@ -20,7 +20,7 @@ FORMATS: Mapping[str, str] = {
 """By the name that `-f` takes, which is the file's: the `Report` in it. The first is the default."""
 
 
-def in_format(name: str, look: Look) -> Report:
+def in_format(name: str, look: Style) -> Report:
     """The report of that format; its file is loaded when it is asked for, since a run prints one."""
     from importlib import import_module
 

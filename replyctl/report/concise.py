@@ -8,7 +8,7 @@ from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 
 class Concise:
@@ -17,7 +17,7 @@ class Concise:
     is_read_early = False
     head, tail = "", ""
 
-    def __init__(self, _look: Look) -> None: ...
+    def __init__(self, _look: Style) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's lines."""

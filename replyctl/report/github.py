@@ -9,7 +9,7 @@ from replyctl.lint.problem import Severity
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 
@@ -20,7 +20,7 @@ class Github:
     is_read_early = False
     head, tail = "", ""
 
-    def __init__(self, _look: Look) -> None: ...
+    def __init__(self, _look: Style) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's commands."""

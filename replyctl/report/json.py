@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 _UNSAFE = r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """Controls, line separators, bidi overrides and isolates, lone surrogates."""
@@ -20,7 +20,7 @@ class Json:
     is_read_early = False
     head, tail = "[", "]\n"
 
-    def __init__(self, _look: Look) -> None:
+    def __init__(self, _look: Style) -> None:
         self.first = True
 
     def draft(self, checked: Checked) -> str:

@@ -8,7 +8,7 @@ from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 
 class Jsonl:
@@ -17,7 +17,7 @@ class Jsonl:
     is_read_early = False
     head, tail = "", ""
 
-    def __init__(self, _look: Look) -> None: ...
+    def __init__(self, _look: Style) -> None: ...
 
     def draft(self, checked: Checked) -> str:
         """One draft's line."""

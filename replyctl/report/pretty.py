@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100
@@ -33,7 +33,7 @@ class Pretty:
     is_read_early = True
     head = ""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Style) -> None:
         self.colour = look.colour
         self.questions = look.questions
         self.columns = max(_LEAST, min(look.columns or _MOST, _MOST) - len(_BAR))

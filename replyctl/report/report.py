@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from replyctl.report.checked import Checked
 
 
-class Look(NamedTuple):
+class Style(NamedTuple):
     """How a report for people is shown; the others do not look at it."""
 
     colour: bool = False

@@ -13,7 +13,7 @@ from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Look
+    from replyctl.report.report import Style
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
@@ -25,7 +25,7 @@ class Sarif:
     is_read_early = False
     head = ""
 
-    def __init__(self, _look: Look) -> None:
+    def __init__(self, _look: Style) -> None:
         self.results: list[dict[str, Any]] = []
         self.notifications: list[dict[str, Any]] = []
 

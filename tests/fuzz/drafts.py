@@ -17,7 +17,7 @@ from typing import Any
 from unicodedata import category
 
 from replyctl import report
-from replyctl.cli import linting
+from replyctl.cli import linter
 from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
 from replyctl.lint.context import Context
@@ -27,7 +27,7 @@ from replyctl.lint.problem import Edit, Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint
 from replyctl.report.checked import Checked
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mutate import anything, mutated, mutated_value
@@ -95,7 +95,7 @@ def _checked(case: Case, context: Context, tally: Tally) -> Checked:
     whole = "subject" not in case.how
     draft = Input("draft.txt", "path", subject=case.how.get("subject"), body=case.text, whole=whole)
     with tally.step("lint", len(case.text)):
-        return linting.check(draft, context, ALL, _proof() if case.how.get("engine") else None)
+        return linter.check(draft, context, ALL, _proof() if case.how.get("engine") else None)
 
 
 @cache
@@ -136,7 +136,7 @@ def _is_its_own(edit: Edit, problem: Problem, text: str) -> bool:
 def _reported(checked: Checked, case: Case, tally: Tally, secrets: set[str]) -> None:
     columns = case.how.get("columns", 80)
     coloured = columns % 2 == 1
-    look = Look(coloured, questions=True, columns=columns)
+    look = Style(coloured, questions=True, columns=columns)
     reports = {name: report.in_format(name, look) for name in report.FORMATS}
     for name, made in reports.items():
         with tally.step(name, len(case.text)):

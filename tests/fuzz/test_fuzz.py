@@ -15,7 +15,7 @@ import yaml
 
 pytest.importorskip("fcntl", reason="the harness forks")
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from replyctl.cli import linting
+from replyctl.cli import linter
 from tests.fuzz import command, drafts, files, kills, shown, values
 from tests.fuzz.case import Case
 from tests.fuzz.tally import Broken, Tally, TooSlow, limited
@@ -104,7 +104,7 @@ def _write_elsewhere() -> int:
 )
 def test_the_harness_sees_what_a_command_must_not_do(deed: Callable[[], int], seen: str) -> None:
     def before() -> None:
-        linting.Run.all = lambda _: deed()  # type: ignore[method-assign] # in the child alone
+        linter.Linter.all = lambda _: deed()  # type: ignore[method-assign] # in the child alone
 
     with command.home() as home, pytest.raises(Broken, match=seen):
         command.check(command.run(("lint", "-"), home, stdin=b"Hi", before=before))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replyctl.report.json import Json, dumps
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def test_a_run_is_one_array_with_drafts_and_errors_in_order(check: Callable[..., Checked]) -> None:
-    report = Json(Look())
+    report = Json(Style())
     printed = [report.head, report.draft(check("Hi,\n\nthx\n\nRegards,")), report.error({"path": "b", "error": "gone"})]
     array = json.loads("".join(printed) + report.tail)
 
@@ -24,7 +24,7 @@ def test_a_run_is_one_array_with_drafts_and_errors_in_order(check: Callable[...,
 
 
 def test_a_run_without_drafts_is_an_empty_array() -> None:
-    report = Json(Look())
+    report = Json(Style())
 
     assert json.loads(report.head + report.tail) == []
 

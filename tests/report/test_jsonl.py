@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from replyctl.report.jsonl import Jsonl
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def test_a_line_a_draft_whatever_the_draft_holds(check: Callable[..., Checked]) -> None:
-    report = Jsonl(Look())
+    report = Jsonl(Style())
     printed = report.draft(check("Hi,\n\nthx\u2028\x85\n\nRegards,", name="a\nb.txt")) + report.error({"error": "gone"})
     rows = [json.loads(line) for line in printed.splitlines()]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replyctl import report
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("name", report.FORMATS)
 def test_every_format_of_the_table_prints_a_draft(check: Callable[..., Checked], name: str) -> None:
-    made = report.in_format(name, Look())
+    made = report.in_format(name, Style())
     checked = check("Hi,\n\nIt is on the the way.\n\nRegards,")
 
     assert "repeated-word" in made.head + made.draft(checked) + made.tail

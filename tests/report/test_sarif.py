@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.lint.explain import names
 from replyctl.lint.problem import Problem, Severity
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 from replyctl.report.sarif import Sarif
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def run_of(report: Sarif) -> dict[str, Any]:
 
 
 def test_all_drafts_stand_in_one_document_with_the_rules_that_they_name(check: Callable[..., Checked]) -> None:
-    report = Sarif(Look())
+    report = Sarif(Style())
     assert report.draft(check("Hi,\n\nIt is the the lamp.\n\nRegards,")) == ""
     assert report.draft(check("Hi,\n\nthx\n\nRegards,", name="é b.txt")) == ""
     run = run_of(report)
@@ -32,7 +32,7 @@ def test_all_drafts_stand_in_one_document_with_the_rules_that_they_name(check: C
 
 
 def test_a_place_has_its_end_also_over_lines(check: Callable[..., Checked]) -> None:
-    report = Sarif(Look())
+    report = Sarif(Style())
     text = "🙂 one\ntwo"
     problem = Problem("slang", Severity.SUGGESTION, "Slang.", 2, 9, 1, 3, "body", "one\ntwo")
     report.draft(check("Hi,")._replace(problems=(problem, problem._replace(text="one")), texts=(text, text)))
@@ -45,7 +45,7 @@ def test_a_place_has_its_end_also_over_lines(check: Callable[..., Checked]) -> N
 
 
 def test_an_input_that_cannot_be_read_is_told_in_the_document() -> None:
-    report = Sarif(Look())
+    report = Sarif(Style())
     report.error({"error": "gone"})
     (invocation,) = run_of(report)["invocations"]
 

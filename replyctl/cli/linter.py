@@ -19,7 +19,7 @@ from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.reading.secrets import hide
 from replyctl.report import in_format
 from replyctl.report.checked import Checked
-from replyctl.report.report import Look
+from replyctl.report.report import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ _NOTICE = 200
 """Characters that a notice repeats of what is given."""
 
 
-class Request(NamedTuple):
+class Flags(NamedTuple):
     """What the command line asks for."""
 
     files: tuple[str, ...]
@@ -53,16 +53,16 @@ class Request(NamedTuple):
     require_grammar: bool = False
 
 
-def _reads_jsonl(request: Request) -> bool:
+def _reads_jsonl(request: Flags) -> bool:
     return any(
         request.stdin_format == "jsonl" if name == "-" else name.endswith(".jsonl") for name in request.files or ("-",)
     )
 
 
-class Run:
+class Linter:
     """One run: what it asks of every draft, and what it has seen so far."""
 
-    def __init__(self, request: Request, streams: Streams) -> None:
+    def __init__(self, request: Flags, streams: Streams) -> None:
         configured = config.load()
         settings = configured.lint
         self.request, self.streams = request, streams
@@ -203,7 +203,7 @@ def _checked(settings: Lint) -> None:
         raise ConfigError(f"configuration, lint: {error.message}", hint=error.hint) from None
 
 
-def _report(request: Request, streams: Streams) -> Report:
+def _report(request: Flags, streams: Streams) -> Report:
     if request.statistics:
         from replyctl.report.statistics import Statistics
 
@@ -211,4 +211,4 @@ def _report(request: Request, streams: Streams) -> Report:
     from shutil import get_terminal_size
 
     columns = get_terminal_size().columns if streams.stdout_is_terminal else None
-    return in_format(request.format, Look(streams.colour(on_stdout=True), request.verbose, columns))
+    return in_format(request.format, Style(streams.colour(on_stdout=True), request.verbose, columns))
