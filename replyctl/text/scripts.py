@@ -18,7 +18,7 @@ HEBREW = "א-ת"
 LETTER, WORD = rf"[^\W\d_{HAN}]", rf"[^\W_{HAN}]"
 """A letter, and a letter or digit, of a script that writes words apart."""
 COMMAS, SEMICOLONS, COLONS, STOPS, BANGS, ASKING = ",，،", ";；؛", ":：", ".。", "!！", "?？؟"
-_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufefc]"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 
 
 def runs_from_right(text: str) -> bool:

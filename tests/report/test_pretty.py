@@ -22,6 +22,7 @@ SIGN_OFF = "\n\nRegards,\nNoa"
         ("en", "Oh, thx for it.", "    ^^^"),
         ("en", "Oh,\tthx for it.", "    ^^^"),
         ("en", "🙂 thx for it.", "   ^^^"),
+        ("en", "SmartLatch™️ ✔️✔️ thx for it.", "                  ^^^"),
         ("zh", "这款台灯很给力。", "        ^^^^^^"),
     ],
 )
