@@ -17,7 +17,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from replyctl import cache as kept
-from tests.fuzz import command, seeds
+from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mails import message
 from tests.fuzz.mutate import anything, mutated, mutated_value
@@ -160,6 +160,7 @@ def check(case: Case, tally: Tally) -> None:
         tally.seen[f"exit {done.code}"] += 1
         command.check(done, quiet=argv[0] == "compose")
         hold("Errno" not in done.err, "an error in the system's own words")
+        shown.check(done.out.replace("\r\n", "\n"), f"the output of {' '.join(argv[:2])}")
 
 
 def _put(home: Path, case: Case) -> None:
