@@ -5,10 +5,14 @@ The bounds of one rendering stand with the templates (`template/bounds.py`).
 
 from __future__ import annotations
 
-TEXT = 2_000_000
-"""Characters of a draft, or of a customer's mail: some 300,000 words, more than any thread of mail."""
+TEXT = 1_000_000
+"""Characters of a draft, or of a customer's mail: some 150,000 words, more than any thread of mail."""
 VALUE = 20_000
 """Characters of one value."""
+MESSAGE = 32 << 20
+"""Bytes of a message with its attachments, as mail servers take it."""
+NAME = 200
+"""Characters of a name that is looked for in a text."""
 FILE = 1 << 20
 """Bytes of a snippet or a configuration."""
 PATTERN = 1_000

@@ -1,4 +1,4 @@
-"""The cache folder: what is slow to make and easy to make again, kept by the content it was made from.
+"""The cache folder: what is slow to make and easy to make again, kept by what it was made from: its content, or the sizes and times of its files.
 
 Only data is kept, never code, and only what nobody but the user could have written is taken. A cache never fails a
 command: what cannot be read, or is not what was kept, is made again; what cannot be written is not kept. An entry holds

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import replyctl
+from replyctl.language import available, load
 
 ROOT = Path(replyctl.__file__).parent
 FROM_THE_START = {"match", "fullmatch"}
@@ -27,6 +28,14 @@ ONLY_IN_A_RUN = {
     "replyctl.library.foreign: re.finditer(pattern)": ["[pattern for _, pattern, _ in _PLACEHOLDERS]"],
     "replyctl.library.field_types.choice: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],
     "replyctl.pattern: _compiled(pattern).fullmatch": [],  # others': stopped, not tried
+    "replyctl.reading.dates: re.fullmatch(_patterns(piece.language).between)": [
+        "[_patterns(one).between for one in LANGUAGES]"
+    ],
+    "replyctl.reading.dates: re.search(patterns.day_before)": ["[_patterns(one).day_before for one in LANGUAGES]"],
+    "replyctl.reading.dates: re.match(patterns.day_behind)": ["[_patterns(one).day_behind for one in LANGUAGES]"],
+    "replyctl.reading.dates: re.match(patterns.year)": ["[_patterns(one).year for one in LANGUAGES]"],
+    "replyctl.reading.dates: re.finditer(whole)": ["[whole for one in LANGUAGES for whole in one.dates.whole]"],
+    "replyctl.reading.times: _figures(piece.language).search": ["[_figures(one).pattern for one in LANGUAGES]"],
     "replyctl.reading.holes: re.compile(pattern).match": ["[pattern for _, pattern, _ in _TABLES]"],
     "replyctl.reading.holes: re.finditer(marks)": ["PLAIN_MARKS", "MARKS"],
     "replyctl.reading.holes: begins.match": ["BEGINS"],
@@ -37,10 +46,16 @@ ONLY_IN_A_RUN = {
         "_HEADED",
         "_VALUE",
     ],
+    "replyctl.text.wordsets: re.sub('|'.join((_CAMEL, *language.clitics)))": [
+        "['|'.join((_CAMEL, *one.clitics)) for one in LANGUAGES]"
+    ],
     "replyctl.text.wordsets: _run_together(language.code).findall": ["_run_together('zh').pattern"],
     "replyctl.yamlfile.spot: pattern.finditer": ["_SINGLE.pattern", "_NO_BLANK.pattern"],
     "replyctl.grammar.harper: re.search(NOT_BEHIND[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEHIND.values())"],
     "replyctl.lint.proof: re.finditer(each)": ["'|'.join(map(re.escape, ['SmartLatch™', 'C++', 'foo bar']))"],
+    r"replyctl.lint.rules.greeting_wrong_name: re.compile('\\s*'.join(map(re.escape, word))).search": [
+        r"r'\s*'.join(map(re.escape, 'Diane'))"
+    ],
     "replyctl.lint.rules.mixed_address: called.search": ["_called('Diane')"],
     "replyctl.lint.rules.profanity: re.finditer(re.escape(word))": ["re.escape('f**k')"],
     "replyctl.output.html: re.split(foreign)": ["_LINK", "_FOREIGN"],
@@ -55,6 +70,11 @@ BRIEF = {
     "replyctl.lint.rules.punctuation: re.search(_INITIAL)": 8,
     "replyctl.lint.rules.punctuation: re.search(_LAST_WORD)": 8,
     "replyctl.reading.links: re.search(_SHOWN)": 200,
+    "replyctl.reading.dates: re.match(patterns.day_behind)": 8,
+    "replyctl.reading.dates: re.match(patterns.year)": 16,
+    "replyctl.reading.dates: re.search(patterns.day_before)": 8,
+    r"replyctl.reading.stretch: re.search('[^\\W\\d_]*\\W*\\Z')": 12,
+    "replyctl.text.notation: _BETWEEN.split": 120,
 }
 """Calls that only ever see so many characters: what stands beside a word, or a link's text."""
 
@@ -129,7 +149,8 @@ class Call(NamedTuple):
         return self._value(given) if given else 0
 
     def _value(self, expression: ast.expr) -> Any:
-        return eval(ast.unparse(expression), vars(self.module))  # noqa: S307 - our own source
+        known = {**vars(self.module), "LANGUAGES": [load(code) for code in available()]}
+        return eval(ast.unparse(expression), known)  # noqa: S307 - our own source
 
 
 def calls() -> Iterator[Call]:

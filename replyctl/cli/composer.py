@@ -16,6 +16,7 @@ from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
+from replyctl.language import DEFAULT
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class _Composer:
             raise UsageError("which snippet?", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
-        chosen = self.session.pick(library, state.start.language or self.settings.language or "en")
+        chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
         return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:

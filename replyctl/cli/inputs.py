@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.bounds import MESSAGE, TEXT
 from replyctl.cli.jsontext import parsed, parsed_object
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
 from replyctl.mail.headers import headers
@@ -49,12 +50,13 @@ def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterat
             if given == "-" and stdin_format == "jsonl":
                 yield from _lines(streams.lines(), name)
             elif given == "-":
-                yield _whole(name, streams.read(), is_message=stdin_format == "eml")
+                yield _whole(name, streams.read(MESSAGE + 1), is_message=stdin_format == "eml")
             elif given.endswith(".jsonl"):
                 with Path(given).open("rb") as lines:
                     yield from _lines(lines, name)
             else:
-                yield _whole(name, Path(given).read_bytes(), is_message=given.lower().endswith(".eml"))
+                with Path(given).open("rb") as file:
+                    yield _whole(name, file.read(MESSAGE + 1), is_message=given.lower().endswith(".eml"))
         except OSError as error:
             yield _none(Place(name), DataError(f"cannot be read: {error.strerror}"))
         except DataError as error:
@@ -79,6 +81,8 @@ _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     """A draft of its own: text, or a message, whose offsets count in its decoded form. DataError where it is neither."""
     encoding = _UTF_16.get(content[:2], "utf-8")
+    if len(content) > MESSAGE:
+        raise _too_long()
     try:
         text, wrong = content.decode(encoding), 0
     except UnicodeDecodeError as error:
@@ -92,6 +96,8 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
         context = {"attachments": attachments} if is_message or block.is_mime else None
     elif wrong:
         raise DataError("not UTF-8", hint="save the draft as UTF-8", place=Place(name, wrong))
+    if len(text) > TEXT:
+        raise _too_long()
     if "\0" in text:
         raise DataError("not a text")
     is_as_given = text.encode(encoding, "surrogateescape") == content
@@ -117,13 +123,19 @@ def _line(line: bytes, name: str, number: int) -> Input:
     return Input(str(id_), "id", id_, whole=False, place=place, **texts)
 
 
+def _too_long() -> DataError:
+    return DataError(f"longer than {TEXT:,} characters", hint="leave out the mail that it quotes")
+
+
 def _no_draft(data: Any) -> str:  # noqa: ANN401 - JSON's values are of any type
     """Why `data` is none, "" if it is one."""
     if not isinstance(data, dict) or not isinstance(data.get("body"), str):
         return 'a draft is an object with a "body"'
     if not isinstance(data.get("subject"), str | None):
         return '"subject" must be text'
-    return "" if isinstance(data.get("context"), dict | None) else '"context" must be an object'
+    if not isinstance(data.get("context"), dict | None):
+        return '"context" must be an object'
+    return "" if len(data["body"]) + len(data.get("subject") or "") <= TEXT else _too_long().message
 
 
 def _none(place: Place, why: ReplyctlError) -> Input:

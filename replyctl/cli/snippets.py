@@ -13,6 +13,7 @@ import typer
 from replyctl import paths
 from replyctl.clean import printable
 from replyctl.errors import ReplyctlError
+from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +41,9 @@ def complete(incomplete: str) -> list[tuple[str, str]]:
 
     try:
         settings = config.load()
-        titles = opened(settings, (), no_shipped=False).titles(settings.language or "en")
+        titles = opened(settings, (), no_shipped=False).titles(settings.language or DEFAULT)
     except ReplyctlError:
-        titles = Library.open(()).titles("en")
+        titles = Library.open(()).titles(DEFAULT)
     return [(name, printable(title)) for name, title in titles if name.startswith(incomplete)]
 
 
@@ -86,7 +87,7 @@ def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped =
     from replyctl.cli import shown  # noqa: PLC0415 - see the module
 
     settings, found = _library(library, no_shipped=no_shipped)
-    shown.table(ctx.obj, found.all(), settings.language or "en", found.marked)
+    shown.table(ctx.obj, found.all(), settings.language or DEFAULT, found.marked)
     for error in found.broken:
         _tell(ctx, f"notice: {_line(error)}")
 
@@ -102,7 +103,7 @@ def search(
     from replyctl.library.search import search as ranked  # noqa: PLC0415
 
     settings, found = _library(library, no_shipped=no_shipped)
-    language = settings.language or "en"
+    language = settings.language or DEFAULT
     hits = ranked(tuple(found.all()), " ".join(words), language)
     shown.table(ctx.obj, [snippet for snippet, _ in hits], language)
     _tell(ctx, "" if hits else f"nothing about '{' '.join(words)}'")

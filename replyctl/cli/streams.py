@@ -44,10 +44,10 @@ class Streams:
     stdout_is_terminal: bool
     stderr_is_terminal: bool
 
-    def read(self) -> bytes:
-        """All of stdin. DataError where it cannot be read."""
+    def read(self, most: int = -1) -> bytes:
+        """All of stdin, or its first bytes. DataError where it cannot be read."""
         try:
-            return self.stdin.read()
+            return self.stdin.read(most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from replyctl.language.facts import Weekday
+
 Gender = Literal["m", "f", "n", ""]
 Tone = Literal["auto", "casual", "formal"]
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Severity = Literal["error", "warning", "suggestion"]
 
 
@@ -50,7 +51,8 @@ class Wording:
 class Calendar:
     """What `+3wd` counts, and where today is."""
 
-    weekend: tuple[Weekday, ...] = ("saturday", "sunday")
+    weekend: tuple[Weekday, ...] = ()
+    """That of the reply's language if not set."""
     timezone: str = ""
     """Such as Asia/Jerusalem; the computer's own if not set."""
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
-from replyctl.language.facts import Facts
+from replyctl.language.facts import DateForms, Facts
 from replyctl.language.salutation import Salutation
 from replyctl.language.spelling import other_spellings, with_additions
 from replyctl.language.tag import is_tag, spelt
@@ -30,6 +30,8 @@ CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "
 """The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
 _LONGEST = 40
 """Characters of a tag."""
+DEFAULT = "en"
+"""The language of what nobody has set one for, and of Latin letters where nothing tells more."""
 NEUTRAL = "und"
 """The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
 
@@ -93,13 +95,13 @@ def load(tag: str) -> Language:
     """The language of a BCP 47 tag; `zh-Hant` falls back to `zh`. LanguageError as in `known`."""
     code = known(tag).partition("-")[0]
     if code == NEUTRAL:
-        return Language(code=NEUTRAL, name="", direction="ltr", babel="en", boundary="words")
+        return Language(code=NEUTRAL, name="", direction="ltr", babel="en")
     return cache.remember("language", stamp(code), lambda: _plain(raw(code)), _ready)
 
 
 def _ready(plain: dict[str, Any]) -> Language:
     """The language that `_plain` made `plain` of."""
-    facts = plain["facts"]
+    facts = {**plain["facts"], "dates": DateForms(**plain["facts"]["dates"])}
     foreign = load(facts["latin"]).sets if facts["latin"] else {}
     return Language(
         **facts,

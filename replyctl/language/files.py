@@ -80,6 +80,9 @@ class SalutationFile:
     family_names: list[str] = field(default_factory=list)
     particles: list[str] = field(default_factory=list)
     joiners: list[str] = field(default_factory=list)
+    family_first: bool = False
+    familiar: list[str] = field(default_factory=list)
+    title_or_given: bool = False
 
 
 def read(folder: Path) -> LanguageFiles:

@@ -52,6 +52,12 @@ class Salutation(NamedTuple):
     """Words that show a name to be a company's; those of a language without spaces are endings."""
     joiners: frozenset[str]
     """Words between two titles (Mr. and Mrs.)."""
+    family_first: bool
+    """Whether the family name stands before the given name."""
+    familiar: tuple[str, ...]
+    """What a familiar form of a name begins with (小王)."""
+    title_or_given: bool
+    """Whether who is greeted with a title is not called by the bare given name as well."""
     example: str
     """A name with its title, as an agent may type it."""
     titled: str
@@ -85,6 +91,9 @@ class Salutation(NamedTuple):
             particles=frozenset(data["particles"]),
             companies=frozenset(data["companies"]),
             joiners=frozenset(data["joiners"]),
+            family_first=data["family_first"],
+            familiar=tuple(data["familiar"]),
+            title_or_given=data["title_or_given"],
             example=data["example"],
             titled=data["titled"],
             greeting=data["greeting"],

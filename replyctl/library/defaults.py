@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, ValueRefused
+from replyctl.language import DEFAULT
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, read
 from replyctl.library.shape import items, mapping
@@ -100,7 +101,7 @@ def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 
     if isinstance(value, dict):
         return "a mapping"
     declared = Field(type=kind, choices=items(choices), other=field.get("other") == "true")
-    reading = Reading(today=_A_DAY, weekend=frozenset(), language=tag or "en")
+    reading = Reading(today=_A_DAY, weekend=frozenset(), language=tag or DEFAULT)
     try:
         read(value, declared, reading)
     except ValueRefused as refused:

@@ -35,9 +35,9 @@ _PLACEHOLDERS = (
 _TAGS = (
     (
         "Handlebars",
-        r"\{\{\{?~?\s*[#/^>&]\s*(?P<name>[\w.]*)[^{}]*\}\}\}?|\{\{\{(?P<whole>[^{}]*)\}\}\}|\{\{\s*else\s*\}\}",
+        r"\{\{\{?~?\s*+[#/^>&]\s*+(?P<name>[\w.]*+)[^{}]*+\}\}\}?|\{\{\{(?P<whole>[^{}]*+)\}\}\}|\{\{\s*+else\s*+\}\}",
     ),
-    ("", r"\{\{-?\s*(?P<name>[A-Za-z_][\w.]*)\s*\|\|[^{}]*\}\}"),
+    ("", r"\{\{-?\s*+(?P<name>[A-Za-z_][\w.]*+)\s*+\|\|[^{}]*+\}\}"),
     ("UVdesk", r"\{%\s*(?P<name>ticket\.\w+)\s*%\}"),
     ("Help Scout or FreeScout", r"\{%\s*(?P<name>[A-Za-z]\w*(?:\.\w+)+)\s*(?:,\s*fallback=[^%}]*)?%\}"),
     ("Help Scout or FreeScout", r"\{%\s*(?P<name>[A-Za-z]\w*)\s*,\s*fallback=[^%}]*%\}"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.language import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,7 +18,7 @@ def localized(text: Localized | None, language: str) -> str:
     if text is None or isinstance(text, str):
         return text or ""
     return next(
-        (text[tag] for tag in (language, language.partition("-")[0], "en") if tag in text),
+        (text[tag] for tag in (language, language.partition("-")[0], DEFAULT) if tag in text),
         next(iter(text.values()), ""),
     )
 

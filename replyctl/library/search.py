@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from replyctl.clean import normalised
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet
+from replyctl.text.scripts import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ _WEIGHTS = (3.5, 3.0, 2.0, 1.5, 0.5)
 """What a hit is worth in name, title, tags, asks, body."""
 _START, _INSIDE, _NEARLY, _SCATTERED = 1.0, 0.7, 0.6, 0.3
 """What it is worth at the start of a word, within one, with a slip, or as letters of the name in their order."""
-_NO_SPACES = r"\u3400-\u9fff\u3040-\u30ff\U00020000-\U0003ffff"
+_NO_SPACES = rf"{HAN}\u3040-\u30ff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_NO_SPACES}]+|[^\W_{_NO_SPACES}]+")
 
 

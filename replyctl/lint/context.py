@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from replyctl.bounds import NAME, TEXT
 from replyctl.clean import clean
 from replyctl.errors import DataError, did_you_mean, quoted
 from replyctl.language import known
@@ -79,9 +80,11 @@ def _names(value: Any) -> Iterable[str]:
 
 def _text(key: str, value: Any) -> str:
     """Made safe: a name may come into the draft as its mending."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        return clean(str(value), newlines=True)
-    raise DataError(f"context: {key} must be text, not {quoted(value)}")
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise DataError(f"context: {key} must be text, not {quoted(value)}")
+    if len(text := str(value)) > TEXT:
+        raise DataError(f"context: {key} is longer than {TEXT:,} characters")
+    return clean(text, newlines=True)
 
 
 def _language(key: str, value: Any) -> str:
@@ -111,11 +114,11 @@ def _intent(key: str, value: Any) -> str:
 
 def _person(key: str, value: Any) -> Person:
     if isinstance(value, str):
-        return Person(name=value)
+        return Person(name=value[:NAME])
     if not isinstance(value, Mapping):
         raise DataError(f"context: {key} must be an object, not {quoted(value)}")
     known = (name for name in Person._fields if value.get(name) is not None)
-    return Person(**{name: _text(f"{key}.{name}", value[name]) for name in known})
+    return Person(**{name: _text(f"{key}.{name}", value[name])[:NAME] for name in known})
 
 
 def _customer(key: str, value: Any) -> Person:
@@ -127,7 +130,8 @@ def _customer(key: str, value: Any) -> Person:
 
 
 def _company(key: str, value: Any) -> str | None:
-    return _text(key, value["name"]) if isinstance(value, Mapping) and value.get("name") else _named(key, value)
+    text = _text(key, value["name"]) if isinstance(value, Mapping) and value.get("name") else _named(key, value)
+    return text and text[:NAME]
 
 
 def _named(key: str, value: Any) -> str | None:

@@ -82,6 +82,11 @@ class Draft:
         return subject, body
 
     @cached_property
+    def pieces(self) -> tuple[Cut, ...]:
+        """The subject, where there is one, and the body."""
+        return (self.subject, self.body) if self.subject else (self.body,)
+
+    @cached_property
     def own_words(self) -> int:
         """How many words the author wrote: without quotes and signature; Chinese counts characters."""
         words = self.body.words[: bisect_left(self.body.starts, self.body.zones.signature)]

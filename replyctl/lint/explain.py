@@ -9,7 +9,7 @@ from typing import Any
 
 from replyctl import yamlfile
 from replyctl.errors import DataError, UsageError, did_you_mean
-from replyctl.lint.rule import Rule, name_of
+from replyctl.lint.rule import Rule, defaults, name_of
 from replyctl.lint.rules import RULES
 
 _EXAMPLE = re.compile(r"^(Bad|Good): (.+(?:\n(?!Bad:|Good:|\s*$).+)*)$", re.MULTILINE)
@@ -66,4 +66,4 @@ def requirements() -> Mapping[str, str]:
 
 def options(rule: Rule) -> dict[str, Any]:
     """Its options with their defaults."""
-    return dict(rule.Options._field_defaults)
+    return dict(defaults(rule))

@@ -1,16 +1,32 @@
-"""What a rule is: a module with a docstring, three constants, its options and one `check`."""
+"""What a rule is: a module with a docstring, three constants and one `check`, which may take options."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
+from replyctl.reading.rewording import rewording
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
 
-__all__ = ["Cut", "Draft", "Finding", "Hit", "NoOptions", "Rule", "Sentence", "Severity", "at", "at_words"]
+__all__ = [
+    "MESSAGE",
+    "OWN",
+    "Cut",
+    "Draft",
+    "Finding",
+    "Findings",
+    "Hit",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "at",
+    "at_words",
+    "phrases",
+]
 
 GROUPS = (
     "subject",
@@ -28,8 +44,10 @@ GROUPS = (
 """What rules are about; `--select` and `--ignore` take these names too."""
 
 
-class NoOptions(NamedTuple):
-    """The options of a rule that has none."""
+MESSAGE = frozenset({"body", "list"})
+"""The zones of what a reply says."""
+OWN = MESSAGE | {"greeting", "closing"}
+"""These and the frame around it: all but the signature."""
 
 
 class Finding(NamedTuple):
@@ -48,24 +66,59 @@ class Finding(NamedTuple):
     """Whether the edits leave the meaning alone."""
 
 
-class Rule(Protocol):
-    """The shape of a module in `lint/rules/`. Its name is the file's name, its first docstring line is for users."""
+Findings: TypeAlias = Iterator[Finding]
+Check: TypeAlias = Callable[[Draft], Findings]
+
+
+class _Module(Protocol):
+    """What every module in `lint/rules/` holds. Its name is the rule's, its first docstring line is for users."""
 
     __name__: str
     __doc__: str | None
     SEVERITY: Severity
     GROUP: str
-    Options: Any
-    """A NamedTuple class: the rule's options with their defaults."""
 
     @property
     def SOURCE(self) -> tuple[str, ...]:  # noqa: N802 - a constant in the module; a property here, since it is only read
         """Ids of the requirement catalogue."""
         ...
 
-    def check(self, draft: Draft, options: Any) -> Iterator[Finding]:
+
+class Fixed(_Module, Protocol):
+    """A rule without options."""
+
+    def check(self, draft: Draft, /) -> Findings:
         """Every problem of this kind in the draft."""
         ...
+
+
+@runtime_checkable
+class Adjustable(_Module, Protocol):
+    """A rule with options."""
+
+    Options: Any
+    """A NamedTuple class: the options with their defaults."""
+
+    def check(self, draft: Draft, options: Any, /) -> Findings:
+        """Every problem of this kind in the draft."""
+        ...
+
+
+Rule: TypeAlias = Fixed | Adjustable
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+def defaults(rule: Rule) -> Mapping[str, Any]:
+    """The rule's options with their defaults."""
+    return rule.Options._field_defaults if isinstance(rule, Adjustable) else _NONE
+
+
+def check_of(rule: Rule, options: Mapping[str, Any] = _NONE) -> Check:
+    """The rule's check, with these options in place of the defaults."""
+    if not isinstance(rule, Adjustable):
+        return rule.check
+    check, chosen = rule.check, rule.Options(**options)
+    return lambda draft: check(draft, chosen)
 
 
 def name_of(rule: Rule) -> str:
@@ -81,3 +134,26 @@ def at(piece: Cut, start: int, end: int, message: str, **more: Any) -> Finding:
 def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Finding:
     """A finding about the words `first` up to `last` of a piece."""
     return Finding(message, piece, piece.starts[first], piece.ends[last - 1], **more)
+
+
+def phrases(
+    name: str, message: str, *, zones: frozenset[str], once: bool = False, when: Callable[[Draft], bool] | None = None
+) -> Check:
+    """The check of a rule that only looks phrases up: each one of the list `name` in these zones of the body.
+
+    `message` may hold {text}, what stands there, and {better}, which proposes the phrase's value; a phrase with a value
+    is mended by it. `once` stops at the first; `when` says which drafts it looks at.
+    """
+
+    def check(draft: Draft) -> Findings:
+        piece = draft.body
+        for hit in piece.find(name) if when is None or when(draft) else ():
+            start, end = piece.span(hit.first, hit.last)
+            if piece.zone_of(start) in zones:
+                better = f": write '{hit.value}'" if hit.value else ""
+                edits = rewording(piece, hit).edits if hit.value else ()
+                yield at(piece, start, end, message.format(text=piece.text[start:end], better=better), edits=edits)
+                if once:
+                    return
+
+    return check

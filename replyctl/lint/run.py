@@ -10,7 +10,7 @@ from replyctl.lint.context import Context
 from replyctl.lint.draft import Anchor, Draft, Source
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Finding, Rule, name_of
+from replyctl.lint.rule import Check, Finding, Rule, check_of, defaults, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
@@ -21,16 +21,16 @@ _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 
 
 class Chosen(NamedTuple):
-    """A rule as it is to run: its name, options, and the severity that the team gave it (None: its own)."""
+    """A rule as it is to run: its name, its check, and the severity that the team gave it (None: its own)."""
 
     name: str
     rule: Rule
-    options: Any
+    check: Check
     severity: Severity | None = None
 
 
 def _as_it_is(rule: Rule) -> Chosen:
-    return Chosen(name_of(rule), rule, rule.Options())
+    return Chosen(name_of(rule), rule, check_of(rule))
 
 
 class Selection(NamedTuple):
@@ -58,7 +58,7 @@ class Selection(NamedTuple):
         levels = {_one(name, rules): Severity[level.upper()] for name, level in (severity or {}).items()}
         return cls(
             tuple(
-                Chosen(name, rule, set_.get(name) or rule.Options(), levels.get(name))
+                Chosen(name, rule, check_of(rule, set_.get(name, {})), levels.get(name))
                 for name, rule in rules.items()
                 if name in chosen
             )
@@ -81,14 +81,15 @@ def _one(name: str, rules: Mapping[str, Rule], groups: tuple[str, ...] = ()) -> 
     raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, (*rules, *groups)) or "`replyctl rules` lists them")
 
 
-def _options(rule: Rule, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - every rule has options of its own
-    known = {name: type(value) for name, value in rule.Options._field_defaults.items()}
+def _options(rule: Rule, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The values, where they are options of the rule."""
+    known = {name: type(value) for name, value in defaults(rule).items()}
     for key, value in values.items():
         if key not in known:
             raise UsageError(f"rule {name_of(rule)} has no option '{key}'", hint=did_you_mean(key, tuple(known)))
         if type(value) is not known[key]:
             raise UsageError(f"option {key} of rule {name_of(rule)} takes {known[key].__name__}, not {value!r}")
-    return rule.Options(**values)
+    return values
 
 
 def lint(
@@ -118,12 +119,12 @@ def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
 def run(draft: Draft, selection: Selection, first: First | None = None) -> list[Problem]:
     """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
-    for name, rule, options, severity in selection.rules:
+    for name, rule, check, severity in selection.rules:
         if first and name in ASKS_AN_ENGINE:
             first(draft, _sorted(problems))
             first = None
         draft.ran.add(name)
-        for finding in rule.check(draft, options):
+        for finding in check(draft):
             if draft.body.directives.silence(name, finding.start if finding.piece is draft.body else None):
                 continue
             problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft))

@@ -1,4 +1,4 @@
-"""A customer's name, from the one string that it comes in, in Latin, Chinese or Hebrew script.
+"""A customer's name, from the one string that it comes in, in any script of a language that there is data for.
 
 Nothing is guessed: no gender from a given name, no family name that stands first, no other case than was typed.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.language import load
+from replyctl.language import DEFAULT, load
 from replyctl.people import latin, script, standin
 from replyctl.people import titles as titles_of
 
@@ -33,8 +33,14 @@ class Name(NamedTuple):
     """The name without its title."""
     gender: Gender | None = None
     """Only where an explicit title says it."""
-    language: str = script.FALLBACK
-    """Whose titles were looked for first: zh, he or en, by script."""
+    language: str = DEFAULT
+    """Whose titles were looked for first, by script."""
+
+    @property
+    def family_first(self) -> bool:
+        """Whether names of its language begin with the family name."""
+        frame = load(self.language).salutation
+        return bool(frame and frame.family_first)
 
     @classmethod
     def parse(cls, text: str, title: str = "") -> Name:
@@ -94,8 +100,8 @@ def _is_company(text: str, table: Salutation) -> bool:
 
 def _parts(bare: str, table: Salutation, *, titled: bool, to_given: bool) -> tuple[str, str]:
     """Given and family name."""
-    if table.family_names and not re.search(r"[A-Za-z]", bare):
-        return _chinese(bare, table)
+    if table.family_first and not re.search(r"[A-Za-z]", bare):
+        return _family_first(bare, table)
     words = bare.split()
     if not words:
         return "", ""
@@ -107,8 +113,8 @@ def _parts(bare: str, table: Salutation, *, titled: bool, to_given: bool) -> tup
     return latin.parts(bare)
 
 
-def _chinese(bare: str, table: Salutation) -> tuple[str, str]:
-    if re.search(_DOTS, bare):  # a foreign name in Chinese characters: given name first
+def _family_first(bare: str, table: Salutation) -> tuple[str, str]:
+    if re.search(_DOTS, bare):  # a foreign name in the language's own characters: given name first
         given, *_, family = re.split(_DOTS, bare)
         return given, family
     joined = bare.replace(" ", "")

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-_SCRIPTS = (("zh", "\u3400", "\u9fff"), ("zh", "\uf900", "\ufaff"), ("he", "\u0590", "\u05ff"))
-"""Languages with the first and the last letter of a block of their script."""
-FALLBACK = "en"
+from functools import lru_cache
+
+from replyctl.language import DEFAULT, available, load
 
 
 def languages(text: str) -> list[str]:
-    """Those whose letters the text holds, then English. A regular expression of such ranges takes 1 ms to compile."""
-    if text.isascii():
-        return [FALLBACK]
-    found = (code for code, first, last in _SCRIPTS if any(first <= letter <= last for letter in text))
-    return [*dict.fromkeys(found), FALLBACK]
+    """Those whose own letters the text holds, then those in Latin letters."""
+    own, latin = _by_letters(available())
+    # A regular expression of such ranges takes 1 ms to compile.
+    found = (
+        code for code, ranges in own.items() if any(one[0] <= letter <= one[-1] for one in ranges for letter in text)
+    )
+    return [*(() if text.isascii() else found), *latin]
+
+
+@lru_cache(1)
+def _by_letters(codes: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """The languages with letters of their own, each with their ranges, and the others."""
+    own = {code: letters for code in codes if (letters := load(code).letters)}
+    return own, sorted((code for code in codes if code not in own), key=lambda code: code != DEFAULT)

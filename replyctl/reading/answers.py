@@ -17,13 +17,13 @@ from replyctl.reading.terse import requests, stands_alone, to_the_point
 from replyctl.reading.times import concrete
 from replyctl.text.cut import Cut, Sentence
 
-_SHARE, _SHARE_UNFILLED = (0.4, 0.1), (0.6, 0.25)
+_SHARE, _SHARE_UNFILLED = {"words": 0.4, "characters": 0.1}, {"words": 0.6, "characters": 0.25}
 """The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
 it lacks what was asked for."""
 
-_TERSE = (6, 12)
-"""Words (characters) of a terse answer at the most."""
-_NEAR = 100
+_TERSE = {"words": 6, "characters": 12}
+"""A terse answer at the most."""
+_NEAR = 30
 """Sentences behind the answer before in which a terse answer is looked for."""
 
 
@@ -71,13 +71,13 @@ def _by_matter(question: Question, matter: frozenset[str], candidates: Candidate
     """The sentence that shares most with the question, where it holds what the question asks for."""
     size = weight(matter)
     vague = len(matter) < (1 if question.kind != "yes-no" else 2)
-    for candidate in candidates.sharing(matter):
+    for candidate, shared in candidates.sharing(matter):
         if candidate.defers:
             if candidate.is_timed:
                 return Answer(question, "deferred", candidate.text)
             continue
         share = _SHARE if candidates.fills(candidate, question) else _SHARE_UNFILLED
-        enough = weight(matter & candidate.matter) >= max(1, round(size * share[candidates.unbroken]))
+        enough = shared >= max(1, round(size * share[candidates.reply.language.units]))
         if enough or (vague and candidate.promises):
             return Answer(question, "answered", candidate.text)
     # "Any news?" is about nothing but when.
@@ -120,7 +120,7 @@ def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
     for answer, place, stop in zip(found, at, later, strict=True):
         if answer.status == "open" and (stop < end or none):
             between = reply.sentences[begin : min(stop, begin + _NEAR)]
-            between = [one for one in between if one.last - one.first <= _TERSE[reply.language.boundary == "none"]]
+            between = [one for one in between if one.last - one.first <= _TERSE[reply.language.units]]
             meant = to_the_point(mail, reply, answer.question, between)
             if meant:
                 place = reply.number_of(meant)  # noqa: PLW2901 - settled

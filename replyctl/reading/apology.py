@@ -12,7 +12,8 @@ from replyctl.reading.content import content
 from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.phrases import Hit
 
-_FEWEST_HAN = 2
+_FEWEST = {"words": 1, "characters": 2}
+"""What is left of a sentence that names something, at the least."""
 
 
 class Apology(NamedTuple):
@@ -58,8 +59,7 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
     words = list(content(piece, first, last, "vague-fault", "regret-words"))
-    enough = _FEWEST_HAN if piece.language.boundary == "none" else 1
-    return len(words) >= enough
+    return len(words) >= _FEWEST[piece.language.units]
 
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:
@@ -69,4 +69,4 @@ def _names_fault(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _asks(piece: Cut, sentence: Sentence) -> bool:
-    return sentence.mark[:1] in {"?", "？"} or bool(piece.within(piece.find("asks"), sentence))
+    return sentence.asks or bool(piece.within(piece.find("asks"), sentence))

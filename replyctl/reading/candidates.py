@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from replyctl.reading.terse import fills
 from replyctl.reading.times import concrete, neighbours, promises
 from replyctl.text.cut import Cut, Sentence
 
-_MOST = 200
+_MOST = 100
 """Sentences that speak of one thing and are weighed: more say nothing about it that these do not."""
 
 
@@ -34,7 +34,6 @@ class Candidates:
 
     def __init__(self, reply: Cut) -> None:
         self.reply = reply
-        self.unbroken = reply.language.boundary == "none"
         self.all = [_candidate(reply, one) for one in reply.sentences if one.zone in {"body", "list", "greeting"}]
         self._by_word: dict[str, list[int]] = {}
         for number, one in enumerate(self.all):
@@ -42,19 +41,21 @@ class Candidates:
                 numbers = self._by_word.setdefault(word, [])
                 if len(numbers) < _MOST:
                     numbers.append(number)
-        self._fills: dict[tuple[Sentence, str], bool] = {}
+        self._fills: dict[tuple[int, str], bool] = {}
 
-    def sharing(self, matter: frozenset[str]) -> Iterator[Candidate]:
-        """Those that speak of some of this matter, of the most first."""
-        numbers = {number for word in matter for number in self._by_word.get(word, ())}
-        return map(
-            self.all.__getitem__,
-            sorted(numbers, key=lambda number: (-weight(matter & self.all[number].matter), number)),
-        )
+    def sharing(self, matter: frozenset[str]) -> list[tuple[Candidate, float]]:
+        """Those that speak of some of this matter, each with how much: of the most first."""
+        shared: Counter[int] = Counter()
+        for word in matter:
+            halves = round(2 * weight(frozenset({word})))
+            for number in self._by_word.get(word, ()):
+                shared[number] += halves
+        ordered = sorted(shared.items(), key=lambda one: (-one[1], one[0]))
+        return [(self.all[number], halves / 2) for number, halves in ordered]
 
     def fills(self, candidate: Candidate, question: Question) -> bool:
         """Whether it holds the kind of thing that the question asks for."""
-        key = candidate.sentence, question.kind
+        key = candidate.sentence.first, question.kind
         if key not in self._fills:
             self._fills[key] = fills(self.reply, candidate.sentence, question.kind)
         return self._fills[key]

@@ -6,18 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache as once
 from operator import itemgetter
 from typing import NamedTuple
 
+from replyctl.language import Language
 from replyctl.text.cut import Cut
 
-_HINT = r"\d[-./]\d|\d\s*月"
+_HINT = r"\d[-./]\d"
 _ISO = r"(?<![\d./-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)"
 _NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
-_HAN = r"(?:(\d{4})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]"
-_YEAR = r"[,\s]{0,3}(?:of\s+)?((?:19|20)\d{2})(?!\d)"
-_BETWEEN = r"[\s,，()（）\u05be-]{0,3}(?:the|ה|ב|בתאריך)?[\s\u05be-]{0,2}"
-"""What may stand between a date and its weekday."""
 _WIDEST = 12
 """Characters between them at the most."""
 _HALF_A_YEAR = 183
@@ -25,6 +23,32 @@ Found = tuple[int, int, int | None, int, int]
 """A date without its weekday: code points, year, month, day."""
 Weekday = tuple[int, int, int]
 """Code points and number."""
+
+
+class _Patterns(NamedTuple):
+    """What stands around the parts of a date in one language."""
+
+    day_before: str
+    """A day, up to its month."""
+    day_behind: str
+    """A day, from behind its month on."""
+    year: str
+    """A year, from behind its month or day on."""
+    between: str
+    """What may stand between a date and its weekday."""
+
+
+@once
+def _patterns(language: Language) -> _Patterns:
+    forms = language.dates
+    endings, joints, hours, leads = map("|".join, (forms.endings, forms.joints, forms.hours, forms.leads))
+    no_hour = rf"|\s*(?:{hours})\b" if hours else ""
+    return _Patterns(
+        day_before=rf"(\d{{1,2}})(?:{endings})?(?:\s+(?:{joints}))?[\s\u05be-]*\Z",
+        day_behind=rf"\.?\s+(\d{{1,2}})(?:{endings})?(?![\d:]|\.\d{no_hour})",
+        year=rf"[,\s]{{0,3}}(?:(?:{joints})\s+)?((?:19|20)\d{{2}})(?!\d)",
+        between=rf"[\s,，()（）\u05be-]{{0,3}}(?:{leads})?[\s\u05be-]{{0,2}}",
+    )
 
 
 class Written(NamedTuple):
@@ -57,7 +81,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def written(piece: Cut) -> Iterator[Written]:
     """Every date outside quotes, in the order of the text."""
-    if not piece.find("months") and not re.search(_HINT, piece.text):
+    forms = piece.language.dates
+    if not piece.find("months") and not forms.whole and not re.search(_HINT, piece.text):
         return
     weekdays = [(*piece.span(hit.first, hit.last), int(hit.value)) for hit in piece.find("weekdays")]
     for start, end, year, month, day in sorted(_found(piece), key=lambda one: one[:2]):
@@ -76,7 +101,7 @@ def _beside(piece: Cut, start: int, end: int, weekdays: list[Weekday]) -> Weekda
         if low > end + _WIDEST:
             return None
         between = piece.text[high:start] if high <= start else piece.text[end:low]
-        if re.fullmatch(_BETWEEN, between):
+        if re.fullmatch(_patterns(piece.language).between, between):
             return weekdays[at]
     return None
 
@@ -91,26 +116,26 @@ def _found(piece: Cut) -> Iterator[Found]:
             yield match.start(), match.end(), year, second, first
         elif first <= 12 < second and match[2] == "/":  # noqa: PLR2004 - as Americans write it
             yield match.start(), match.end(), year, first, second
-    if piece.language.boundary == "none":
-        for match in re.finditer(_HAN, piece.text):
-            yield match.start(), match.end(), int(match[1]) if match[1] else None, int(match[2]), int(match[3])
-        return
+    for match in (match for whole in piece.language.dates.whole for match in re.finditer(whole, piece.text)):
+        written = match["year"]
+        yield match.start(), match.end(), int(written) if written else None, int(match["month"]), int(match["day"])
     yield from _named(piece)
 
 
 def _named(piece: Cut) -> Iterator[Found]:
     """A month's name with its day before or behind it."""
+    patterns = _patterns(piece.language)
     for hit in piece.find("months"):
         start, end = piece.span(hit.first, hit.last)
-        before = re.search(r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s־-]*\Z", piece.text[max(0, start - 8) : start])
-        after = re.match(r"\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d|\s*(?:am|pm)\b)", piece.text[end : end + 8])
+        before = re.search(patterns.day_before, piece.text[max(0, start - 8) : start])
+        after = re.match(patterns.day_behind, piece.text[end : end + 8])
         if before:
             begin, day = start - (len(before[0])), int(before[1])
         elif after:
             begin, day, end = start, int(after[1]), end + after.end()
         else:
             continue
-        year = re.match(_YEAR, piece.text[end : end + 16])
+        year = re.match(patterns.year, piece.text[end : end + 16])
         if piece.text[start].islower() and not year:
             continue  # "3 may be late"
         yield begin, end + year.end() if year else end, int(year[1]) if year else None, int(hit.value), day

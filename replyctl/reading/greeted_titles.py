@@ -26,7 +26,7 @@ def greeted_titles(piece: Cut) -> list[Title]:
     if salutation is None:
         return []
     greeting = piece.text[start:end]
-    if piece.language.boundary == "none":
+    if piece.language.by_character:
         return [title for form, title in salutation.before.items() if form and form in greeting]
     words = [folded(word.strip(",:;!")) for word in greeting.replace("\n", " ").split()]
     pairs = [" ".join(pair) for pair in pairwise(words)]

@@ -14,6 +14,8 @@ from replyctl.text.phrases import stems
 
 _SHORTEST_SLIP = 4
 _SHORTEST_NICKNAME = 2
+_COMPOUND = 2
+"""Characters of a family name that is not one."""
 _LONGEST = 20
 """Words of a greeting that are looked at."""
 
@@ -40,7 +42,7 @@ def addressed(piece: Cut) -> Addressed | None:
             kept.append(index)
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
-    if piece.language.boundary == "none" and words:
+    if piece.language.by_character and words:
         written = "".join(words)
         name = untitled(written, piece.language)
         stop -= len(written) - len(name) if name else 0
@@ -102,12 +104,12 @@ def fits(word: str, name: str, language: Language, *, given: bool = False) -> bo
 
 
 def _fits_han(word: str, name: str, language: Language) -> bool:
-    """The whole name, the family name, the given name, or the first or last behind 小, 老 or 阿."""
-    families = language.salutation.family_names if language.salutation else frozenset()
-    family = name[:2] if name[:2] in families and len(name) > len("欧阳") else name[:1]
-    return word in {name, family, name.removeprefix(family), name[-1:] * 2} or (
-        word[:1] in "小老阿" and word[1:] in {family, name[-1:]}
-    )
+    """The whole name, the family name, the given name, or the first or the last in a familiar form."""
+    frame = language.salutation
+    families, familiar = (frame.family_names, frame.familiar) if frame else (frozenset(), ())
+    family = name[:_COMPOUND] if name[:_COMPOUND] in families and len(name) > _COMPOUND else name[:1]
+    called = {f"{one}{part}" for one in familiar for part in (family, name[-1:])}
+    return word in {name, family, name.removeprefix(family), name[-1:] * 2, *called}
 
 
 def slip(word: str, name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from string import ascii_uppercase
 
-from replyctl.language import NEUTRAL, Language, load
+from replyctl.language import DEFAULT, NEUTRAL, Language, load
 from replyctl.reading.merge_tags import BEGINS, CROSSES, FORMS, MARKS, NAMED, PLAIN_MARKS, SURE, TOLD, WORDS
 from replyctl.reading.stretch import QUOTES, Stretch
 from replyctl.text.detect import detect
@@ -15,7 +15,6 @@ from replyctl.text.phrases import scan
 from replyctl.text.spans import Range
 from replyctl.text.wordsets import every, some, words_of
 
-_FALLBACK = "en"
 _BRACKETS = frozenset("[【［〔<&«‹")
 _CROSS = r"[xy]{1,6}"
 _TO_COME = r"(?i:x{2,}|todo|tbd|fixme|tktk)|×{2,}"
@@ -49,7 +48,7 @@ def unfilled(value: str, *, name: bool = False) -> str:
     "null" is no name, but none that anybody has to fill in either.
     """
     bare = value.strip(f"{QUOTES} ")
-    language = _tongue(value, load(_FALLBACK))
+    language = _tongue(value, load(DEFAULT))
     if name and language.has("nothing-words", bare.casefold()):
         return ""
     if bare in _NOTHING or re.fullmatch(f"{_TO_COME}|{_MARKS}", bare):
@@ -70,7 +69,7 @@ def names_itself(name: str, language: Language) -> bool:
 def _is_quoted(value: str, start: int, end: int) -> bool:
     """Whether the value says more than this, and says this in quotation marks."""
     more = value[: max(0, start - 1)] + value[end + 1 :]
-    return Stretch(value, start, end, load(_FALLBACK)).is_quoted and any(map(str.isalnum, more))
+    return Stretch(value, start, end, load(DEFAULT)).is_quoted and any(map(str.isalnum, more))
 
 
 def _beginnings(text: str) -> Iterator[int]:

@@ -15,7 +15,7 @@ _SHORTEST_STEM = 3
 def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
     """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
     groups = piece.language.groups.get("synonyms", {})
-    if piece.language.boundary == "none":
+    if piece.language.by_character:
         return _han_matter(piece, first, last, groups)
     indices = content(piece, first, last, "question-fillers")
     return frozenset(_key(piece, piece.words[index], groups) for index in indices)

@@ -1,5 +1,6 @@
 """How other systems write what is still to be filled in: a merge tag each, as an example with the pattern of its kind.
 
+Units and dates in Han characters (X月X日, 某某) stand among them: whatever language is written in that script has them.
 Every pattern is bounded, so that time grows with the text. They are strings: `re` compiles a table when a text first
 holds what can begin one of it.
 """
@@ -7,6 +8,8 @@ holds what can begin one of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+
+from replyctl.text.scripts import HAN, HEBREW
 
 _WORD = r"[^\W\d][\w.-]{0,40}"
 
@@ -73,7 +76,7 @@ CROSSES: Mapping[str, str] = {
     "XXXX": rf"(?<![A-Za-z0-9*])(?:[XxＸ×]{{3,40}}|[Xx]{{2}}[./-][Xx]{{2}}(?:[./-][Xx]{{2,4}})?)(?![A-Za-z0-9*]){_MASKED}",
     "$X.XX": rf"{_MONEY}[ ]?{_MANY}(?:[.,][Xx]{{2,3}}){{0,2}}(?![A-Za-z0-9_-])",
     "XX €": rf"(?<![A-Za-z0-9_.,]){_MANY}(?:[.,][Xx]{{2}})?[ ]?(?:{_MONEY}|%|(?:USD|EUR|GBP|ILS|NIS|RMB|CNY)(?![A-Za-z0-9_]))(?![ ]?\d)",
-    "XX": r"(?<=[\s-])XX(?=\s[a-zא-ת])|[XxＸ×]{2,40}(?=\s?[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[XxＸ×]{2,40}(?![A-Za-z0-9])",
+    "XX": rf"(?<=[\s-])XX(?=\s[a-z{HEBREW}])|[XxＸ×]{{2,40}}(?=\s?[{HAN}])|(?<=[{HAN}])[XxＸ×]{{2,40}}(?![A-Za-z0-9])",
     "X月": r"(?<![A-Za-z0-9])[XＸ×](?=[年月日号天时点分秒元块折件个周小])",
     "某某": r"某{2,4}",
     "○○": r"(?<![●○◯■▲])[○◯△]{2,20}(?![●■▲])",

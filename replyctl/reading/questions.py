@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from replyctl.reading.content import content
 from replyctl.text.cut import Cut, Sentence
+from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 
-ASKING_MARKS = frozenset("?？؟")
+ASKING_MARKS = frozenset(ASKING)
 _OPENING = 5
 """Words from a sentence's start in which an opener must stand to make it a question without a mark."""
 
@@ -61,7 +62,7 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
                 start,
                 end,
                 kind,
-                mail.text[start:end].strip(" ,，;；") + (sentence.mark[:1] if marked else ""),
+                mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}") + (sentence.mark[:1] if marked else ""),
             )
 
 
@@ -69,10 +70,10 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
     """Whether the sentence asks by its form: an opener near its start, or a question word that begins it."""
     if sentence.mark[:1] in {"!", "！"} and not openers:
         return False
-    unbroken = mail.language.boundary == "none"
-    if any(unbroken or at - sentence.first < _OPENING for at in openers):
+    in_place = mail.language.asks_in_place
+    if any(in_place or at - sentence.first < _OPENING for at in openers):
         return True
-    if unbroken:
+    if in_place:
         return bool(words) and bool(mail.within(mail.find("question-particles"), sentence))
     begins = bool(words) and words[0] - sentence.first < 2  # noqa: PLR2004 - "and when", "so how"
     return begins and bool(mail.within(mail.find("question-auxiliaries"), sentence))
@@ -80,21 +81,14 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
     """Where the questions of one sentence begin: a second one begins behind "and" or a comma."""
-    starts = [sentence.first]
+    starts, joint = [sentence.first], mail.language.and_prefix
     for at, other in zip(asking, [-1, *asking], strict=False):
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
         joined = at > sentence.first and (
-            any(mark in before for mark in ",，、;；")
+            any(mark in before for mark in f"{COMMAS}{SEMICOLONS}、")
             or mail.language.has("and-words", mail.words[at - 1])
-            or _glued(mail, at)
+            or (joint and mail.words[at].startswith(joint))
         )
         if joined and starts[-1] <= other and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
             starts.append(at)
     return starts
-
-
-def _glued(mail: Cut, at: int) -> bool:
-    """Whether "and" is a letter glued to the word."""
-    return any(
-        mail.language.has("and-words", letter) and mail.words[at].startswith(letter) for letter in ("ו",)
-    ) and bool(mail.language.prefixes)

@@ -29,7 +29,7 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     """What the phrase's value makes of the stretch that it was found in."""
     start, end = piece.span(hit.first, hit.last)
     said = piece.text[start:end]
-    unit = re.compile(r"\S" if piece.language.boundary == "none" else r"\S+")
+    unit = re.compile(r"\S" if piece.language.by_character else r"\S+")
     old = [match.span() for match in unit.finditer(said)]
     new = _cased(said[hit.glued :], hit.value)
     better = said[: hit.glued] + new

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut, Sentence
+from replyctl.text.scripts import COLONS, COMMAS, SEMICOLONS
 
-_HAN_REACH = 6
-"""Characters from a clause's start within which a Chinese instruction's verb stands."""
-_CLAUSE_MARKS = frozenset("，,；;：:、")
+_REACH = 6
+"""Characters from a clause's start within which the verb of an instruction stands."""
+_CLAUSE_MARKS = frozenset(f"{COMMAS}{SEMICOLONS}{COLONS}、")
 
 
 class Steps(NamedTuple):
@@ -74,12 +75,13 @@ def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:
     if index == sentence.first:
         return True
     before = piece.text[piece.ends[index - 1] : piece.starts[index]]
-    if any(mark in before for mark in ",，;；:：、>→"):
+    if any(mark in before for mark in (*_CLAUSE_MARKS, ">", "→")):
         return True
     led = piece.language.sets.get("clause-openers", frozenset())
     if piece.words[index - 1] in led or index in piece.find("step-marks", "step-must").lasts:
         return True
-    if piece.language.boundary == "none":
-        near = piece.starts[index] - _HAN_REACH
+    if piece.language.by_character:
+        near = piece.starts[index] - _REACH
         return near <= sentence.start or not _CLAUSE_MARKS.isdisjoint(piece.text[near - 1 : piece.starts[index]])
-    return bool(piece.language.prefixes) and piece.words[index].startswith("ו")
+    joint = piece.language.and_prefix
+    return bool(joint) and piece.words[index].startswith(joint)

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.reading.matter import matter_of
+from replyctl.reading.money import CODE, SIGN
 from replyctl.reading.questions import ASKING_MARKS, Question
 from replyctl.reading.times import concrete, is_number, neighbours
 from replyctl.text.cut import Cut, Sentence, remembered
 
-_MONEY = re.compile(r"[$€£¥₪]\s?\d|\d\s?(?:[$€£¥₪%]|EUR|USD|GBP|NIS|ILS)")
+_MONEY = re.compile(rf"{SIGN}\s?\d|\d\s?(?:{SIGN}|%|{CODE})")
 _SIGN = 2
 """Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
 _COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
@@ -80,8 +81,9 @@ def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence
         return word not in asked and stated[word] > (word in around)
 
     for sentence in _substantial(reply, among):
-        matter = matter_of(reply, sentence.first, sentence.last)
-        if fills(reply, sentence, question.kind) and not any(map(told, matter)):
+        if fills(reply, sentence, question.kind) and not any(
+            map(told, matter_of(reply, sentence.first, sentence.last))
+        ):
             return sentence
     return None
 

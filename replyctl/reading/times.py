@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache as once
 
+from replyctl.language import Language
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.phrases import Hit
+from replyctl.text.scripts import COMMAS, SEMICOLONS
 from replyctl.text.spans import Range, Spans
 
-_FIGURES = re.compile(
-    r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])|\d\s*月\s*\d|\d\s*[日号](?!码)"
-)
+_FIGURES = r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?![\d%])"
 _BEFORE = 2
-_COMMAS = ",，;；–—"
+_COMMAS = f"{COMMAS}{SEMICOLONS}–—"
 _FEW = 3
 """Words beside a date that is set apart from its promise by a comma only: "On Friday, 20 November, we will"."""
 _NEAR = 3
@@ -23,7 +24,7 @@ _NEAR = 3
 
 def concrete(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence names a day, an hour, a date or a span that a number measures."""
-    if _days(piece, sentence) or _FIGURES.search(piece.text, sentence.start, sentence.end):
+    if _days(piece, sentence) or _in_figures(piece, sentence):
         return True
     return any(_spans(piece, piece.within(piece.find("unit", "months"), sentence), sentence))
 
@@ -48,13 +49,22 @@ def ahead(piece: Cut, sentence: Sentence) -> bool:
     """
     if piece.within(piece.find("bygone"), sentence) or not concrete(piece, sentence):
         return False
-    # Where verbs have few forms, those of the future are listed; a mere span ("two years") is left to them.
-    return piece.language.boundary != "words" or _names_a_day(piece, sentence)
+    return not piece.language.future_is_said or _names_a_day(piece, sentence)
 
 
 def _names_a_day(piece: Cut, sentence: Sentence) -> bool:
     days = piece.within(piece.find("time-words", "weekdays", "months"), sentence)
-    return bool(days) or bool(_FIGURES.search(piece.text, sentence.start, sentence.end))
+    return bool(days) or _in_figures(piece, sentence)
+
+
+def _in_figures(piece: Cut, sentence: Sentence) -> bool:
+    return bool(_figures(piece.language).search(piece.text, sentence.start, sentence.end))
+
+
+@once
+def _figures(language: Language) -> re.Pattern[str]:
+    """Dates and hours in figures."""
+    return re.compile("|".join((_FIGURES, *language.dates.parts)))
 
 
 def is_number(piece: Cut, index: int) -> bool:
@@ -89,7 +99,7 @@ def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iter
             continue
         clause = _clause(piece, sentence, commas, *date)
         is_bare = clause.last - clause.first - (last - first) <= _FEW
-        if piece.language.boundary != "none" and first - clause.first > _FEW:  # in Chinese a day stands before its verb
+        if not piece.language.time_first and first - clause.first > _FEW:
             clause = clause._replace(last=first)
         if promises(piece, sentence if is_bare else clause):
             yield date
@@ -102,7 +112,7 @@ def _words(piece: Cut, stretch: Range) -> Range:
 def _is_dated(piece: Cut, first: int, last: int) -> bool:
     """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
     announced = not piece.find("promise").lasts.isdisjoint({first - 1, first})
-    if piece.language.boundary == "none" and not announced and last in piece.find("dated").firsts:
+    if piece.language.time_first and not announced and last in piece.find("dated").firsts:
         return True
     return not piece.find("dated", unless="promise").lasts.isdisjoint({first - 1, first})
 

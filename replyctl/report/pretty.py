@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import LINE_ENDS, printable
 from replyctl.lint.problem import Problem, Severity
+from replyctl.text.scripts import runs_from_right
 from replyctl.text.width import ending, fitting, width
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _quoted(text: str, problem: Problem, columns: int) -> list[Piece]:
     if not problem.text:
         return []
     before, marked, after = _around(text, problem.start, problem.end)
-    rtl = any("\u0590" <= char <= "\u08ff" for char in before + marked + after)
+    rtl = runs_from_right(before + marked + after)
     room = columns - 2 * rtl
     marked = fitting(marked, room)
     left = room - width(marked)
@@ -140,4 +141,4 @@ def _table(answers: Sequence[Answer]) -> list[Piece]:
 
 def _isolated(text: str) -> str:
     text = printable(text)
-    return f"{_ISOLATE}{text}{_END}" if any("\u0590" <= char <= "\u08ff" for char in text) else text
+    return f"{_ISOLATE}{text}{_END}" if runs_from_right(text) else text

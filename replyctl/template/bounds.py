@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from time import monotonic
+from time import thread_time
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Run:
         """Gives what a partial prints; None where there are none."""
         self.missing: dict[str, None] = {}
         """Names that were printed and have no value, in order."""
-        self._until = monotonic() + SECONDS
+        self._until = thread_time() + SECONDS
         self._steps = steps
         self._printed = 0
         self._made = 0
@@ -80,7 +80,7 @@ class Run:
     def spend(self, *touched: object) -> None:
         """Count a step that looks at `touched`. TooMuch when there are no more, or no more time."""
         self._steps -= 1 + sum(_size(one) // 1000 for one in touched)
-        if self._steps < 0 or monotonic() > self._until:
+        if self._steps < 0 or thread_time() > self._until:
             raise TooMuch("it takes too long")
 
     def print(self, chunk: str) -> str:

@@ -19,6 +19,7 @@ from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
 from replyctl.text.phrases import Hit, Hits
 from replyctl.text.quotes import own, quoted
+from replyctl.text.scripts import ASKING
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens, tokenise
 
@@ -36,6 +37,11 @@ class Sentence(NamedTuple):
     zone: str
     mark: str
     """Its end mark as written, "" where it has none."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether its mark is one of a question."""
+        return bool(self.mark) and self.mark[0] in ASKING
 
 
 class Cut:
@@ -95,9 +101,9 @@ class Cut:
         return self.starts[first], self.ends[last - 1]
 
     def size(self, first: int, last: int) -> int:
-        """How long the stretch is: its words, in a language without word breaks its characters."""
+        """How long the stretch is, in the units of the language."""
         words = last - first
-        if self.language.boundary == "none":
+        if self.language.by_character:
             masked = (self.ends[at] - self.starts[at] - 1 for at in range(first, last) if self.words[at] == "§quote")
             return words + sum(masked)
         return words

@@ -38,7 +38,7 @@ def _stop_words(code: str) -> frozenset[str]:
 
 @once
 def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(f"[{load(code).letters}]+")) for code in available() if load(code).letters)
+    return tuple((code, re.compile(f"[{''.join(load(code).letters)}]+")) for code in available() if load(code).letters)
 
 
 @once

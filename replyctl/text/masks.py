@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from replyctl.text.scripts import LETTER, WORD
+
 Mask = tuple[int, int, str]
 """Start, end (code points), kind."""
 
@@ -23,8 +25,6 @@ _SPEECH = (
     r"“[^”\n]{1,300}”|«[^»\n]{1,300}»|「[^」\n]{1,300}」|『[^』\n]{1,300}』|《[^》\n]{1,60}》|„[^”“\n]{1,300}[”“]"
     r'|(?<![^\W\d_])"[^"\n]{1,300}"(?![^\W\d_])'
 )
-_LETTER, _WORD = r"[^\W\d_\u3400-\u9fff]", r"[^\W_\u3400-\u9fff]"
-"""Letters, and letters and digits, of the scripts that write apostrophes."""
 _PHONE = (
     r"(?<![A-Za-z0-9])(?<![A-Za-z0-9]-)(?:\+\d[\d ().-]{6,18}\d|\(?0\d{1,4}\)?(?:[ .-]?\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?|[ .-]?\d{6,9})"
     r"|\*\d{4}|1[- ]?[3-9]\d{2}[- ]\d{3}[- ]?\d{3,4}|1\d{2}[- ]\d{4}[- ]\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{3,4}|[2-9]\d{3} \d{4})"
@@ -78,13 +78,13 @@ def _single(opening: str, closing: str, elided: str) -> str:
     a decade or an elided word ('90s, 'em). Where nothing else closes, a mark behind a letter and before a blank does.
     """
     begins = (
-        rf"{opening}(?<!{_WORD}{opening})(?<!{closing}{opening})(?=\S)"
-        rf"(?!(?:\d\ds?|(?i:{elided or closing}))(?!{_WORD}|{closing}))"
+        rf"{opening}(?<!{WORD}{opening})(?<!{closing}{opening})(?=\S)"
+        rf"(?!(?:\d\ds?|(?i:{elided or closing}))(?!{WORD}|{closing}))"
     )
-    inner = rf"[^{opening}{closing}\n]|(?<={_LETTER}){closing}(?={_LETTER})"
-    loose = rf"(?<=\S){closing}(?!{_WORD})"
-    sure = rf"(?:(?<!{_LETTER}){loose}|{loose}(?![ \t]))"
-    return rf"{begins}(?:(?:{inner}|(?<={_LETTER}){closing}(?=[ \t])){{1,300}}?{sure}|(?:{inner}){{1,300}}?{loose})"
+    inner = rf"[^{opening}{closing}\n]|(?<={LETTER}){closing}(?={LETTER})"
+    loose = rf"(?<=\S){closing}(?!{WORD})"
+    sure = rf"(?:(?<!{LETTER}){loose}|{loose}(?![ \t]))"
+    return rf"{begins}(?:(?:{inner}|(?<={LETTER}){closing}(?=[ \t])){{1,300}}?{sure}|(?:{inner}){{1,300}}?{loose})"
 
 
 def _names(text: str, names: Iterable[str]) -> Iterable[Mask]:

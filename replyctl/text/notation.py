@@ -49,9 +49,8 @@ def compiled(files: LanguageFiles) -> Table:
     """All phrases of a language. LanguageError for one that names a list that there is none of."""
     table: dict[str, Phrases] = {}
     walked: dict[Meaning, list[Phrase]] = {}
-    prefixed = files.facts.boundary == "prefixed"
     for name, entry, value in _entries(files.lists):
-        meaning = name, value, prefixed and not entry.startswith("= ")
+        meaning = name, value, not entry.startswith("= ")
         phrase = places(entry, files.lists)
         if prod(map(len, phrase)) > _MOST:
             walked.setdefault(meaning, []).append(phrase)

@@ -11,19 +11,19 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from replyctl.text.masks import Mask
+from replyctl.text.scripts import HAN, HAN_CHARACTER, HEBREW
 
 END = "."
 LINE = "¶"
 # Letters that are no word of two of the scripts below are told apart by what they are not: a class of all letters of
 # the world would take milliseconds to compile.
-_HAN = "(?:[\u3400-\u9fff]|[\uf900-\ufaff]|[\U00020000-\U0003ffff])"
-_OTHER = rf"(?:(?!{_HAN}|[א-ת])[^\W\d_])"
+_OTHER = rf"(?:(?!{HAN_CHARACTER}|[{HEBREW}])[^\W\d_])"
 _TOKEN = re.compile(
     rf"([A-Za-z]++(?:['’ʼ][A-Za-z]++)*+(?!{_OTHER})|{_OTHER}++(?:['’ʼ]{_OTHER}++)*+)"
-    r"|([א-ת]+(?:[\"״'׳][א-ת]+)*['׳]?)"
-    rf"|{_HAN}"
+    rf"|([{HEBREW}]+(?:[\"״'׳][{HEBREW}]+)*['׳]?)"
+    rf"|{HAN_CHARACTER}"
     r"|\d+(?:[.,:]\d+)*"
-    r"|([.!?…](?<![.!?…][.!?…])[.!?…]*+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?]+|…{2,})"
+    r"|([.!?…](?<![.!?…][.!?…])[.!?…]*+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?؟]+|…{2,})"
     r"|(\n)"
 )
 _STRAIGHT = str.maketrans("’ʼ״׳", "''\"'")
@@ -119,4 +119,4 @@ def hard_break(text: str, at: int) -> bool:
     line = text[begin:at].rstrip()
     if not line or line[-1] in ".!?:;,。！？：；，…":
         return line[-1:] != "," or len(line) < _SHORT_LINE
-    return len(line) < (_SHORT_HAN_LINE if "\u3400" <= line[-1] <= "\u9fff" else _SHORT_LINE)
+    return len(line) < (_SHORT_HAN_LINE if HAN[0] <= line[-1] <= HAN[-1] else _SHORT_LINE)

@@ -10,7 +10,7 @@ from replyctl.language import Language, load
 from replyctl.text.phrases import stems
 
 _WORDS = r"[^\W\d_]+|\d+"
-_CAMEL = r"(?<=[a-z])(?=[A-Z])|['’]s\b"
+_CAMEL = r"(?<=[a-z])(?=[A-Z])"
 _READ = (
     "hole-words",
     "name-words",
@@ -27,9 +27,10 @@ _READ = (
 
 def words_of(text: str, language: Language) -> list[str]:
     """The words of `text`, also of an identifier (`firstName`); without word breaks those that the sets know."""
-    if language.boundary == "none":
+    if language.by_character:
         return _run_together(language.code).findall(text.translate(language.variants))
-    return [word.casefold() for word in re.findall(_WORDS, re.sub(_CAMEL, " ", text))]
+    apart = re.sub("|".join((_CAMEL, *language.clitics)), " ", text)
+    return [word.casefold() for word in re.findall(_WORDS, apart)]
 
 
 def every(words: Iterable[str], language: Language, *sets: str) -> bool:

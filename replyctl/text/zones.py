@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.phrases import Hit
+from replyctl.text.scripts import BANGS, COLONS, COMMAS, STOPS
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens
 
 _ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
 _DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
-_AFTER_GREETING = re.compile(r"[,，:：!！.。]|\s[-–—]\s")
+_AFTER_GREETING = re.compile(rf"[{COMMAS}{COLONS}{BANGS}{STOPS}]|\s[-–—]\s")
 _HOLE = re.compile(r"[\[{<【]")
 _GREETING_LENGTH = 60
 _VOCATIVE_LENGTH = 40
@@ -122,8 +123,8 @@ def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list
         if end and hit.last >= line.last and len(lines) > 1 and not text[tokens.ends[hit.last - 1] : line.end].strip():
             end = lines[1].end if lines[1].end - lines[1].start <= _VOCATIVE_LENGTH else end  # as in a letter
         return (line.start, end) if end else (0, 0)
-    marks = ",，：" if language.boundary == "none" else ","
-    bare = text[line.start : line.end].rstrip().endswith(tuple(marks)) and line.end - line.start <= _VOCATIVE_LENGTH
+    marks = tuple(language.vocative_marks)
+    bare = text[line.start : line.end].rstrip().endswith(marks) and line.end - line.start <= _VOCATIVE_LENGTH
     is_name = bare and _is_name(tokens.words, line.first, line.last, addressees, language)
     return (line.start, line.end) if is_name else (0, 0)
 
@@ -137,14 +138,14 @@ def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
     rest = bisect_left(tokens.starts, end, hit.last, line.last)
     if not _HOLE.search(text, line.start, end) and not _is_name(tokens.words, hit.last, rest, addressees, language):
         return 0
-    calls = text[line.start : line.end].rstrip().endswith((",", "，", ":", "：", "!", "！")) or rest == line.last
+    calls = text[line.start : line.end].rstrip().endswith(tuple(COMMAS + COLONS + BANGS)) or rest == line.last
     few = line.last - rest <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
     return line.end if calls and few and _is_name(tokens.words, rest, line.last, addressees, language) else end
 
 
 def _is_name(words: list[str], first: int, last: int, addressees: list[Hit], language: Language) -> bool:
     """Whether the words between greeting and comma can be whom it greets: few, and no sentence."""
-    if language.boundary == "none":
+    if language.by_character:
         return last - first <= _HAN_VOCATIVE
     general = {at for hit in addressees for at in range(hit.first, hit.last)}
     said = [at for at in range(first, last) if words[at] != END]
@@ -158,7 +159,7 @@ def _closing(
     """The line that signs off: a set phrase and little else, or a few words and a comma before a signature."""
     thanks = {hit.first: hit for hit in hits.get("closing-thanks", [])}
     phrases = {hit.first: hit for hit in hits.get("closing-words", [])}
-    more = _NAME_WORDS * (_HAN_A_WORD if language.boundary == "none" else 1)
+    more = _NAME_WORDS * (_HAN_A_WORD if language.by_character else 1)
     found: Range | None = None
     short = True
     first_line = max(0, len(lines) - _SIGNATURE_LINES - 4) if len(lines) > 1 else -1
@@ -170,7 +171,7 @@ def _closing(
             hit = phrases.get(first) or (thanks.get(first) if short else None)
             behind = own[-1] - own[min(hit.last, line.last) - line.first] if hit else 0
             begins = first == line.first or tokens.words[first - 1] == END
-            signed = language.boundary == "none" and hit and not behind and line.last - line.first <= more
+            signed = language.by_character and hit and not behind and line.last - line.first <= more
             if hit and (begins or signed) and behind <= (more if first in phrases else 0):
                 start = line.start if begins and first == line.first else tokens.starts[first]
                 end = _past_mark(text, tokens.ends[hit.last - 1])
@@ -190,7 +191,7 @@ def _is_sentence(tokens: Tokens, line: Line) -> bool:
 def _valediction(text: str, tokens: Tokens, line: Line) -> bool:
     """Whether a line is a few words and a comma, as "Safe travels," is: whatever they are, they sign off."""
     words = tokens.words[line.first : line.last]
-    ends = text[line.start : line.end].rstrip().endswith((",", "，"))
+    ends = text[line.start : line.end].rstrip().endswith(tuple(COMMAS))
     return ends and END not in words and len(words) <= _NAME_WORDS * 2 and line.end - line.start <= _GREETING_LENGTH
 
 
@@ -208,7 +209,7 @@ def _wish(text: str, tokens: Tokens, hits: list[Hit], lines: list[Line]) -> Rang
 
 
 def _past_mark(text: str, end: int) -> int:
-    while end < len(text) and text[end] in ",，.。!！~～ ":
+    while end < len(text) and text[end] in f"{COMMAS}{STOPS}{BANGS}~～ ":
         end += 1
     return end
 
@@ -222,7 +223,7 @@ def _bare_signature(text: str, tokens: Tokens, lines: list[Line], zones: Zones) 
         if (
             not short
             or zones.of(line.start) != "body"
-            or text[line.start : line.end].rstrip().endswith((":", "：", ",", "，"))
+            or text[line.start : line.end].rstrip().endswith(tuple(COLONS + COMMAS))
         ):
             break
         start = line.start

@@ -31,14 +31,15 @@ def test_a_value_is_printed_in_the_language_or_refused_with_its_form(case: dict[
         assert body("{{ value }}", fields, sets={"value": typed}, language=language) == printed
 
 
-def test_the_weekend_is_the_configured_one_and_that_of_israel_there() -> None:
+def test_working_days_pass_over_the_weekend_that_is_configured_or_that_of_the_language() -> None:
     fields = {"by": Field(type="date")}
 
-    def by(calendar: Calendar) -> str:
-        return body("{{ by }}", fields, sets={"by": "+2wd"}, settings=replace(SETTINGS, calendar=calendar))
+    def by(calendar: Calendar, language: str = "en") -> str:
+        settings = replace(SETTINGS, calendar=calendar)
+        return body("{{ by }}", fields, sets={"by": "+2wd"}, settings=settings, language=language)
 
     assert by(Calendar()) == "Friday, 27 November 2026"
-    assert by(Calendar(timezone="Asia/Jerusalem")) == "Sunday, 29 November 2026"
+    assert by(Calendar(), "he") == "יום ראשון, 29 בנובמבר 2026"
     assert by(Calendar(weekend=("thursday", "friday", "saturday"))) == "Monday, 30 November 2026"
 
 

@@ -25,49 +25,24 @@ CODES = available()
 Readers = dict[str, set[str]]
 
 
-def unbroken(file: LanguageFiles) -> bool:
-    return file.facts.boundary == "none"
-
-
-def broken(file: LanguageFiles) -> bool:
-    return not unbroken(file)
-
-
-def prefixed(file: LanguageFiles) -> bool:
-    return file.facts.boundary == "prefixed"
-
-
-# What a language may leave out, and when.
-ONLY_WHERE: dict[str, tuple[str, Callable[[LanguageFiles], bool]]] = {
-    "abbreviations": ("a full stop can end a word", broken),
-    "contractions": ("two words are written as one", lambda file: bool(file.facts.contractions)),
-    "spellings": ("words are written in two ways", lambda file: bool(file.facts.spellings)),
-    "prefixes": ("letters are glued to the front of a word", prefixed),
-    "letters": ("the script is the language's own", lambda file: bool(file.facts.letters)),
-    "latin": ("capitals are those of foreign words", lambda file: bool(file.facts.latin)),
-    "traditional": ("the script has variants", lambda file: bool(file.facts.traditional)),
-    "salutation family_names": ("the family name stands first, without a space", unbroken),
-    **{f"list {name}": ("the script has capitals", lambda file: not file.facts.latin) for name in language.CAPITALS},
-    **{f"list {name}": ("there are no word breaks", unbroken) for name in ("doubled", "greeting-behind")},
-    "list closing-wish": ("a wish alone signs off", lambda file: "closing-wish" in file.lists),
-    "list clause-openers": ("there are word breaks", broken),
-    "list doubled-ok": ("there are word breaks", broken),
-    "list hole-heads": ("the noun that others describe stands last", lambda file: file.facts.boundary == "words"),
-    "list name-titles": ("a title calls nobody without a name", broken),
-    "list months": ("months have names", broken),
-    "list question-auxiliaries": ("word order makes a question", lambda file: file.facts.boundary == "words"),
-    "list question-particles": ("a particle makes a question", unbroken),
-    "list step-infinitives": ("infinitives instruct", prefixed),
-    "list step-must": ("infinitives instruct", prefixed),
-    "list you-feminine": ("the verb tells the gender of you", prefixed),
-    "list you-masculine": ("the verb tells the gender of you", prefixed),
+# What a language has where it has it: another may do without.
+OF_ITS_OWN = {
+    *("letters", "latin", "traditional", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
+    *("list closing-wish", "list hole-heads", "list question-auxiliaries", "list step-infinitives", "list step-must"),
+    *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
+    *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
+}
+# What a language needs only where this is true of it.
+NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
+    "salutation family_names": lambda file: file.salutation.family_first,
+    **{f"list {name}": lambda file: file.facts.by_character for name in ("doubled", "greeting-behind")},
     **{
-        f"list {name}": ("there are a formal and an informal you", lambda file: "you-formal" in file.lists)
-        for name in ("you-formal", "you-informal")
+        name: lambda file: not file.facts.by_character
+        for name in ("abbreviations", "list clause-openers", "list doubled-ok", "list name-titles")
     },
-    "salutation joiners": ("two titles can share a name", lambda file: bool(file.salutation.joiners)),
-    "salutation particles": ("family names have several words", lambda file: bool(file.salutation.particles)),
-    "salutation formats last_foreign": ("the last joiner is glued on", prefixed),
+    "list months": lambda file: not file.facts.dates.whole,
+    "list question-particles": lambda file: file.facts.asks_in_place,
+    **{f"list {name}": lambda file: not file.facts.latin for name in language.CAPITALS},
 }
 # Forms of address that a name can bring from any language into any reply; others a language has for itself.
 TITLES = {"dr", "physician", "prof", "mr", "mrs", "ms", "miss", "madam", "rabbi", "advocate"}
@@ -79,7 +54,8 @@ def keys(file: LanguageFiles) -> set[str]:
     salutation = asdict(file.salutation)
     titles = salutation.pop("titles")
     return {
-        *(name for name, value in facts.items() if value and name not in {"limits", "sentences"}),
+        *(name for name, value in facts.items() if value and not isinstance(value, bool | dict)),
+        *(name for name in ("contractions", "spellings") if facts[name]),
         *(f"{name} {key}" for name in ("limits", "sentences") for key in facts[name]),
         *(f"list {name}" for name in file.lists),
         *(f"list {name}: unless" for name, one in file.lists.items() if one.unless),
@@ -92,7 +68,7 @@ def nested(data: dict[str, Any]) -> Iterator[str]:
     for name, value in data.items():
         if isinstance(value, dict) and name != "currencies":
             yield from (f"{name} {inner}" for inner in nested(value))
-        elif value:
+        elif value and not isinstance(value, bool):
             yield name
 
 
@@ -107,7 +83,7 @@ def missing(code: str, readers: Readers) -> set[str]:
 
 
 def is_needed(key: str, file: LanguageFiles) -> bool:
-    return key not in ONLY_WHERE or ONLY_WHERE[key][1](file)
+    return key not in OF_ITS_OWN and (key not in NEEDED_WHERE or NEEDED_WHERE[key](file))
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -230,7 +206,7 @@ def test_what_a_new_language_leaves_out_is_named(
 @pytest.mark.parametrize(
     "path",
     [
-        *(("language.yaml", key) for key in ("code", "name", "direction", "babel", "boundary")),
+        *(("language.yaml", key) for key in ("code", "name", "direction", "babel")),
         ("salutation.yaml", "offer"),
         ("salutation.yaml", "greeting", "formal"),
         *(

@@ -132,7 +132,7 @@ def test_lists_are_found_together_in_the_order_of_the_text(tongue: Callable[...,
 
 def test_prefix_letters_may_stand_before_a_phrase_but_not_before_a_whole_word(tongue: Callable[..., Language]) -> None:
     lists = {"list": {"find": ["שלום רב"]}, "whole": {"find": ["= תודה"]}}
-    language = tongue(lists, boundary="prefixed", prefixes=["ו", "ה", "וה"])
+    language = tongue(lists, prefixes=["ו", "ה", "וה"])
 
     assert hits("והשלום רב, שלום רב", language) == ["והשלום רב", "שלום רב"]
     assert hits("ותודה, תודה", language, "whole") == ["תודה"]

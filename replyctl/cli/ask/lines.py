@@ -9,6 +9,7 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.utils import get_cwidth
 
 from replyctl.clean import printable
+from replyctl.text.scripts import runs_from_right
 from replyctl.text.width import graphemes
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 Fragments = StyleAndTextTuples
 """(style, text) pairs."""
 _WORD = re.compile(r"\s*\S+|\s+\Z")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _WIDE = 2
 ISOLATE, END = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 
@@ -62,7 +62,7 @@ def isolated(text: str, style: str = "") -> Fragments:
     that sets a style, and terminals that drop what follows a mark they do not know still show it.
     Text without right-to-left letters needs no isolate, and terminals that cannot draw one would show a box.
     """
-    if not _RIGHT_TO_LEFT.search(text):
+    if not runs_from_right(text):
         return [("class:isolate", " "), (style, text), ("", " ")]
     return [("class:isolate", f" {ISOLATE}"), (style, text), ("", f"{END} ")]
 

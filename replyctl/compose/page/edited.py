@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from replyctl.compose.reply import Reply
 
 _WORD = re.compile(r"\S+")
+_MOST = 2000
+"""Words between the first that was changed and the last in which those are looked for that were not: that takes their
+square, and who has changed more has written another reply."""
 Span = tuple[int, int]
 
 
@@ -21,18 +27,14 @@ def with_body(reply: Reply, body: str) -> Reply:
 
 
 def _carried(old: str, new: str, approved: tuple[Span, ...]) -> tuple[Span, ...]:
-    from difflib import SequenceMatcher  # noqa: PLC0415 - 2 ms, and only for a text that was changed
-
     before, after = list(_WORD.finditer(old)), list(_WORD.finditer(new))
-    matcher = SequenceMatcher(None, [word[0] for word in before], [word[0] for word in after], autojunk=False)
-    moved = {
-        match.a + offset: match.b + offset for match in matcher.get_matching_blocks() for offset in range(match.size)
-    }
+    moved = dict(_moved([word[0] for word in before], [word[0] for word in after]))
+    starts, ends = [word.start() for word in before], [word.end() for word in before]
     carried: list[Span] = []
     for start, end in approved:
         run: list[int] = []
-        for index, word in enumerate(before):
-            if start <= word.start() and word.end() <= end and index in moved:
+        for index in range(bisect_left(starts, start), bisect_right(ends, end)):
+            if index in moved:
                 if run and moved[index] != run[-1] + 1:
                     carried.append((after[run[0]].start(), after[run[-1]].end()))
                     run = []
@@ -40,3 +42,18 @@ def _carried(old: str, new: str, approved: tuple[Span, ...]) -> tuple[Span, ...]
         if run:
             carried.append((after[run[0]].start(), after[run[-1]].end()))
     return tuple(carried)
+
+
+def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The places of the words that are still there, in the old text and in the new one."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - 2 ms, and only for a text that was changed
+
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    yield from ((at, at) for at in range(head))
+    yield from ((len(old) - 1 - at, len(new) - 1 - at) for at in range(tail))
+    between = old[head : len(old) - tail], new[head : len(new) - tail]
+    if max(map(len, between)) <= _MOST:
+        blocks = SequenceMatcher(None, *between, autojunk=False).get_matching_blocks()
+        yield from ((head + one.a + at, head + one.b + at) for one in blocks for at in range(one.size))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, SnippetError, UsageError
-from replyctl.language import NEUTRAL, known
+from replyctl.language import DEFAULT, NEUTRAL, known
 from replyctl.language.salutation import TONES
 from replyctl.library.localized import nearest
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from replyctl.config import Settings
     from replyctl.library.snippet import Snippet
 
-_DEFAULT = "en"
 _LONGEST = 40
 """Characters of an unknown language that are told."""
 
@@ -33,7 +32,7 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
         for snippet in snippets:
             tag_in(snippet, tag)
         return tag, ""
-    own = tuple(snippets[0].text) if snippets else (_DEFAULT,)
+    own = tuple(snippets[0].text) if snippets else (DEFAULT,)
     wanted = _written(mail)
     for tag in (wanted, _written(settings.language), *own):
         if tag and all(nearest(snippet.text, tag) for snippet in snippets):

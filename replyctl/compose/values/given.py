@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from replyctl import template
 from replyctl.clean import printable
@@ -11,6 +11,8 @@ from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import printer
 from replyctl.compose.values.scope import in_use, scope
 from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
+from replyctl.language import load
+from replyctl.language.facts import Weekday
 from replyctl.library import known
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, Value, read
@@ -21,12 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.config import Settings
     from replyctl.errors import Place
     from replyctl.library.field_types.value import Origin
 
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ISRAEL = ("Asia/Jerusalem", "Asia/Tel_Aviv", "Israel")
+_WEEK = get_args(Weekday)
 
 
 def reading(plan: Plan) -> Reading:
@@ -34,17 +34,10 @@ def reading(plan: Plan) -> Reading:
     settings = plan.settings
     return Reading(
         today=plan.now.date(),
-        weekend=_weekend(settings),
+        weekend=frozenset(map(_WEEK.index, settings.calendar.weekend or load(plan.language).weekend)),
         language=plan.language,
         order_patterns=settings.order_patterns,
     )
-
-
-def _weekend(settings: Settings) -> frozenset[int]:
-    days = settings.calendar.weekend
-    if days == ("saturday", "sunday") and settings.calendar.timezone in _ISRAEL:
-        days = ("friday", "saturday")
-    return frozenset(_WEEK.index(day) for day in days)
 
 
 def read_raw(plan: Plan, name: str, raw: object) -> object:

@@ -36,8 +36,9 @@ def customer(values: Mapping[str, Value], salutation: Salutation, language: str)
     """`customer` for templates; `name` is what to call them without a title, if they can be called so."""
     name = name_of(values)
     titled = name.titled(salutation, language)
-    # Outside of Chinese nobody is called by the given name alone that stands behind a Chinese family name.
-    given = "" if name.language == "zh" and name.family and not name.given.isascii() else name.given
+    # Nobody is called by a given name alone that stands behind the family name.
+    behind = name.family_first and name.family and not name.given.isascii()
+    given = "" if behind else name.given
     called = name.full
     if name.title and not name.given:
         called = titled or (name.raw if name.full else "")

@@ -6,20 +6,15 @@ Bad: Please DO NOT send it back before Friday.
 Good: Please scan the PDF with the FAQ and press the START button.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.shouting import shouts
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B9",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each run of shouted words in the body."""
     for start, end in shouts(draft.body):
         yield at(draft.body, start, end, "This shouts: write it in small letters, and let the words carry the weight.")

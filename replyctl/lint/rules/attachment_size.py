@@ -4,12 +4,9 @@ Bad: {body: "Hi Diane,\n\nThe manual is attached.", context: {attachments: [{nam
 Good: {body: "Hi Diane,\n\nThe invoice is attached.", context: {attachments: [{name: invoice.pdf, size: 25000}]}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
@@ -22,7 +19,7 @@ class Options(NamedTuple):
     max: int = 102_400
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Attachments that are too heavy together; those of unknown size count nothing."""
     total = sum(attachment.size or 0 for attachment in draft.context.attachments or ())
     if total > options.max:

@@ -4,21 +4,17 @@ Bad: {body: "Hi Diane,\n\nThank you. Your order ships on Friday."}
 Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday."}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import islice
 
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
 from replyctl.reading.content import content
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"
 SOURCE = ("B13",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
     piece = draft.body
     thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
@@ -34,6 +30,6 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 def _names_matter(piece: Cut, hit: Hit) -> bool:
     """Whether the sentence goes on to say for what, in a language where no word such as "for" leads to it."""
     sentence = piece.sentence_at(hit.first)
-    if sentence is None or piece.language.boundary == "words":
+    if sentence is None or piece.language.thanks_take_for:
         return False
     return len(list(islice(content(piece, hit.last, sentence.last), 2))) > 1

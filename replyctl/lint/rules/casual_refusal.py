@@ -4,19 +4,14 @@ Bad: {body: "Hey Diane,\n\nnope, can't refund that.\n\nCheers,\nDana", context: 
 Good: {body: "Dear Diane,\n\nWe are unable to refund the lamp because its warranty ended in May. You can have it repaired at half price.\n\nKind regards,\nDana", context: {intent: refusal}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at_words
+from replyctl.lint.rule import Draft, Finding, Findings, Severity, at_words
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """In a refusal: the first casual word, and a missing reason or alternative."""
     if not draft.is_refusal or not draft.language.limits:
         return

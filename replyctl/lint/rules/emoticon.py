@@ -6,20 +6,17 @@ Bad: Your parcel is on its way :)
 Good: The box holds items (see page 8) of ratio 3:3.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.text.scripts import HAN
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
-Options = NoOptions
 _SIGNS = r"[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|[()]-?[:;]|<3|\^[_.-]?\^|[xX]D|T_T|QAQ|[oO]rz|:'\(|¯\\_"
 _FIRST_SIGN = "\u2190"
 """No emoji and no full-width bracket stands before it in Unicode."""
@@ -27,7 +24,7 @@ _FIRST_SIGN = "\u2190"
 _ASCII = (
     r"(?<![\w/:;=(])(?:[:;=][-^'oO]?[)(DPp|\]\[*](?![\w/(])|[:;=][-^]/(?!\w)|:'\(|[xX8]-[)(D](?!\w))|(?<=[\w.!?,。！？，])\s?[:;][-^]?[)(](?=\s|$|[.!?。！？])"
     r"|(?<![\w<])<3(?![\w.,\d%€$£]|\s*[\w])|(?<![A-Za-z0-9_])(?:\^[_.-]?\^|xD|T_T|QAQ|orz|Orz)(?![A-Za-z0-9_])|[（(][≧╯￣ˊ°•´`｡◕＾^][^\s()（）]{1,12}[)）]"
-    r"|(?<=[\u4e00-\u9fff])(?:XD(?![A-Za-z0-9-])|[：；:;]-?）)|¯\\_\(ツ\)_/¯|(?<=\s)[()]-?[:;](?=\s*(?:\n|\Z))"
+    rf"|(?<=[{HAN}])(?:XD(?![A-Za-z0-9-])|[：；:;]-?）)|¯\\_\(ツ\)_/¯|(?<=\s)[()]-?[:;](?=\s*(?:\n|\Z))"
 )
 # What stands as text unless U+FE0F follows is a sign (☎, ♂, ⚠), all but faces and hearts.
 _EMOJI = (
@@ -37,9 +34,9 @@ _EMOJI = (
 _OPEN, _CLOSED = "(（", ")）"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each emoticon and each run of emoji, quotes and code apart."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         plain = piece.text.isascii() or max(piece.text) < _FIRST_SIGN
         if plain and not re.search(_SIGNS, piece.text):
             continue

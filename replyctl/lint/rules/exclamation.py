@@ -6,14 +6,11 @@ Bad: Your parcel is on its way!! It arrives on Friday.
 Good: Your parcel is on its way! It arrives on Friday.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Cut, Draft, Finding, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -31,7 +28,7 @@ class Options(NamedTuple):
     max: int = 1
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
     piece = draft.body
     marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)] if _any(piece.text) else []

@@ -7,19 +7,14 @@ Bad: If your ready, there is nothing else to do.
 Good: If you're ready, their order and your parcel are over there.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each mistake that the short list or the engine knows."""
     for piece, one in draft.mistakes("grammar", lambda piece: piece.find("confused", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

@@ -4,20 +4,15 @@ Bad: {body: "Dear Customer,\n\nYour order ships on Friday.", context: {customer:
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
 SOURCE = ("B10",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A greeting in which no name stands although it is known."""
     name = draft.customer_name
     greeted = addressed(draft.body) if name else None

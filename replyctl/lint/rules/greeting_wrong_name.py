@@ -6,23 +6,19 @@ Bad: {body: "Hi Diana,\n\nYour order ships on Friday.", context: {customer: {nam
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.greeting import addressed, fits, script, slip
 
 SEVERITY = Severity.ERROR
 GROUP = "greeting"
 SOURCE = ("B10",)
-Options = NoOptions
 _EDGES = r"\A[\W_]+|[\W_]+\Z"
 """Marks around a part of a name: words are compared without them too."""
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A greeting that names another person, or this one with a slip; names in another script are not compared."""
     name = draft.customer_name
     greeted = addressed(draft.body) if name else None

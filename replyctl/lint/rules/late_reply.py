@@ -4,13 +4,10 @@ Bad: {body: "Hi Diane, your order ships on Friday.", context: {received: 2026-11
 Good: {body: "Hi Diane, thank you for your patience. Your order ships on Friday.", context: {received: 2026-11-16, now: 2026-11-25}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"
@@ -23,7 +20,7 @@ class Options(NamedTuple):
     days: int = 3
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """A reply to a mail that waited too long, without a word about it."""
     received, now = draft.context.received, draft.context.now
     if received is None or now is None or not draft.language.limits:

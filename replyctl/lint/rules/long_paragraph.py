@@ -4,12 +4,9 @@ Bad: {body: "one two three. four five", options: {max: 4}}
 Good: Your order ships on Friday. It arrives on Monday.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.steps import paragraphs
 
 SEVERITY = Severity.SUGGESTION
@@ -23,10 +20,10 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Each paragraph of the body over the limit."""
     limit = options.max or draft.language.limits.get("paragraph", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     if not limit or draft.own_words <= limit:
         return
     for paragraph in paragraphs(draft.body):

@@ -4,12 +4,9 @@ Bad: {body: "one two three", options: {max: 2}}
 Good: Your order ships on Friday. It arrives on Monday.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
@@ -22,10 +19,10 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Each sentence of the body over the limit."""
     limit = options.max or draft.language.limits.get("sentence", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     for sentence in draft.body.sentences if limit else ():
         count = draft.body.size(sentence.first, sentence.last)
         if count > limit and sentence.zone in {"body", "list"}:

@@ -6,20 +6,15 @@ Bad: {body: "Hi Diane, a new lamp is on its way.", context: {intent: complaint}}
 Good: {body: "Hi Diane, I am sorry that the lamp arrived broken. A new one is on its way.", context: {intent: complaint}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.lint.rule import Cut, Draft, Finding, Findings, Sentence, Severity
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"
 SOURCE = ("B12",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A reply to a complaint, or to a mail that reports our fault, without an apology."""
     if not draft.language.limits or apologies(draft.body):
         return
@@ -30,10 +25,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
 def _reports(incoming: Cut) -> bool:
     """Whether the customer's own words report a fault of ours, rather than ask whether or what if."""
     sentences = (incoming.sentence_at(hit.first) for hit in incoming.find("our-fault"))
-    return any(
-        sentence and sentence.mark[:1] not in {"?", "？"} and not _supposes(incoming, sentence)
-        for sentence in sentences
-    )
+    return any(sentence and not sentence.asks and not _supposes(incoming, sentence) for sentence in sentences)
 
 
 def _supposes(incoming: Cut, sentence: Sentence) -> bool:

@@ -4,22 +4,18 @@ Bad: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Diane, please check 
 Good: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Please check the address.", context: {customer: {name: Diane Smith}}}
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at, at_words
 from replyctl.reading.greeted_titles import greeted_titles
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
 SOURCE = ("B10", "B22")
-Options = NoOptions
 _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first place where the mail changes from one way of address to the other."""
     piece = draft.body
     pairs = (
@@ -39,11 +35,11 @@ def _is_own(piece: Cut, hit: Hit) -> bool:
     return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
-def _first_name(draft: Draft) -> Iterator[Finding]:
+def _first_name(draft: Draft) -> Findings:
     """A title in the greeting, and later the bare first name, set off by commas."""
-    parts = draft.customer_name.split()
+    parts, frame = draft.customer_name.split(), draft.language.salutation
     end = draft.body.zones.greeting_end
-    if len(parts) < 2 or draft.body.language.boundary != "words" or not greeted_titles(draft.body):  # noqa: PLR2004 - a first and a last name
+    if len(parts) < 2 or not (frame and frame.title_or_given and greeted_titles(draft.body)):  # noqa: PLR2004 - a first and a last name
         return
     if parts[0] in draft.body.text[:end]:
         return

@@ -4,12 +4,9 @@ Bad: Unfortunately, we cannot ship before Friday.
 Good: We ship on Friday. No problem at all, and do not open the battery.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at_words
+from replyctl.lint.rule import Draft, Findings, Severity, at_words
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
@@ -22,7 +19,7 @@ class Options(NamedTuple):
     many: int = 3
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Each negative phrase that has a positive twin; not in safety warnings, nor in what a refusal must say."""
     piece = draft.body
     hits = [hit for hit in piece.find("negative") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]

@@ -4,20 +4,15 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
 Good: {body: "Hi Diane,\n\nYour order ships on Friday. If anything else comes up, just reply.\n\nKind regards,\nDana"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"
 SOURCE = ("B20",)
-Options = NoOptions
 _WAYS = frozenset({"§email", "§phone"})
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A reply that neither offers help nor names a way to answer."""
     if not draft.language.limits or not draft.own_words:
         return

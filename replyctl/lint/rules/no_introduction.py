@@ -4,20 +4,15 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards", context:
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana", context: {agent: {name: Dana Levi}}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 from replyctl.reading.greeting import fits, script
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"
 SOURCE = ("B11",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A first reply in which the agent's name stands nowhere; a name in another script is not looked for."""
     name = draft.agent_name
     if not name or draft.context.first_contact is False or not draft.own_words:

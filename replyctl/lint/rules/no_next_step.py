@@ -4,22 +4,18 @@ Bad: {body: "Hi Diane,\n\nThe lamp is sold in three colours.\n\nKind regards,\nD
 Good: {body: "Hi Diane,\n\nThe lamp ships on Friday and you will receive a tracking number.\n\nKind regards,\nDana"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import chain
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity
+from replyctl.lint.rule import Cut, Draft, Finding, Findings, Sentence, Severity
 from replyctl.reading.steps import in_prose
 from replyctl.reading.times import ahead, promises
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "commitment"
 SOURCE = ("B7", "B19")
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A reply in which no sentence promises, asks or tells the customer what to do."""
     if draft.context.closed or not draft.language.limits or not draft.own_words:
         return
@@ -35,7 +31,7 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence promises, asks, instructs or names a time; an offer of further help alone does not."""
     if sentence.zone not in {"body", "list"}:
         return False
-    if sentence.mark[:1] in {"?", "？"}:
+    if sentence.asks:
         return True
     if piece.within(piece.find("offers"), sentence):
         return False

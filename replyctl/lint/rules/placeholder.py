@@ -7,27 +7,24 @@ Bad: Your order {{ order }} ships on Friday.
 Good: Your order HW-659 ships on Friday [1], see [your account](https://shop.example).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading.holes import holes
 from replyctl.reading.unnamed import unnamed
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
 SOURCE = ("B18",)
-Options = NoOptions
 
 _MORE = 4
 """Characters around a hole in quotation marks, from which on more is quoted than the hole."""
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each hole in subject and body, quoted mail and code apart."""
     nobody = unnamed(draft.body, draft.customer_name)
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         found = [*_own(draft, piece), *([nobody] if nobody and piece is draft.body else [])]
         for start, end in sorted(found):
             yield at(piece, start, end, f"Nothing was filled in here: {piece.text[start:end].strip()}")

@@ -4,27 +4,24 @@ Bad: That was a shitty parcel service.
 Good: The order of Mr. Dickens left Scunthorpe on Friday.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at, at_words
+from replyctl.text.scripts import LETTER, WORD
 
 SEVERITY = Severity.ERROR
 GROUP = "voice"
 SOURCE = ("B24",)
-Options = NoOptions
 MESSAGE = "Swearing: take it out."
-_LETTER = "[A-Za-zא-ת]"
-_MASKED = rf"(?<![A-Za-z0-9א-ת*]){_LETTER}+(?:[*#@$%]{{1,4}}{_LETTER}*|!{_LETTER}+)(?![A-Za-z0-9א-ת*@=]|[.][A-Za-z])"
+_MASKED = rf"(?<!{WORD}|\*){LETTER}+(?:[*#@$%]{{1,4}}{LETTER}*|!{LETTER}+)(?!{WORD}|[*@=]|[.][A-Za-z])"
 """Letters with marks in the place of some: f**k. No address and no bold text."""
 _MARKS = frozenset("*#@$%!×")
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each swear word: an error where it is sure, a warning where it may be one."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         for hit in piece.find("profanity"):
             if piece.zone_of(piece.starts[hit.first]) == "signature":
                 continue
@@ -59,4 +56,4 @@ def _is_masked(written: str, swearing: frozenset[str]) -> bool:
 
 def _stands_for(char: str, letter: str) -> bool:
     """Whether `char` is the letter, or a mark in its place."""
-    return bool(re.match(_LETTER, letter)) and (char == letter or not re.match(_LETTER, char))
+    return bool(re.match(LETTER, letter)) and (char == letter or not re.match(LETTER, char))

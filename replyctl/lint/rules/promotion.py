@@ -6,24 +6,20 @@ Bad: Your order ships on Friday. Use code SAVE20 for 20% off your next order!
 Good: To make up for the delay I have added a voucher of 10% off to your account.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
 SOURCE = ("A1", "B4")
-Options = NoOptions
 _PERCENT = r"\d\s?[%٪]|[%٪]\d"
 _BESIDE = 25
 """Code points between a percentage and the word that makes it a price cut."""
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first sentence that promotes; not a goodwill gesture, nor an answer to a question about an offer."""
     if draft.context.opted_in:
         return

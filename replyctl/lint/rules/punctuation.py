@@ -4,40 +4,40 @@ Bad: Your order ships on Friday ,, as promised .
 Good: Your order ships on Friday… as promised (at 10:30).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading.greeting import addressed
+from replyctl.text.scripts import HAN
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
-Options = NoOptions
 # Classes beyond ASCII take a millisecond to compile: most drafts need none of them.
 _HINT = r"[.,;:!?]{2}|[ \t][,;!?.:]"
 _FULL = frozenset("，。、；：！？")
 _DOUBLED = (
     r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|。{2,}(?!。)|[，、；：]{2,}|[，、；：][。！？]|[。！？][，、；]"
-    r"|(?<=[\u4e00-\u9fff])[,;:.!?][，、；：。！？]|[，、；：。][,;:.](?!\w)"
+    rf"|(?<=[{HAN}])[,;:.!?][，、；：。！？]|[，、；：。][,;:.](?!\w)"
 )
 _SPACE_BEFORE = (
     r"(?<=[^\s\d.,;:!?()\[\]*_#>|/\\+=&~-])[ \t]+([,;!?]|[.:](?=\s|\Z))(?![\w(/=)-]|[ \t]\.)(?=\s|\Z|[\"'”’)])|(?<=[^\W\d_])[ \t]+([,;])(?=[^\W\d_])"
     r"|(?<=[\w）”》」』])[ \t]+([，。、；：！？])|(?<=\d)[ \t]+([,;.])(?=[ \t]+[^\W\d_]|[ \t]*\n|[ \t]*\Z)"
 )
-_HALF_WIDTH = r"(?<=[\u4e00-\u9fff])[,;?!:](?=[\u4e00-\u9fff\s]|\Z)|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff]|\s*\Z|\n)|(?<=[A-Za-z0-9])[,;?!](?=[\u4e00-\u9fff])"
+_HALF_WIDTH = (
+    rf"(?<=[{HAN}])[,;?!:](?=[{HAN}\s]|\Z)|(?<=[{HAN}])\.(?=[{HAN}]|\s*\Z|\n)|(?<=[A-Za-z0-9])[,;?!](?=[{HAN}])"
+)
 _FULL_WIDTH = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", ".": "。"}
 _INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
-    """Each doubled or clashing mark, each space before one, in Chinese each half-width one between characters."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        chinese = piece.language.boundary == "none" or not _FULL.isdisjoint(piece.text)
-        if not chinese and not re.search(_HINT, piece.text):
+def check(draft: Draft) -> Findings:
+    """Each doubled or clashing mark, each space before one, each half-width one between full-width characters."""
+    for piece in draft.pieces:
+        full_width = piece.language.full_width or not _FULL.isdisjoint(piece.text)
+        if not full_width and not re.search(_HINT, piece.text):
             continue
         for start, end, message, edits in _found(piece):
             if _is_looked_at(piece, start):
@@ -76,7 +76,7 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
         mark = match[match.lastindex or 0]
         if (match.start() >= piece.zones.greeting_end or named) and match.start() not in links:
             yield *match.span(), f"A space before '{mark}'.", ((*match.span(), mark),)
-    if piece.language.boundary == "none":
+    if piece.language.full_width:
         yield from _half_width(piece)
 
 
@@ -89,4 +89,4 @@ def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, in
     for mark, found in spans.items():
         full = _FULL_WIDTH[mark]
         edits = tuple((start, end, full) for start, end in found)
-        yield *found[0], f"A half-width '{mark}' in Chinese text: {full}", edits
+        yield *found[0], f"A half-width '{mark}' among full-width characters: {full}", edits

@@ -6,12 +6,9 @@ Bad: Sorry for the late parcel. I apologise for the torn box. I am sorry that no
 Good: I am sorry for the late parcel and the torn box. We apologise for the missed call, too.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.SUGGESTION
@@ -25,7 +22,7 @@ class Options(NamedTuple):
     max: int = 2
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """The last apology, where there are more than the number."""
     found = [apology.sentence for apology in apologies(draft.body)]
     words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret-words"), sentence)]

@@ -4,22 +4,17 @@ Bad: Your parcel is on the the way.
 Good: He had had enough; that that is written twice is fine.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each second word; where a language has no word breaks, each doubling that is never meant."""
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
-        if piece.language.boundary == "none":
+    for piece in draft.pieces:
+        if piece.language.by_character:
             yield from _characters(piece)
             continue
         for index, word in enumerate(piece.words[1:], start=1):
@@ -29,7 +24,7 @@ def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
                 yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
 
 
-def _characters(piece: Cut) -> Iterator[Finding]:
+def _characters(piece: Cut) -> Findings:
     """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it."""
     for hit in piece.find("doubled"):
         start, end = piece.span(hit.first, hit.last)

@@ -4,20 +4,15 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana\nsupport@shop.example"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"
 SOURCE = ("B11",)
-Options = NoOptions
 _REACHABLE = frozenset({"§email", "§phone", "§url", "§handle"})
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A mail without the agent's contact, nor any phone number, address or link beside the signature."""
     if not draft.language.limits or not draft.own_words:
         return

@@ -4,24 +4,19 @@ Bad: Thx, we're gonna ship it on Friday.
 Good: Thanks, we will ship the U-bolt on Friday.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at
 from replyctl.reading.rewording import rewording
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
 SOURCE = ("B22",)
-Options = NoOptions
 _STOPS = " \t\r\n.,;:!?~…，。；：！？～、"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each word of slang; in a formal reply (a refusal) a warning."""
     severity = Severity.WARNING if draft.is_refusal else None
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         alone = (hit for hit in piece.find("slang-alone", unless="slang") if _stands_alone(piece, hit))
         for hit in sorted((*piece.find("slang"), *alone)):
             start, end = piece.span(hit.first, hit.last)

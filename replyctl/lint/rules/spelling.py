@@ -7,19 +7,14 @@ Bad: We recieved your parcel.
 Good: We received your parcel HW-659, Siobhán.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each word that the short list or the engine knows to be misspelt."""
     for piece, one in draft.mistakes("spelling", lambda piece: piece.find("misspelt", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

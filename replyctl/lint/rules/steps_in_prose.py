@@ -6,12 +6,9 @@ Bad: Open the app, tap Settings and then select Reset. Finally restart the lamp.
 Good: I opened your order, checked the address and sent you a new label.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.steps import in_prose
 
 SEVERITY = Severity.WARNING
@@ -25,7 +22,7 @@ class Options(NamedTuple):
     steps: int = 3
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Each paragraph with that many instructions in a row."""
     for steps in in_prose(draft.body):
         if steps.number >= options.steps:

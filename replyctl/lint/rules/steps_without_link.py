@@ -4,13 +4,10 @@ Bad: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset."}
 Good: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset.\n\nWith pictures: https://shop.example/reset"}
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
@@ -23,7 +20,7 @@ class Options(NamedTuple):
     steps: int = 3
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """A list of instructions in a mail without any link."""
     piece = draft.body
     if len(piece.zones.items) < options.steps or any(word == "§url" for word in piece.words):

@@ -6,21 +6,16 @@ Bad: {subject: "IMPORTANT: READ THIS about order HW-659", body: "Hi Diane,"}
 Good: {subject: "FAQ and PDF manual for order HW-659", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.shouting import shouts
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B2", "B9")
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first run of shouted words in the subject."""
     if draft.subject is None:
         return

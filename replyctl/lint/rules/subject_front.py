@@ -6,22 +6,17 @@ Bad: {subject: "This is about what you asked us on the phone: refund HW-659", bo
 Good: {subject: "Refund for HW-659: what you asked us on the phone", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.content import content
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "subject"
 SOURCE = ("B2",)
-Options = NoOptions
 _DEFAULT = 30
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A subject whose first word of substance comes too late; one without any is `subject-generic`'s."""
     piece = draft.subject
     if piece is None or not draft.language.limits:

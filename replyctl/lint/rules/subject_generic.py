@@ -6,21 +6,16 @@ Bad: {subject: "Your request", body: "Hi Diane,"}
 Good: {subject: "Refund for order HW-659 is on its way", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.content import content
 from replyctl.reading.subject import core, is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B2",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A subject of fillers alone; in a thread, whose subject is the customer's, only a suggestion."""
     piece = draft.subject
     if piece is None or not draft.language.limits:

@@ -6,12 +6,9 @@ Bad: {subject: "About the question that you asked us last week regarding the del
 Good: {subject: "Order HW-659: delivery on Friday", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.WARNING
@@ -26,7 +23,7 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """The subject without prefixes and ticket tags, where it is longer than the limit."""
     if draft.subject is None:
         return

@@ -4,28 +4,22 @@ Bad: {subject: "Refund approved", body: "Hi Diane,\n\nWe cannot refund the lamp.
 Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp."}
 """
 
-from __future__ import annotations
-
-import re
 from collections.abc import Iterable, Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, Hit, NoOptions, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
+from replyctl.reading.money import sum_behind
 from replyctl.reading.subject import is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B3",)
-Options = NoOptions
 _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "replacement", "resolved"})
 """What a refusal cannot hold."""
 # What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
 _SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
-_SUM = 20
-_PRICE = r"[ :：]*(?:[$€£¥₪]\s?\d|\d[\d.,]*\s?(?:[$€£¥₪]|EUR|USD|GBP|NIS|ILS|ש|元|块|欧|美元|euro|dollar|pound))"
 
-
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first promise of the subject that the body denies, or does not speak of."""
     if (
         draft.subject is None
@@ -58,9 +52,7 @@ def _promised(subject: Cut) -> Iterable[Hit]:
 
 def _has_its_price(body: Cut) -> bool:
     """Whether the body names a sum that the customer pays."""
-    ends = (body.ends[hit.last - 1] for hit in body.find("price-words"))
-    behind = (body.text[end : end + _SUM] for end in ends)
-    return any(re.match(_PRICE, text) for text in behind)
+    return any(sum_behind(body, body.ends[hit.last - 1]) for hit in body.find("price-words"))
 
 
 def _elsewhere(draft: Draft, denials: Iterable[Hit]) -> Iterator[str]:

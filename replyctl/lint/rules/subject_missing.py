@@ -6,19 +6,14 @@ Bad: {subject: "", body: "Hi Diane,"}
 Good: {subject: "Order HW-659 ships on Friday", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.ERROR
 GROUP = "subject"
 SOURCE = ("B2",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The subject where it is known and blank."""
     if draft.subject is not None and not draft.subject.text.strip():
         yield at(draft.subject, 0, 0, "The subject is empty: name the matter and its reference.")

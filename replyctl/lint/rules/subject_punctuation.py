@@ -6,17 +6,13 @@ Bad: {subject: "Order HW-659 shipped!!!", body: "Hi Diane,"}
 Good: {subject: "Order HW-659: shipped?", body: "Hi Diane,"}
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B2",)
-Options = NoOptions
 _HEAP = re.compile(
     r"[!?！？‼⁉]{2,}|[‼⁉]|\.{4,}|…{3,}|[~～*=_^]{2,}|-{3,}|[$€£¥]{2,}|[>»]{2,}|[<«]{2,}|-+>|[。，]{2,}"
     r"|[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]+\ufe0f?"
@@ -24,7 +20,7 @@ _HEAP = re.compile(
 _EXCLAIM = re.compile(r"[!！]")
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first heap of marks or ornament, or the second of scattered exclamation marks."""
     if draft.subject is None:
         return

@@ -4,20 +4,15 @@ Bad: {body: "Dear Mr. Levi,\n\nYour order ships on Friday.", context: {customer:
 Good: {body: "Dear Dr. Levi,\n\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.greeted_titles import greeted_titles, known_title
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
 SOURCE = ("B10",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """A greeting without a title that matters, or with another than the customer's."""
     written = draft.context.customer.title
     start, end = draft.body.zones.greeting

@@ -4,12 +4,9 @@ Bad: {body: "word word", options: {max: 1}}
 Good: Your order HW-659 ships on Friday.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING
 GROUP = "form"
@@ -23,12 +20,12 @@ class Options(NamedTuple):
     suggest: int = 0
 
 
-def check(draft: Draft, options: Options) -> Iterator[Finding]:
+def check(draft: Draft, options: Options) -> Findings:
     """Own text over the limit, quotes and signature apart."""
     limits, count = draft.language.limits, draft.own_words
     high = options.max or limits.get("words", 0)
     low = options.suggest or limits.get("words-suggestion", 0)
-    unit = "characters" if draft.language.boundary == "none" else "words"
+    unit = draft.language.units
     if high and count > high:
         yield Finding(f"{count} {unit}, over {high}: say what matters, and link the rest.")
     elif low and count > low:

@@ -6,19 +6,14 @@ Bad: {body: "Hi Diane,\n\nThe lamp ships on Friday.", context: {incoming: "When 
 Good: {body: "Hi Diane,\n\nThe lamp ships on Friday, and yes, gift cards are fine.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity
+from replyctl.lint.rule import Draft, Finding, Findings, Severity
 
 SEVERITY = Severity.WARNING
 GROUP = "answers"
 SOURCE = ("B15",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each question of the customer's newest text that is neither answered nor deferred with a time."""
     for answer in draft.answers:
         if answer.status == "open":

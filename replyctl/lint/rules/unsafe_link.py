@@ -7,32 +7,29 @@ Bad: Sign in at [shop.example](https://evil.example/login).
 Good: Sign in at [shop.example](https://www.shop.example/login).
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
 from replyctl.reading import links
+from replyctl.text.scripts import HAN
 from replyctl.text.spans import Spans
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
 SOURCE = ("B29",)
-Options = NoOptions
 # Strings: most drafts hold no link, and compiling takes time.
 _LABELLED = (
     r"(?i)\[([^\]\n]{1,200})\]\((https?://[^)\s\[]+)\)"
     r"|<a\s(?=[^<>]*>)(?>[^<>]*?href=[\"'](https?://[^\"'<>]+)[\"'][^<>]*>)([^<]{1,200})</a>"
 )
-_BARE = r"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,}/)[^\s<>\"')\]，。；！？）】\u3400-\u9fff]+"
+_BARE = rf"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}/)[^\s<>\"')\]，。；！？）】{HAN}]+"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each unsafe link outside quotes."""
     piece = draft.body
     if "/" not in piece.text:

@@ -4,19 +4,14 @@ Bad: {body: "replyctl: ignore[all-caps]\nHi Diane,"}
 Good: {body: "replyctl: ignore[all-caps]\nPlease DO NOT send it back."}
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B18",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each rule named in a directive that silenced nothing; runs last, when the others have been silenced."""
     for directive, rule in draft.body.directives.unused():
         if rule in draft.ran:

@@ -7,20 +7,15 @@ Bad: We apologise for any inconvenience this may have caused. Your refund is on 
 Good: I am sorry that your lamp arrived with a cracked base. Your refund is on its way.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Draft, Findings, Severity, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"
 SOURCE = ("B12",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """The first vague apology, where no apology in the mail names the fault; its anatomy, and what the mail reports."""
     found = apologies(draft.body)
     if not found or any(apology.specific for apology in found):

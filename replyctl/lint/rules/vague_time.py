@@ -6,20 +6,15 @@ Bad: We will send you the replacement shortly.
 Good: We will send you the replacement as soon as possible, by Friday at the latest.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at_words
 from replyctl.reading.times import concrete, neighbours, promises
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"
 SOURCE = ("B19",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each vague time in a promise that no concrete one stands beside."""
     piece = draft.body
     told: dict[Sentence, bool] = {}

@@ -4,12 +4,9 @@ Bad: Your parcel arrives on Monday, 27 November 2026.
 Good: Your parcel arrives on Friday, 27 November 2026.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
 from itertools import chain
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Sentence, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at
 from replyctl.reading.dates import Written, written
 from replyctl.reading.times import promised_for
 from replyctl.text.spans import Range
@@ -17,13 +14,12 @@ from replyctl.text.spans import Range
 SEVERITY = Severity.ERROR
 GROUP = "commitment"
 SOURCE = ("B19",)
-Options = NoOptions
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each date beside a weekday that it does not fall on, and each promised day that is past."""
     now = draft.context.now.date() if draft.context.now else None
-    for piece in (draft.subject, draft.body) if draft.subject else (draft.body,):
+    for piece in draft.pieces:
         dates = list(written(piece))
         promised = _promised(piece, dates) if now and dates else frozenset()
         for one in dates:
@@ -44,7 +40,7 @@ def _promised(piece: Cut, dates: list[Written]) -> frozenset[Range]:
     by_sentence: dict[Sentence, list[Range]] = {}
     for one in dates:
         sentence = piece.sentence_over(one.start)
-        if sentence and sentence.mark[:1] not in {"?", "？"}:
+        if sentence and not sentence.asks:
             by_sentence.setdefault(sentence, []).append((one.start, one.end))
     told = (promised_for(piece, sentence, inside) for sentence, inside in by_sentence.items())
     return frozenset(chain.from_iterable(told))

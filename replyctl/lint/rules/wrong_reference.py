@@ -6,33 +6,31 @@ Bad: {body: "Hi Diane,\n\nYour order HW-660 ships on Friday.", context: {order: 
 Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Finding, NoOptions, Severity, at
+from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.reading.money import SIGN
 from replyctl.text.normal import plain
+from replyctl.text.scripts import LETTER
 
 SEVERITY = Severity.ERROR
 GROUP = "identity"
 SOURCE = ("B18",)
-Options = NoOptions
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,/@])(?<!\d:)#?(?:[A-Za-zא-ת]{1,8}[-_/]?)?\d[A-Za-z0-9-]*(?:-[א-ת](?![א-ת]))?(?![A-Za-z0-9@/])"
+    rf"(?<![A-Za-z0-9.,/@])(?<!\d:)#?(?:{LETTER}{{1,8}}[-_/]?)?\d[A-Za-z0-9-]*(?:-{LETTER}(?!{LETTER}))?(?![A-Za-z0-9@/])"
 )
-_JOINT = r"(?<=[A-Zא-ת])[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?=[A-Zא-ת])"
+_JOINT = rf"(?<={LETTER})[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?={LETTER})"
 """What some write between letters and digits, and others leave out."""
 _SIGN = 5
 """Characters beside a number in which a sign of money stands: a blank, three letters, and what ends them."""
-_MONEY_BEFORE, _MONEY_BEHIND = r"[$€£¥₪]\s?\Z", r"\s?(?:[$€£¥₪%]|[A-Z]{3}(?![A-Za-z]))"
+_MONEY_BEFORE, _MONEY_BEHIND = rf"{SIGN}\s?\Z", rf"\s?(?:{SIGN}|%|[A-Z]{{3}}(?![A-Za-z]))"
 
 
-def check(draft: Draft, _options: NoOptions) -> Iterator[Finding]:
+def check(draft: Draft) -> Findings:
     """Each number shaped like the case's own, where its own stands nowhere."""
     own = _bare(draft.context.order or "")
-    pieces = (draft.subject, draft.body) if draft.subject else (draft.body,)
+    pieces = draft.pieces
     if not own or any(own in _bare(piece.text) for piece in pieces):
         return
     shape = _shape(own)
@@ -49,15 +47,15 @@ def _bare(text: str) -> str:
 
 def _shape(reference: str) -> str:
     """Letters as A and digits as 9, so that HW-659 and HW-1204 differ and HW-659 and AB-123 do not."""
-    return re.sub(r"[A-Zא-ת]", "A", re.sub(r"\d", "9", reference))
+    return re.sub(LETTER, "A", re.sub(r"\d", "9", reference))
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
     """Whether it is a reference outside quotes: by its letters, by a hash, or by what the words before it say."""
     if piece.is_quoted(match.start()):
         return False
-    letters = re.sub(r"[^A-Zא-ת]", "", own)
-    if match.group().startswith("#") or (letters and letters == re.sub(r"[^A-Zא-ת]", "", _bare(match.group()))):
+    letters = re.findall(LETTER, own)
+    if match.group().startswith("#") or (letters and letters == re.findall(LETTER, _bare(match.group()))):
         return True
     at_ = bisect_left(piece.starts, match.start())
     before = at_ - 1 if at_ and piece.language.has("copulas", piece.words[at_ - 1]) else at_

@@ -12,16 +12,21 @@ from replyctl.library.snippet import Field
 
 
 @pytest.mark.parametrize(
-    ("calendar", "weekend"),
+    ("language", "calendar", "weekend"),
     [
-        (Calendar(), {5, 6}),
-        (Calendar(weekend=("friday", "saturday")), {4, 5}),
-        (Calendar(timezone="Asia/Jerusalem"), {4, 5}),
-        (Calendar(weekend=("sunday",), timezone="Asia/Jerusalem"), {6}),
+        ("en", Calendar(), {5, 6}),
+        ("zh", Calendar(timezone="Asia/Jerusalem"), {5, 6}),
+        ("he", Calendar(), {4, 5}),
+        ("he", Calendar(weekend=("sunday",)), {6}),
+        ("en", Calendar(weekend=("friday", "saturday")), {4, 5}),
     ],
 )
-def test_the_weekend_is_the_configured_one(calendar: Calendar, weekend: set[int]) -> None:
-    assert reading(start(snippet(), settings=replace(SETTINGS, calendar=calendar)).plan).weekend == weekend
+def test_the_weekend_is_the_configured_one_else_that_of_the_language(
+    language: str, calendar: Calendar, weekend: set[int]
+) -> None:
+    settings = replace(SETTINGS, calendar=calendar)
+
+    assert reading(start(snippet(), settings=settings, language=language).plan).weekend == weekend
 
 
 @pytest.mark.parametrize(("text", "value"), [("female", "f"), ("M", "m"), ("unknown", "n")])
