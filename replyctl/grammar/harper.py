@@ -74,10 +74,9 @@ def _is_on(rule: str, lint: Lint, text: str) -> bool:
 
 
 def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:
-    linter = _linter(dialect)
     try:
-        return linter.organized_lints(text, language="plaintext")
-    except (KeyboardInterrupt, SystemExit):
+        return _linter(dialect).organized_lints(text, language="plaintext")
+    except (EngineFailed, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as problem:  # noqa: BLE001 - a panic of its Rust code is no Exception
         raise EngineFailed(f"Harper failed: {problem}") from None

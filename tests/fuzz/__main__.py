@@ -19,7 +19,7 @@ os.environ["REPLYCTL_GRAMMAR_ENGINE"] = "off"
 
 from tests.fuzz import drafts, files, kills, values
 from tests.fuzz.case import Case
-from tests.fuzz.tally import Tally
+from tests.fuzz.tally import SECONDS, Tally
 
 warnings.simplefilter("error")  # as in the tests: a warning on stderr is nothing for an agent
 KINDS = {"drafts": (drafts, 10_000), "values": (values, 2_000), "files": (files, 2_000), "kills": (kills, 200)}
@@ -32,6 +32,9 @@ def main() -> int:
     parser.add_argument("kinds", nargs="*", metavar="KIND", help=f"{', '.join(KINDS)} (default: all)")
     parser.add_argument("--count", type=int, metavar="N", help="cases of each kind")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="what every choice comes from (default: 1)")
+    parser.add_argument(
+        "--seconds", type=float, default=SECONDS, metavar="S", help="of the processor, a step of a draft (default: 1)"
+    )
     parser.add_argument("--endless", action="store_true", help="go on with the next seed until Ctrl-C")
     parser.add_argument("--case", metavar="JSON", help="run one case of the kind, as it was printed")
     options = parser.parse_args()
@@ -41,13 +44,13 @@ def main() -> int:
     if options.case:
         return one(kinds[0], Case.read(json.loads(options.case)))
     rounds = count(options.seed) if options.endless else range(options.seed, options.seed + 1)
-    return max(run(kind, options.count, seed) for seed in rounds for kind in kinds)
+    return max(run(kind, options.count, seed, options.seconds) for seed in rounds for kind in kinds)
 
 
-def run(kind: str, number: int | None, seed: int) -> int:
+def run(kind: str, number: int | None, seed: int, seconds: float) -> int:
     """One run of one kind."""
     module, usual = KINDS[kind]
-    tally = Tally(f"{kind} (seed {seed})", module.check)
+    tally = Tally(f"{kind} (seed {seed})", module.check, seconds)
     try:
         random = Random(seed)  # noqa: S311 - to be had again
         tally.run(module.cases(random), usual if number is None else number)

@@ -39,23 +39,15 @@ CODES = {0, 1, 2, 3, 130}
 _PATIENCE = 20.0
 """Seconds by the clock after which a child that computes nothing is given up."""
 _REACHING = frozenset((
-    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen",
+    "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "subprocess.Popen",
+    "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendmsg", "socket.sendto",
 ))  # fmt: skip
 _CHANGING = frozenset((
     "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
 ))  # fmt: skip
 _SLOW = (
-    "babel.dates",
-    "babel.numbers",
-    "email",
-    "jinja2",
-    "nameparser",
-    "pydantic",
-    "rapidfuzz",
-    "wcwidth",
-    "yaml",
-    "zoneinfo",
-)
+    "babel.dates", "babel.numbers", "email", "jinja2", "nameparser", "pydantic", "rapidfuzz", "regex", "wcwidth", "yaml", "zoneinfo",
+)  # fmt: skip
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 

@@ -17,7 +17,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from replyctl import cache as kept
-from tests.fuzz import command, seeds
+from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mails import message
 from tests.fuzz.mutate import anything, mutated, mutated_value
@@ -29,6 +29,7 @@ SIGNED = (
     "--no-input", "--fail-level", "never",
     "--set", "agent.name=Dana", "--set", "agent.contact=a@b.example", "--set", "customer.name=Diane",
 )  # fmt: skip
+_LINT = ("lint", "--grammar", "off")  # whatever a file says: an engine needs more than a child may have
 _LIBRARY = ("--library", "../library")
 SHIPPED = ("compose", "custom-order-status", *SIGNED, "--set", "order=HW-659")
 DRAFT = b"Hi Diane,\n\nWe will call you soon!! The the order HW-659 is late, damn.\n"
@@ -45,14 +46,14 @@ COMMANDS = {
     "search": ("snippets", "search", "refund", *_LIBRARY),
     "show": ("snippets", "show", "hostile", *_LIBRARY),
     "shipped": ("snippets", "list"),
-    "lint": ("lint", "-", "-v"),
-    "fix": ("lint", "--fix", "-"),
-    "context": ("lint", "-", "-v", "--context", "context.json"),
-    "context json": ("lint", "-", "-f", "json", "--context", "context.json"),
-    "jsonl": ("lint", "drafts.jsonl"),
-    "jsonl json": ("lint", "drafts.jsonl", "-f", "jsonl"),
-    "eml": ("lint", "draft.eml"),
-    "eml fix": ("lint", "--fix", "--unsafe-fixes", "draft.eml"),
+    "lint": (*_LINT, "-", "-v"),
+    "fix": (*_LINT, "--fix", "-"),
+    "context": (*_LINT, "-", "-v", "--context", "context.json"),
+    "context json": (*_LINT, "-", "-f", "json", "--context", "context.json"),
+    "jsonl": (*_LINT, "drafts.jsonl"),
+    "jsonl json": (*_LINT, "drafts.jsonl", "-f", "jsonl"),
+    "eml": (*_LINT, "draft.eml"),
+    "eml fix": (*_LINT, "--fix", "--unsafe-fixes", "draft.eml"),
     "config": ("config", "show"),
     "set": ("config", "set", "agent.role", "Returns"),
 }  # fmt: skip
@@ -159,6 +160,7 @@ def check(case: Case, tally: Tally) -> None:
         tally.seen[f"exit {done.code}"] += 1
         command.check(done, quiet=argv[0] == "compose")
         hold("Errno" not in done.err, "an error in the system's own words")
+        shown.check(done.out.replace("\r\n", "\n"), f"the output of {' '.join(argv[:2])}")
 
 
 def _put(home: Path, case: Case) -> None:

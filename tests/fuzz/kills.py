@@ -81,7 +81,7 @@ def check(case: Case, tally: Tally) -> None:
         tally.took(time.monotonic() - began, f"{case.how['command']} after a kill, by the clock", 0)
         _check_files(home, wanted, whole, "after the next run")
         hold(_same(_read(home / wanted.file), whole.new), "the next run does not write what it should")
-        tally.seen["left over"] += _left_over(home, whole.home)
+        hold(not _left_over(home, whole.home), "a temporary file stays after the next run")
 
 
 def _killed(home: Path, wanted: Command, case: Case, seconds: float) -> bool:
@@ -101,11 +101,11 @@ def _check_files(home: Path, wanted: Command, whole: Whole, when: str) -> None:
         hold(_is_json(file.read_text("utf-8")), f"{file.name} is half written {when}")
 
 
-def _left_over(home: Path, whole: Path) -> int:
-    """Files that an undisturbed run does not leave; a cache may hold more or less."""
+def _left_over(home: Path, whole: Path) -> bool:
+    """Whether there are files that an undisturbed run does not leave; a cache may hold more or less."""
     known = {file.relative_to(whole) for file in whole.rglob("*")}
     found = {file.relative_to(home) for file in home.rglob("*")}
-    return sum(file.parts[0] != "cache" or file.suffix == ".tmp" for file in found - known)
+    return any(file.parts[0] != "cache" or file.suffix == ".tmp" for file in found - known)
 
 
 @cache

@@ -80,6 +80,24 @@ def test_without_the_package_it_says_so() -> None:
     assert not done.stderr
 
 
+def test_a_panic_while_it_is_built_is_told_like_any_other_failure() -> None:
+    code = (
+        "import harper\n"
+        "class Panic(BaseException): pass\n"
+        "def panic(*_): raise Panic('out of memory')\n"
+        "harper.Linter = panic\n"
+        "from replyctl.grammar.proofreader import Proofreader\n"
+        "from replyctl.config import Grammar\n"
+        "one = Proofreader(Grammar(), 'harper')\n"
+        "one._warm(); print(one.check('It is a sentense.', [], 'en'), one.notices(), one.incomplete)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.count("Harper failed: out of memory") == 1
+    assert done.stdout.endswith("True\n")
+    assert not done.stderr
+
+
 @pytest.mark.parametrize("word", ["colour", "color", "cancelled", "organised", "metres", "catalog", "enquiry"])
 def test_without_a_dialect_every_region_s_spelling_is_right(word: str) -> None:
     assert words(f"Our {word} is nice.") == []
