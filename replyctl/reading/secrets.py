@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from replyctl.language import available, load
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import cut
+from replyctl.text.normal import normalise
 
 Span = tuple[int, int]
 _START = r"(?=(\S\S\S))"
@@ -32,7 +33,10 @@ class Secrets:
 
     def hide(self, text: str) -> str:
         """`text` with each of them in it made unreadable; it stays as long as it is."""
-        return blotted(text, self._in(text)) if self._found else text
+        if not self._found:
+            return text
+        normal = normalise(text)  # as they were found: a mark without width in one of them hides it from no reader
+        return blotted(text, (normal.span(start, end) for start, end in self._in(normal.text)))
 
     def _in(self, text: str) -> Iterator[Span]:
         for match in re.finditer(_START, text):

@@ -14,11 +14,10 @@ _ISOLATE, _END = "\u2068", "\u2069"
 def check(text: str, where: str, *, coloured: bool = False) -> None:
     """Broken if `text` holds what a terminal obeys: escapes, controls, bidi overrides, an isolate that stays open."""
     text = _COLOUR.sub("", text) if coloured else text
-    raw = _RAW.search(text)
-    hold(not raw, f"a raw character in {where}")
+    hold(not raw(text), f"a raw character in {where}")
     hold(text.count(_ISOLATE) == text.count(_END), f"an isolate that stays open in {where}")
 
 
 def raw(text: str) -> list[str]:
-    """What a terminal would obey of `text`, sorted."""
+    """What a terminal would obey of `text`, sorted; CR LF only ends a line."""
     return sorted(_RAW.findall(text.replace("\r\n", "\n")))

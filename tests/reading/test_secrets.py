@@ -65,3 +65,7 @@ def test_a_secret_is_unreadable_and_as_long_as_before(text: str, shown: str) -> 
 def test_what_stands_around_a_secret_stays() -> None:
     assert blotted("card 4111111111111111 today", [(5, 21)]) == "card ••••••••••••1111 today"
     assert Secrets(["Maple77river"]).hide("Maple77river and Maple77river") == "•••••••••••• and ••••••••••••"
+
+
+def test_a_direction_mark_inside_a_secret_hides_no_second_mention() -> None:
+    assert "4dor" not in hide("password: 4dor&3\u200ea and again 4dor&3\u200ea or 4dor&3a")
