@@ -44,10 +44,12 @@ def java() -> str:
 
 
 def take(place: Path) -> None:
-    """Remember the folder of an unpacked LanguageTool. DataError if it is none."""
+    """Remember the folder of an unpacked LanguageTool. DataError if it is none, or one that others can change."""
     if not _is_languagetool(place):
         hint = "the folder that languagetool-server.jar stands in"
-        raise DataError("this is no unpacked LanguageTool", hint=hint, place=Place(str(place)))
+        raise DataError("LanguageTool is not in this folder", hint=hint, place=Place(str(place)))
+    if spot := ownership.weak_spot(place):
+        raise DataError("others could change this LanguageTool", hint=ownership.mend(spot), place=Place(str(place)))
     folder = paths.private(paths.state("languagetool"))
     write_atomic(folder / _PLACE, os.fsencode(place.resolve()), 0o600)
 
@@ -74,7 +76,7 @@ def place() -> Path | None:
         from replyctl.grammar.languagetool import installed
 
         return installed()
-    return named if _is_languagetool(named) else None
+    return named if _is_languagetool(named) and not ownership.weak_spot(named) else None
 
 
 def _home() -> Path:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,20 @@ def test_a_folder_without_it_is_refused(tmp_path: Path) -> None:
         java.take(tmp_path)
 
     assert "languagetool-server.jar" in told.value.hint
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX")
+def test_a_folder_that_others_can_change_is_refused_and_not_used_later(tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    folder.mkdir()
+    (folder / "languagetool-server.jar").touch()
+    java.take(folder)
+    folder.chmod(0o777)
+
+    assert java.place() is None
+    with pytest.raises(DataError, match="others could change") as told:
+        java.take(folder)
+    assert "chmod go-w" in told.value.hint
 
 
 def test_one_that_was_taken_away_is_no_longer_installed(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_a_broken_note_of_it_is_none(state: Path, content: str) -> None:
 
 @pytest.mark.usefixtures("state")
 def test_a_folder_without_languagetool_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="no unpacked LanguageTool"):
+    with pytest.raises(DataError, match="LanguageTool is not in this folder"):
         java.take(tmp_path)
 
 
