@@ -5,6 +5,7 @@ Good: He had had enough; that that is written twice is fine.
 """
 
 from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.text.tokens import LINE
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -48,7 +49,12 @@ def _meant_once(piece: Cut, index: int) -> bool:
         and not piece.language.has("doubled-ok", word)
         and not {"-", "'", "’", "־"} & set(hyphens)
         and not (names and index > 1)
-        and piece.words[index - 2 : index - 1] != [word]
-        and piece.words[index + 1 : index + 2] != [word]
+        and word not in _beside(piece, index)
         and piece.zone_of(piece.starts[index]) not in {"greeting", "signature"}
     )
+
+
+def _beside(piece: Cut, index: int) -> list[str]:
+    """The words before the first and behind the second, over a line's end: three of a kind are meant."""
+    before, behind = piece.words[max(index - 3, 0) : index - 1], piece.words[index + 1 : index + 3]
+    return [word for word in before if word != LINE][-1:] + [word for word in behind if word != LINE][:1]
