@@ -107,7 +107,7 @@ def _told(tagged: str, where: str) -> Iterator[None]:
 
 
 def _advised(tagged: str, error: TemplateSyntaxError) -> Mistake:
-    from replyctl.template.advice import advised
+    from replyctl.template.jinja_errors import advised
 
     return advised(tagged, error.message or "", error.lineno - 1, environment().lexer)
 
