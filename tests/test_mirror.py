@@ -36,9 +36,9 @@ WITHOUT = {
     "reading/merge_tags": "tables: reading/test_holes.py finds every example",
     "reading/stretch": "lint/cases/placeholder.yaml has labels, boxes, forms, sizes and explanations",
     "text/scripts": "classes of letters; text/test_tokens.py and library/test_search.py meet them",
-    "template/bounds": "one sandbox: compose/test_template.py tries to break out of it",
-    "template/environment": "as template/bounds",
-    "template/filters": "as template/bounds",
+    "template/budget": "one sandbox: compose/test_template.py tries to break out of it",
+    "template/environment": "as template/budget",
+    "template/filters": "as template/budget",
     "template/mistake": "a record: template/test_look.py",
     "template/syntax": "one sandbox: compose/test_template.py tries to break out of it",
 }

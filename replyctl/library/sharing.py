@@ -9,7 +9,7 @@ from replyctl.library.content import read_bytes
 from replyctl.library.localized import nearest
 from replyctl.library.names import Names, firsts
 from replyctl.library.templates import Call
-from replyctl.template.bounds import DEPTH
+from replyctl.template.budget import DEPTH
 from replyctl.template.names import Use
 from replyctl.yamlfile import parse, together
 

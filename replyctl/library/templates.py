@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.library import foreign
 from replyctl.library.names import Names, firsts
 from replyctl.library.shape import mapping
-from replyctl.template.bounds import SOURCE
+from replyctl.template.budget import SOURCE
 from replyctl.template.look import Look, look
 from replyctl.template.mistake import Mistake
 

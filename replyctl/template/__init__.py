@@ -19,7 +19,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from replyctl.clean import printable
 from replyctl.errors import Place, TemplateError
-from replyctl.template.bounds import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
+from replyctl.template.budget import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
 from replyctl.template.environment import environment
 from replyctl.template.marked import MARKS, TAG, Marked
 from replyctl.template.mistake import Mistake
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
 
-    from replyctl.template.bounds import Printer
+    from replyctl.template.budget import Printer
 
 _TAGS = re.compile(r"\{[%#](?!-)")
 _FAILURES = (

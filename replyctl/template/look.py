@@ -11,7 +11,7 @@ from jinja2.lexer import describe_token
 from jinja2.parser import Parser
 
 from replyctl.template import syntax
-from replyctl.template.bounds import SOURCE
+from replyctl.template.budget import SOURCE
 from replyctl.template.environment import environment
 from replyctl.template.jinja_errors import advised
 from replyctl.template.mistake import Mistake

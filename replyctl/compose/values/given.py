@@ -17,7 +17,7 @@ from replyctl.library import known
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, Value, read
 from replyctl.library.snippet import is_template
-from replyctl.template.bounds import EXPRESSION
+from replyctl.template.budget import EXPRESSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
