@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import config, paths
-from replyctl.cli import checked
+from replyctl.cli import reply_lint
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.snippets import notice as passed_over
@@ -75,7 +75,7 @@ class _Composer:
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
-        for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
+        for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
         strict = self.session is None or _strict(self.request, self.streams)
         reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
@@ -129,21 +129,21 @@ class _Composer:
         from replyctl.cli.warming import begin
 
         def held(found: Sequence[Problem]) -> str:
-            back = checked.holding(found, self.request.level) if strict else []
-            return f"As it is it will be held back: {checked.counted(back)}." if back else ""
+            back = reply_lint.holding(found, self.request.level) if strict else []
+            return f"As it is it will be held back: {reply_lint.counted(back)}." if back else ""
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
         def problems(reply: Reply) -> list[Problem]:
             warming.join()
-            return checked.problems(reply, self.settings, proof)
+            return reply_lint.problems(reply, self.settings, proof)
 
         services = Services(
             problems=problems,
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            answers=checked.answers,
+            answers=reply_lint.answers,
             as_sent=as_sent,
         )
         review = self.streams.stdout_is_terminal or self.request.resume

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
-from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
+from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
 from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
 from replyctl.lint.context import Context

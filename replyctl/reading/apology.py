@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.phrases import Hit
 

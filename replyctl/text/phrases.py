@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from replyctl import cache
 from replyctl.language import NEUTRAL, Language, load, raw, stamp
-from replyctl.language.spelling import other_spellings
+from replyctl.language.word_forms import other_spellings
 from replyctl.text.notation import ANY, UNLESS, Meaning, Slot, Table, compiled, unpacked
 from replyctl.text.spans import Spans
 from replyctl.text.tokens import END, LINE

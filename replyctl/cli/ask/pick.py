@@ -20,7 +20,7 @@ from prompt_toolkit.layout import (
 )
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, rows, show
-from replyctl.cli.ask.lines import Fragments, block, isolated
+from replyctl.cli.ask.screen_text import Fragments, block, isolated
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet, Text
 

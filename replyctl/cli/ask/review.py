@@ -20,7 +20,7 @@ from prompt_toolkit.layout import (
 
 from replyctl.clean import printable
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
-from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
+from replyctl.cli.ask.screen_text import Fragments, block, isolated, wrap
 from replyctl.cli.ask.sheet import DONE, Sheet, spans
 from replyctl.cli.ask.sheet import LEAVE as LEFT
 

@@ -14,7 +14,7 @@ from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
 from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
-from replyctl.cli.ask.lines import Fragments, block
+from replyctl.cli.ask.screen_text import Fragments, block
 from replyctl.cli.ask.step import Step
 
 if TYPE_CHECKING:

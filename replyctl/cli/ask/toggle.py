@@ -11,7 +11,7 @@ from replyctl.cli.ask.frame import bind
 from replyctl.cli.ask.step import Step, is_yes
 
 if TYPE_CHECKING:
-    from replyctl.cli.ask.lines import Fragments
+    from replyctl.cli.ask.screen_text import Fragments
     from replyctl.compose.prompts import Prompt
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.cli.ask.choices import Choices
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, pairs, rows, show, words
-from replyctl.cli.ask.lines import Fragments, block
+from replyctl.cli.ask.screen_text import Fragments, block
 from replyctl.cli.ask.step import Around, Step
 from replyctl.cli.ask.textbox import TextBox
 from replyctl.cli.ask.toggle import Toggle

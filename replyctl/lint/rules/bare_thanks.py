@@ -7,7 +7,7 @@ Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday.
 from itertools import islice
 
 from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"

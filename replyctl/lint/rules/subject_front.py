@@ -7,7 +7,7 @@ Good: {subject: "Refund for HW-659: what you asked us on the phone", body: "Hi D
 """
 
 from replyctl.lint.rule import Draft, Findings, Severity, at
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.SUGGESTION

@@ -7,7 +7,7 @@ Good: {subject: "Refund for order HW-659 is on its way", body: "Hi Diane,"}
 """
 
 from replyctl.lint.rule import Draft, Findings, Severity, at
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.reading.subject import core, is_reply
 
 SEVERITY = Severity.WARNING

@@ -7,8 +7,8 @@ Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp
 from collections.abc import Iterable, Iterator
 
 from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
-from replyctl.reading.money import sum_behind
 from replyctl.reading.subject import is_reply
+from replyctl.reading.sums import sum_behind
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
-from replyctl.reading.money import SIGN
+from replyctl.reading.sums import SIGN
 from replyctl.text.normal import plain
 from replyctl.text.scripts import LETTER
 
