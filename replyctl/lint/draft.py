@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from replyctl.text.phrases import Hit
 
 
-class Source(NamedTuple):
+class GivenDraft(NamedTuple):
     """A draft as given: its text, and where subject and body stand in it (code points)."""
 
     text: str
@@ -36,7 +36,7 @@ class Source(NamedTuple):
     """None: unknown, so that the subject rules stay silent."""
 
     @classmethod
-    def of(cls, text: str) -> Source:
+    def of(cls, text: str) -> GivenDraft:
         """Text with or without a header block."""
         block = headers(text)
         return cls(text, (block.body, len(text)), block.subject) if block else cls(text, (0, len(text)), None)

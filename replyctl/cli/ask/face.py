@@ -30,7 +30,7 @@ class Face:
     def on(cls, terminal: Terminal) -> Face:
         """The face that fits the terminal."""
         if terminal.plain:
-            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.Review(terminal))
+            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.PlainReview(terminal))
         from replyctl.cli.ask import pick, review, widgets
 
         return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))

@@ -90,7 +90,7 @@ def _answer(prompt: Prompt, line: str, text: str) -> str:
 
 
 @dataclass(slots=True)
-class Review:
+class PlainReview:
     """Prints the reply when it is new, and asks for a letter."""
 
     terminal: Terminal

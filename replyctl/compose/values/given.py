@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from replyctl import template
 from replyctl.clean import printable
 from replyctl.compose.plan.unfilled import refuse
-from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import printer
 from replyctl.compose.values.scope import in_use, scope
+from replyctl.compose.values.template_place import located
 from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.language import load
 from replyctl.language.facts import Weekday

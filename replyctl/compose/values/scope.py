@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl import template
 from replyctl.compose.values import who
-from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import LanguagePrinter, printer, tongue
+from replyctl.compose.values.template_place import located
 from replyctl.template.namespace import Namespace
 
 if TYPE_CHECKING:

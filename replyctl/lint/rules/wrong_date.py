@@ -6,7 +6,7 @@ Good: Your parcel arrives on Friday, 27 November 2026.
 
 from itertools import chain
 
-from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violations, at
 from replyctl.reading.dates import WrittenDate, written
 from replyctl.reading.times import promised_for
 from replyctl.text.spans import Range
@@ -16,7 +16,7 @@ GROUP = "commitment"
 SOURCE = ("B19",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each date beside a weekday that it does not fall on, and each promised day that is past."""
     now = draft.context.now.date() if draft.context.now else None
     for piece in draft.pieces:
