@@ -21,7 +21,7 @@ WITHOUT = {
     "language/facts": "language/test_schema.py and the rooms that ask for them",
     "language/lists": "language/test_schema.py reads every list",
     "language/word_forms": "language/test_schema.py and test_completeness.py",
-    "library/shape": "two one-line helpers of sense, defaults and tags",
+    "library/untyped": "two one-line helpers of snippet_checks, defaults and tags",
     "library/field_types/choice": "compose/test_values.py answers choices in every language",
     "library/field_types/simple": "compose/cases/values.yaml has texts of every type",
     "library/field_types/value": "as library/field_types/simple",

@@ -10,7 +10,7 @@ from replyctl.compose.values.given import default, read_one
 from replyctl.compose.values.printing import tongue
 from replyctl.errors import ValueRefused
 from replyctl.library.field_types.types import TYPES, Type
-from replyctl.library.known import PROMPTS
+from replyctl.library.known_values import PROMPTS
 from replyctl.library.localized import localized
 
 if TYPE_CHECKING:

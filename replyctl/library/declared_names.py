@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from replyctl.errors import did_you_mean
 from replyctl.library import foreign
 from replyctl.library.field_types.types import TYPES
-from replyctl.library.known import GENDERED, KNOWN
-from replyctl.library.shape import mapping
+from replyctl.library.known_values import GENDERED, KNOWN
+from replyctl.library.untyped import mapping
 from replyctl.template.environment import LOOP
 from replyctl.template.filters import METHODS
 from replyctl.template.mistake import TemplateMistake

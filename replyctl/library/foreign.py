@@ -11,7 +11,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.library.known import KNOWN
+from replyctl.library.known_values import KNOWN
 from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library import foreign
 from replyctl.library.declared_names import DeclaredNames, firsts
-from replyctl.library.shape import mapping
+from replyctl.library.untyped import mapping
 from replyctl.template.budget import SOURCE
 from replyctl.template.look import Look, look
 from replyctl.template.mistake import TemplateMistake

@@ -10,7 +10,7 @@ from replyctl.cli.ask.step import Around
 from replyctl.compose.plan.unfilled import hole, refuse
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
-from replyctl.library.known import KNOWN
+from replyctl.library.known_values import KNOWN
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.interview import Asker

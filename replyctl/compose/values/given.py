@@ -13,7 +13,7 @@ from replyctl.compose.values.template_place import located
 from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.language import load
 from replyctl.language.facts import Weekday
-from replyctl.library import known
+from replyctl.library import known_values
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, Value, read
 from replyctl.library.snippet import is_template
@@ -46,8 +46,8 @@ def read_raw(plan: Plan, name: str, raw: object) -> object:
     lenient = plan.lenient and name in plan.declared.fields and TYPES[declared.type].free
     if not lenient:
         refuse(name, raw, declared)
-    if name in known.GENDERED:
-        return known.gender(str(raw)) or "n"
+    if name in known_values.GENDERED:
+        return known_values.gender(str(raw)) or "n"
     try:
         return read(raw, declared, reading(plan))
     except PatternTooSlow as error:
@@ -67,7 +67,7 @@ def _place(plan: Plan, name: str, pattern: str) -> Place | None:
 def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> object:
     """What `text` would mean as the value `name`, beside what templates have `seen`. ValueRefused, with what to show."""
     value = read_raw(plan, name, text)
-    if name not in known.GENDERED:
+    if name not in known_values.GENDERED:
         validate(plan, seen, name, value)
     return value
 
