@@ -27,7 +27,7 @@ from replyctl.library.snippet import Snippet, Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.ask.step import Finder
+    from replyctl.cli.ask.outcome import Finder
     from replyctl.cli.ask.tty import Terminal
 
 WIDE = 72
