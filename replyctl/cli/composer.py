@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from replyctl import config, paths
 from replyctl.cli import reply_lint
+from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
-from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
@@ -57,7 +57,7 @@ class _Composer:
     streams: Streams
     settings: Settings
     session: Session | None
-    proofreading: Proofreading
+    proofreading: ChosenEngine
     resumed: Keeper | None = None
     """Where the reply that is gone on with is kept."""
 
@@ -154,12 +154,12 @@ class _Composer:
             self.streams.tell(f"notice: {line}")
 
 
-def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> Proofreading:
+def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> ChosenEngine:
     """What the reply is proofread with; off where neither of its rules is asked for."""
     selected = settings.lint.select
     ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
     off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
-    return Proofreading(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
+    return ChosenEngine(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
 
 
 def _last() -> Reply:

@@ -13,7 +13,7 @@ from replyctl.output import FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from replyctl.cli.proofreading import Proofreading
+    from replyctl.cli.chosen_engine import ChosenEngine
     from replyctl.cli.request import Request
     from replyctl.cli.streams import Streams
     from replyctl.compose.reply import Reply
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of it
-    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: Proofreading, *, strict: bool
+    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: ChosenEngine, *, strict: bool
 ) -> None:
     """Keep the reply as the last one, and bring it to where the command line says.
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
+from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.inputs import Input, inputs, json_object
-from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
 from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
@@ -73,7 +73,7 @@ class Linter:
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
         one = request.require_grammar or not _reads_jsonl(request)
         engine = wanted(request.grammar, configured, interactive=one) if self.selection.asks_an_engine else "off"
-        self.proofreading = Proofreading(configured, engine, streams.tell)
+        self.proofreading = ChosenEngine(configured, engine, streams.tell)
         self.shared = json_object(request.context, "--context")
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)

@@ -8,7 +8,7 @@ from replyctl.library import foreign
 from replyctl.library.declared_names import DeclaredNames, firsts
 from replyctl.library.untyped import mapping
 from replyctl.template.budget import SOURCE
-from replyctl.template.look import Look, look
+from replyctl.template.inspection import Inspection, inspected
 from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
@@ -58,18 +58,18 @@ def calls(tree: Tree) -> list[Call]:
         Call(use.name, str(path[1]), path, use.at)
         for path, source in _sources(tree)
         if path[0] == "text" and "partial" in source
-        for use in look(source).partials
+        for use in inspected(source).partials
     ]
 
 
-def read(source: str, names: DeclaredNames | None = None, *, expression: bool = False) -> Look:
+def read(source: str, names: DeclaredNames | None = None, *, expression: bool = False) -> Inspection:
     """What a template names and where it is wrong, other systems' placeholders among it."""
     rest, at = [], 0
     strange = foreign.find(source, names.fields if names else ()) if len(source) <= SOURCE else []
     for one in strange:
         rest += [source[at : one.start], " " * (one.end - max(at, one.start))]
         at = max(at, one.end)
-    seen = look("".join((*rest, source[at:])), expression=expression)
+    seen = inspected("".join((*rest, source[at:])), expression=expression)
     return seen._replace(mistakes=(*(one.mistake for one in strange), *seen.mistakes))
 
 
@@ -87,7 +87,7 @@ def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
                     yield ("fields", name, key, step) if step else ("fields", name, key), source
 
 
-def _names(seen: Look, names: DeclaredNames, path: Path, order: tuple[str, ...]) -> Iterator[TemplateMistake]:
+def _names(seen: Inspection, names: DeclaredNames, path: Path, order: tuple[str, ...]) -> Iterator[TemplateMistake]:
     """What is wrong with the names in a template, by where it stands."""
     key = path[2] if path[0] == "fields" else ""
     if key:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.compose.values.given import Given
+    from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import Snippet
     from replyctl.template.marked import Marked
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Rendering:
     """Prints templates with what is known; what is not known is in `missing`."""
 
-    def __init__(self, plan: Plan, given: Given) -> None:
+    def __init__(self, plan: Plan, given: ReadValues) -> None:
         self._plan = plan
         self._given = given
         self.missing: list[str] = []

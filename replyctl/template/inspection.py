@@ -20,7 +20,7 @@ from replyctl.template.used_names import Use, UsedNames
 _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 
 
-class Look(NamedTuple):
+class Inspection(NamedTuple):
     """What was seen."""
 
     uses: tuple[Use, ...] = ()
@@ -30,13 +30,13 @@ class Look(NamedTuple):
     mistakes: tuple[TemplateMistake, ...] = ()
 
 
-def look(source: str, *, expression: bool = False) -> Look:
+def inspected(source: str, *, expression: bool = False) -> Inspection:
     """What the template `source` names and where it is wrong; with `expression` it is a condition without braces.
 
     Where it cannot be read to its end, that is the one mistake.
     """
     if len(source) > SOURCE:
-        return Look(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
+        return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
     names = UsedNames(source)
     try:
         if expression:
@@ -48,11 +48,11 @@ def look(source: str, *, expression: bool = False) -> Look:
     except TemplateSyntaxError as error:
         if expression and (braces := re.search(r"\{[{%]", source)):
             hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
-            return Look(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
-        return Look(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
+            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
+        return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
-        return Look(mistakes=(TemplateMistake(0, "nested too deeply"),))
-    return Look(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
+        return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
+    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
 
 
 def _condition(source: str) -> nodes.Expr:
