@@ -70,7 +70,7 @@ def install(
 
 @contextmanager
 def _waiting(streams: Streams, what: str) -> Iterator[None]:
-    """A sign of life: show `what` on stderr until it is over; nothing where stderr is no terminal that can move its cursor."""
+    """Show `what` on stderr until it is over; nothing where stderr is no terminal that can move its cursor."""
     if not streams.stderr_is_terminal or os.environ.get("TERM") in {None, "", "dumb"}:
         yield
         return
