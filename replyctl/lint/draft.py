@@ -24,7 +24,7 @@ from replyctl.text.tokens import END, LINE
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
     from replyctl.reading.answers import Answer
-    from replyctl.text.phrases import Hit
+    from replyctl.text.hits import Hit
 
 
 class GivenDraft(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.reading.holes import holes
 from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
+from replyctl.text.hits import Hit
 from replyctl.text.masks import Mask
-from replyctl.text.phrases import Hit
 from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:

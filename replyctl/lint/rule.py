@@ -10,7 +10,7 @@ from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
 from replyctl.reading.rewording import rewording
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 
 __all__ = [
     "MESSAGE",

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, TypeVar
 from replyctl.language import Language
 from replyctl.text import phrases, zones
 from replyctl.text.directives import Directives, directives
+from replyctl.text.hits import Hit, Hits
 from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
-from replyctl.text.phrases import Hit, Hits
 from replyctl.text.quotes import own, quoted
 from replyctl.text.scripts import ASKING
 from replyctl.text.spans import Range, Spans
