@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from replyctl.cli.checked import Level
-from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli.reply_lint import Level
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+from replyctl.cli.table_option import one_of
 from replyctl.output import FORMATS
 
 if TYPE_CHECKING:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from replyctl.cli.waiting import waiting
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.cli.streams import Streams
 
 Grammar = Literal["auto", "harper", "languagetool", "off"]
 GRAMMAR = "Which engine proofreads (default: as configured; off for JSONL and where nobody is asked)."
@@ -38,7 +43,7 @@ def start(ctx: typer.Context) -> None:
     from replyctl.grammar import choose, server
 
     before = server.running()
-    with waiting(ctx.obj, "LanguageTool is starting"):
+    with _waiting(ctx.obj, "LanguageTool is starting"):
         found = before or server.start(choose.warmed(config.load().grammar.dialect))
     ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
 
@@ -61,3 +66,15 @@ def install(
         java.take(folder)
     place = folder or java.install()
     ctx.obj.tell(f"LanguageTool is in {place}; `replyctl grammar start` starts it")
+
+
+@contextmanager
+def _waiting(streams: Streams, what: str) -> Iterator[None]:
+    """Show `what` on stderr until it is over; nothing where stderr is no terminal that can move its cursor."""
+    if not streams.stderr_is_terminal or os.environ.get("TERM") in {None, "", "dumb"}:
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, no_color=not streams.colour()).status(what):
+        yield

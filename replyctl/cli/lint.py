@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from replyctl.cli.checked import Level
-from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli.reply_lint import Level
+from replyctl.cli.table_option import one_of
 from replyctl.report import FORMATS
 
 StdinFormat = Literal["text", "eml", "jsonl"]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from replyctl.cli.checked import Level
     from replyctl.cli.grammar import Grammar
+    from replyctl.cli.reply_lint import Level
     from replyctl.cli.streams import Streams
 
 

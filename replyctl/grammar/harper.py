@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.harper_rules import NOT_BEHIND, OFF, OFF_KINDS
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import REGIONS, in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.text.masks import Mask

@@ -19,7 +19,7 @@ from replyctl.config.address import Address
 from replyctl.grammar.engine import EngineFailed, Finding, Kind
 from replyctl.grammar.http import NONSENSE, ask
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.grammar.tame import kept

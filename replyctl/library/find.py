@@ -105,7 +105,7 @@ class Library:
 
     @cached_property
     def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
-        from replyctl.library import shelf
+        from replyctl.library import snippet_cache
 
         winners: dict[str, Path] = {}
         broken: list[tuple[str, SnippetError]] = []
@@ -114,7 +114,7 @@ class Library:
                 winners[name] = self.path(name)
             except SnippetError as clash:
                 broken.append((name, clash))
-        loaded = list(zip(winners, shelf.load(winners.values(), self.partials), strict=True))
+        loaded = list(zip(winners, snippet_cache.load(winners.values(), self.partials), strict=True))
         broken += [(name, one) for name, one in loaded if isinstance(one, ReplyctlError)]
         return [one for _, one in loaded if not isinstance(one, ReplyctlError)], broken
 

@@ -88,7 +88,7 @@ def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # no
 
 
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
-    from replyctl.library import tags, templates, written
+    from replyctl.library import lost_text, tags, templates
     from replyctl.yamlfile import parse, together
 
     tree = parse(content, str(path), SnippetError)
@@ -98,7 +98,7 @@ def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for 
         if not isinstance(text, str) or not text.strip():
             wrong.append(tree.fail((tag,), f"the text in '{tag}' must be text"))
             continue
-        wrong += written.check_text(tree, (tag,))
+        wrong += lost_text.check_text(tree, (tag,))
         seen[tag] = templates.read(text)
         wrong += (tree.fail((tag,), one.message, hint=one.hint, offset=one.at) for one in seen[tag].mistakes)
     if wrong:

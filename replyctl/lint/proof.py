@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.reading.holes import holes
 from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
+from replyctl.text.hits import Hit
 from replyctl.text.masks import Mask
-from replyctl.text.phrases import Hit
 from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _told(one: Finding, piece: Cut) -> Mistake:
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
     """All that the engine must not judge: masks, quotes, the signature, the team's words."""
-    from replyctl.grammar.masking import CUT
+    from replyctl.grammar.masked import CUT
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]

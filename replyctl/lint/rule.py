@@ -10,19 +10,19 @@ from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
 from replyctl.reading.rewording import rewording
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 
 __all__ = [
     "MESSAGE",
     "OWN",
     "Cut",
     "Draft",
-    "Finding",
-    "Findings",
     "Hit",
     "Rule",
     "Sentence",
     "Severity",
+    "Violation",
+    "Violations",
     "at",
     "at_words",
     "phrases",
@@ -50,7 +50,7 @@ OWN = MESSAGE | {"greeting", "closing"}
 """These and the frame around it: all but the signature."""
 
 
-class Finding(NamedTuple):
+class Violation(NamedTuple):
     """What a rule yields: a sentence for the agent and where it is about, in code points of the text in reading form."""
 
     message: str
@@ -66,8 +66,8 @@ class Finding(NamedTuple):
     """Whether the edits leave the meaning alone."""
 
 
-Findings: TypeAlias = Iterator[Finding]
-Check: TypeAlias = Callable[[Draft], Findings]
+Violations: TypeAlias = Iterator[Violation]
+Check: TypeAlias = Callable[[Draft], Violations]
 
 
 class _Module(Protocol):
@@ -87,7 +87,7 @@ class _Module(Protocol):
 class Fixed(_Module, Protocol):
     """A rule without options."""
 
-    def check(self, draft: Draft, /) -> Findings:
+    def check(self, draft: Draft, /) -> Violations:
         """Every problem of this kind in the draft."""
         ...
 
@@ -99,7 +99,7 @@ class Adjustable(_Module, Protocol):
     Options: Any
     """A NamedTuple class: the options with their defaults."""
 
-    def check(self, draft: Draft, options: Any, /) -> Findings:
+    def check(self, draft: Draft, options: Any, /) -> Violations:
         """Every problem of this kind in the draft."""
         ...
 
@@ -126,14 +126,14 @@ def name_of(rule: Rule) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
-def at(piece: Cut, start: int, end: int, message: str, **more: Any) -> Finding:
-    """A finding about code points of a piece."""
-    return Finding(message, piece, start, end, **more)
+def at(piece: Cut, start: int, end: int, message: str, **more: Any) -> Violation:
+    """A violation about code points of a piece."""
+    return Violation(message, piece, start, end, **more)
 
 
-def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Finding:
-    """A finding about the words `first` up to `last` of a piece."""
-    return Finding(message, piece, piece.starts[first], piece.ends[last - 1], **more)
+def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Violation:
+    """A violation about the words `first` up to `last` of a piece."""
+    return Violation(message, piece, piece.starts[first], piece.ends[last - 1], **more)
 
 
 def phrases(
@@ -145,7 +145,7 @@ def phrases(
     is mended by it. `once` stops at the first; `when` says which drafts it looks at.
     """
 
-    def check(draft: Draft) -> Findings:
+    def check(draft: Draft) -> Violations:
         piece = draft.body
         for hit in piece.find(name) if when is None or when(draft) else ():
             start, end = piece.span(hit.first, hit.last)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Style
+    from replyctl.report.protocol import Style
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100

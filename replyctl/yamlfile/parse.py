@@ -95,7 +95,7 @@ class _Builder:
                         raise self.fail("a second document", _at(event), "one file holds one document")
                     root = self.node(next(events), events, 0)
         except yaml.MarkedYAMLError as problem:
-            from replyctl.yamlfile.advice import advised
+            from replyctl.yamlfile.yaml_errors import advised
 
             raise self.fail(*advised(problem, self.lines, self.last)) from None
         return root

@@ -7,7 +7,7 @@ import pytest
 
 from replyctl.errors import UsageError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import GivenDraft
 from replyctl.lint.problem import Severity
 from replyctl.lint.run import Selection, for_the_agent, lint, lint_parts
 
@@ -58,7 +58,7 @@ def test_an_engine_is_asked_only_where_spelling_or_grammar_is() -> None:
 
 def test_problems_come_in_the_order_of_the_text_with_their_place_in_the_draft_as_given() -> None:
     text = "Subject: The the lamp\r\n\r\nHi \u200fDana,\r\n\r\n🙂 Thx, the the lamp.\r\n"
-    found = lint(Source.of(text), EN, Selection.of(["repeated-word", "slang"]))[1]
+    found = lint(GivenDraft.of(text), EN, Selection.of(["repeated-word", "slang"]))[1]
 
     assert [(one.rule, one.line, one.column, one.zone) for one in found] == [
         ("repeated-word", 1, 14, "subject"),

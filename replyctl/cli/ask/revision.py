@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from replyctl.cli.ask import editor
-from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
-from replyctl.cli.ask.step import Around
+from replyctl.cli.ask.outcome import Surroundings
+from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.compose.page.edited import with_body
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from replyctl.cli.ask.face import Face
     from replyctl.cli.ask.interview import Interview
-    from replyctl.cli.ask.sheet import Key
+    from replyctl.cli.ask.review_state import Key
     from replyctl.cli.ask.tty import Terminal
+    from replyctl.cli.ask.user_interface import UserInterface
     from replyctl.compose.prompts import Prompt
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
@@ -46,7 +46,7 @@ class Revision:
     """An interview that is over, and what the agent changed in the text itself."""
 
     terminal: Terminal
-    face: Face
+    interface: UserInterface
     interview: Interview
     services: Services
     keys: Sequence[Key]
@@ -66,9 +66,9 @@ class Revision:
             reply = self.reply()
             found = sorted(self.services.problems(reply), key=lambda one: -one.severity)
             held, answers = self.services.held(found), self.services.answers(reply)
-            sheet = Sheet(reply, found, self.keys, held, notice, scroll, answers)
-            letter = self.face.review(sheet)
-            scroll = sheet.scroll
+            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers)
+            letter = self.interface.review(state)
+            scroll = state.scroll
             if letter == DONE:
                 return reply
             if letter == LEAVE:
@@ -97,10 +97,10 @@ class Revision:
 
     def put(self, prompt: Prompt, text: str) -> str | None:
         """The answer to a prompt of the review's own; None if the agent went back. Raises Interrupted."""
-        step = self.face.ask(prompt, text, Around())
-        if step.to == "leave":
+        outcome = self.interface.ask(prompt, text, Surroundings())
+        if outcome.to == "leave":
             raise self._left()
-        return step.text if step.to == "next" else None
+        return outcome.text if outcome.to == "next" else None
 
     def change(self, index: int) -> str:
         """Put the prompt of that index again."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from replyctl.language.salutation import Salutation
 
 
-class Printer(NamedTuple):
+class LanguagePrinter(NamedTuple):
     """How one language, in one region if the tag names one, prints what templates hold."""
 
     formats: Formats
@@ -84,9 +84,9 @@ def tongue(tag: str) -> tuple[Language, Salutation]:
     return language, language.salutation
 
 
-def printer(tag: str) -> Printer:
+def printer(tag: str) -> LanguagePrinter:
     """How a reply in `tag` prints values: as its region does, where the tag names one."""
     language, frame = tongue(tag)
     region = re.fullmatch(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})", tag)
     locale = f"{language.babel}_{region[1].upper()}" if region else language.babel
-    return Printer(frame.formats, locale, regional=bool(region))
+    return LanguagePrinter(frame.formats, locale, regional=bool(region))

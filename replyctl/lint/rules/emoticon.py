@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.text.scripts import HAN
 
 SEVERITY = Severity.WARNING
@@ -34,7 +34,7 @@ _EMOJI = (
 _OPEN, _CLOSED = "(（", ")）"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each emoticon and each run of emoji, quotes and code apart."""
     for piece in draft.pieces:
         plain = piece.text.isascii() or max(piece.text) < _FIRST_SIGN

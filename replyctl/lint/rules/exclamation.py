@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -28,7 +28,7 @@ class Options(NamedTuple):
     max: int = 1
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
     piece = draft.body
     marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)] if _any(piece.text) else []

@@ -7,7 +7,7 @@ Good: The order of Mr. Dickens left Scunthorpe on Friday.
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at, at_words
 from replyctl.text.scripts import LETTER, WORD
 
 SEVERITY = Severity.ERROR
@@ -19,7 +19,7 @@ _MASKED = rf"(?<!{WORD}|\*){LETTER}+(?:[*#@$%]{{1,4}}{LETTER}*|!{LETTER}+)(?!{WO
 _MARKS = frozenset("*#@$%!×")
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each swear word: an error where it is sure, a warning where it may be one."""
     for piece in draft.pieces:
         for hit in piece.find("profanity"):

@@ -7,7 +7,7 @@ Good: Your order ships on Friday… as promised (at 10:30).
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.greeting import addressed
 from replyctl.text.scripts import HAN
 
@@ -33,7 +33,7 @@ _INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each doubled or clashing mark, each space before one, each half-width one between full-width characters."""
     for piece in draft.pieces:
         full_width = piece.language.full_width or not _FULL.isdisjoint(piece.text)

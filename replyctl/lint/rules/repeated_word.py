@@ -4,7 +4,7 @@ Bad: Your parcel is on the the way.
 Good: He had had enough; that that is written twice is fine.
 """
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.text.tokens import LINE
 
 SEVERITY = Severity.WARNING
@@ -12,7 +12,7 @@ GROUP = "proof"
 SOURCE = ("B1",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each second word; where a language has no word breaks, each doubling that is never meant."""
     for piece in draft.pieces:
         if piece.language.by_character:
@@ -25,7 +25,7 @@ def check(draft: Draft) -> Findings:
                 yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
 
 
-def _characters(piece: Cut) -> Findings:
+def _characters(piece: Cut) -> Violations:
     """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it."""
     for hit in piece.find("doubled"):
         start, end = piece.span(hit.first, hit.last)

@@ -10,7 +10,7 @@ Good: Sign in at [shop.example](https://www.shop.example/login).
 import re
 from bisect import bisect_left, bisect_right
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading import links
 from replyctl.text.scripts import HAN
 from replyctl.text.spans import Spans
@@ -29,7 +29,7 @@ _BEFORE, _BEHIND = 60, 30
 _MARKS = ".,;:!?*_"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each unsafe link outside quotes."""
     piece = draft.body
     if "/" not in piece.text:

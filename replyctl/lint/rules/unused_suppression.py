@@ -4,14 +4,14 @@ Bad: {body: "replyctl: ignore[all-caps]\nHi Diane,"}
 Good: {body: "replyctl: ignore[all-caps]\nPlease DO NOT send it back."}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B18",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each rule named in a directive that silenced nothing; runs last, when the others have been silenced."""
     for directive, rule in draft.body.directives.unused():
         if rule in draft.ran:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from making import SETTINGS, snippet, start
 
-from replyctl.compose.values.given import read_all, read_one, reading
+from replyctl.compose.values.read_values import read_all, read_one, reading
 from replyctl.config.settings import Calendar
 from replyctl.errors import ValueRefused
 from replyctl.library.snippet import Field

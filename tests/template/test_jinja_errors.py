@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.template.look import look
+from replyctl.template.inspection import inspected
 
 SLIPS = [  # the source with | before the spot, words of message and hint
     ("{% if a %}x{% |elseif b %}y{% endif %}", "no tag 'elseif'", "'elif'"),
@@ -60,7 +60,7 @@ SLIPS = [  # the source with | before the spot, words of message and hint
 @pytest.mark.parametrize(("marked", "message", "hint"), SLIPS, ids=[marked[:40] for marked, _, _ in SLIPS])
 def test_a_slip_is_told_where_it_stands_with_what_was_meant(marked: str, message: str, hint: str) -> None:
     at = marked.index("|{", 0, 3) if marked.startswith("|") else _spot(marked)
-    (mistake,) = look(marked[:at] + marked[at + 1 :]).mistakes
+    (mistake,) = inspected(marked[:at] + marked[at + 1 :]).mistakes
 
     assert mistake.at == at
     assert message in mistake.message

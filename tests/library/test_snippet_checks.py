@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from replyctl.errors import SnippetError
-from replyctl.library.sense import check, check_name
+from replyctl.library.snippet_checks import check, check_name
 from replyctl.yamlfile import parse
 
 

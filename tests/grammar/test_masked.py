@@ -2,7 +2,7 @@
 
 import pytest
 
-from replyctl.grammar.masking import CUT, Masked
+from replyctl.grammar.masked import CUT, Masked
 from replyctl.text.masks import masks
 
 

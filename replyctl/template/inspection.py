@@ -11,33 +11,33 @@ from jinja2.lexer import describe_token
 from jinja2.parser import Parser
 
 from replyctl.template import syntax
-from replyctl.template.advice import advised
-from replyctl.template.bounds import SOURCE
+from replyctl.template.budget import SOURCE
 from replyctl.template.environment import environment
-from replyctl.template.mistake import Mistake
-from replyctl.template.names import Names, Use
+from replyctl.template.jinja_errors import advised
+from replyctl.template.mistake import TemplateMistake
+from replyctl.template.used_names import Use, UsedNames
 
 _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 
 
-class Look(NamedTuple):
+class Inspection(NamedTuple):
     """What was seen."""
 
     uses: tuple[Use, ...] = ()
     """What it names of the world outside."""
     partials: tuple[Use, ...] = ()
     """Those that it names in so many words."""
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: tuple[TemplateMistake, ...] = ()
 
 
-def look(source: str, *, expression: bool = False) -> Look:
+def inspected(source: str, *, expression: bool = False) -> Inspection:
     """What the template `source` names and where it is wrong; with `expression` it is a condition without braces.
 
     Where it cannot be read to its end, that is the one mistake.
     """
     if len(source) > SOURCE:
-        return Look(mistakes=(Mistake(0, f"longer than {SOURCE} characters"),))
-    names = Names(source)
+        return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
+    names = UsedNames(source)
     try:
         if expression:
             names.read(_condition(source), {})
@@ -48,11 +48,11 @@ def look(source: str, *, expression: bool = False) -> Look:
     except TemplateSyntaxError as error:
         if expression and (braces := re.search(r"\{[{%]", source)):
             hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
-            return Look(mistakes=(Mistake(braces.start(), "a condition stands without braces", hint),))
-        return Look(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
+            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
+        return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
-        return Look(mistakes=(Mistake(0, "nested too deeply"),))
-    return Look(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
+        return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
+    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
 
 
 def _condition(source: str) -> nodes.Expr:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from replyctl import template
 from replyctl.clean import printable
 from replyctl.compose.plan.unfilled import refuse
-from replyctl.compose.values.located import located
 from replyctl.compose.values.printing import printer
 from replyctl.compose.values.scope import in_use, scope
+from replyctl.compose.values.template_place import located
 from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
 from replyctl.language import load
 from replyctl.language.facts import Weekday
-from replyctl.library import known
+from replyctl.library import known_values
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, Value, read
 from replyctl.library.snippet import is_template
-from replyctl.template.bounds import EXPRESSION
+from replyctl.template.budget import EXPRESSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +46,8 @@ def read_raw(plan: Plan, name: str, raw: object) -> object:
     lenient = plan.lenient and name in plan.declared.fields and TYPES[declared.type].free
     if not lenient:
         refuse(name, raw, declared)
-    if name in known.GENDERED:
-        return known.gender(str(raw)) or "n"
+    if name in known_values.GENDERED:
+        return known_values.gender(str(raw)) or "n"
     try:
         return read(raw, declared, reading(plan))
     except PatternTooSlow as error:
@@ -67,7 +67,7 @@ def _place(plan: Plan, name: str, pattern: str) -> Place | None:
 def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> object:
     """What `text` would mean as the value `name`, beside what templates have `seen`. ValueRefused, with what to show."""
     value = read_raw(plan, name, text)
-    if name not in known.GENDERED:
+    if name not in known_values.GENDERED:
         validate(plan, seen, name, value)
     return value
 
@@ -84,7 +84,7 @@ def validate(plan: Plan, seen: Mapping[str, Any], name: str, value: object) -> N
             raise ValueRefused(message.text.strip())
 
 
-class Given(NamedTuple):
+class ReadValues(NamedTuple):
     """What the sources turn out to give, of what is in use."""
 
     values: Mapping[str, Value]
@@ -97,7 +97,7 @@ class Given(NamedTuple):
     """Why values are missing although something was given for them: by name, the placeholder that it is."""
 
 
-def read_all(plan: Plan) -> Given:
+def read_all(plan: Plan) -> ReadValues:
     """Everything that was given, read. ValueRefused, naming the value."""
     found, unfilled = _everything(plan)
     seen, unused = scope(plan, found), set()
@@ -105,7 +105,7 @@ def read_all(plan: Plan) -> Given:
         if not in_use(plan, name, seen):
             seen.pop(name, None)
             unused.add(name)
-    return Given(
+    return ReadValues(
         {name: value for name, value in found.items() if name not in unused},
         frozenset(unused),
         seen,
@@ -145,7 +145,7 @@ def _counting(plan: Plan, name: str, found: Mapping[str, Value]) -> tuple[Any, O
     return (made, "default") if made else None
 
 
-def default(plan: Plan, given: Given, name: str) -> Any:  # noqa: ANN401 - as declared
+def default(plan: Plan, given: ReadValues, name: str) -> Any:  # noqa: ANN401 - as declared
     """What counts for `name` where nobody gives it; None if there is nothing, or not yet all that it is made of."""
     declared = plan.sources.default.get(name)
     if not is_template(declared):
@@ -163,7 +163,7 @@ def _made(plan: Plan, name: str, source: str, found: Mapping[str, Value]) -> str
     return "" if missing else text.text.strip()
 
 
-def accepted(plan: Plan, given: Given) -> Given:
+def accepted(plan: Plan, given: ReadValues) -> ReadValues:
     """`given`, if each field's own `validate` takes its value. ValueRefused, naming the value."""
     for name in plan.declared.fields:
         if name in given.values:

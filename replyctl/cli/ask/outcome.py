@@ -17,7 +17,7 @@ Finder = Callable[[str], Sequence[Snippet]]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Outcome:
     """Where to, and what stood in the question."""
 
     to: Literal["next", "back", "leave"]
@@ -25,7 +25,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class Surroundings:
     """What stands above a question."""
 
     heading: str = ""

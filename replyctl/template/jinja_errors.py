@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from replyctl.template.lexing import unclosed
-from replyctl.template.mistake import Mistake
+from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
     from replyctl.template.lexing import Lexer
@@ -41,24 +41,24 @@ _CALLED = {
 }
 
 
-def advised(source: str, message: str, at: int, lexer: Lexer) -> Mistake:
+def advised(source: str, message: str, at: int, lexer: Lexer) -> TemplateMistake:
     """The mistake behind Jinja's `message` about the character at `at` of `source`."""
     if found := re.match(r"Encountered unknown tag '(.*?)'\.", message):
         return _unknown_tag(source, found[1], at, lexer)
     if message.startswith(("Missing end", "Unexpected end of template")):
         return _open(source, message, at, lexer)
     if message == "tag name expected":
-        return Mistake(at, "a tag begins with a word", f"one of {', '.join(_TAGS)}")
+        return TemplateMistake(at, "a tag begins with a word", f"one of {', '.join(_TAGS)}")
     if re.match(r"(?i)(?:un)?expected ", message):
         return _cut_off(source, at) or _sign(source, at) or _expected(source, message, at)
-    return Mistake(at, message, _PASSAGE if re.match(_SHARING, message) else "")
+    return TemplateMistake(at, message, _PASSAGE if re.match(_SHARING, message) else "")
 
 
-def _never_closed(at: int, opening: str, closing: str) -> Mistake:
-    return Mistake(at, f"this {opening} is never closed", f"it ends in {closing}")
+def _never_closed(at: int, opening: str, closing: str) -> TemplateMistake:
+    return TemplateMistake(at, f"this {opening} is never closed", f"it ends in {closing}")
 
 
-def _cut_off(source: str, at: int) -> Mistake | None:
+def _cut_off(source: str, at: int) -> TemplateMistake | None:
     """A tag that another begins in, or the end of the text."""
     start = max(source.rfind("{{", 0, at + 1), source.rfind("{%", 0, at + 1))
     if start < 0:
@@ -71,21 +71,21 @@ def _cut_off(source: str, at: int) -> Mistake | None:
     return None
 
 
-def _unknown_tag(source: str, word: str, at: int, lexer: Lexer) -> Mistake:
+def _unknown_tag(source: str, word: str, at: int, lexer: Lexer) -> TemplateMistake:
     before = [token for token in lexer.tokeniter(source[: at - 1], None) if token[0] <= at]
     block = next((text for _, _, text in reversed(unclosed(before))), "")
     if word in _TAGS:
         inner = f"what is open here is {{% {block} %}}" if block else "nothing is open here"
-        return Mistake(
+        return TemplateMistake(
             at, f"{{% {word} %}} does not fit here: {inner}", f"close it with {{% {_ENDS[block]} %}}" if block else ""
         )
     meant = _ENDS.get(block) if word == "end" else _MEANT_TAGS.get(word)
     meant = meant or next(iter(get_close_matches(word, _TAGS, 1)), "")
     hint = f"did you mean '{meant}'?" if meant else f"a value is printed by {{{{ {word} }}}}"
-    return Mistake(at, f"there is no tag '{word}'", hint)
+    return TemplateMistake(at, f"there is no tag '{word}'", hint)
 
 
-def _open(source: str, message: str, at: int, lexer: Lexer) -> Mistake:
+def _open(source: str, message: str, at: int, lexer: Lexer) -> TemplateMistake:
     """What is open at the end of the text."""
     if message.startswith("Missing end of comment"):
         return _never_closed(source.rfind("{#", 0, at + 1), "{#", "#}")
@@ -95,28 +95,30 @@ def _open(source: str, message: str, at: int, lexer: Lexer) -> Mistake:
     return _never_closed(source.rfind("{%", 0, at), f"{{% {word} %}}", f"{{% {_ENDS[word]} %}}")
 
 
-def _sign(source: str, at: int) -> Mistake | None:
+def _sign(source: str, at: int) -> TemplateMistake | None:
     for sign, meant in _MEANT_SIGNS.items():
         for start in range(max(0, at - len(sign) + 1), at + 1):
             compared = len(sign) == 1 and source[start : start + 2] in _COMPARED
             if source.startswith(sign, start) and not compared:
-                return Mistake(start, f"'{sign}' is not for templates", f"write {meant}")
+                return TemplateMistake(start, f"'{sign}' is not for templates", f"write {meant}")
     return None
 
 
-def _expected(source: str, message: str, at: int) -> Mistake:
+def _expected(source: str, message: str, at: int) -> TemplateMistake:
     if re.match(r"else\s+if\b", source[max(0, source.rfind("{%", 0, at) + 2) :].lstrip("- ")):
-        return Mistake(at, "'else if' is not for templates", "write elif")
+        return TemplateMistake(at, "'else if' is not for templates", "write elif")
     if found := re.match(r"expected token '([^']*+)', got '(.*)'", message):
         wanted, got = (_CALLED.get(one, f"'{one}'") for one in found.groups())
-        return Mistake(at, f"{got} is not expected here", f"{wanted} should follow")
+        return TemplateMistake(at, f"{got} is not expected here", f"{wanted} should follow")
     if found := re.search(r"(?:Expected an expression, got|unexpected) '(end of .*)'", message):
-        return Mistake(
+        return TemplateMistake(
             at, f"a value is missing before {_CALLED.get(found[1], found[1])}", "name one, as in {{ order }}"
         )
     if message.startswith("unexpected char"):
         char = source[at : at + 1]
         if char in {"'", '"'}:
             return _never_closed(at, "quotation mark", char)
-        return Mistake(at, f"'{char}' has no meaning here", f'what is meant as it stands is put in quotes: "{char}"')
-    return Mistake(at, message)
+        return TemplateMistake(
+            at, f"'{char}' has no meaning here", f'what is meant as it stands is put in quotes: "{char}"'
+        )
+    return TemplateMistake(at, message)

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError
 from replyctl.compose.values.printing import printer
 from replyctl.errors import TemplateError
 from replyctl.template import holds, render
-from replyctl.template.look import look
+from replyctl.template.inspection import inspected
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from replyctl.template.look import look
     ],
 )
 def test_a_condition_is_one_expression(source: str, message: str) -> None:
-    (mistake,) = look(source, expression=True).mistakes
+    (mistake,) = inspected(source, expression=True).mistakes
 
     assert message in mistake.message
 
@@ -95,7 +95,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=14).map(" ".join), st.booleans())
 @settings(max_examples=400, deadline=None, derandomize=True)
 def test_what_is_seen_as_right_is_never_refused_as_a_template(source: str, expression: bool) -> None:
-    seen = look(source, expression=expression)
+    seen = inspected(source, expression=expression)
 
     assert seen.mistakes or not isinstance(_failure(source, expression), TemplateSyntaxError | SyntaxError)
     assert all(0 <= use.at < len(source) for use in seen.uses)
@@ -116,6 +116,6 @@ def _failure(source: str, expression: bool) -> BaseException | None:
 @given(st.text(alphabet="{}%#|()[]'\"=.,:~-+ \nabifor1", max_size=40))
 @settings(max_examples=400, deadline=None, derandomize=True)
 def test_whatever_the_text_its_mistakes_stand_within_it(source: str) -> None:
-    assert all(0 <= one.at <= len(source) for one in look(source).mistakes)
+    assert all(0 <= one.at <= len(source) for one in inspected(source).mistakes)
     with suppress(TemplateError):
         render(source, {}, printer("en"), where="x")

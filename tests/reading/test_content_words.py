@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from replyctl.language import load
-from replyctl.reading.content import content, stem
+from replyctl.reading.content_words import content, stem
 from replyctl.text.cut import cut
 
 

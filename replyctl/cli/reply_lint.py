@@ -73,6 +73,6 @@ def lines(reply: Reply, found: Sequence[Problem]) -> str:
     """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
     from replyctl.report.checked import Checked
     from replyctl.report.concise import Concise
-    from replyctl.report.report import Style
+    from replyctl.report.protocol import Style
 
     return Concise(Style()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.decided import Plan
 
 
-class Written(NamedTuple):
+class TemplateInFile(NamedTuple):
     """A template in its file."""
 
     file: Path
@@ -57,7 +57,7 @@ def located(plan: Plan, name: str, key: str, source: str) -> Iterator[str]:
             texts = {(): value} if not isinstance(value, dict) else {(tag,): text for tag, text in value.items()}
             for tag, text in texts.items():
                 if text == source and (file := file_of(plan, snippet.name)):
-                    raise Written(file, ("fields", name, key, *tag), source).placed(error) from error
+                    raise TemplateInFile(file, ("fields", name, key, *tag), source).placed(error) from error
         raise
 
 

@@ -1,4 +1,4 @@
-"""The two faces of asking: screens, or lines on a terminal that cannot move its cursor."""
+"""The two ways of asking: screens, or lines on a terminal that cannot move its cursor."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.ask.interview import Asker
-    from replyctl.cli.ask.sheet import Sheet
-    from replyctl.cli.ask.step import Finder
+    from replyctl.cli.ask.outcome import Finder
+    from replyctl.cli.ask.review_state import ReviewState
     from replyctl.cli.ask.tty import Terminal
     from replyctl.library.snippet import Snippet
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class UserInterface:
     """How a snippet is picked, a question put and a reply reviewed."""
 
     pick: Callable[[Finder, str], list[Snippet] | None]
     ask: Asker
-    review: Callable[[Sheet], str]
+    review: Callable[[ReviewState], str]
 
     @classmethod
-    def on(cls, terminal: Terminal) -> Face:
-        """The face that fits the terminal."""
+    def on(cls, terminal: Terminal) -> UserInterface:
+        """The one that fits the terminal."""
         if terminal.plain:
-            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.Review(terminal))
+            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.PlainReview(terminal))
         from replyctl.cli.ask import pick, review, widgets
 
         return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from replyctl.errors import ValueRefused
-from replyctl.library.known import KNOWN, PROMPTS, READ, gender
+from replyctl.library.known_values import KNOWN, PROMPTS, READ, gender
 
 
 def test_what_is_asked_or_read_from_a_mail_is_a_value_that_every_reply_knows() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from replyctl.grammar.proofreader import Proofreader
 
 
-class Proofreading:
+class ChosenEngine:
     """What a command proofreads with; `engine` is None where it is off, and then no engine is imported."""
 
     def __init__(self, settings: Settings, wanted: Grammar, tell: Callable[[str], None]) -> None:

@@ -15,7 +15,7 @@ from jinja2 import nodes
 from replyctl.errors import did_you_mean
 from replyctl.template.environment import LOOP
 from replyctl.template.filters import FILTERS, METHODS, TESTS, numbers
-from replyctl.template.mistake import Mistake
+from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,7 +46,7 @@ class Use(NamedTuple):
     way: Way = ""
 
 
-class Names:
+class UsedNames:
     """Reads one tree; `uses`, `partials` and `mistakes` are what it finds."""
 
     def __init__(self, source: str) -> None:
@@ -54,7 +54,7 @@ class Names:
         self.uses: list[Use] = []
         self.partials: list[Use] = []
         """Those named in so many words."""
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[TemplateMistake] = []
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> Scope:
         """Read statements; the scope behind them."""
@@ -132,7 +132,7 @@ class Names:
         if isinstance(below, nodes.Name) and below.name == "loop" and "loop" in scope:
             if steps and steps[0] not in LOOP:
                 hint = did_you_mean(steps[0], LOOP)
-                self.mistakes.append(Mistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
+                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
             return
         if isinstance(below, nodes.Name):
             at = _at(below)
@@ -168,7 +168,7 @@ class Names:
             if strange or given:
                 wrong = f"'{strange[0]}' is none of them" if strange else f"without {' and '.join(lacking)}"
             hint = "write form(m=…, f=…, n=…): for a man, a woman, and where it is not known"
-            self.mistakes.append(Mistake(_at(called) + 1, f"'form' takes m, f and n: here {wrong}", hint))
+            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m, f and n: here {wrong}", hint))
 
     def _step(self, node: nodes.Filter | nodes.Test, kind: str, table: dict[str, Callable[..., Any]], at: int) -> None:
         if node.name in table:
@@ -176,7 +176,7 @@ class Names:
             return
         other = _ELSEWHERE.get(node.name, "") if kind == "filter" else ""
         hint = f"here it is '{other}'" if other else did_you_mean(node.name, tuple(table))
-        self.mistakes.append(Mistake(at, f"there is no {kind} '{node.name}'", hint))
+        self.mistakes.append(TemplateMistake(at, f"there is no {kind} '{node.name}'", hint))
 
     def _fit(self, node: Any, name: str, function: Callable[..., Any], at: int, *, before: int = 0) -> None:  # noqa: ANN401 - a call, filter or test
         """Note arguments that the function does not take; `before` come from what it is applied to."""
@@ -188,7 +188,7 @@ class Names:
             takes.bind(*[None] * (before + len(node.args)), **{word.key: None for word in node.kwargs})
         except TypeError as error:
             named = ", ".join([*takes.parameters][before:])
-            self.mistakes.append(Mistake(at, f"wrong arguments of '{name}': {error}", f"it is {name}({named})"))
+            self.mistakes.append(TemplateMistake(at, f"wrong arguments of '{name}': {error}", f"it is {name}({named})"))
 
 
 def _at(node: nodes.Node) -> int:

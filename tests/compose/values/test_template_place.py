@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from making import snippet, start
 
-from replyctl.compose.values.located import Written, located
+from replyctl.compose.values.template_place import TemplateInFile, located
 from replyctl.errors import Place, TemplateError
 from replyctl.library.snippet import Field
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Written:
+def written(tmp_path: Path) -> TemplateInFile:
     path = tmp_path / "late.yaml"
     path.write_text("text:\n  en:\n    body: >\n      Hello {{ a }}.\n\n      It is {{ order }}.\n", "utf-8")
-    return Written(path, ("text", "en", "body"), "Hello {{ a }}.\nIt is {{ order }}.\n")
+    return TemplateInFile(path, ("text", "en", "body"), "Hello {{ a }}.\nIt is {{ order }}.\n")
 
 
-def test_line_and_column_of_a_template_become_those_of_its_file(written: Written) -> None:
+def test_line_and_column_of_a_template_become_those_of_its_file(written: TemplateInFile) -> None:
     error = written.placed(TemplateError("this fails", hint="mend it", place=Place("late (en, body)", 2, 10)))
 
     assert str(error) == f"{written.file}:6:16: this fails"
@@ -30,14 +30,14 @@ def test_line_and_column_of_a_template_become_those_of_its_file(written: Written
     assert (error.hint, error.place.quoted) == ("mend it", "      It is {{ order }}.")
 
 
-def test_a_file_that_is_none_any_more_changes_nothing(written: Written) -> None:
+def test_a_file_that_is_none_any_more_changes_nothing(written: TemplateInFile) -> None:
     error = TemplateError("this fails", place=Place("late (en, body)", 2, 10))
     written.file.write_text("a: [")
 
     assert written.placed(error) is error
 
 
-def test_the_place_of_a_name_is_where_it_is_printed(written: Written) -> None:
+def test_the_place_of_a_name_is_where_it_is_printed(written: TemplateInFile) -> None:
     assert written.naming("order", "x") == Place("x", 2, 10)
     assert written.naming("gone", "x") == Place("x", 1, 1)
 

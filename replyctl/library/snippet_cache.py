@@ -38,7 +38,7 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
     """The plain data of the snippet in each of `paths`, in order, or what is wrong with the file."""
     files = [str(path) for path in paths]
     key = "\0".join(sorted({str(Path(file).parent) for file in files})).encode("utf-8", "surrogateescape")
-    recalled = cache.recall("shelf", key)
+    recalled = cache.recall("library", key)
     known = recalled if isinstance(recalled, dict) else {}
     now, state = {}, partials.state()
     for file in files:
@@ -47,7 +47,7 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
             entry = entry._replace(broken=read.sharing(Path(file), entry.built, partials), state=state)
         now[file] = tuple(entry)
     if now != known:
-        cache.keep("shelf", key, now)
+        cache.keep("library", key, now)
     return [restored(broken) if broken else built["snippet"] for _, built, broken, _ in now.values()]
 
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
 from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
-from replyctl.library import defaults, tags, templates, written
-from replyctl.library.shape import items, mapping
+from replyctl.library import defaults, lost_text, tags, templates
 from replyctl.library.snippet import is_template
+from replyctl.library.untyped import items, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,6 +146,6 @@ CHECKS = (
     examples,
     defaults.check,
     tags.check,
-    written.check,
+    lost_text.check,
     templates.check,
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replyctl import report
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,6 @@ def test_every_format_of_the_table_prints_a_draft(check: Callable[..., Checked],
 
 
 def test_every_file_of_a_format_is_in_the_table() -> None:
-    others = {"__init__", "checked", "diff", "report", "statistics"}
+    others = {"__init__", "checked", "diff", "protocol", "statistics"}
 
     assert {path.stem for path in Path(report.__file__).parent.glob("*.py")} - others == set(report.FORMATS)

@@ -30,7 +30,7 @@ _NEAR = 1
 """A finding this close to a mask is about the mask: the article before a number, a space behind a name."""
 
 
-class Piece(NamedTuple):
+class PlacedMask(NamedTuple):
     """A mask in the text that the engine sees, and in the original (code points)."""
 
     start: int
@@ -44,13 +44,13 @@ class Masked:
 
     def __init__(self, text: str, masks: Sequence[Mask]) -> None:
         self.original = text
-        self.pieces: list[Piece] = []
+        self.pieces: list[PlacedMask] = []
         parts, at, length = [], 0, 0
         for start, end, kind in _apart(masks):
             stand_in = _stand_in(text[start:end], kind)
             parts += [text[at:start], stand_in]
             length += start - at
-            self.pieces.append(Piece(length, length + len(stand_in), start, end))
+            self.pieces.append(PlacedMask(length, length + len(stand_in), start, end))
             length += len(stand_in)
             at = end
         self.text = "".join((*parts, text[at:]))

@@ -30,7 +30,7 @@ class Key(NamedTuple):
 
 
 @dataclass(slots=True)
-class Sheet:
+class ReviewState:
     """The reply with what was found in it."""
 
     reply: Reply
@@ -47,10 +47,10 @@ class Sheet:
     """The customer's questions."""
 
 
-def spans(sheet: Sheet) -> list[tuple[int, int, str]]:
+def spans(state: ReviewState) -> list[tuple[int, int, str]]:
     """Start, end and severity of what was found in the body."""
     return [
         (problem.start, problem.end, str(problem.severity))
-        for problem in sheet.problems
+        for problem in state.problems
         if problem.zone not in {"subject", "mail"} and problem.start < problem.end
     ]

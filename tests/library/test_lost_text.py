@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from replyctl.errors import SnippetError
-from replyctl.library.written import check, check_text
+from replyctl.library.lost_text import check, check_text
 from replyctl.yamlfile import parse
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from replyctl.compose.reply import Reply
-from replyctl.output.headers import (
+from replyctl.output.header_lines import (
     NAME,
     SUBJECT,
     address,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.library.names import Names
-from replyctl.template.names import Use
+from replyctl.library.declared_names import DeclaredNames
+from replyctl.template.used_names import Use
 
-NAMES = Names.of(
+NAMES = DeclaredNames.of(
     {
         "fields": {"order": {"type": "order"}, "due": {"type": "date"}, "fault": None},
         "parts": {"call": {}},
@@ -75,4 +75,4 @@ def test_what_there_is_not_is_told_with_what_was_meant(use: Use, message: str, h
 
 @pytest.mark.parametrize("data", [{}, {"fields": [], "parts": "x"}, {"fields": {"a": "b"}, "links": None}])
 def test_of_a_file_that_holds_anything_what_can_be_read_is_known(data: dict[str, object]) -> None:
-    assert Names.of(data).wrong(Use("customer.name", 0)) is None
+    assert DeclaredNames.of(data).wrong(Use("customer.name", 0)) is None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from replyctl.errors import SnippetError
-from replyctl.library import read, shelf
+from replyctl.library import read, snippet_cache
 from replyctl.library.partial import Partials
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def load(paths: list[Path]) -> list[dict[str, Any] | SnippetError]:
-    return shelf.load(paths, Partials())
+    return snippet_cache.load(paths, Partials())
 
 
 def test_all_come_in_order_and_a_broken_one_stays_in_its_place(snippet_file: Callable[..., Path], good: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.template.look import look
+from replyctl.template.inspection import inspected
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from replyctl.template.look import look
     ],
 )
 def test_names_are_those_that_have_their_value_from_outside(source: str, named: list[str]) -> None:
-    seen = look(source)
+    seen = inspected(source)
 
     assert not seen.mistakes
     assert sorted(use.name for use in seen.uses) == sorted(named)
@@ -34,11 +34,11 @@ def test_names_are_those_that_have_their_value_from_outside(source: str, named: 
 
 def test_a_name_is_told_where_its_first_character_stands() -> None:
     source = "Hi {{ a.b }} {%- if c is not defined and d|replace('x', e) %}\n{{ 'q' ~ f }}{% elif g == 1 %}{% endif %}"
-    for use in look(source).uses:
+    for use in inspected(source).uses:
         assert source.startswith(use.name, use.at)
 
 
 def test_partials_are_named_in_so_many_words_or_by_a_choice() -> None:
-    seen = look("{{ partial('a') }}{{ partial('b' if c else 'd') }}{{ partial(e) }}")
+    seen = inspected("{{ partial('a') }}{{ partial('b' if c else 'd') }}{{ partial(e) }}")
 
     assert sorted(use.name for use in seen.partials) == ["a", "b", "d"]
