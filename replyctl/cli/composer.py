@@ -135,15 +135,14 @@ class _Composer:
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
-        def problems(reply: Reply) -> list[Problem]:
+        def look(reply: Reply) -> checked.Looked:
             warming.join()
-            return checked.problems(reply, self.settings, proof)
+            return checked.looked(reply, self.settings, proof)
 
         services = Services(
-            problems=problems,
+            look=look,
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            answers=checked.answers,
             as_sent=as_sent,
         )
         review = self.streams.stdout_is_terminal or self.request.resume

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = (compose, lint, rules, snippets, grammar, config)
-# typer keeps its copy of click to itself; its public BadParameter leads to the base of all usage errors.
-_ClickException: type[Exception] = typer.BadParameter.__mro__[2]
 _PIPE_CLOSED = 1
 
 
@@ -53,7 +51,7 @@ def _default(
 
 
 def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> int:
-    """Run one command; the exit code is design.md's: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
+    """Run one command; the exit code: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
     args = sys.argv[1:] if argv is None else list(argv)
     streams = streams or process_streams()
     try:
@@ -73,15 +71,15 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
         _tell(told, streams, as_json=_wants_json(args))
         return told.exit_code
-    except _ClickException as error:
+    except typer.TyperException as error:  # every usage error, also of the click that typer brings along
         return _usage(error, streams, as_json=_wants_json(args))
 
 
-def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
+def _usage(error: typer.TyperException, streams: Streams, *, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
     hint = f"`{context.command_path} --help` tells more" if context else ""
-    _tell(ReplyctlError(getattr(error, "format_message", error.__str__)(), hint=hint), streams, as_json=as_json)
-    return int(getattr(error, "exit_code", 2))
+    _tell(ReplyctlError(error.format_message(), hint=hint), streams, as_json=as_json)
+    return error.exit_code
 
 
 def _wants_json(args: Sequence[str]) -> bool:

@@ -36,6 +36,6 @@ class Reply:
     attachments: tuple[str, ...]
     """Files that the snippets name."""
     context: Mapping[str, Any]
-    """What lint may know (design.md, "Context"); unknown keys are left out."""
+    """What lint may know, by the keys of `lint/context.py`; what is not known is left out."""
     left_out: tuple[str, ...] = ()
     """Pieces of the frame that somebody else adds: `greeting introduction offer closing signature`."""

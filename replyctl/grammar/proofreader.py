@@ -59,11 +59,13 @@ class Proofreader:
         if not text.strip():
             return []
         key = text, tuple(masks), language
-        if key not in self._known:
+        found = self._known.get(key)
+        if found is None:
+            found = self._checked(text, masks, language)
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[key] = self._checked(text, masks, language)
-        return self._known[key]
+            self._known[key] = found
+        return found
 
     def _checked(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         for engine in self._knowing(language, text):

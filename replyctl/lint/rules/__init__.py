@@ -1,4 +1,4 @@
-"""The rules, in the order of the contract: one file a rule. `unused_suppression` looks at what the others left."""
+"""The rules, in the order in which they are listed: one file a rule. What a rule finds does not depend on it."""
 
 from __future__ import annotations
 

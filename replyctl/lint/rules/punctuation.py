@@ -45,9 +45,7 @@ def check(draft: Draft) -> Findings:
 
 
 def _is_looked_at(piece: Cut, start: int) -> bool:
-    if piece.is_hidden(start) or piece.zone_of(start) == "signature":
-        return False
-    return not piece.directives.silence("punctuation", start)
+    return not (piece.is_hidden(start) or piece.zone_of(start) == "signature")
 
 
 def _is_meant(piece: Cut, at_: int, marks: str) -> bool:
@@ -81,12 +79,17 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
 
 
 def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
-    """One a mark, whose fix mends them all: who types half-width commas types them throughout."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    """One a mark, whose fix mends them all: who types half-width commas types them throughout.
+
+    Those that the author silenced are none of them: each is a finding of its own.
+    """
+    spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
     for match in re.finditer(_HALF_WIDTH, piece.text):
-        if _is_looked_at(piece, match.start()):
-            spans.setdefault(match.group(), []).append(match.span())
-    for mark, found in spans.items():
+        start = match.start()
+        if _is_looked_at(piece, start):
+            apart = start if piece.directives.silences("punctuation", start) else None
+            spans.setdefault((match.group(), apart), []).append(match.span())
+    for (mark, _), found in spans.items():
         full = _FULL_WIDTH[mark]
         edits = tuple((start, end, full) for start, end in found)
         yield *found[0], f"A half-width '{mark}' among full-width characters: {full}", edits
