@@ -10,8 +10,9 @@ import typer
 
 from replyctl.cli.checked import Level
 from replyctl.cli.choice import one_of
-from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli.grammar import GRAMMAR
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+from replyctl.engine_names import Wanted
 from replyctl.output import FORMATS
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     fail_level: Annotated[
         Level | None, typer.Option(help="Hold the reply back at problems of this severity (default: error).")
     ] = None,
-    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
+    grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     library: LibraryDirs = [],  # noqa: B006 - typer reads it, nobody changes it
     no_shipped: NoShipped = False,
 ) -> None:

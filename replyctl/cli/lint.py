@@ -8,7 +8,8 @@ import typer
 
 from replyctl.cli.checked import Level
 from replyctl.cli.choice import one_of
-from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli.grammar import GRAMMAR
+from replyctl.engine_names import Wanted
 from replyctl.report import FORMATS
 
 StdinFormat = Literal["text", "eml", "jsonl"]
@@ -38,7 +39,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         str, typer.Option("--format", "-f", **one_of(FORMATS), help="How problems are printed.")
     ] = "pretty",
     stdin_format: Annotated[StdinFormat, typer.Option(help="What stdin holds.")] = "text",
-    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
+    grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     require_grammar: Annotated[
         bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
     ] = False,

@@ -10,6 +10,7 @@ from replyctl.cli.checked import Level, holding
 from replyctl.cli.inputs import Input, inputs, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.streams import Unprinted
+from replyctl.engine_names import Wanted
 from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, Source
@@ -24,7 +25,6 @@ from replyctl.report.report import Style
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
     from replyctl.report.report import Report
@@ -49,7 +49,7 @@ class Flags(NamedTuple):
     diff: bool
     statistics: bool
     verbose: bool
-    grammar: Grammar | None = None
+    grammar: Wanted | None = None
     require_grammar: bool = False
 
 

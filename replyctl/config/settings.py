@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from replyctl.engine_names import Wanted
 from replyctl.language.facts import Weekday
 
 Gender = Literal["m", "f", "n", ""]
@@ -71,7 +72,7 @@ class Vocabulary:
 class Grammar:
     """Which engine proofreads, and where it is."""
 
-    engine: Literal["auto", "harper", "languagetool", "off"] = "auto"
+    engine: Wanted = "auto"
     """auto: LanguageTool where a server answers, else Harper for English."""
     dialect: Literal["en-US", "en-GB", "en-AU", "en-CA", ""] = ""
     """The English that the team writes; not set: what is right in one region is right."""

@@ -133,7 +133,9 @@ def test_what_needs_no_engine_is_told_before_one_is_asked_whatever_the_order_of_
 
 
 def test_a_mark_that_is_silenced_is_not_mended_with_the_others() -> None:
-    body = "张女士您好：\n\n灯已寄出,请查收。\n\n# replyctl: ignore[punctuation]\n线已寄出,请查收。\n\n罩已寄出,请查收。"
+    body = (
+        "张女士您好：\n\n灯已寄出,请查收。\n\n# replyctl: ignore[punctuation]\n线已寄出,请查收。\n\n罩已寄出,请查收。"
+    )
     (found,) = lint_parts(body, None, Context.of({"language": "zh"}), Selection.of(["punctuation"]))[1]
 
     assert found.fix
