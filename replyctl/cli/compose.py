@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,12 +13,12 @@ from replyctl.cli.choice import one_of
 from replyctl.cli.grammar import GRAMMAR
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
 from replyctl.engine_names import Wanted
+from replyctl.language.salutation import AskedTone
 from replyctl.output import FORMATS
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
 
-Tone = Literal["auto", "casual", "formal"]
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
@@ -53,7 +53,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     sets: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value. Repeatable.")] = None,
     data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
-    tone: Annotated[Tone, typer.Option(help="The reply's tone.")] = "auto",
+    tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
     with_: Annotated[
         list[str] | None, typer.Option("--with", metavar="PART", help="Put a part in. Repeatable.")
     ] = None,

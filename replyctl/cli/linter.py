@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
 from replyctl.cli.checked import Level, holding
-from replyctl.cli.inputs import Input, inputs, json_object
+from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
 from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.streams import Unprinted
 from replyctl.engine_names import Wanted
@@ -54,9 +54,7 @@ class Flags(NamedTuple):
 
 
 def _reads_jsonl(request: Flags) -> bool:
-    return any(
-        request.stdin_format == "jsonl" if name == "-" else name.endswith(".jsonl") for name in request.files or ("-",)
-    )
+    return any(is_jsonl(name, request.stdin_format) for name in request.files or ("-",))
 
 
 class Linter:

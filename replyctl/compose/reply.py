@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from replyctl.language.salutation import Tone
 from replyctl.library.field_types.value import Value
-
-Tone = Literal["casual", "formal"]
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: they cost a second class at start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from replyctl.library.field_types import choice, simple, yes_no
 
@@ -23,8 +23,8 @@ class Type(NamedTuple):
     """What the program knows of one type."""
 
     read: Read
-    gives: Literal["str", "int", "bool", "date", "Money", "tuple"] = "str"
-    """The value's Python type; only a str has something behind a dot, a bool is turned with one key."""
+    gives: str = "str"
+    """The value's Python type; one of its own prints itself (`Printed` in `value.py`). Only a str has something behind a dot, a bool is turned with one key."""
     lines: bool = False
     """Whether it is typed in several lines."""
     free: bool = False
