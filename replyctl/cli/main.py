@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from replyctl import __version__, paths
-from replyctl.cli import compose, config, grammar, lint, rules, snippets
 from replyctl.cli.streams import Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (compose, lint, rules, snippets, grammar, config)
+COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
+"""In the order of the help; each is a file of this room, whose `register` adds it."""
 _PIPE_CLOSED = 1
 
 
@@ -32,7 +33,7 @@ def build() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_default)
     for command in COMMANDS:
-        command.register(app)
+        import_module(f"replyctl.cli.{command}").register(app)
     return app
 
 
@@ -45,9 +46,12 @@ def _default(
     if version:
         streams.write(f"replyctl {__version__}\n")
         raise typer.Exit
-    if ctx.invoked_subcommand is None and not compose.run_default(streams):
-        streams.tell(ctx.get_help())
-        raise typer.Exit(2)
+    if ctx.invoked_subcommand is None:
+        from replyctl.cli import compose
+
+        if not compose.run_default(streams):
+            streams.tell(ctx.get_help())
+            raise typer.Exit(2)
 
 
 def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> int:
