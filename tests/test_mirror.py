@@ -15,6 +15,7 @@ WITHOUT = {
     "compose/reply": "a record, made in compose/layout and read by every format",
     "compose/start": "a record: cli/test_request.py and memory/test_unfinished.py",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
+    "engine_names": "a table: grammar/test_choose.py holds flag, configuration and files against it",
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.engine_names import Wanted
 from replyctl.lint.proof import Proof
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.grammar import Grammar
     from replyctl.config import Settings
     from replyctl.grammar.proofreader import Proofreader
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class ChosenEngine:
     """What a command proofreads with; `engine` is None where it is off, and then no engine is imported."""
 
-    def __init__(self, settings: Settings, wanted: Grammar, tell: Callable[[str], None]) -> None:
+    def __init__(self, settings: Settings, wanted: Wanted, tell: Callable[[str], None]) -> None:
         self._tell = tell
         self.engine: Proofreader | None = None
         if wanted != "off":
@@ -43,6 +43,6 @@ class ChosenEngine:
         return self.engine is not None and not self.engine.incomplete
 
 
-def wanted(flag: Grammar | None, settings: Settings, *, interactive: bool) -> Grammar:
+def wanted(flag: Wanted | None, settings: Settings, *, interactive: bool) -> Wanted:
     """The flag, else the configured engine where somebody waits for one draft, else off."""
     return flag or (settings.grammar.engine if interactive else "off")

@@ -135,15 +135,14 @@ class _Composer:
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
-        def problems(reply: Reply) -> list[Problem]:
+        def look(reply: Reply) -> reply_lint.Looked:
             warming.join()
-            return reply_lint.problems(reply, self.settings, proof)
+            return reply_lint.looked(reply, self.settings, proof)
 
         services = Services(
-            problems=problems,
+            look=look,
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            answers=reply_lint.answers,
             as_sent=as_sent,
         )
         review = self.streams.stdout_is_terminal or self.request.resume

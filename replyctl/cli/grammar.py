@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from replyctl.cli.streams import Streams
 
-Grammar = Literal["auto", "harper", "languagetool", "off"]
 GRAMMAR = "Which engine proofreads (default: as configured; off for JSONL and where nobody is asked)."
 
 
@@ -40,11 +39,11 @@ def status(ctx: typer.Context) -> None:
 def start(ctx: typer.Context) -> None:
     """Start LanguageTool in the background, for all later commands; it stops by itself when it is not used."""
     from replyctl import config
-    from replyctl.grammar import choose, server
+    from replyctl.grammar import languagetool_server, server
 
     before = server.running()
     with _waiting(ctx.obj, "LanguageTool is starting"):
-        found = before or server.start(choose.warmed(config.load().grammar.dialect))
+        found = before or server.start(languagetool_server.warmed(config.load().grammar.dialect))
     ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
-from replyctl.cli.inputs import Input, inputs, json_object
+from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
+from replyctl.engine_names import Wanted
 from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, GivenDraft
@@ -24,7 +25,6 @@ from replyctl.report.protocol import Style
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
     from replyctl.report.protocol import Report
@@ -49,14 +49,12 @@ class Flags(NamedTuple):
     diff: bool
     statistics: bool
     verbose: bool
-    grammar: Grammar | None = None
+    grammar: Wanted | None = None
     require_grammar: bool = False
 
 
 def _reads_jsonl(request: Flags) -> bool:
-    return any(
-        request.stdin_format == "jsonl" if name == "-" else name.endswith(".jsonl") for name in request.files or ("-",)
-    )
+    return any(is_jsonl(name, request.stdin_format) for name in request.files or ("-",))
 
 
 class Linter:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
+    from replyctl.lint.draft import Draft
     from replyctl.lint.problem import Problem
     from replyctl.lint.proof import Proof
     from replyctl.reading.answers import Answer
@@ -25,8 +26,27 @@ _OF_THE_FRAME = {
 """What is not said of a reply from which a piece of the frame was left out: somebody else adds it."""
 
 
+class Looked(NamedTuple):
+    """What is told of a reply."""
+
+    problems: list[Problem]
+    """In the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
+    answers: list[Answer]
+    """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
+
+
 def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
-    """What lint finds, in the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
+    """What lint finds, as in `Looked`."""
+    return _linted(reply, settings, proof)[1]
+
+
+def looked(reply: Reply, settings: Settings, proof: Proof | None = None) -> Looked:
+    """What lint finds, and what becomes of the customer's questions."""
+    draft, found = _linted(reply, settings, proof)
+    return Looked(found, draft.answers)
+
+
+def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draft, list[Problem]]:
     from replyctl.lint.context import Context
     from replyctl.lint.run import Selection, for_the_agent, lint_parts
 
@@ -34,16 +54,8 @@ def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> li
     elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
     selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
     # A reply around typed text may have no subject yet: the mail program asks for it.
-    _, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
-    return for_the_agent(found, reply.approved)
-
-
-def answers(reply: Reply) -> list[Answer]:
-    """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
-    from replyctl.lint.context import Context
-    from replyctl.lint.draft import Draft
-
-    return Draft(reply.body, None, Context.of(reply.context)).answers if reply.context.get("incoming") else []
+    draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
+    return draft, for_the_agent(found, reply.approved)
 
 
 def asked(incoming: str) -> list[str]:

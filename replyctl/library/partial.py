@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Named: TypeAlias = list[Any]
-"""What a text names: tuples, as `template.names.Use` has them."""
+"""What a text names: tuples, as `template.used_names.Use` has them."""
 State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
 """All partials there are, with what changes with them."""
 

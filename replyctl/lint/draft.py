@@ -64,8 +64,6 @@ class Draft:
         """Where subject and body stand: in one text, or in two."""
         self.context = context or Context()
         self.proof = proof or Proof()
-        self.ran: set[str] = set()
-        """The rules that were asked so far."""
         self.language: Language = load(self.context.language or _language(body, subject or ""))
         names = self.context.names()
         self.body: Cut = cut(body, self.language, names)

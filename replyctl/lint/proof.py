@@ -15,7 +15,7 @@ from replyctl.text.masks import Mask
 from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
-    from replyctl.grammar.engine import Engine, Finding, Kind
+    from replyctl.grammar.engine import Checker, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
@@ -43,7 +43,7 @@ class Mistake(NamedTuple):
 class Proof(NamedTuple):
     """An engine (None: only the short lists) and the team's vocabulary."""
 
-    engine: Engine | None = None
+    engine: Checker | None = None
     accept: tuple[str, ...] = ()
     """Words that are right here."""
     reject: Mapping[str, str] = MappingProxyType({})

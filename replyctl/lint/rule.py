@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
@@ -19,6 +19,7 @@ __all__ = [
     "Draft",
     "Hit",
     "Rule",
+    "Said",
     "Sentence",
     "Severity",
     "Violation",
@@ -67,7 +68,10 @@ class Violation(NamedTuple):
 
 
 Violations: TypeAlias = Iterator[Violation]
-Check: TypeAlias = Callable[[Draft], Violations]
+Said: TypeAlias = Mapping[str, Sequence[int | None]]
+"""By rule that has looked: where each of its findings begins in the body, silenced or not; None: elsewhere."""
+Look: TypeAlias = Callable[[Draft], Violations]
+Check: TypeAlias = Callable[[Draft, Said], Violations]
 
 
 class _Module(Protocol):
@@ -104,7 +108,18 @@ class Adjustable(_Module, Protocol):
         ...
 
 
-Rule: TypeAlias = Fixed | Adjustable
+@runtime_checkable
+class Afterwards(_Module, Protocol):
+    """A rule about what the others said; it looks when all of them have."""
+
+    AFTERWARDS: bool
+
+    def check(self, draft: Draft, said: Said, /) -> Violations:
+        """Every problem of this kind in the draft."""
+        ...
+
+
+Rule: TypeAlias = Fixed | Adjustable | Afterwards
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -115,10 +130,13 @@ def defaults(rule: Rule) -> Mapping[str, Any]:
 
 def check_of(rule: Rule, options: Mapping[str, Any] = _NONE) -> Check:
     """The rule's check, with these options in place of the defaults."""
-    if not isinstance(rule, Adjustable):
+    if isinstance(rule, Afterwards):
         return rule.check
-    check, chosen = rule.check, rule.Options(**options)
-    return lambda draft: check(draft, chosen)
+    if isinstance(rule, Adjustable):
+        adjustable, chosen = rule.check, rule.Options(**options)
+        return lambda draft, _said: adjustable(draft, chosen)
+    fixed = rule.check
+    return lambda draft, _said: fixed(draft)
 
 
 def name_of(rule: Rule) -> str:
@@ -138,7 +156,7 @@ def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Vi
 
 def phrases(
     name: str, message: str, *, zones: frozenset[str], once: bool = False, when: Callable[[Draft], bool] | None = None
-) -> Check:
+) -> Look:
     """The check of a rule that only looks phrases up: each one of the list `name` in these zones of the body.
 
     `message` may hold {text}, what stands there, and {better}, which proposes the phrase's value; a phrase with a value

@@ -10,7 +10,7 @@ from replyctl.lint.context import Context
 from replyctl.lint.draft import Anchor, Draft, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Check, Rule, Violation, check_of, defaults, name_of
+from replyctl.lint.rule import Afterwards, Check, Rule, Violation, check_of, defaults, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
@@ -119,16 +119,24 @@ def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
 def run(draft: Draft, selection: Selection, first: First | None = None) -> list[Problem]:
     """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
-    for name, rule, check, severity in selection.rules:
+    said: dict[str, list[int | None]] = {}
+    for name, rule, check, severity in sorted(selection.rules, key=_turn):
         if first and name in ASKS_AN_ENGINE:
             first(draft, _sorted(problems))
             first = None
-        draft.ran.add(name)
-        for violation in check(draft):
-            if draft.body.directives.silence(name, violation.start if violation.piece is draft.body else None):
-                continue
-            problems.append(_problem(name, rule, severity or violation.severity or rule.SEVERITY, violation, draft))
+        places: list[int | None] = []
+        for violation in check(draft, said):
+            place = violation.start if violation.piece is draft.body else None
+            places.append(place)
+            if not draft.body.directives.silences(name, place):
+                problems.append(_problem(name, rule, severity or violation.severity or rule.SEVERITY, violation, draft))
+        said[name] = places
     return _sorted(problems)
+
+
+def _turn(chosen: Chosen) -> int:
+    """Those for which an engine is waited look late, and behind them those about what the others said."""
+    return 2 if isinstance(chosen.rule, Afterwards) else int(chosen.name in ASKS_AN_ENGINE)
 
 
 def _sorted(problems: list[Problem]) -> list[Problem]:

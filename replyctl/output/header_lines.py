@@ -1,7 +1,7 @@
 """The header lines of a mail: who to, who from, what about. Values are customers' text and cannot add a header.
 
 Written here and not by the standard library: the `email` of Python 3.11.7 lets a long quoted name become a recipient
-and splits encoded words wrongly (mail.md, 2.1).
+and splits encoded words wrongly.
 """
 
 from __future__ import annotations

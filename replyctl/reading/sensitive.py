@@ -10,14 +10,14 @@ from replyctl.text.cut import Cut, remembered
 from replyctl.text.normal import plain
 
 Span = tuple[int, int, str]
-_MANY_DIGITS = r"(?:\d[ -]?){9}"
-"""No number of the kinds below has fewer in a row."""
 # Han letters stand beside a number without a space, and Hebrew ones before its hyphen: only ASCII makes it another word.
 _BEFORE, _AFTER = r"(?<![A-Za-z0-9_])(?<!\d[.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
 _CARD = rf"{_BEFORE}(?:\d[ -]?){{12,18}}\d{_AFTER}"
 _IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?: ?[A-Z0-9])?(?![A-Za-z0-9])"
 _CHINESE_ID = rf"{_BEFORE}\d{{17}}[\dXx]{_AFTER}"
 _AMERICAN_ID = rf"{_BEFORE}(?!000|666|9\d\d)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
+_HINT = rf"(?:\d[ -]?){{9}}|{_IBAN}"
+"""All numbers have nine digits in a row but for an account's, which may be letters."""
 _NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d|[A-Z][12]\d{{8}}){_AFTER}"
 # The marks that a text puts around a password are none of its own; beside Han letters nothing else tells where it ends.
 _BEHIND = r"[\s:：\"'“”『「(（*_`\[\u05be–-]*+((?![,;\"'`])[!-~](?:(?![,;\"'`])[!-~]){3,63})"
@@ -37,7 +37,7 @@ _ID_WORD_REACH = 40
 def sensitive(piece: Cut) -> list[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
     text = plain(piece.text)
-    if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is", "password-words"):
+    if not re.search(_HINT, text, re.ASCII) and not piece.find("password-is", "password-words"):
         return []
     links = piece.masked("§url")
     return [found for found in _found(piece, text) if not links.hold(found[0])]

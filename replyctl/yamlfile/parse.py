@@ -53,7 +53,7 @@ def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
 
 def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str:
     if len(content) > FILE:
-        raise error("larger than 1 MB", place=Place(file))
+        raise error(f"larger than {FILE >> 20} MB", place=Place(file))
     if isinstance(content, str):
         return content.removeprefix("\ufeff")
     try:

@@ -19,24 +19,22 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.review_state import Key
     from replyctl.cli.ask.tty import Terminal
     from replyctl.cli.ask.user_interface import UserInterface
+    from replyctl.cli.reply_lint import Looked
     from replyctl.compose.prompts import Prompt
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
-    from replyctl.reading.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """What the review does to a reply by means of the rooms below."""
 
-    problems: Callable[[Reply], Sequence[Problem]]
-    """What lint finds."""
+    look: Callable[[Reply], Looked]
+    """What lint finds, and what becomes of the customer's questions."""
     held: Callable[[Sequence[Problem]], str]
     """Why such a reply is not printed, "" if it is."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
-    answers: Callable[[Reply], Sequence[Answer]]
-    """What the reply does about the customer's questions."""
     as_sent: Callable[[Reply], Reply]
     """Without what only speaks to lint."""
 
@@ -64,8 +62,9 @@ class Revision:
         notice, scroll = self.edit() if edit else self._nobody(), 0
         while True:
             reply = self.reply()
-            found = sorted(self.services.problems(reply), key=lambda one: -one.severity)
-            held, answers = self.services.held(found), self.services.answers(reply)
+            looked = self.services.look(reply)
+            found, answers = sorted(looked.problems, key=lambda one: -one.severity), looked.answers
+            held = self.services.held(found)
             state = ReviewState(reply, found, self.keys, held, notice, scroll, answers)
             letter = self.interface.review(state)
             scroll = state.scroll

@@ -1,4 +1,4 @@
-"""What lint may know of a reply that was composed here (design.md, "Context")."""
+"""What lint may know of a reply that was composed here: the keys of `lint/context.py`."""
 
 from __future__ import annotations
 

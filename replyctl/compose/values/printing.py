@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.errors import LanguageError
 from replyctl.language import Language, load
+from replyctl.library.field_types.value import Printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +40,10 @@ class LanguagePrinter(NamedTuple):
     def _slow(self, value: object) -> str:
         from datetime import date
 
-        from replyctl.library.field_types.money import Money
-
         if isinstance(value, date):
             return self.date(value)
-        if isinstance(value, Money):
-            return self.money(value)
+        if isinstance(value, Printed):
+            return value.printed(self.locale)
         raise TypeError("only texts, numbers, dates, money and lists can be printed")
 
     def date(self, value: object, style: str = "") -> str:
@@ -65,7 +64,7 @@ class LanguagePrinter(NamedTuple):
 
         if not isinstance(value, money.Money):
             raise TypeError("not an amount of money")
-        return money.printed(value, self.locale)
+        return value.printed(self.locale)
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: "a, b and c"."""

@@ -24,7 +24,7 @@ def check(draft: Draft) -> Violations:
     if draft.context.opted_in:
         return
     piece = draft.body
-    sells = piece.find("promotion", "price-cut") or _TRACKED[:4] in piece.text
+    sells = piece.find("promotion", "price-cut") or re.search(_TRACKED, piece.text)
     for sentence in piece.sentences if sells else ():
         if _promotes(piece, sentence) and not _earned(draft, sentence):
             message = "Promotion in a service mail needs the customer's opt-in: take it out."
