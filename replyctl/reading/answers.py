@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.reading.candidates import Candidate, Candidates
+from replyctl.reading.fit import left_open, signs
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import Question
 from replyctl.reading.quoted import under_quotes
@@ -23,12 +24,14 @@ it lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
 """A terse answer at the most."""
+_SURE, _SURE_OF_ONE = 0.35, 0.55
+"""How likely it must be that a question was left open, where nothing was found that answers it; of the only one of a mail."""
 _NEAR = 30
 """Sentences behind the answer before in which a terse answer is looked for."""
 
 
 class Answer(NamedTuple):
-    """What became of a question: `answered`, `deferred` (to a time) or `open`; `by`: the sentence, None where open."""
+    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence, None where open."""
 
     question: Question
     status: str
@@ -57,7 +60,21 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates.all:
         settled[denied] = settled[denied]._replace(status="answered", by=_refusing(reply, candidates).text)
-    return settled
+    return _weighed(mail, settled, reply, candidates)
+
+
+def _weighed(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
+    """Open only where that is likely by the letters and the matter too; else it is unsure."""
+    if all(one.status != "open" for one in found):
+        return found
+    sure = _SURE_OF_ONE if len(found) == 1 else _SURE
+    weighed = signs(mail, [one.question for one in found], reply, candidates)
+    if not weighed:
+        return [one._replace(status="unsure") if one.status == "open" else one for one in found]
+    return [
+        one._replace(status="unsure", by=nearest) if one.status == "open" and left_open(sign) <= sure else one
+        for one, (sign, nearest) in zip(found, weighed, strict=True)
+    ]
 
 
 def _refusing(reply: Cut, candidates: Candidates) -> Candidate:

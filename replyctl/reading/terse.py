@@ -20,6 +20,8 @@ _MONEY = re.compile(rf"{SIGN}\s?\d|\d\s?(?:{SIGN}|%|{CODE})")
 _SIGN = 2
 """Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
 _COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
+MEASURED = frozenset({"when", "how-much", "how-many"})
+"""Kinds of questions whose answer shows by its form."""
 _SHORT = 5
 """Words of a number's answer at the most: "Up to five."."""
 
@@ -80,7 +82,7 @@ def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence
         """Whether the mail states it beside the question, which does not take it up again."""
         return word not in asked and stated[word] > (word in around)
 
-    for sentence in _substantial(reply, among):
+    for sentence in substantial(reply, among):
         if fills(reply, sentence, question.kind) and not any(
             map(told, matter_of(reply, sentence.first, sentence.last))
         ):
@@ -99,7 +101,7 @@ def _states(sentence: Sentence) -> bool:
     return sentence.zone == "body" and not ASKING_MARKS & set(sentence.mark)
 
 
-def _substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
+def substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
     """Those that say more than thanks, regret, an offer of help or "We are looking into it", and are no name.
 
     A name may stand under a letter without a sign-off.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from replyctl.report.protocol import Style
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+_COLOURS = {"open": "red", "unsure": "yellow"}
 _LEAST, _MOST = 16, 100
 """Columns of a line that are shown around a problem."""
 _REACH = _MOST * MOST
@@ -129,7 +130,7 @@ def _table(answers: Sequence[Answer]) -> list[Piece]:
     pieces: list[Piece] = [("questions\n", "bold")]
     for one in answers:
         pieces += [
-            (f"  {one.status:9} ", "red" if one.status == "open" else "green"),
+            (f"  {one.status:9} ", _COLOURS.get(one.status, "green")),
             (f"{_isolated(one.question.text)}\n", ""),
         ]
         if one.by:

@@ -1,0 +1,125 @@
+"""How well the sentences of a reply fit the customer's questions, and how likely it is that one of them was left open.
+
+A sentence fits a question by the letters that both hold and by the share of the question's matter that it speaks of. One
+that fits another question better says little about this one: what counts is the margin. How much each of these counts was
+learned (`weights.json`, by tests/quality/train.py).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
+
+from replyctl.reading.candidates import Candidates
+from replyctl.reading.matter import matter_of, weight
+from replyctl.reading.questions import Question
+from replyctl.reading.terse import MEASURED, substantial
+from replyctl.text.cut import Cut
+
+_LENGTHS = (3, 4)
+"""Letters that are compared at a time; of a script without word breaks one or two."""
+_CLAIMED, _MEANT = 0.35, 0.5
+"""The fit from which on a sentence is another question's; and what a measure in it is then the measure of."""
+_MUCH = 8
+"""Words of matter beyond which a question is long."""
+_MOST = 4000
+"""Pairs of question and sentence that are compared: more of them stand in no mail that is read with care."""
+
+
+class Signs(NamedTuple):
+    """What speaks for and against an answer to one question; each from 0 to about 1."""
+
+    likeness: float
+    """Of the letters of the most alike sentence."""
+    fit: float
+    """The best: likeness and share of the matter."""
+    margin: float
+    """By how much the best sentence fits this question better than any other."""
+    alone: float
+    """1 where the mail asks nothing else."""
+    unclaimed: float
+    """The share of the reply's sentences that fit no other question."""
+    measured: float
+    """1 where a time, sum or number was asked for and stands in one of those."""
+    matter: float
+    """How much the question speaks of."""
+
+
+def signs(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidates) -> list[tuple[Signs, str]]:
+    """Of each question, with the sentence that fits it best; none of any where there are too many to compare."""
+    sentences = candidates.all
+    if not sentences or len(asked) * len(sentences) > _MOST:
+        return []
+    units = reply.language.units
+    matters = [matter_of(mail, one.first, one.last) for one in asked]
+    letters = [_grams(mail.text[one.start : one.end], units) for one in asked]
+    grams = [_grams(one.text, units) for one in sentences]
+    alike = [[_cosine(own, other) for other in grams] for own in letters]
+    fits = [
+        [one + weight(matter & said.matter) / (weight(matter) or 1) for one, said in zip(row, sentences, strict=True)]
+        for row, matter in zip(alike, matters, strict=True)
+    ]
+    said = {one.first for one in substantial(reply, reply.sentences)}
+    telling = [one.sentence.first in said for one in sentences]
+    found = []
+    for number, (question, row) in enumerate(zip(asked, fits, strict=True)):
+        others = [max((line[at] for line in _without(fits, number)), default=0.0) for at in range(len(row))]
+        free = [tells and other < _CLAIMED for tells, other in zip(telling, others, strict=True)]
+        measures = question.kind in MEASURED and any(
+            tells and other < _MEANT and candidates.fills(one, question)
+            for tells, other, one in zip(telling, others, sentences, strict=True)
+        )
+        one = Signs(
+            likeness=max(alike[number]),
+            fit=max(row),
+            margin=max(own - other for own, other in zip(row, others, strict=True)),
+            alone=float(len(asked) == 1),
+            unclaimed=sum(free) / max(1, sum(telling)),
+            measured=float(measures),
+            matter=min(weight(matters[number]), _MUCH) / _MUCH,
+        )
+        found.append((one, sentences[row.index(max(row))].text))
+    return found
+
+
+def left_open(one: Signs) -> float:
+    """How likely it is that the question was left open, 0 to 1."""
+    intercept, by_name = _weights()
+    score = intercept + sum(by_name[name] * value for name, value in one._asdict().items())
+    return 1 / (1 + math.exp(-score))
+
+
+@cache
+def _weights() -> tuple[float, dict[str, float]]:
+    read = json.loads(files("replyctl.reading").joinpath("weights.json").read_text("utf-8"))
+    return read["intercept"], read["weights"]
+
+
+def _without(rows: list[list[float]], number: int) -> list[list[float]]:
+    return rows[:number] + rows[number + 1 :]
+
+
+def _grams(text: str, units: str) -> Counter[str]:
+    """Runs of a few letters, each with how often it stands there."""
+    text = " ".join(text.lower().split())
+    if units == "characters":
+        pairs = ("".join(two) for two in pairwise(text))
+        return Counter(run for run in (*text, *pairs) if run.isalnum())
+    text = f" {text} "
+    return Counter(text[at : at + size] for size in _LENGTHS for at in range(len(text) - size + 1))
+
+
+def _cosine(one: Counter[str], other: Counter[str]) -> float:
+    few, many = sorted((one, other), key=len)
+    shared = sum(count * many[run] for run, count in few.items() if run in many)
+    return shared / math.sqrt(_square(one) * _square(other)) if shared else 0.0
+
+
+def _square(grams: Counter[str]) -> int:
+    return sum(count * count for count in grams.values())
