@@ -3,7 +3,8 @@
 Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `order(s|ed)`:
 what may be added to a word; `~so very`: an optional word; `sorry _ delay`: any one word; `by <weekdays>`: a word or phrase
 of that list; `= aus`: the word as it is, no prefix letters before it. A mapping gives each phrase a value, such as the
-better word. Where a language draws words together or spells them in two ways, one of them is written.
+better word; `+thank|tell ya: _ you`: the value repeats the word that stands at `+`. Where a language draws words together or
+spells them in two ways, one of them is written.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
 Table = dict[str, bytes]
 """The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
+_REPEATED = re.compile(r"\+(?=.)")
 UNLESS = "!"
 """Before the name of a list: its exceptions."""
 _BETWEEN = re.compile(r"\|(?![^(]*\))")
@@ -49,15 +51,16 @@ def compiled(files: LanguageFiles) -> Table:
     """All phrases of a language. LanguageError for one that names a list that there is none of."""
     table: dict[str, Phrases] = {}
     walked: dict[Meaning, list[Phrase]] = {}
+    between = "" if files.facts.by_character else " "
     for name, entry, value in _entries(files.lists):
-        meaning = name, value, not entry.startswith("= ")
-        phrase = places(entry, files.lists)
-        if prod(map(len, phrase)) > _MOST:
-            walked.setdefault(meaning, []).append(phrase)
-            continue
-        for words in filter(None, (list(chain(*wording)) for wording in product(*phrase))):
-            trie, _ = table.setdefault(words[0], ({}, []))
-            _into(trie, words).setdefault("", []).append(meaning)
+        for phrase, better in _repeating(entry, places(entry, files.lists), value, between):
+            meaning = name, better, not entry.startswith("= ")
+            if prod(map(len, phrase)) > _MOST:
+                walked.setdefault(meaning, []).append(phrase)
+                continue
+            for words in filter(None, (list(chain(*wording)) for wording in product(*phrase))):
+                trie, _ = table.setdefault(words[0], ({}, []))
+                _into(trie, words).setdefault("", []).append(meaning)
     for meaning, phrases in walked.items():
         for phrase in _merged(phrases):
             slots = tuple(map(_slot, phrase))
@@ -106,9 +109,20 @@ def places(entry: str, lists: Mapping[str, WordList]) -> Phrase:
     return tuple(tuple(_read(text) for text in _texts(place, lists)) for place in entry.removeprefix("= ").split())
 
 
+def _repeating(entry: str, phrase: Phrase, value: str, between: str) -> Iterator[tuple[Phrase, str]]:
+    """The phrase and its value, once for each word that the value repeats."""
+    repeated = [at for at, place in enumerate(entry.removeprefix("= ").split()) if _REPEATED.match(place)]
+    for wordings in product(*(phrase[at] for at in repeated)):
+        better = value
+        for words in wordings:
+            better = better.replace(ANY, between.join(words), 1)
+        chosen = dict(zip(repeated, wordings, strict=True))
+        yield tuple((chosen[at],) if at in chosen else place for at, place in enumerate(phrase)), better
+
+
 def _texts(place: str, lists: Mapping[str, WordList], inside: tuple[str, ...] = ()) -> Iterator[str]:
     """All that may stand in a place, "" where it is optional; `inside` are the lists that name each other down to it."""
-    for wording in _BETWEEN.split(place.removeprefix("~")):
+    for wording in _BETWEEN.split(_REPEATED.sub("", place.removeprefix("~"), count=1)):
         named = _NAMED.search(wording)
         if named:
             before, behind = wording[: named.start()], wording[named.end() :]

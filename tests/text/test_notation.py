@@ -40,3 +40,20 @@ def test_the_same_phrase_in_two_lists_is_found_in_both(tongue: Callable[..., Lan
 
     assert [hit.first for hit in piece.find("one")] == [1]
     assert [(hit.first, hit.value) for hit in piece.find("other")] == [(0, "promise")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "text", "better"),
+    [
+        ("+thank|tell ya", "_ you", "I will tell ya.", "tell you"),
+        ("the said +order|last invoice", "the _ invoice", "The said last invoice is paid.", "the last invoice"),
+        ("+we|i goofed +here|there", "_ made a mistake _", "We goofed there.", "we made a mistake there"),
+        ("1 + 1", "both", "Take 1 + 1 today.", "both"),
+    ],
+)
+def test_a_value_repeats_the_words_that_had_to_stand_there(
+    tongue: Callable[..., Language], phrase: str, value: str, text: str, better: str
+) -> None:
+    (hit,) = cut(text, tongue({"list": {"find": {phrase: value}}})).find("list")
+
+    assert hit.value == better
