@@ -7,6 +7,7 @@ import stat
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
+from zlib import crc32
 
 from replyctl.errors import OutputError
 from replyctl.temporary import replacing
@@ -72,14 +73,35 @@ def _make_like(new: int, old: Path, found: os.stat_result) -> None:
 
 
 def _overwrite(target: Path, data: bytes) -> None:
-    """Write into the file itself; where that breaks off, what was in it is put back."""
+    """Write into the file itself; where that breaks off, what was in it is put back.
+
+    What is killed puts nothing back: `data` stands beside the file until all is done, and who writes it next is told.
+    """
+    saved = target.with_name(f".replyctl-{crc32(os.fsencode(target.name)):08x}.saved")
     with target.open("r+b", buffering=0) as file:
         old = file.read()
+        if _differs(saved, old):
+            hint = f"{saved} is the whole of it: take from there what is missing, and remove it"
+            raise OutputError(f"{target} may lack a part: a command was killed while it wrote it", hint=hint)
         try:
+            with suppress(OSError), replacing(saved, 0o600) as beside:  # a folder may be closed to us
+                beside.write(data)
+                beside.flush()
+                os.fsync(beside.fileno())
             _fill(file, data)
         except BaseException:  # Ctrl-C too
             _fill(file, old)
+            saved.unlink(missing_ok=True)
             raise
+    with suppress(OSError):
+        saved.unlink()
+
+
+def _differs(saved: Path, text: bytes) -> bool:
+    try:
+        return saved.is_file() and saved.read_bytes() != text
+    except OSError:  # another user's
+        return True
 
 
 def _fill(file: FileIO, data: bytes) -> None:
