@@ -25,7 +25,9 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
     try:
         found = _status(target)
         if found is not None and not stat.S_ISREG(found.st_mode):
-            with target.open("wb") as device:
+            if read is not None:
+                raise OutputError(f"{path} is no file, so what was read is not there to be replaced", hint="pipe it in")
+            with open(target, "wb", opener=None if mode is None else _at_once) as device:
                 device.write(data)
             return
         if read is not None and not (found and target.read_bytes() == read):
@@ -36,6 +38,11 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
             _replace(target, data, mode, found)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}", hint=_hint(error, path)) from error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """OSError where it is a pipe that nobody reads: a person who names one waits, a file of our own is none."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None) -> None:

@@ -48,6 +48,18 @@ def test_a_device_is_written_to_and_stays_one() -> None:
     assert Path("/dev/null").is_char_device()
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no pipes with names")
+def test_a_pipe_in_the_place_of_a_file_of_our_own_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "last.json")
+    with pytest.raises(OutputError):
+        write_atomic(tmp_path / "last.json", b"reply", 0o600)
+
+
+def test_what_was_read_from_a_device_or_a_pipe_is_not_written_back_to_nobody() -> None:
+    with pytest.raises(OutputError, match="is no file"):
+        write_atomic(Path("/dev/null"), b"made of it", read=b"read")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_told() -> None:
     with pytest.raises(OutputError, match="No space left"):
