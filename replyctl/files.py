@@ -31,7 +31,7 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
                 device.write(data)
             return
         if read is not None and not (found and target.read_bytes() == read):
-            raise OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
+            raise _changed(path)
         if found is not None and _stays_in_place(found):
             _overwrite(target, data)
         else:
@@ -90,11 +90,12 @@ def _overwrite(target: Path, data: bytes) -> None:
         if _differs(saved, old):
             hint = f"{saved} is the whole of it: take from there what is missing, and remove it"
             raise OutputError(f"{target} may lack a part: a command was killed while it wrote it", hint=hint)
+        _put_beside(saved, data)
+        file.seek(0)
+        if file.read() != old:  # the disk may have taken its time
+            saved.unlink(missing_ok=True)
+            raise _changed(target)
         try:
-            with suppress(OSError), replacing(saved, 0o600) as beside:  # a folder may be closed to us
-                beside.write(data)
-                beside.flush()
-                os.fsync(beside.fileno())
             _fill(file, data)
         except BaseException:  # Ctrl-C too
             _fill(file, old)
@@ -102,6 +103,13 @@ def _overwrite(target: Path, data: bytes) -> None:
             raise
     with suppress(OSError):
         saved.unlink()
+
+
+def _put_beside(saved: Path, data: bytes) -> None:
+    with suppress(OSError), replacing(saved, 0o600) as beside:  # a folder may be closed to us
+        beside.write(data)
+        beside.flush()
+        os.fsync(beside.fileno())
 
 
 def _differs(saved: Path, text: bytes) -> bool:
@@ -118,6 +126,10 @@ def _fill(file: FileIO, data: bytes) -> None:
         rest = rest[file.write(rest) :]
     file.truncate()
     os.fsync(file.fileno())
+
+
+def _changed(path: Path) -> OutputError:
+    return OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
 
 
 def _status(target: Path) -> os.stat_result | None:

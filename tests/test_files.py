@@ -144,6 +144,18 @@ def test_what_a_killed_process_was_writing_in_place_is_not_lost(tmp_path: Path, 
     assert sorted(tmp_path.iterdir()) == [path, other]
 
 
+def test_what_is_typed_while_the_disk_takes_its_time_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = tmp_path / "draft", tmp_path / "other name"
+    path.write_bytes(b"read")
+    other.hardlink_to(path)
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: other.write_bytes(b"read, and typed meanwhile"))
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        write_atomic(path, b"made of it", read=b"read")
+
+    assert path.read_bytes() == b"read, and typed meanwhile"
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
 def killed_in_place(path: Path, data: bytes) -> None:
     """Write `data` to a file of several names, and die before the disk has confirmed it."""
     child = os.fork()
