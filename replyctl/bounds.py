@@ -1,6 +1,6 @@
 """How much is taken of what others write, so that nothing takes longer, or more memory, than anybody needs.
 
-The bounds of one rendering stand with the templates (`template/bounds.py`).
+The bounds of one rendering stand with the templates (`template/budget.py`).
 """
 
 from __future__ import annotations

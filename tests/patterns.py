@@ -21,7 +21,7 @@ ANYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 FLAGS_AT = {"sub": 4, "subn": 4, "split": 3}
 """The place of a function's flags; of the others it is the third."""
 ONLY_IN_A_RUN = {
-    r"replyctl.compose.values.located: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
+    r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
     ],
     "replyctl.library.foreign: re.fullmatch(pattern)": ["[pattern for _, pattern in _TAGS]"],

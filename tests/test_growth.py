@@ -13,7 +13,7 @@ from replyctl.clean import clean, printable
 from replyctl.compose.reply import Reply
 from replyctl.language import raw
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
 from replyctl.lint.rule import name_of
 from replyctl.lint.rules import RULES
@@ -21,7 +21,7 @@ from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.output.text import wrap
 from replyctl.report.checked import Checked
 from replyctl.report.diff import unified
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 from tests.growing import growth
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def of_units(unit: str, size: int) -> str:
 
 
 def all_rules(text: str) -> object:
-    return lint(Source.of(text), Context.of({**CONTEXT, "incoming": text[: len(text) // 2]}), Selection.of())
+    return lint(GivenDraft.of(text), Context.of({**CONTEXT, "incoming": text[: len(text) // 2]}), Selection.of())
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
@@ -113,7 +113,7 @@ def checked(size: int) -> Checked:
     text = of_units("Hi {{ name }}, it is on on the the way!!! SmartLatch™️ ✔️ thx", size // 2) + of_units(
         "\nthx the the lamp", size // 2
     )
-    draft, problems = lint(Source.of(text), Context.of({**CONTEXT, "incoming": text}), Selection.of())
+    draft, problems = lint(GivenDraft.of(text), Context.of({**CONTEXT, "incoming": text}), Selection.of())
     return Checked("a.txt", "path", "en", tuple(problems), draft.shown, tuple(draft.answers))
 
 
@@ -156,7 +156,7 @@ PRINTERS: dict[str, Callable[[str], object]] = {
     "showing": printable,
     "a diff": lambda text: unified("a.txt", text, text.replace("the the", "the")),
     "mending": lambda text: mend(
-        text, lambda one: lint(Source.of(one), Context.of(CONTEXT), Selection.of(["proof"]))[1], unsafe=True
+        text, lambda one: lint(GivenDraft.of(one), Context.of(CONTEXT), Selection.of(["proof"]))[1], unsafe=True
     ),
 }
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replyctl.cli.checked import Level
-from replyctl.cli.choice import one_of
-from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli.grammar import GRAMMAR
+from replyctl.cli.reply_lint import Level
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
+from replyctl.cli.table_option import one_of
+from replyctl.engine_names import Wanted
+from replyctl.language.salutation import AskedTone
 from replyctl.output import FORMATS
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
 
-Tone = Literal["auto", "casual", "formal"]
 Names = Annotated[
     list[str] | None,
     typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
@@ -52,7 +53,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     sets: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value. Repeatable.")] = None,
     data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
-    tone: Annotated[Tone, typer.Option(help="The reply's tone.")] = "auto",
+    tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
     with_: Annotated[
         list[str] | None, typer.Option("--with", metavar="PART", help="Put a part in. Repeatable.")
     ] = None,
@@ -71,7 +72,7 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     fail_level: Annotated[
         Level | None, typer.Option(help="Hold the reply back at problems of this severity (default: error).")
     ] = None,
-    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
+    grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     library: LibraryDirs = [],  # noqa: B006 - typer reads it, nobody changes it
     no_shipped: NoShipped = False,
 ) -> None:

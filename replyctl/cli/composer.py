@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import config, paths
-from replyctl.cli import checked
+from replyctl.cli import reply_lint
+from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
-from replyctl.cli.proofreading import Proofreading, wanted
 from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
@@ -57,7 +57,7 @@ class _Composer:
     streams: Streams
     settings: Settings
     session: Session | None
-    proofreading: Proofreading
+    proofreading: ChosenEngine
     resumed: Keeper | None = None
     """Where the reply that is gone on with is kept."""
 
@@ -75,7 +75,7 @@ class _Composer:
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
-        for question in checked.asked(str(incoming.value)) if incoming and self.session else ():
+        for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
         strict = self.session is None or _strict(self.request, self.streams)
         reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
@@ -129,21 +129,20 @@ class _Composer:
         from replyctl.cli.warming import begin
 
         def held(found: Sequence[Problem]) -> str:
-            back = checked.holding(found, self.request.level) if strict else []
-            return f"As it is it will be held back: {checked.counted(back)}." if back else ""
+            back = reply_lint.holding(found, self.request.level) if strict else []
+            return f"As it is it will be held back: {reply_lint.counted(back)}." if back else ""
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
-        def problems(reply: Reply) -> list[Problem]:
+        def look(reply: Reply) -> reply_lint.Looked:
             warming.join()
-            return checked.problems(reply, self.settings, proof)
+            return reply_lint.looked(reply, self.settings, proof)
 
         services = Services(
-            problems=problems,
+            look=look,
             held=held,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            answers=checked.answers,
             as_sent=as_sent,
         )
         review = self.streams.stdout_is_terminal or self.request.resume
@@ -154,12 +153,12 @@ class _Composer:
             self.streams.tell(f"notice: {line}")
 
 
-def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> Proofreading:
+def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> ChosenEngine:
     """What the reply is proofread with; off where neither of its rules is asked for."""
     selected = settings.lint.select
     ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
     off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
-    return Proofreading(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
+    return ChosenEngine(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
 
 
 def _last() -> Reply:

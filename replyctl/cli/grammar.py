@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replyctl.cli.waiting import waiting
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-Grammar = Literal["auto", "harper", "languagetool", "off"]
+    from replyctl.cli.streams import Streams
+
 GRAMMAR = "Which engine proofreads (default: as configured; off for JSONL and where nobody is asked)."
 
 
@@ -35,11 +39,11 @@ def status(ctx: typer.Context) -> None:
 def start(ctx: typer.Context) -> None:
     """Start LanguageTool in the background, for all later commands; it stops by itself when it is not used."""
     from replyctl import config
-    from replyctl.grammar import choose, server
+    from replyctl.grammar import languagetool_server, server
 
     before = server.running()
-    with waiting(ctx.obj, "LanguageTool is starting"):
-        found = before or server.start(choose.warmed(config.load().grammar.dialect))
+    with _waiting(ctx.obj, "LanguageTool is starting"):
+        found = before or server.start(languagetool_server.warmed(config.load().grammar.dialect))
     ctx.obj.tell(f"LanguageTool {'runs already' if before else 'runs'}: pid {found.pid}, {found.url}")
 
 
@@ -61,3 +65,15 @@ def install(
         java.take(folder)
     place = folder or java.install()
     ctx.obj.tell(f"LanguageTool is in {place}; `replyctl grammar start` starts it")
+
+
+@contextmanager
+def _waiting(streams: Streams, what: str) -> Iterator[None]:
+    """Show `what` on stderr until it is over; nothing where stderr is no terminal that can move its cursor."""
+    if not streams.stderr_is_terminal or os.environ.get("TERM") in {None, "", "dumb"}:
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, no_color=not streams.colour()).status(what):
+        yield

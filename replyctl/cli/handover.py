@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.cli import checked
+from replyctl.cli import reply_lint
 from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
 from replyctl.memory import last
@@ -13,7 +13,7 @@ from replyctl.output import FORMATS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from replyctl.cli.proofreading import Proofreading
+    from replyctl.cli.chosen_engine import ChosenEngine
     from replyctl.cli.request import Request
     from replyctl.cli.streams import Streams
     from replyctl.compose.reply import Reply
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of it
-    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: Proofreading, *, strict: bool
+    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: ChosenEngine, *, strict: bool
 ) -> None:
     """Keep the reply as the last one, and bring it to where the command line says.
 
@@ -35,11 +35,11 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
     if not alone:
         proofreading.tell()
     if found and not alone:
-        streams.tell(checked.lines(reply, found).rstrip("\n"))
-    if strict and (held := checked.holding(found, request.level)):
+        streams.tell(reply_lint.lines(reply, found).rstrip("\n"))
+    if strict and (held := reply_lint.holding(found, request.level)):
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
         raise Withheld(
-            f"the reply is held back: {checked.counted(held)} ({rules})",
+            f"the reply is held back: {reply_lint.counted(held)} ({rules})",
             hint="mend it, or let it through with --fail-level never",
         )
     reply = as_sent(reply)
@@ -75,7 +75,7 @@ def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -
         from replyctl.output.text import wrap
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
-    found = checked.problems(reply, settings, proof)
+    found = reply_lint.problems(reply, settings, proof)
     return FORMATS[request.format](as_sent(reply), problems=found), found
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
 from replyctl.bounds import MESSAGE, TEXT
 from replyctl.cli.jsontext import parsed, parsed_object
@@ -36,6 +36,32 @@ class Input(NamedTuple):
     """Its file; in a JSONL file its line too."""
 
 
+class _Source(Protocol):
+    """Where bytes come from: a file, or stdin."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many."""
+        ...
+
+    def lines(self) -> Iterable[bytes]:
+        """One line after the other."""
+        ...
+
+
+class _File(NamedTuple):
+    """An open file as a source."""
+
+    file: BinaryIO
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes."""
+        return self.file.read(size)
+
+    def lines(self) -> Iterable[bytes]:
+        """One line after the other."""
+        return self.file
+
+
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
     """Every draft, read when it is its turn. UsageError where there is nothing to read."""
     if not files and streams.stdin_is_terminal:
@@ -43,20 +69,28 @@ def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Itera
     return _each(files or ("-",), stdin_format, streams)
 
 
+def is_jsonl(name: str, stdin_format: str) -> bool:
+    """Whether the file of that name, or stdin, holds a draft a line."""
+    return _format(name, stdin_format) == "jsonl"
+
+
+def _format(given: str, stdin_format: str) -> str:
+    """A file is what its name ends in, and text if that is nothing of ours."""
+    if given == "-":
+        return stdin_format
+    return next((name for name in FORMATS if given.lower().endswith(f".{name}")), "text")
+
+
 def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
     for given in files:
         name = "stdin" if given == "-" else given
+        drafts = FORMATS[_format(given, stdin_format)]
         try:
-            if given == "-" and stdin_format == "jsonl":
-                yield from _lines(streams.lines(), name)
-            elif given == "-":
-                yield _whole(name, streams.read(MESSAGE + 1), is_message=stdin_format == "eml")
-            elif given.endswith(".jsonl"):
-                with Path(given).open("rb") as lines:
-                    yield from _lines(lines, name)
+            if given == "-":
+                yield from drafts(name, streams)
             else:
                 with Path(given).open("rb") as file:
-                    yield _whole(name, file.read(MESSAGE + 1), is_message=given.lower().endswith(".eml"))
+                    yield from drafts(name, _File(file))
         except OSError as error:
             yield _none(Place(name), DataError(f"cannot be read: {error.strerror}"))
         except DataError as error:
@@ -105,8 +139,20 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     return Input(name, "path", body=text, encoding=given, context=context, place=Place(name))
 
 
-def _lines(lines: Iterable[bytes], name: str) -> Iterator[Input]:
-    return (_line(line, name, number) for number, line in enumerate(lines, 1) if line.strip())
+def _text(name: str, source: _Source) -> Iterator[Input]:
+    yield _whole(name, source.read(MESSAGE + 1), is_message=False)
+
+
+def _message(name: str, source: _Source) -> Iterator[Input]:
+    yield _whole(name, source.read(MESSAGE + 1), is_message=True)
+
+
+def _lines(name: str, source: _Source) -> Iterator[Input]:
+    return (_line(line, name, number) for number, line in enumerate(source.lines(), 1) if line.strip())
+
+
+FORMATS: Mapping[str, Callable[[str, _Source], Iterator[Input]]] = {"text": _text, "eml": _message, "jsonl": _lines}
+"""By the name that `--stdin-format` takes, which files of it end in: the drafts in a source."""
 
 
 def _line(line: bytes, name: str, number: int) -> Input:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from replyctl.cli.checked import Level
-from replyctl.cli.choice import one_of
-from replyctl.cli.grammar import GRAMMAR, Grammar
+from replyctl.cli import inputs
+from replyctl.cli.grammar import GRAMMAR
+from replyctl.cli.reply_lint import Level
+from replyctl.cli.table_option import one_of
+from replyctl.engine_names import Wanted
 from replyctl.report import FORMATS
 
-StdinFormat = Literal["text", "eml", "jsonl"]
 Names = list[str] | None
 _ONLY = "Only these rules or groups. Repeatable, or a comma list."
 _NOT = "Not these rules or groups. Repeatable, or a comma list."
@@ -37,8 +38,8 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     format_: Annotated[
         str, typer.Option("--format", "-f", **one_of(FORMATS), help="How problems are printed.")
     ] = "pretty",
-    stdin_format: Annotated[StdinFormat, typer.Option(help="What stdin holds.")] = "text",
-    grammar: Annotated[Grammar | None, typer.Option(help=GRAMMAR)] = None,
+    stdin_format: Annotated[str, typer.Option(**one_of(inputs.FORMATS), help="What stdin holds.")] = "text",
+    grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     require_grammar: Annotated[
         bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
     ] = False,

@@ -6,28 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
-from replyctl.cli.checked import Level, holding
-from replyctl.cli.inputs import Input, inputs, json_object
-from replyctl.cli.proofreading import Proofreading, wanted
+from replyctl.cli.chosen_engine import ChosenEngine, wanted
+from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
+from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
+from replyctl.engine_names import Wanted
 from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, Source
+from replyctl.lint.draft import Draft, GivenDraft
 from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts
 from replyctl.reading.secrets import hide
 from replyctl.report import in_format
 from replyctl.report.checked import Checked
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.grammar import Grammar
     from replyctl.cli.streams import Streams
     from replyctl.config import Lint
-    from replyctl.report.report import Report
+    from replyctl.report.protocol import Report
 
 _BAD_INPUT = 3
 _NOTICE = 200
@@ -49,14 +49,12 @@ class Flags(NamedTuple):
     diff: bool
     statistics: bool
     verbose: bool
-    grammar: Grammar | None = None
+    grammar: Wanted | None = None
     require_grammar: bool = False
 
 
 def _reads_jsonl(request: Flags) -> bool:
-    return any(
-        request.stdin_format == "jsonl" if name == "-" else name.endswith(".jsonl") for name in request.files or ("-",)
-    )
+    return any(is_jsonl(name, request.stdin_format) for name in request.files or ("-",))
 
 
 class Linter:
@@ -73,7 +71,7 @@ class Linter:
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
         one = request.require_grammar or not _reads_jsonl(request)
         engine = wanted(request.grammar, configured, interactive=one) if self.selection.asks_an_engine else "off"
-        self.proofreading = Proofreading(configured, engine, streams.tell)
+        self.proofreading = ChosenEngine(configured, engine, streams.tell)
         self.shared = json_object(request.context, "--context")
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
@@ -128,14 +126,14 @@ class Linter:
         from replyctl.lint.fix import mend
 
         def problems(text: str) -> list[Problem]:
-            return lint(Source.of(text), context, self.selection, self.proofreading.proof)[1]
+            return lint(GivenDraft.of(text), context, self.selection, self.proofreading.proof)[1]
 
         text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             from replyctl.report.diff import unified
 
             self.failed = self.failed or text != item.body
-            shown = lint(Source.of(item.body), context, Selection(()))[0].secrets.hide
+            shown = lint(GivenDraft.of(item.body), context, Selection(()))[0].secrets.hide
             self.streams.write(unified(item.name, shown(item.body), shown(text)))
             return item
         if item.encoding is None:
@@ -191,7 +189,7 @@ def check(
 
     hears = early if first else None
     if item.whole:
-        return checked(*lint(Source.of(item.body), context, selection, proof, hears))
+        return checked(*lint(GivenDraft.of(item.body), context, selection, proof, hears))
     return checked(*lint_parts(item.body, item.subject, context, selection, proof, hears))
 
 

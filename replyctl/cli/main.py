@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from replyctl import __version__, paths
-from replyctl.cli import compose, config, grammar, lint, rules, snippets
 from replyctl.cli.streams import Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = (compose, lint, rules, snippets, grammar, config)
-# typer keeps its copy of click to itself; its public BadParameter leads to the base of all usage errors.
-_ClickException: type[Exception] = typer.BadParameter.__mro__[2]
+COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
+"""In the order of the help; each is a file of this room, whose `register` adds it."""
 _PIPE_CLOSED = 1
 
 
@@ -34,7 +33,7 @@ def build() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_default)
     for command in COMMANDS:
-        command.register(app)
+        import_module(f"replyctl.cli.{command}").register(app)
     return app
 
 
@@ -47,13 +46,16 @@ def _default(
     if version:
         streams.write(f"replyctl {__version__}\n")
         raise typer.Exit
-    if ctx.invoked_subcommand is None and not compose.run_default(streams):
-        streams.tell(ctx.get_help())
-        raise typer.Exit(2)
+    if ctx.invoked_subcommand is None:
+        from replyctl.cli import compose
+
+        if not compose.run_default(streams):
+            streams.tell(ctx.get_help())
+            raise typer.Exit(2)
 
 
 def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> int:
-    """Run one command; the exit code is design.md's: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
+    """Run one command; the exit code: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
     args = sys.argv[1:] if argv is None else list(argv)
     streams = streams or process_streams()
     try:
@@ -73,15 +75,15 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
         _tell(told, streams, as_json=_wants_json(args))
         return told.exit_code
-    except _ClickException as error:
+    except typer.TyperException as error:  # every usage error, also of the click that typer brings along
         return _usage(error, streams, as_json=_wants_json(args))
 
 
-def _usage(error: Exception, streams: Streams, *, as_json: bool) -> int:
+def _usage(error: typer.TyperException, streams: Streams, *, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
     hint = f"`{context.command_path} --help` tells more" if context else ""
-    _tell(ReplyctlError(getattr(error, "format_message", error.__str__)(), hint=hint), streams, as_json=as_json)
-    return int(getattr(error, "exit_code", 2))
+    _tell(ReplyctlError(error.format_message(), hint=hint), streams, as_json=as_json)
+    return error.exit_code
 
 
 def _wants_json(args: Sequence[str]) -> bool:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.cli import sets_and_data
 from replyctl.compose.start import Start
+from replyctl.engine_names import Wanted
 from replyctl.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from replyctl.cli.checked import Level
-    from replyctl.cli.grammar import Grammar
+    from replyctl.cli.reply_lint import Level
     from replyctl.cli.streams import Streams
 
 
@@ -33,7 +33,7 @@ class Request:
     resume: bool = False
     again: bool = False
     fail_level: Level | None = None
-    grammar: Grammar | None = None
+    grammar: Wanted | None = None
 
     @classmethod
     def of(cls, flags: Mapping[str, Any], streams: Streams) -> Request:

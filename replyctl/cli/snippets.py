@@ -84,10 +84,10 @@ def register(app: typer.Typer) -> None:
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
     """List the snippets: name, kind, languages, title; of broken files what is wrong."""
-    from replyctl.cli import shown
+    from replyctl.cli import snippet_view
 
     settings, found = _library(library, no_shipped=no_shipped)
-    shown.table(ctx.obj, found.all(), settings.language or DEFAULT, found.marked)
+    snippet_view.table(ctx.obj, found.all(), settings.language or DEFAULT, found.marked)
     for error in found.broken:
         _tell(ctx, f"notice: {_line(error)}")
 
@@ -99,24 +99,24 @@ def search(
     no_shipped: NoShipped = False,
 ) -> None:
     """Search name, title, tags, what customers ask, and text; the best first."""
-    from replyctl.cli import shown
+    from replyctl.cli import snippet_view
     from replyctl.library.search import search as ranked
 
     settings, found = _library(library, no_shipped=no_shipped)
     language = settings.language or DEFAULT
     hits = ranked(tuple(found.all()), " ".join(words), language)
-    shown.table(ctx.obj, [snippet for snippet, _ in hits], language)
+    snippet_view.table(ctx.obj, [snippet for snippet, _ in hits], language)
     _tell(ctx, "" if hits else f"nothing about '{' '.join(words)}'")
     _tell(ctx, notice(found.broken))
 
 
 def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - as in `list_`
     """Print a snippet's file, and tell which file won over which."""
-    from replyctl.cli import shown
+    from replyctl.cli import snippet_view
 
     _, found = _library(library, no_shipped=no_shipped)
-    text = shown.file(found, name)
-    _tell(ctx, shown.origin(found, name))
+    text = snippet_view.file(found, name)
+    _tell(ctx, snippet_view.origin(found, name))
     ctx.obj.show(text)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from replyctl.cli import checked
+from replyctl.cli import reply_lint
 from replyctl.compose.composition import Composition
 from replyctl.errors import ReplyctlError
 
@@ -29,7 +29,7 @@ def begin(composition: Composition, settings: Settings, proof: Proof) -> Thread:
 
 def _check(composition: Composition, settings: Settings, proof: Proof) -> None:
     with suppress(Exception):  # what is wrong is told when the reply itself is checked
-        checked.problems(_guessed(composition), settings, proof)
+        reply_lint.problems(_guessed(composition), settings, proof)
 
 
 def _guessed(composition: Composition) -> Reply:

@@ -10,7 +10,7 @@ from replyctl.clean import clean
 from replyctl.compose.page.layout import Page, lay_out
 from replyctl.compose.plan.decided import Plan, decide
 from replyctl.compose.values import who
-from replyctl.compose.values.given import Given, accepted, default, read_all, read_one
+from replyctl.compose.values.read_values import ReadValues, accepted, default, read_all, read_one
 from replyctl.errors import MissingValues, ValueRefused
 
 if TYPE_CHECKING:
@@ -112,11 +112,11 @@ class Composition:
         return reply
 
     @cached_property
-    def _given(self) -> Given:
+    def _given(self) -> ReadValues:
         return read_all(self.plan)
 
     @cached_property
-    def _accepted(self) -> Given:
+    def _accepted(self) -> ReadValues:
         return accepted(self.plan, self._given)
 
     @cached_property

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from replyctl.compose.values.given import default, read_one
 from replyctl.compose.values.printing import tongue
+from replyctl.compose.values.read_values import default, read_one
 from replyctl.errors import ValueRefused
 from replyctl.library.field_types.types import TYPES, Type
-from replyctl.library.known import PROMPTS
+from replyctl.library.known_values import PROMPTS
 from replyctl.library.localized import localized
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.plan.declared import Declared
-    from replyctl.compose.values.given import Given
+    from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import FieldType
 
 
@@ -69,7 +69,7 @@ class Prompt:
         return None
 
 
-def prompts(plan: Plan, given: Given, missing: Iterable[str]) -> tuple[Prompt, ...]:
+def prompts(plan: Plan, given: ReadValues, missing: Iterable[str]) -> tuple[Prompt, ...]:
     """The customer's name, the fields in use with the parts before the first that depends on one, who writes.
 
     Behind them what the templates turn out to print and nobody gave, which is in `missing`; also once it was asked.
@@ -84,7 +84,7 @@ def prompts(plan: Plan, given: Given, missing: Iterable[str]) -> tuple[Prompt, .
     return tuple(_prompt(plan, given, name) for name in dict.fromkeys([*order, *needed]))
 
 
-def _prompt(plan: Plan, given: Given, name: str) -> Prompt:
+def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
     field, language = plan.declared.field(name), plan.language
     found = plan.sources.find(name)
     offered = default(plan, given, name)

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from replyctl.language.salutation import Tone
 from replyctl.library.field_types.value import Value
-
-Tone = Literal["casual", "formal"]
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: they cost a second class at start
@@ -36,6 +35,6 @@ class Reply:
     attachments: tuple[str, ...]
     """Files that the snippets name."""
     context: Mapping[str, Any]
-    """What lint may know (design.md, "Context"); unknown keys are left out."""
+    """What lint may know, by the keys of `lint/context.py`; what is not known is left out."""
     left_out: tuple[str, ...] = ()
     """Pieces of the frame that somebody else adds: `greeting introduction offer closing signature`."""

@@ -14,8 +14,8 @@ from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
 from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
+from replyctl.yamlfile.swallowed import check_text
 from replyctl.yamlfile.validate import together
-from replyctl.yamlfile.written import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
+from replyctl.engine_names import Wanted
 from replyctl.language.facts import Weekday
+from replyctl.language.salutation import AskedTone
 
 Gender = Literal["m", "f", "n", ""]
-Tone = Literal["auto", "casual", "formal"]
 Severity = Literal["error", "warning", "suggestion"]
 
 
@@ -71,7 +72,7 @@ class Vocabulary:
 class Grammar:
     """Which engine proofreads, and where it is."""
 
-    engine: Literal["auto", "harper", "languagetool", "off"] = "auto"
+    engine: Wanted = "auto"
     """auto: LanguageTool where a server answers, else Harper for English."""
     dialect: Literal["en-US", "en-GB", "en-AU", "en-CA", ""] = ""
     """The English that the team writes; not set: what is right in one region is right."""
@@ -115,7 +116,7 @@ class Settings:
     """Folders, the stronger first; absolute once loaded."""
     language: str = ""
     """The language of replies, BCP 47, where nothing else tells it."""
-    tone: Tone | Mapping[str, Tone] = "auto"
+    tone: AskedTone | Mapping[str, AskedTone] = "auto"
     """One, or by language."""
     salutation: Mapping[str, Wording] = field(default_factory=dict)
     """By language."""
@@ -129,7 +130,7 @@ class Settings:
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name: a command and its arguments whose JSON offers values. From the user's own file only."""
 
-    def tone_in(self, language: str) -> Tone:
+    def tone_in(self, language: str) -> AskedTone:
         """The tone configured for `language`: its own, its base's, else auto."""
         if isinstance(self.tone, str):
             return self.tone

@@ -7,13 +7,13 @@ thread while the agent answers questions.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from replyctl.grammar.engine import EngineFailed, Finding, Kind
+from replyctl.grammar.engine import EngineFailed, Finding, Kind, Tell
 from replyctl.grammar.harper_rules import NOT_BEHIND, OFF, OFF_KINDS
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import REGIONS, in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.text.masks import Mask
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from harper import Lint, Linter
+
+    from replyctl.config import Grammar
 
 DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3}
 """Harper's numbers for them."""
@@ -34,11 +36,29 @@ _built: dict[str, Linter] = {}
 _building = Lock()
 
 
+def made(settings: Grammar, _tell: Tell, _fail: Tell) -> Harper:
+    """The engine; whether it is installed shows when it is asked."""
+    return Harper(settings.dialect)
+
+
+def lacking(language: str) -> str:
+    """It knows one language."""
+    return f"Harper knows English, not '{language}'"
+
+
+def described(_settings: Grammar) -> Iterator[str]:
+    """Whether it is installed."""
+    from importlib.util import find_spec
+
+    yield f"Harper: {'ready (English)' if find_spec('harper') else 'not installed'}"
+
+
 class Harper:
     """The engine in one dialect; all of a process share its linters."""
 
-    name = "harper"
+    label = "Harper"
     languages = ("en",)
+    tells_language = False
 
     def __init__(self, dialect: str = "") -> None:
         self._dialect = dialect

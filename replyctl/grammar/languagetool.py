@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from replyctl import ownership, paths
 from replyctl.clean import clean
 from replyctl.config.address import Address
-from replyctl.grammar.engine import EngineFailed, Finding, Kind
+from replyctl.grammar.engine import EngineFailed, Finding, Kind, Tell
 from replyctl.grammar.http import NONSENSE, ask
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import in_region, regions
 from replyctl.grammar.slip import distance
 from replyctl.grammar.tame import kept
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from language_tool_python import LanguageTool as Client
     from language_tool_python.match import Match
 
+    from replyctl.config import Grammar
+
 SECONDS = 5.0
 """How long an answer may take."""
 _VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
@@ -40,13 +42,46 @@ _SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
 _MOST_SUGGESTIONS = 5
 _LONGEST_MESSAGE = 300
 _UND = "und"
+_UNKNOWN = frozenset({"he"})
+"""Languages in which replies are written and which no LanguageTool knows."""
 Answer = TypeVar("Answer")
+
+
+def made(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | None:
+    """The engine on the team's own server, or on the one in the background; None where there is neither."""
+    from replyctl.grammar.languagetool_server import found
+
+    server = found(settings, tell, fail)
+    picky = settings.level == "picky"
+    return LanguageTool(server.url, dialect=settings.dialect, picky=picky, used=server.used) if server else None
+
+
+def lacking(language: str) -> str:
+    """It knows most languages, where a server runs."""
+    from replyctl.grammar.languagetool_server import START
+
+    if language in _UNKNOWN:
+        return f"LanguageTool does not know '{language}'"
+    return f"no LanguageTool server runs that knows '{language}'; {START}"
+
+
+def described(settings: Grammar) -> Iterator[str]:
+    """Its servers, and how many languages each knows."""
+    from replyctl.grammar import languagetool_server
+
+    def answer(url: str) -> str:
+        try:
+            return f"which knows {len(LanguageTool(url).languages)} languages"
+        except EngineFailed as problem:
+            return str(problem)
+
+    return languagetool_server.described(settings, answer)
 
 
 class LanguageTool:
     """The engine behind one address."""
 
-    name = "languagetool"
+    tells_language = True
 
     def __init__(
         self, url: str, *, dialect: str = "", picky: bool = False, used: Callable[[], None] = lambda: None
@@ -59,6 +94,11 @@ class LanguageTool:
         """Tells a local server that it is still wanted."""
         self._clients: dict[str, Client] = {}
         self._languages: frozenset[str] | None = None
+
+    @property
+    def label(self) -> str:
+        """With its address."""
+        return f"LanguageTool at {self.url}"
 
     @property
     def languages(self) -> Collection[str]:

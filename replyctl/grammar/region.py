@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from replyctl.grammar.engine import Finding
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.tame import kept
 
 REGIONS = ("en-US", "en-GB")

@@ -19,11 +19,11 @@ from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.facts import DateForms, Facts
 from replyctl.language.salutation import Salutation
-from replyctl.language.spelling import other_spellings, with_additions
 from replyctl.language.tag import is_tag, spelt
+from replyctl.language.word_forms import other_spellings, with_additions
 
 if TYPE_CHECKING:
-    from replyctl.language.files import LanguageFiles
+    from replyctl.language.schema import LanguageFiles
 
 FOLDER = Path(__file__).parent
 CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
@@ -78,9 +78,9 @@ def known(tag: str) -> str:
 
 def raw(code: str) -> LanguageFiles:
     """The files of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
-    from replyctl.language import files
+    from replyctl.language import schema
 
-    return files.read(FOLDER / code)
+    return schema.read(FOLDER / code)
 
 
 def stamp(code: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args
 
 from replyctl.language.formats import Formats
 
@@ -13,7 +13,10 @@ Gender = Literal["m", "f"]
 Wording = dict[str, str]
 """Jinja templates by tone: `casual`, `formal`."""
 
-TONES = ("casual", "formal")
+Tone: TypeAlias = Literal["casual", "formal"]
+TONES = get_args(Tone)
+AskedTone: TypeAlias = Literal["auto", Tone]
+"""auto: as the snippet and the settings have it."""
 _QUOTES = str.maketrans({"״": '"', "“": '"', "”": '"', "׳": "'", "’": "'", "‘": "'", "`": "'", ".": None})
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import Place, SnippetError
 from replyctl.library.defaults import default
-from replyctl.library.sense import check, check_name
 from replyctl.library.snippet import Snippet
+from replyctl.library.snippet_checks import check, check_name
 from replyctl.library.templates import calls
 from replyctl.yamlfile import checked, parse, together
 

@@ -15,7 +15,7 @@ Stamp: TypeAlias = tuple[int, int, int]
 
 
 def read_bytes(path: Path) -> bytes:
-    """The file's bytes, at most 1 MB and a byte. SnippetError if it cannot be read."""
+    """The file's bytes, at most one more than are taken of a file. SnippetError if it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(FILE + 1)  # the parser refuses it, whatever the rest would be

@@ -10,8 +10,8 @@ from replyctl.errors import LanguageError, ValueRefused
 from replyctl.language import DEFAULT
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.field_types.value import Reading, read
-from replyctl.library.shape import items, mapping
 from replyctl.library.snippet import Field, is_template
+from replyctl.library.untyped import items, mapping
 from replyctl.pattern import wrong
 from replyctl.yamlfile.tree import scalar
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class Found(NamedTuple):
+class LayerFiles(NamedTuple):
     """The files of one stem in one layer: one, or a clash."""
 
     layer: Layer
@@ -32,7 +32,7 @@ class Library:
 
     shelves: tuple[Layer, ...]
     """Lowest first."""
-    files: Mapping[str, tuple[Found, ...]]
+    files: Mapping[str, tuple[LayerFiles, ...]]
     """By name, the winner first."""
     passed: tuple[SnippetError, ...]
     """Files that cannot be snippets, whatever they hold."""
@@ -48,13 +48,13 @@ class Library:
             *(Layer.team(folder) for folder in reversed(dirs)),
             *((Layer.personal(personal),) if personal and personal.is_dir() else ()),
         )
-        files: dict[str, tuple[Found, ...]] = {}
+        files: dict[str, tuple[LayerFiles, ...]] = {}
         passed: list[SnippetError] = []
         for layer in layers:
             found, refused = layer.scan()
             passed += refused
             for name, paths in found.items():
-                files[name] = (Found(layer, paths), *files.get(name, ()))
+                files[name] = (LayerFiles(layer, paths), *files.get(name, ()))
         return cls(layers, files, tuple(passed))
 
     def names(self) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class Library:
         """The file that wins. SnippetNotFound; SnippetError if its layer has two of them."""
         return _only(name, self.layers(name)[0])
 
-    def layers(self, name: str) -> tuple[Found, ...]:
+    def layers(self, name: str) -> tuple[LayerFiles, ...]:
         """All files of that name, the winner first. SnippetNotFound, SnippetError as `get`."""
         if name in self.files:
             return self.files[name]
@@ -105,7 +105,7 @@ class Library:
 
     @cached_property
     def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
-        from replyctl.library import shelf
+        from replyctl.library import snippet_cache
 
         winners: dict[str, Path] = {}
         broken: list[tuple[str, SnippetError]] = []
@@ -114,12 +114,12 @@ class Library:
                 winners[name] = self.path(name)
             except SnippetError as clash:
                 broken.append((name, clash))
-        loaded = list(zip(winners, shelf.load(winners.values(), self.partials), strict=True))
+        loaded = list(zip(winners, snippet_cache.load(winners.values(), self.partials), strict=True))
         broken += [(name, one) for name, one in loaded if isinstance(one, ReplyctlError)]
         return [one for _, one in loaded if not isinstance(one, ReplyctlError)], broken
 
 
-def _only(name: str, found: Found) -> Path:
+def _only(name: str, found: LayerFiles) -> Path:
     path, *others = found.paths
     if others:
         message = f"two snippets are named '{printable(name)}': the other is {others[0]}"

@@ -11,8 +11,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.library.known import KNOWN
-from replyctl.template.mistake import Mistake
+from replyctl.library.known_values import KNOWN
+from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -81,7 +81,7 @@ class Foreign(NamedTuple):
 
     start: int
     end: int
-    mistake: Mistake
+    mistake: TemplateMistake
 
 
 def find(source: str, fields: Collection[str] = ()) -> list[Foreign]:
@@ -139,7 +139,7 @@ def ours(name: str) -> str:
     return own if own in KNOWN else f"{who}.name" if what in {"given", "family"} else ""
 
 
-def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[str]) -> Mistake:
+def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[str]) -> TemplateMistake:
     groups = found.groupdict()
     name = groups.get("name") or (groups.get("whole") or "").strip()
     hint = _block(found[0]) if owner == "Handlebars" and not groups.get("whole") else advice(name)
@@ -149,7 +149,7 @@ def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[st
         hint += ", and without a value | default('…', true)"
     elif not found[0].startswith(("{{", "{%")) and '"' not in found[0]:
         hint += f'; what is meant as it stands is {{{{ "{found[0]}" }}}}'
-    return Mistake(
+    return TemplateMistake(
         start, f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}", hint
     )
 

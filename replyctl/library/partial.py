@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Named: TypeAlias = list[Any]
-"""What a text names: tuples, as `template.names.Use` has them."""
+"""What a text names: tuples, as `template.used_names.Use` has them."""
 State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
 """All partials there are, with what changes with them."""
 
@@ -90,7 +90,7 @@ def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # no
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
     from replyctl.library import tags, templates
     from replyctl.yamlfile import parse, together
-    from replyctl.yamlfile.written import check_text
+    from replyctl.yamlfile.swallowed import check_text
 
     tree = parse(content, str(path), SnippetError)
     wrong = [*tags.misspelt(tree, [(key,) for key in tree.data])]

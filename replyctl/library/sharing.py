@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
+from replyctl.library.declared_names import DeclaredNames, firsts
 from replyctl.library.localized import nearest
-from replyctl.library.names import Names, firsts
 from replyctl.library.templates import Call
-from replyctl.template.bounds import DEPTH
-from replyctl.template.names import Use
+from replyctl.template.budget import DEPTH
+from replyctl.template.used_names import Use
 from replyctl.yamlfile import parse, together
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def check(
     path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
 ) -> ReplyctlError | None:
     """What is wrong with the partials of the snippet `plain` of the file at `path`, the first with the others noted."""
-    snippet = _Sharing(plain["name"], Names.of(plain), partials)
+    snippet = _Sharing(plain["name"], DeclaredNames.of(plain), partials)
     found: list[ReplyctlError] = []
     for call in (Call(*one) for one in calls):
         found += snippet.wrong(call.partial, call.language, _Spot(path, call.path, call.at), ())
@@ -48,7 +48,7 @@ class _Sharing(NamedTuple):
     """One snippet, with all that its partials can use."""
 
     snippet: str
-    names: Names
+    names: DeclaredNames
     partials: Partials
 
     def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[ReplyctlError]:

@@ -8,7 +8,7 @@ from replyctl import language
 from replyctl.clean import printable
 from replyctl.errors import did_you_mean
 from replyctl.language.tag import is_tag, spelt
-from replyctl.library.shape import items, mapping
+from replyctl.library.untyped import items, mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library import foreign
-from replyctl.library.names import Names, firsts
-from replyctl.library.shape import mapping
-from replyctl.template.bounds import SOURCE
-from replyctl.template.look import Look, look
-from replyctl.template.mistake import Mistake
+from replyctl.library.declared_names import DeclaredNames, firsts
+from replyctl.library.untyped import mapping
+from replyctl.template.budget import SOURCE
+from replyctl.template.inspection import Inspection, inspected
+from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replyctl.errors import ReplyctlError
-    from replyctl.template.names import Use
+    from replyctl.template.used_names import Use
     from replyctl.yamlfile.tree import Path, Tree
 
 TAGS = 3000
@@ -40,7 +40,7 @@ class Call(NamedTuple):
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
     """All that is wrong in the templates of the file."""
-    names, count = Names.of(tree.data), 0
+    names, count = DeclaredNames.of(tree.data), 0
     for path, source in _sources(tree):
         count += sum(map(source.count, TEMPLATE))
         if count > TAGS:
@@ -58,18 +58,18 @@ def calls(tree: Tree) -> list[Call]:
         Call(use.name, str(path[1]), path, use.at)
         for path, source in _sources(tree)
         if path[0] == "text" and "partial" in source
-        for use in look(source).partials
+        for use in inspected(source).partials
     ]
 
 
-def read(source: str, names: Names | None = None, *, expression: bool = False) -> Look:
+def read(source: str, names: DeclaredNames | None = None, *, expression: bool = False) -> Inspection:
     """What a template names and where it is wrong, other systems' placeholders among it."""
     rest, at = [], 0
     strange = foreign.find(source, names.fields if names else ()) if len(source) <= SOURCE else []
     for one in strange:
         rest += [source[at : one.start], " " * (one.end - max(at, one.start))]
         at = max(at, one.end)
-    seen = look("".join((*rest, source[at:])), expression=expression)
+    seen = inspected("".join((*rest, source[at:])), expression=expression)
     return seen._replace(mistakes=(*(one.mistake for one in strange), *seen.mistakes))
 
 
@@ -87,24 +87,24 @@ def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
                     yield ("fields", name, key, step) if step else ("fields", name, key), source
 
 
-def _names(seen: Look, names: Names, path: Path, order: tuple[str, ...]) -> Iterator[Mistake]:
+def _names(seen: Inspection, names: DeclaredNames, path: Path, order: tuple[str, ...]) -> Iterator[TemplateMistake]:
     """What is wrong with the names in a template, by where it stands."""
     key = path[2] if path[0] == "fields" else ""
     if key:
         names = names._replace(spaces={**names.spaces, "links": ()})
         for use in seen.partials:
-            yield Mistake(use.at, "a partial stands in a text, not beside a field")
+            yield TemplateMistake(use.at, "a partial stands in a text, not beside a field")
     for use in firsts(seen.uses):
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
 
 
-def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> Mistake | None:
+def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> TemplateMistake | None:
     """What must not be named beside a field: links, and what is known only later."""
     base = use.name.partition(".")[0]
     if key and base == "links":
-        return Mistake(use.at, f"'{use.name}' is for texts", "write the link out")
+        return TemplateMistake(use.at, f"'{use.name}' is for texts", "write the link out")
     if key == "when" and base == path[1]:
-        return Mistake(use.at, f"'{base}' cannot decide whether it is asked itself")
+        return TemplateMistake(use.at, f"'{base}' cannot decide whether it is asked itself")
     if key == "default" and base in order and order.index(base) >= order.index(str(path[1])):
-        return Mistake(use.at, f"'{base}' is not known yet", "a default is made of the fields before it")
+        return TemplateMistake(use.at, f"'{base}' is not known yet", "a default is made of the fields before it")
     return None

@@ -36,7 +36,7 @@ class Attachment(NamedTuple):
 
 
 class Context(NamedTuple):
-    """design.md, "Context"; field names are its keys."""
+    """What is known of the case; a JSON context has these names for keys."""
 
     language: str | None = None
     customer: Person = Person()

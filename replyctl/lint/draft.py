@@ -24,10 +24,10 @@ from replyctl.text.tokens import END, LINE
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
     from replyctl.reading.answers import Answer
-    from replyctl.text.phrases import Hit
+    from replyctl.text.hits import Hit
 
 
-class Source(NamedTuple):
+class GivenDraft(NamedTuple):
     """A draft as given: its text, and where subject and body stand in it (code points)."""
 
     text: str
@@ -36,7 +36,7 @@ class Source(NamedTuple):
     """None: unknown, so that the subject rules stay silent."""
 
     @classmethod
-    def of(cls, text: str) -> Source:
+    def of(cls, text: str) -> GivenDraft:
         """Text with or without a header block."""
         block = headers(text)
         return cls(text, (block.body, len(text)), block.subject) if block else cls(text, (0, len(text)), None)
@@ -64,8 +64,6 @@ class Draft:
         """Where subject and body stand: in one text, or in two."""
         self.context = context or Context()
         self.proof = proof or Proof()
-        self.ran: set[str] = set()
-        """The rules that were asked so far."""
         self.language: Language = load(self.context.language or _language(body, subject or ""))
         names = self.context.names()
         self.body: Cut = cut(body, self.language, names)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.reading.holes import holes
 from replyctl.reading.rewording import Edit, rewording
 from replyctl.text.cut import Cut
+from replyctl.text.hits import Hit
 from replyctl.text.masks import Mask
-from replyctl.text.phrases import Hit
 from replyctl.text.spans import Spans
 
 if TYPE_CHECKING:
-    from replyctl.grammar.engine import Engine, Finding, Kind
+    from replyctl.grammar.engine import Checker, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
 """The rules that do; an engine starts only for them."""
@@ -43,7 +43,7 @@ class Mistake(NamedTuple):
 class Proof(NamedTuple):
     """An engine (None: only the short lists) and the team's vocabulary."""
 
-    engine: Engine | None = None
+    engine: Checker | None = None
     accept: tuple[str, ...] = ()
     """Words that are right here."""
     reject: Mapping[str, str] = MappingProxyType({})
@@ -107,7 +107,7 @@ def _told(one: Finding, piece: Cut) -> Mistake:
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
     """All that the engine must not judge: masks, quotes, the signature, the team's words."""
-    from replyctl.grammar.masking import CUT
+    from replyctl.grammar.masked import CUT
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
     signature = [(piece.zones.signature, len(piece.text), CUT)]

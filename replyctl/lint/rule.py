@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
@@ -10,19 +10,20 @@ from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
 from replyctl.reading.rewording import rewording
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 
 __all__ = [
     "MESSAGE",
     "OWN",
     "Cut",
     "Draft",
-    "Finding",
-    "Findings",
     "Hit",
     "Rule",
+    "Said",
     "Sentence",
     "Severity",
+    "Violation",
+    "Violations",
     "at",
     "at_words",
     "phrases",
@@ -50,7 +51,7 @@ OWN = MESSAGE | {"greeting", "closing"}
 """These and the frame around it: all but the signature."""
 
 
-class Finding(NamedTuple):
+class Violation(NamedTuple):
     """What a rule yields: a sentence for the agent and where it is about, in code points of the text in reading form."""
 
     message: str
@@ -66,8 +67,11 @@ class Finding(NamedTuple):
     """Whether the edits leave the meaning alone."""
 
 
-Findings: TypeAlias = Iterator[Finding]
-Check: TypeAlias = Callable[[Draft], Findings]
+Violations: TypeAlias = Iterator[Violation]
+Said: TypeAlias = Mapping[str, Sequence[int | None]]
+"""By rule that has looked: where each of its findings begins in the body, silenced or not; None: elsewhere."""
+Look: TypeAlias = Callable[[Draft], Violations]
+Check: TypeAlias = Callable[[Draft, Said], Violations]
 
 
 class _Module(Protocol):
@@ -87,7 +91,7 @@ class _Module(Protocol):
 class Fixed(_Module, Protocol):
     """A rule without options."""
 
-    def check(self, draft: Draft, /) -> Findings:
+    def check(self, draft: Draft, /) -> Violations:
         """Every problem of this kind in the draft."""
         ...
 
@@ -99,12 +103,23 @@ class Adjustable(_Module, Protocol):
     Options: Any
     """A NamedTuple class: the options with their defaults."""
 
-    def check(self, draft: Draft, options: Any, /) -> Findings:
+    def check(self, draft: Draft, options: Any, /) -> Violations:
         """Every problem of this kind in the draft."""
         ...
 
 
-Rule: TypeAlias = Fixed | Adjustable
+@runtime_checkable
+class Afterwards(_Module, Protocol):
+    """A rule about what the others said; it looks when all of them have."""
+
+    AFTERWARDS: bool
+
+    def check(self, draft: Draft, said: Said, /) -> Violations:
+        """Every problem of this kind in the draft."""
+        ...
+
+
+Rule: TypeAlias = Fixed | Adjustable | Afterwards
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -115,10 +130,13 @@ def defaults(rule: Rule) -> Mapping[str, Any]:
 
 def check_of(rule: Rule, options: Mapping[str, Any] = _NONE) -> Check:
     """The rule's check, with these options in place of the defaults."""
-    if not isinstance(rule, Adjustable):
+    if isinstance(rule, Afterwards):
         return rule.check
-    check, chosen = rule.check, rule.Options(**options)
-    return lambda draft: check(draft, chosen)
+    if isinstance(rule, Adjustable):
+        adjustable, chosen = rule.check, rule.Options(**options)
+        return lambda draft, _said: adjustable(draft, chosen)
+    fixed = rule.check
+    return lambda draft, _said: fixed(draft)
 
 
 def name_of(rule: Rule) -> str:
@@ -126,26 +144,26 @@ def name_of(rule: Rule) -> str:
     return rule.__name__.rpartition(".")[2].replace("_", "-")
 
 
-def at(piece: Cut, start: int, end: int, message: str, **more: Any) -> Finding:
-    """A finding about code points of a piece."""
-    return Finding(message, piece, start, end, **more)
+def at(piece: Cut, start: int, end: int, message: str, **more: Any) -> Violation:
+    """A violation about code points of a piece."""
+    return Violation(message, piece, start, end, **more)
 
 
-def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Finding:
-    """A finding about the words `first` up to `last` of a piece."""
-    return Finding(message, piece, piece.starts[first], piece.ends[last - 1], **more)
+def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Violation:
+    """A violation about the words `first` up to `last` of a piece."""
+    return Violation(message, piece, piece.starts[first], piece.ends[last - 1], **more)
 
 
 def phrases(
     name: str, message: str, *, zones: frozenset[str], once: bool = False, when: Callable[[Draft], bool] | None = None
-) -> Check:
+) -> Look:
     """The check of a rule that only looks phrases up: each one of the list `name` in these zones of the body.
 
     `message` may hold {text}, what stands there, and {better}, which proposes the phrase's value; a phrase with a value
     is mended by it. `once` stops at the first; `when` says which drafts it looks at.
     """
 
-    def check(draft: Draft) -> Findings:
+    def check(draft: Draft) -> Violations:
         piece = draft.body
         for hit in piece.find(name) if when is None or when(draft) else ():
             start, end = piece.span(hit.first, hit.last)

@@ -1,4 +1,4 @@
-"""A draft through the rules: findings become problems, with their place in the draft as given."""
+"""A draft through the rules: violations become problems, with their place in the draft as given."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Anchor, Draft, Source
+from replyctl.lint.draft import Anchor, Draft, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Check, Finding, Rule, check_of, defaults, name_of
+from replyctl.lint.rule import Afterwards, Check, Rule, Violation, check_of, defaults, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
@@ -93,7 +93,7 @@ def _options(rule: Rule, values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def lint(
-    source: Source, context: Context, selection: Selection, proof: Proof | None = None, first: First | None = None
+    source: GivenDraft, context: Context, selection: Selection, proof: Proof | None = None, first: First | None = None
 ) -> tuple[Draft, list[Problem]]:
     """The draft as it was read, and its problems in the order of the text; `first` hears of those that need no engine."""
     start, end = source.body
@@ -119,30 +119,38 @@ def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
 def run(draft: Draft, selection: Selection, first: First | None = None) -> list[Problem]:
     """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
-    for name, rule, check, severity in selection.rules:
+    said: dict[str, list[int | None]] = {}
+    for name, rule, check, severity in sorted(selection.rules, key=_turn):
         if first and name in ASKS_AN_ENGINE:
             first(draft, _sorted(problems))
             first = None
-        draft.ran.add(name)
-        for finding in check(draft):
-            if draft.body.directives.silence(name, finding.start if finding.piece is draft.body else None):
-                continue
-            problems.append(_problem(name, rule, severity or finding.severity or rule.SEVERITY, finding, draft))
+        places: list[int | None] = []
+        for violation in check(draft, said):
+            place = violation.start if violation.piece is draft.body else None
+            places.append(place)
+            if not draft.body.directives.silences(name, place):
+                problems.append(_problem(name, rule, severity or violation.severity or rule.SEVERITY, violation, draft))
+        said[name] = places
     return _sorted(problems)
+
+
+def _turn(chosen: Chosen) -> int:
+    """Those for which an engine is waited look late, and behind them those about what the others said."""
+    return 2 if isinstance(chosen.rule, Afterwards) else int(chosen.name in ASKS_AN_ENGINE)
 
 
 def _sorted(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.zone != "subject", problem.start, problem.end, problem.rule))
 
 
-def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft: Draft) -> Problem:
-    """The one place where a finding meets everything around it; what must not be repeated is made unreadable here."""
-    piece, message = finding.piece, draft.secrets.hide(finding.message)
+def _problem(name: str, rule: Rule, severity: Severity, violation: Violation, draft: Draft) -> Problem:
+    """The one place where a violation meets everything around it; what must not be repeated is made unreadable here."""
+    piece, message = violation.piece, draft.secrets.hide(violation.message)
     if piece is None:
         return Problem(name, severity, message, zone="mail", source=rule.SOURCE)
     offset = draft.anchor(piece).offset
-    start, end = (offset + at for at in piece.normal.span(finding.start, finding.end))
-    spans = ((piece.normal.span(low, high), text) for low, high, text in finding.edits)
+    start, end = (offset + at for at in piece.normal.span(violation.start, violation.end))
+    spans = ((piece.normal.span(low, high), text) for low, high, text in violation.edits)
     edits = tuple(Edit(offset + low, offset + high, text) for (low, high), text in spans)
     repeats = any(edit.text != draft.secrets.hide(edit.text) for edit in edits)
     return Problem(
@@ -152,9 +160,9 @@ def _problem(name: str, rule: Rule, severity: Severity, finding: Finding, draft:
         start,
         end,
         *draft.lines[piece is draft.body].at(start),
-        "subject" if piece is draft.subject else piece.zone_of(finding.start),
+        "subject" if piece is draft.subject else piece.zone_of(violation.start),
         draft.shown[piece is draft.body][start:end],
-        Fix(finding.safe, edits) if edits and not repeats else None,
+        Fix(violation.safe, edits) if edits and not repeats else None,
         rule.SOURCE,
     )
 

@@ -27,12 +27,12 @@ def load() -> Reply | None:
 
     DataError, naming the file, if it cannot be read.
     """
-    from replyctl.memory import fitting
+    from replyctl.memory import restore
 
     path = paths.state(_FILE)
     try:
-        return fitting.read(path, Reply)
-    except fitting.UNREADABLE:
+        return restore.read(path, Reply)
+    except restore.UNREADABLE:
         hint = f"{path} is damaged, or others could have written it"
         raise DataError("there is no last reply that can be read", hint=hint) from None
 

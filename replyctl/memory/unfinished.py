@@ -59,12 +59,12 @@ class Keeper:
 
     def load(self) -> Unfinished | None:
         """What was written down; None if nothing was. One of fitting.UNREADABLE if it cannot be read."""
-        from replyctl.memory import fitting
+        from replyctl.memory import restore
 
-        found = fitting.content(self.path / _FILE)
+        found = restore.content(self.path / _FILE)
         if found is None:
             return None
-        return fitting.fitted(Unfinished, {**found, "start": fitting.fitted(Start, found)})
+        return restore.fitted(Unfinished, {**found, "start": restore.fitted(Start, found)})
 
     def forget(self) -> None:
         """The reply is done: remove what was kept of it."""
@@ -95,14 +95,14 @@ def newest() -> tuple[list[tuple[Keeper, Unfinished]], list[Path]]:
 
     Behind them the files that cannot be read.
     """
-    from replyctl.memory import fitting
+    from replyctl.memory import restore
 
     found: list[tuple[Keeper, Unfinished]] = []
     unreadable: list[Path] = []
     for keeper in filter(None, map(_hold, _newest_first())):
         try:
             state = keeper.load()
-        except fitting.UNREADABLE:
+        except restore.UNREADABLE:
             unreadable.append(keeper.path / _FILE)
             state = None
         if state is None or found:

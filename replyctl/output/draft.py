@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.output import headers, text
+from replyctl.output import header_lines, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     """From and To where they are known, Subject, and the body as `text` has it; LF line ends."""
-    mailboxes = (("From", headers.sender(reply)), ("To", headers.recipient(reply)))
-    lines = [f"{name}: {headers.raw(mailbox)}\n" for name, mailbox in mailboxes if mailbox]
-    subject = f"Subject: {headers.literal(headers.subject(reply))}".rstrip()
+    mailboxes = (("From", header_lines.sender(reply)), ("To", header_lines.recipient(reply)))
+    lines = [f"{name}: {header_lines.raw(mailbox)}\n" for name, mailbox in mailboxes if mailbox]
+    subject = f"Subject: {header_lines.literal(header_lines.subject(reply))}".rstrip()
     return f"{''.join(lines)}{subject}\n\n{text.render(reply, problems=problems)}"

@@ -10,7 +10,7 @@ from binascii import b2a_base64
 from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import OutputError
-from replyctl.output import headers, text
+from replyctl.output import header_lines, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,12 +26,12 @@ _QP_PLAIN = frozenset(range(0x20, 0x7F)) - {ord("=")} | {ord("\t")}
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     """The message, ASCII throughout. OutputError if what a mail program will read in it is not what was meant."""
     body = text.render(reply, problems=problems)
-    mailboxes = (("From", headers.sender(reply)), ("To", headers.recipient(reply)))
+    mailboxes = (("From", header_lines.sender(reply)), ("To", header_lines.recipient(reply)))
     encoding, encoded = _encoded(body)
     message = "".join(
         (
-            *(headers.folded_mailbox(name, mailbox) for name, mailbox in mailboxes if mailbox),
-            headers.folded("Subject", headers.subject(reply)),
+            *(header_lines.folded_mailbox(name, mailbox) for name, mailbox in mailboxes if mailbox),
+            header_lines.folded("Subject", header_lines.subject(reply)),
             "X-Unsent: 1\r\n",
             "MIME-Version: 1.0\r\n",
             'Content-Type: text/plain; charset="utf-8"\r\n',
@@ -89,10 +89,10 @@ def _read_back(message: str, reply: Reply, body: str) -> None:
         "body": read.get_content().replace("\r\n", "\n"),
         "headers": len(read.keys()),
     }
-    people = {"sender": headers.sender(reply), "recipient": headers.recipient(reply)}
+    people = {"sender": header_lines.sender(reply), "recipient": header_lines.recipient(reply)}
     meant = {
         **{name: [(_unspaced(one[0]), one[1])] if one else [] for name, one in people.items()},
-        "subject": headers.subject(reply),
+        "subject": header_lines.subject(reply),
         "body": body,
         "headers": 5 + sum(mailbox is not None for mailbox in people.values()),
     }

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from replyctl.output import headers, text
+from replyctl.output import header_lines, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     align = ' style="text-align: right"' if rtl else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(reply.language)}" dir="{reply.direction}">\n'
-        f'<head><meta charset="utf-8"><title>{escape(headers.subject(reply))}</title></head>\n'
+        f'<head><meta charset="utf-8"><title>{escape(header_lines.subject(reply))}</title></head>\n'
         f'<body dir="{reply.direction}"{align}>\n{blocks}\n</body>\n</html>\n'
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.output import headers, text
+from replyctl.output import header_lines, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     from json import dumps
 
     shown = {
-        "subject": headers.subject(reply),
+        "subject": header_lines.subject(reply),
         "body": text.render(reply),
         "language": reply.language,
         "direction": reply.direction,

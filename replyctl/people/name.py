@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import DEFAULT, load
-from replyctl.people import latin, script, standin
+from replyctl.people import latin, name_languages, standin
 from replyctl.people import titles as titles_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Name(NamedTuple):
         A company's name or a title alone is no name to call someone by; what names nobody has no parts at all.
         """
         text = standin.bare(" ".join(text.split()))
-        languages = script.languages(text)
+        languages = name_languages.languages(text)
         tables = [load(code).salutation for code in languages]
         known = [table for table in tables if table]
         if standin.is_nobody(text, titled=bool(title)):

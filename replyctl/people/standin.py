@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language import load
-from replyctl.people.script import languages
+from replyctl.people.name_languages import languages
 from replyctl.text.wordsets import every, some, words_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.text.cut import Cut, Sentence, remembered
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 
 _FEWEST = {"words": 1, "characters": 2}
 """What is left of a sentence that names something, at the least."""

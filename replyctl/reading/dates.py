@@ -51,7 +51,7 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-class Written(NamedTuple):
+class WrittenDate(NamedTuple):
     """A date as written: code points, day, and the weekday beside it (0 Monday), None where there is none."""
 
     start: int
@@ -79,7 +79,7 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def written(piece: Cut) -> Iterator[Written]:
+def written(piece: Cut) -> Iterator[WrittenDate]:
     """Every date outside quotes, in the order of the text."""
     forms = piece.language.dates
     if not piece.find("months") and not forms.whole and not re.search(_HINT, piece.text):
@@ -91,7 +91,7 @@ def written(piece: Cut) -> Iterator[Written]:
         low, high, number = _beside(piece, start, end, weekdays) or (start, end, None)
         low, high = min(start, low), max(end, high)
         closes = re.search(r"[(（]", piece.text[low:high]) and piece.text[high : high + 1] in {")", "）"}
-        yield Written(low, high + 1 if closes else high, year, month, day, number)
+        yield WrittenDate(low, high + 1 if closes else high, year, month, day, number)
 
 
 def _beside(piece: Cut, start: int, end: int, weekdays: list[Weekday]) -> Weekday | None:

@@ -118,13 +118,8 @@ def slip(word: str, name: str) -> bool:
     if min(len(word), len(name)) < _SHORTEST_SLIP or word == name:
         return False
     most = 1 if min(len(word), len(name)) < _SHORTEST_SLIP + 2 else 2
-    return abs(len(word) - len(name)) <= most and _distance(word, name) <= most
+    if abs(len(word) - len(name)) > most:
+        return False
+    from rapidfuzz.distance import Levenshtein
 
-
-def _distance(one: str, other: str) -> int:
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        previous, row[0] = row[0], i
-        for j, against in enumerate(other, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (letter != against))
-    return row[-1]
+    return Levenshtein.distance(word, name, score_cutoff=most) <= most

@@ -10,7 +10,7 @@ from replyctl.language import DEFAULT, NEUTRAL, Language, load
 from replyctl.reading.merge_tags import BEGINS, CROSSES, FORMS, MARKS, NAMED, PLAIN_MARKS, SURE, TOLD, WORDS
 from replyctl.reading.stretch import QUOTES, Stretch
 from replyctl.text.detect import detect
-from replyctl.text.masks import masks
+from replyctl.text.masks import CODE_HINT, masks
 from replyctl.text.phrases import scan
 from replyctl.text.spans import Range
 from replyctl.text.wordsets import every, some, words_of
@@ -29,7 +29,7 @@ _TAG = 2_000
 
 def holes(text: str, language: Language) -> list[Range]:
     """Every hole in a text of this language, in reading form; in code there is none."""
-    code = [mask[:2] for mask in reversed(masks(text)) if mask[2] == "§code"] if "`" in text else []
+    code = [mask[:2] for mask in reversed(masks(text)) if mask[2] == "§code"] if CODE_HINT in text else []
     found: list[Range] = []
     end = 0
     for start in _beginnings(text):

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 from replyctl.text.masks import TLD
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
 # Strings, compiled when first used: most drafts hold no link.
 _HOST = r"(?i)(?:https?://)?(?:[^@/\s]*@)?((?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:[\w-]+\.)+[\w-]{2,}|\[[0-9a-f:]+\]|localhost)"
@@ -12,8 +17,6 @@ _SHOWN = r"(?i)(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})"
 _MORE = r"(?:xyz|dev|site|online|store|biz|top|vip|club|live|click|tv|cc|ru|ca|au|nz|jp|kr|sg|ch|nl|br|gov|edu)"
 _IP = r"(?:\d{1,3}\.){3}\d{1,3}\Z|\["
 _AT_HOME = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|localhost\Z"
-_SHARED = r"(?:ac|co|com|edu|gov|net|ne|or|org)\.[a-z]{2}\Z"
-"""Endings under which everybody may register."""
 
 
 def host(url: str) -> str:
@@ -43,8 +46,18 @@ def named(shown: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two hosts belong to one party: help.shop.example and www.shop.example."""
-    return _registered(one.lower()) == _registered(other.lower())
+    one, other = (name.lower().removeprefix("www.") for name in (one, other))
+    return one == other or _registered(one) == _registered(other)
 
 
 def _registered(name: str) -> str:
-    return ".".join(name.split(".")[-3 if re.search(_SHARED, name) else -2 :])
+    """What one party has registered of a host; all of it where it is itself an ending under which anybody may."""
+    return _suffixes("xn--" in name).privatesuffix(name) or name
+
+
+@cache
+def _suffixes(encoded: bool) -> PublicSuffixList:
+    """The endings, in their xn-- form too where `encoded`: that takes three times as long to read."""
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList(accept_encoded_idn=encoded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache as once
 
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.text.cut import Cut
 from replyctl.text.phrases import stems
 

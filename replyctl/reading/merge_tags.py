@@ -90,6 +90,9 @@ WORDS = (
     *[
         "_",
         "xx",
+        "xX",
+        "xＸ",
+        "x×",
         "TODO",
         "TBD",
         "FIXME",
@@ -109,7 +112,7 @@ WORDS = (
 """What a text holds that has a hole: one of the marks where it begins (in ASCII one of the plain ones), or of the words."""
 BEGINS = (
     r"(?=[{<\[【［〔｛⟦«‹(（○◯△XＸ×]|%(?:\d\$)?[^\W\d]|%[%({]|[_＿]{2}|\$[A-Za-z_${(]|[$€£¥₪] ?[Xx]|#[A-Za-z_{#]|[!@]\{|@@"
-    r"|(?<![A-Za-z0-9._-])@[A-Za-z_]|~[A-Za-z_]|\|[A-Z_]|\*\||&lt;|某某|[A-Z]{2,20}_|xx|T[OBK][DKT]|FIXME|[FL]NAME|(?:FIRST|LAST|FULL)NAME"
+    r"|(?<![A-Za-z0-9._-])@[A-Za-z_]|~[A-Za-z_]|\|[A-Z_]|\*\||&lt;|某某|[A-Z]{2,20}_|x[xXＸ×]|T[OBK][DKT]|FIXME|[FL]NAME|(?:FIRST|LAST|FULL)NAME"
     r"|undefined|NaN|[Ll]orem i|Error!|(?:D|dd|TT|JJ|M|mm|00)D?M?[./-]|YYYY|yyyy|HH:|hh:)"
 )
 """What there is where a hole begins."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.reading.content import content
+from replyctl.reading.content_words import content
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 

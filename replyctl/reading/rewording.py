@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 from replyctl.text.spans import Range
 
 Edit = tuple[int, int, str]

@@ -10,14 +10,14 @@ from replyctl.text.cut import Cut, remembered
 from replyctl.text.normal import plain
 
 Span = tuple[int, int, str]
-_MANY_DIGITS = r"(?:\d[ -]?){9}"
-"""No number of the kinds below has fewer in a row."""
 # Han letters stand beside a number without a space, and Hebrew ones before its hyphen: only ASCII makes it another word.
 _BEFORE, _AFTER = r"(?<![A-Za-z0-9_])(?<!\d[.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
 _CARD = rf"{_BEFORE}(?:\d[ -]?){{12,18}}\d{_AFTER}"
-_IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+_IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?: ?[A-Z0-9])?(?![A-Za-z0-9])"
 _CHINESE_ID = rf"{_BEFORE}\d{{17}}[\dXx]{_AFTER}"
 _AMERICAN_ID = rf"{_BEFORE}(?!000|666|9\d\d)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
+_HINT = rf"(?:\d[ -]?){{9}}|{_IBAN}"
+"""All numbers have nine digits in a row but for an account's, which may be letters."""
 _NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d|[A-Z][12]\d{{8}}){_AFTER}"
 # The marks that a text puts around a password are none of its own; beside Han letters nothing else tells where it ends.
 _BEHIND = r"[\s:：\"'“”『「(（*_`\[\u05be–-]*+((?![,;\"'`])[!-~](?:(?![,;\"'`])[!-~]){3,63})"
@@ -37,7 +37,7 @@ _ID_WORD_REACH = 40
 def sensitive(piece: Cut) -> list[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""
     text = plain(piece.text)
-    if not re.search(_MANY_DIGITS, text, re.ASCII) and not piece.find("password-is", "password-words"):
+    if not re.search(_HINT, text, re.ASCII) and not piece.find("password-is", "password-words"):
         return []
     links = piece.masked("§url")
     return [found for found in _found(piece, text) if not links.hold(found[0])]
@@ -45,7 +45,7 @@ def sensitive(piece: Cut) -> list[Span]:
 
 def _found(piece: Cut, text: str) -> Iterator[Span]:
     for match in re.finditer(_CARD, text, re.ASCII):
-        if _is_card(match.group()) and not _is_named(piece, match):
+        if not _is_named(piece, match) and _is_card(match.group()):
             yield match.start(), match.end(), "a card number"
     for match in re.finditer(_IBAN, text, re.ASCII):
         end = _iban_end(match.group())
@@ -86,28 +86,34 @@ def _is_card(written: str) -> bool:
     digits = re.sub(r"\D", "", written)
     groups = re.split(r"[ -]", written)
     even = len(groups) == 1 or all(len(group) >= 3 for group in groups)  # noqa: PLR2004 - cards are written in fours, Amex 4-6-5
-    return even and len(set(digits)) > 1 and bool(re.fullmatch(_ISSUED, digits)) and _luhn(digits)
+    if not even or len(set(digits)) == 1 or not re.fullmatch(_ISSUED, digits):
+        return False
+    from stdnum import luhn
 
-
-def _luhn(digits: str) -> bool:
-    total = sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in enumerate(reversed(digits)))
-    return total % 10 == 0
+    return luhn.is_valid(digits)
 
 
 def _iban_end(written: str) -> int:
-    """How much of the match is an account number with a right checksum: words may follow it."""
-    parts = written.split(" ")
-    for count in range(len(parts), 0, -1):
-        plain = "".join(parts[:count])
-        if 15 <= len(plain) <= 34 and int("".join(str(int(char, 36)) for char in plain[4:] + plain[:4])) % 97 == 1:  # noqa: PLR2004 - ISO 13616
-            return len(" ".join(parts[:count]))
-    return 0
+    """How much of the match is an account number, by its country's length and its checksum: words may follow it."""
+    from stdnum import iban
+
+    ends = [*(blank.start() for blank in re.finditer(" ", written)), len(written)]
+    # Countries' own checks beside that one are left out: a number that is taken for none goes out.
+    return next((end for end in reversed(ends) if iban.is_valid(written[:end], check_country=False)), 0)
 
 
 def _is_chinese_id(number: str) -> bool:
-    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-    total = sum(int(digit) * weight for digit, weight in zip(number, weights, strict=False))
-    return "10X98765432"[total % 11] == number[-1].upper() and number[6:8] in {"19", "20"}
+    """By the birth date and the check; not by stdnum's places, which know no permits of residents from abroad."""
+    if number[6:8] not in {"19", "20"}:
+        return False
+    from stdnum.cn import ric
+    from stdnum.exceptions import ValidationError
+
+    try:
+        ric.get_birth_date(number)
+    except ValidationError:
+        return False
+    return ric.calc_check_digit(number) == number[-1].upper()
 
 
 def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
@@ -115,10 +121,16 @@ def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
     for match in re.finditer(_NINE, text, re.ASCII):
         number = match.group().replace("-", "")
-        fits = _is_taiwanese_id if number[0].isalpha() else _luhn
+        fits = _is_taiwanese_id if number[0].isalpha() else _is_israeli_id
         last = bisect_right(words, match.start()) - 1
-        if fits(number) and last >= 0 and match.start() - words[last] <= _ID_WORD_REACH:
+        if last >= 0 and match.start() - words[last] <= _ID_WORD_REACH and fits(number):
             yield match.start(), match.end(), "a national id"
+
+
+def _is_israeli_id(number: str) -> bool:
+    from stdnum.il import idnr
+
+    return idnr.is_valid(number)
 
 
 def _is_taiwanese_id(number: str) -> bool:

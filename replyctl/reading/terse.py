@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.reading.matter import matter_of
-from replyctl.reading.money import CODE, SIGN
 from replyctl.reading.questions import ASKING_MARKS, Question
+from replyctl.reading.sums import CODE, SIGN
 from replyctl.reading.times import concrete, is_number, neighbours
 from replyctl.text.cut import Cut, Sentence, remembered
 

@@ -9,7 +9,7 @@ from functools import lru_cache as once
 
 from replyctl.language import Language
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 from replyctl.text.scripts import COMMAS, SEMICOLONS
 from replyctl.text.spans import Range, Spans
 

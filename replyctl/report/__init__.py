@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.report.report import Report, Style
+    from replyctl.report.protocol import Report, Style
 
 FORMATS: Mapping[str, str] = {
     "pretty": "Pretty",

@@ -8,7 +8,7 @@ from replyctl.clean import printable
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Style
+    from replyctl.report.protocol import Style
 
 
 class Concise:

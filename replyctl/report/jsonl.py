@@ -8,7 +8,7 @@ from replyctl.report.json import dumps
 
 if TYPE_CHECKING:
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Style
+    from replyctl.report.protocol import Style
 
 
 class Jsonl:

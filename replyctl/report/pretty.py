@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 from replyctl.clean import LINE_ENDS, printable
 from replyctl.lint.problem import Problem, Severity
 from replyctl.text.scripts import runs_from_right
-from replyctl.text.width import ending, fitting, width
+from replyctl.text.width import MOST, ending, fitting, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from replyctl.reading.answers import Answer
     from replyctl.report.checked import Checked
-    from replyctl.report.report import Style
+    from replyctl.report.protocol import Style
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _LEAST, _MOST = 16, 100
 """Columns of a line that are shown around a problem."""
-_REACH = 1000
+_REACH = _MOST * MOST
 """Code points beside a problem, and of it, that are looked at: as many as the columns can hold."""
 _BAR = "  | "
 _ISOLATE, _END = "\u2068", "\u2069"
@@ -82,13 +82,11 @@ class Pretty:
     def _render(self, pieces: list[Piece]) -> str:
         if not self.colour:
             return "".join(text for text, _ in pieces)
-        from rich.console import Console
-        from rich.text import Text
+        from rich.color import ColorSystem
+        from rich.style import Style as Rendered
 
-        console = Console(force_terminal=True, color_system="standard", no_color=False, highlight=False)
-        with console.capture() as captured:
-            console.print(Text.assemble(*pieces), end="", soft_wrap=True)
-        return captured.get()
+        # Laid out already: a console would cut and measure it all once more.
+        return "".join(Rendered.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces)
 
 
 def _quoted(text: str, problem: Problem, columns: int) -> list[Piece]:

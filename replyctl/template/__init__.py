@@ -19,16 +19,16 @@ from jinja2.exceptions import TemplateError as JinjaError
 
 from replyctl.clean import printable
 from replyctl.errors import Place, TemplateError
-from replyctl.template.bounds import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
+from replyctl.template.budget import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
 from replyctl.template.environment import environment
 from replyctl.template.marked import MARKS, TAG, Marked
-from replyctl.template.mistake import Mistake
+from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
 
-    from replyctl.template.bounds import Printer
+    from replyctl.template.budget import Printer
 
 _TAGS = re.compile(r"\{[%#](?!-)")
 _FAILURES = (
@@ -100,19 +100,19 @@ def _told(tagged: str, where: str) -> Iterator[None]:
     except TemplateSyntaxError as error:
         raise _failed(_advised(tagged, error), tagged, where) from error
     except (SecurityError, TooMuch) as error:
-        mistake = Mistake(_running(error.__traceback__), str(error), _HINTS[type(error)])
+        mistake = TemplateMistake(_running(error.__traceback__), str(error), _HINTS[type(error)])
         raise _failed(mistake, tagged, where) from error
     except _FAILURES as error:
-        raise _failed(Mistake(_running(error.__traceback__), f"this fails: {error}"), tagged, where) from error
+        raise _failed(TemplateMistake(_running(error.__traceback__), f"this fails: {error}"), tagged, where) from error
 
 
-def _advised(tagged: str, error: TemplateSyntaxError) -> Mistake:
-    from replyctl.template.advice import advised
+def _advised(tagged: str, error: TemplateSyntaxError) -> TemplateMistake:
+    from replyctl.template.jinja_errors import advised
 
     return advised(tagged, error.message or "", error.lineno - 1, environment().lexer)
 
 
-def _failed(mistake: Mistake, tagged: str, where: str) -> TemplateError:
+def _failed(mistake: TemplateMistake, tagged: str, where: str) -> TemplateError:
     at = max(0, mistake.at)
     line = tagged[tagged.rfind("\n", 0, at) + 1 :].partition("\n")[0]
     column = at - tagged.rfind("\n", 0, at) - tagged.count(TAG, tagged.rfind("\n", 0, at) + 1, at)

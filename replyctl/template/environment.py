@@ -12,7 +12,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from replyctl.template import filters, syntax
-from replyctl.template.bounds import TooMuch, number, run
+from replyctl.template.budget import TooMuch, number, run
 from replyctl.template.lexing import Lexer
 from replyctl.template.marked import OPEN, SHUT
 from replyctl.template.namespace import Approved, ByGender, Namespace

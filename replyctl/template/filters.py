@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
 
-from replyctl.template.bounds import SIZE, TooMuch, bounded, fitting, number, run
+from replyctl.template.budget import SIZE, TooMuch, bounded, fitting, number, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import lexer
 from jinja2.exceptions import TemplateSyntaxError
 
-from replyctl.template.bounds import NUMBER
+from replyctl.template.budget import NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

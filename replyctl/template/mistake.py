@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Mistake(NamedTuple):
+class TemplateMistake(NamedTuple):
     """One thing that is wrong."""
 
     at: int

@@ -15,9 +15,9 @@ from typing import Any, NamedTuple, TypeVar
 from replyctl.language import Language
 from replyctl.text import phrases, zones
 from replyctl.text.directives import Directives, directives
+from replyctl.text.hits import Hit, Hits, apart
 from replyctl.text.masks import Mask, masks
 from replyctl.text.normal import Normal, normalise
-from replyctl.text.phrases import Hit, Hits
 from replyctl.text.quotes import own, quoted
 from replyctl.text.scripts import ASKING
 from replyctl.text.spans import Range, Spans
@@ -78,7 +78,7 @@ class Cut:
         if asked not in self._lists:
             said = [self.hits[name] for name in lists if name in self.hits]
             hits = said[0] if len(said) == 1 else sorted(chain.from_iterable(said))
-            hits = phrases.apart(hits, self.hits.get(unless, []))
+            hits = apart(hits, self.hits.get(unless, []))
             self._lists[asked] = Hits(hits) if hits else _NONE
         return self._lists[asked]
 

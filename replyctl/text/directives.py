@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Directive(NamedTuple):
 
 
 class Directives:
-    """All of a text, in order, and where they have silenced something so far."""
+    """All of a text, in order."""
 
     def __init__(self, found: list[Directive]) -> None:
         self.found = found
@@ -37,27 +37,34 @@ class Directives:
         for one in found:
             for rule in one.rules:
                 self._by_rule.setdefault(rule, []).append(one)
-        self._used: set[tuple[str, int | None]] = set()
-        """The rules, and where the lines begin whose directives have silenced them; None: those of all lines."""
 
-    def silence(self, rule: str, start: int | None) -> bool:
-        """Whether one of them silences `rule` at this code point (None: the whole mail); it is remembered of all that do."""
-        naming = self._by_rule.get(rule, [])
-        if start is None:
-            self._used.add((rule, None))
-            return bool(naming)
-        low = bisect_right(naming, start, key=attrgetter("last"))
-        high = bisect_right(naming, start, key=attrgetter("first"))
-        if low < high:  # on this line and the one before, however many they are
-            self._used |= {(rule, naming[low].first), (rule, naming[high - 1].first)}
-        return low < high
+    def silences(self, rule: str, start: int | None) -> bool:
+        """Whether one of them silences `rule` at this code point (None: the whole mail)."""
+        return bool(self._by_rule.get(rule)) if start is None else next(self._lines(rule, start), None) is not None
 
-    def unused(self) -> Iterator[tuple[Directive, str]]:
-        """Each that silenced nothing of a rule, with the rule."""
+    def unused(self, said: Mapping[str, Sequence[int | None]]) -> Iterator[tuple[Directive, str]]:
+        """Each that silences nothing of a rule, with the rule; `said` holds where each rule that looked found something.
+
+        A place is a code point, None is the whole mail; a rule that did not look may have found something.
+        """
+        used = {
+            (rule, line)
+            for rule in self._by_rule.keys() & said.keys()
+            for start in said[rule]
+            for line in ((None,) if start is None else self._lines(rule, start))
+        }
         for one in self.found:
             for rule in one.rules:
-                if self._used.isdisjoint({(rule, one.first), (rule, None)}):
+                if rule in said and used.isdisjoint({(rule, one.first), (rule, None)}):
                     yield one, rule
+
+    def _lines(self, rule: str, start: int) -> Iterator[int]:
+        """Where the lines begin whose directives silence `rule` at `start`: its own and the one before."""
+        naming = self._by_rule.get(rule, [])
+        low = bisect_right(naming, start, key=attrgetter("last"))
+        high = bisect_right(naming, start, key=attrgetter("first"))
+        if low < high:  # however many stand on them
+            yield from (naming[low].first, naming[high - 1].first)
 
 
 def directives(text: str) -> Directives:

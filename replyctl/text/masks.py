@@ -36,7 +36,12 @@ _ID = (
     r"|#\d{3,}(?!\d)|\d{5,}(?![A-Za-z0-9]))"
 )
 _DATE = r"\d{4}-\d{2}-\d{2}\Z"
-_SPEECH_MARKS, _SINGLE_MARKS = '"“«「『《„', (("'", "'"), ("‘", "’"))
+# What a text holds in which one of them is found: most hold none, and `re` compiles only what is looked for.
+CODE_HINT, _AT_HINT = "`", "@"
+_URL_HINT = r"://|www\."
+_DOMAIN_HINT = r"[A-Za-z0-9-]\.[a-z]"
+_DIGIT_HINT = r"\d"
+_SPEECH_HINT, _SINGLE_MARKS = '["“«「『《„]', (("'", "'"), ("‘", "’"))
 
 
 def masks(text: str, names: Iterable[str] = (), elided: Iterable[str] = ()) -> list[Mask]:
@@ -49,23 +54,23 @@ def masks(text: str, names: Iterable[str] = (), elided: Iterable[str] = ()) -> l
     def add(pattern: str, kind: str) -> None:
         found.extend((match.start(), match.end(), kind) for match in re.finditer(pattern, text, re.ASCII))
 
-    if "`" in text:
+    if CODE_HINT in text:
         add(_CODE, "§code")
-    if "://" in text or "www." in text:
+    if re.search(_URL_HINT, text):
         add(_URL, "§url")
-    if "@" in text:
+    if _AT_HINT in text:
         add(_EMAIL, "§email")
         add(_HANDLE, "§handle")
-    if re.search(r"[a-z0-9]\.[a-z]", text):
+    if re.search(_DOMAIN_HINT, text):
         add(_DOMAIN, "§url")
     found += _names(text, names)
-    if any(mark in text for mark in _SPEECH_MARKS):
+    if re.search(_SPEECH_HINT, text):
         found += [(match.start(), match.end(), "§quote") for match in re.finditer(_SPEECH, text)]
     for opening, closing in _SINGLE_MARKS:
         if opening in text:
             pattern = _single(opening, closing, "|".join(elided))
             found += [(match.start(), match.end(), "§quote") for match in re.finditer(pattern, text)]
-    if re.search(r"\d", text):
+    if re.search(_DIGIT_HINT, text):
         add(_PHONE, "§phone")
         found += [(m.start(), m.end(), "§id") for m in re.finditer(_ID, text) if not re.match(_DATE, m.group())]
     return _apart(found) if len(found) > 1 else found

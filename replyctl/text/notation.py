@@ -16,13 +16,13 @@ from math import prod
 from typing import TYPE_CHECKING, Any
 
 from replyctl.errors import LanguageError
-from replyctl.language.spelling import with_additions
+from replyctl.language.word_forms import with_additions
 from replyctl.text.masks import masks
 from replyctl.text.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
-    from replyctl.language.files import LanguageFiles
     from replyctl.language.lists import WordList
+    from replyctl.language.schema import LanguageFiles
 
 Slot = tuple[dict[str, Any], bool]
 """A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""

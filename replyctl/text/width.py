@@ -6,9 +6,10 @@ It counts and cuts by graphemes, as a reader sees them: a letter with its accent
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 Measure = Callable[[str], int]
-_MOST = 10
+MOST = 5
 """Code points for a column, at the most: marks have no width, but no reader needs more of them."""
 
 
@@ -16,9 +17,17 @@ def width(text: str) -> int:
     """The columns of `text` without tabs and line ends."""
     if text.isascii():
         return len(text)
+    return _width_of_one(text) if len(text) == 1 else _width(text)
+
+
+def _width(text: str) -> int:
     from wcwidth import wcswidth
 
     return max(wcswidth(text), 0)
+
+
+_width_of_one = lru_cache(maxsize=4096)(_width)
+"""A text is measured again and again, letter by letter, and has few different ones."""
 
 
 def fitting(text: str, room: int, measure: Measure = width) -> str:
@@ -26,7 +35,7 @@ def fitting(text: str, room: int, measure: Measure = width) -> str:
     if text.isascii():
         return text[: max(room, 0)]
     end = 0
-    for grapheme in graphemes(text[: max(room, 0) * _MOST]):
+    for grapheme in graphemes(text[: max(room, 0) * MOST]):
         room -= measure(grapheme)
         if room < 0:
             break
@@ -39,7 +48,7 @@ def ending(text: str, room: int) -> str:
     if room <= 0 or text.isascii():
         return text[max(len(text) - room, 0) :] if room > 0 else ""
     start = len(text)
-    for grapheme in reversed(list(graphemes(text[-room * _MOST :]))):
+    for grapheme in reversed(list(graphemes(text[-room * MOST :]))):
         room -= width(grapheme)
         if room < 0:
             break

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.language import Language
-from replyctl.text.phrases import Hit
+from replyctl.text.hits import Hit
 from replyctl.text.scripts import BANGS, COLONS, COMMAS, STOPS
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens

@@ -53,7 +53,7 @@ def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
 
 def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str:
     if len(content) > FILE:
-        raise error("larger than 1 MB", place=Place(file))
+        raise error(f"larger than {FILE >> 20} MB", place=Place(file))
     if isinstance(content, str):
         return content.removeprefix("\ufeff")
     try:
@@ -95,7 +95,7 @@ class _Builder:
                         raise self.fail("a second document", _at(event), "one file holds one document")
                     root = self.node(next(events), events, 0)
         except yaml.MarkedYAMLError as problem:
-            from replyctl.yamlfile.advice import advised
+            from replyctl.yamlfile.yaml_errors import advised
 
             raise self.fail(*advised(problem, self.lines, self.last)) from None
         return root

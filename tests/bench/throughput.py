@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     data = real_text()
     if data is None:
-        sys.exit("not measured: ../shared/data is not there; REPLYCTL_DATA names another folder")
+        sys.exit("not measured: the real text is not here; REPLYCTL_DATA names its folder")
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # what is started from here inherits it
     with tempfile.TemporaryDirectory() as name:
         found, replies = linters(data, Path(name))

@@ -371,6 +371,8 @@ def test_nothing_slow_is_loaded_on_the_second_run(desk: Desk) -> None:
         "platformdirs",
         "pyperclip",
         "rapidfuzz",
+        "stdnum",
+        "publicsuffixlist",
         "asyncio",
         "termios",
     }

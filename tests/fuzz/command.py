@@ -46,7 +46,8 @@ _CHANGING = frozenset((
     "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate",
 ))  # fmt: skip
 _SLOW = (
-    "babel.dates", "babel.numbers", "email", "jinja2", "nameparser", "pydantic", "rapidfuzz", "regex", "wcwidth", "yaml", "zoneinfo",
+    "babel.dates", "babel.numbers", "email", "jinja2", "nameparser", "publicsuffixlist", "pydantic", "rapidfuzz.distance", "regex",
+    "stdnum.cn.ric", "stdnum.iban", "stdnum.il.idnr", "stdnum.luhn", "wcwidth", "yaml", "zoneinfo",
 )  # fmt: skip
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 

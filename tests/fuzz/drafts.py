@@ -21,13 +21,13 @@ from replyctl.cli import linter
 from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
 from replyctl.lint.problem import Edit, Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint
 from replyctl.report.checked import Checked
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 from tests.fuzz import command, seeds, shown
 from tests.fuzz.case import Case
 from tests.fuzz.mutate import anything, mutated, mutated_value
@@ -160,7 +160,7 @@ def _mended(case: Case, context: Context, tally: Tally, *, unsafe: bool) -> None
 
     def problems(text: str) -> list[Problem]:
         with tally.step("lint of a mended draft", len(text)):
-            return lint(Source.of(text), context, ALL)[1]
+            return lint(GivenDraft.of(text), context, ALL)[1]
 
     mended, edits = mend(case.text, problems, unsafe=unsafe)
     if edits:

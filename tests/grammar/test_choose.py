@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from replyctl.config import Grammar
-from replyctl.grammar.choose import Wanted, chosen, warmed
+from replyctl.config.check import check_value
+from replyctl.engine_names import EngineName, Wanted
+from replyctl.errors import ConfigError
+from replyctl.grammar.choose import chosen, makers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +17,11 @@ if TYPE_CHECKING:
 def names(settings: Grammar, wanted: Wanted) -> tuple[list[str], list[str], list[str]]:
     told: list[str] = []
     failed: list[str] = []
-    return [engine.name for engine in chosen(settings, wanted, told.append, failed.append)], told, failed
+    return (
+        [type(engine).__name__.lower() for engine in chosen(settings, wanted, told.append, failed.append)],
+        told,
+        failed,
+    )
 
 
 @pytest.mark.usefixtures("state")
@@ -53,6 +60,17 @@ def test_a_server_that_cannot_be_started_is_a_failure_with_what_to_do(
     assert "install a Java runtime" in failed
 
 
-def test_a_server_makes_ready_what_the_team_writes() -> None:
-    assert warmed("en-AU") == ("en-AU", "zh-CN")
-    assert warmed("") == ("en-US", "en-GB", "zh-CN")
+def test_each_engine_of_the_table_is_made_described_and_says_what_it_lacks() -> None:
+    assert len(list(makers("auto"))) == len(get_args(EngineName))
+    for maker in makers("auto"):
+        assert list(maker.described(Grammar()))
+        assert maker.lacking("xx")
+
+
+def test_flag_and_configuration_take_the_engines_of_the_table() -> None:
+    for wanted in get_args(Wanted):
+        assert check_value("grammar.engine", wanted) == {"grammar.engine": wanted}
+    with pytest.raises(ConfigError) as refused:
+        check_value("grammar.engine", "harpoon")
+
+    assert "harper" in refused.value.hint

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
 
 from replyctl.config import Grammar
+from replyctl.grammar import proofreader
+from replyctl.grammar.engine import EngineFailed, Finding
 from replyctl.grammar.proofreader import Proofreader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from replyctl.text.masks import Mask
 
 NOBODY = "http://127.0.0.1:9"
 
@@ -41,10 +48,15 @@ def test_each_notice_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("wanted", "language", "said"),
     [
-        ("harper", "he", "no engine knows Hebrew"),
+        ("harper", "he", "Harper knows English, not 'he'"),
+        ("auto", "he", "LanguageTool does not know 'he'; Harper knows English, not 'he'"),
         ("harper", "zh", "Harper knows English, not 'zh'"),
-        ("auto", "zh-Hant", "beyond a short list in 'zh'"),
-        ("languagetool", "en", "no LanguageTool server runs"),
+        (
+            "auto",
+            "zh-Hant",
+            "no LanguageTool server runs that knows 'zh'; `replyctl grammar start` starts LanguageTool",
+        ),
+        ("languagetool", "en", "no LanguageTool server runs that knows 'en'"),
     ],
 )
 def test_what_was_not_checked_is_told_with_the_reason(wanted: str, language: str, said: str) -> None:
@@ -69,3 +81,40 @@ def test_an_empty_text_and_one_in_no_known_language_need_no_notice(text: str, la
     assert reader.check(text, [], language) == []
     assert reader.notices() == []
     assert not reader.incomplete
+
+
+ASKING = 8
+
+
+class Fake:
+    """An engine that fails, or answers, when all threads have asked it."""
+
+    languages = ("en",)
+    tells_language = False
+
+    def __init__(self, label: str, *, fails: bool) -> None:
+        self.label = label
+        self.fails = fails
+        self.asked = Barrier(ASKING)
+
+    def warm(self) -> None: ...
+
+    def check(self, text: str, _masks: Sequence[Mask], _language: str) -> list[Finding]:
+        self.asked.wait(5)
+        if self.fails:
+            raise EngineFailed("it broke")
+        return [Finding(0, len(text), "no", "R", "spelling")]
+
+
+def test_threads_that_see_an_engine_fail_at_once_all_go_on_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(20):
+        engines = [Fake("first", fails=True), Fake("second", fails=False)]
+        monkeypatch.setattr(proofreader, "chosen", lambda *_, made=engines: iter(made))
+        reader = Proofreader(Grammar(), "auto")
+        with ThreadPoolExecutor(ASKING) as threads:
+            found = list(threads.map(lambda number, to=reader: to.check(f"text {number}", [], "en"), range(ASKING)))
+
+        assert [len(one) for one in found] == [1] * ASKING
+        assert reader.notices() == ["first: it broke; spelling and grammar are checked without it"]
+        engines[1].asked = Barrier(1)
+        assert reader.check("later", [], "en")

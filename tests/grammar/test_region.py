@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from replyctl.grammar.engine import Finding
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import REGIONS, in_region, regions
 
 TEXT = "The colour of the sentense is fine."

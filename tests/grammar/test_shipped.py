@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from replyctl.cli import checked
+from replyctl.cli import reply_lint
 from replyctl.compose.composition import Composition
 from replyctl.compose.start import Start
 from replyctl.config.settings import Agent, Company, Settings
@@ -33,7 +33,7 @@ def findings(engine: Engine | None, language: str) -> list[str]:
             for tone in TONES:
                 start = Start(snippets=(snippet.name,), data=example, language=language, tone=tone)
                 made = Composition.start(start, [snippet], SETTINGS, now=NOW, library=LIBRARY)
-                problems = checked.problems(made.reply(), SETTINGS, Proof(engine))
+                problems = reply_lint.problems(made.reply(), SETTINGS, Proof(engine))
                 found += [
                     f"{snippet.name}: {one.text} {one.message}"
                     for one in problems

@@ -3,7 +3,7 @@
 import pytest
 
 from replyctl.grammar.engine import Finding
-from replyctl.grammar.masking import Masked
+from replyctl.grammar.masked import Masked
 from replyctl.grammar.slip import certain
 from replyctl.grammar.tame import kept
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from replyctl.language.files import LanguageFiles
+    from replyctl.language.schema import LanguageFiles
 
 CODES = available()
 Readers = dict[str, set[str]]

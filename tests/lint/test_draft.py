@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, Source
+from replyctl.lint.draft import Draft, GivenDraft
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from replyctl.lint.draft import Draft, Source
     ],
 )
 def test_a_header_block_is_told_from_a_text(text: str, body: str, subject: str | None) -> None:
-    source = Source.of(text)
+    source = GivenDraft.of(text)
 
     assert text[slice(*source.body)] == body
     assert (None if source.subject is None else text[slice(*source.subject)]) == subject

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,8 @@ import yaml
 
 from replyctl.lint import explain
 from replyctl.lint.context import Context
-from replyctl.lint.problem import Problem
-from replyctl.lint.rule import Rule, name_of
+from replyctl.lint.problem import Problem, Severity
+from replyctl.lint.rule import GROUPS, Adjustable, Afterwards, Rule, name_of
 from replyctl.lint.rules import RULES
 from replyctl.lint.run import Selection, lint_parts
 
@@ -70,6 +71,16 @@ def test_the_bad_example_of_a_rule_is_flagged(rule: str, case: dict[str, Any]) -
 @pytest.mark.parametrize(("rule", "case"), examples("Good"))
 def test_the_good_example_of_a_rule_passes(rule: str, case: dict[str, Any]) -> None:
     assert problems(rule, case) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=name_of)
+def test_a_rule_has_what_a_rule_is_made_of(rule: Rule) -> None:
+    second = {"draft": 1, "options": isinstance(rule, Adjustable), "said": isinstance(rule, Afterwards)}
+
+    assert isinstance(rule.SEVERITY, Severity)
+    assert rule.GROUP in GROUPS
+    assert rule.SOURCE
+    assert [*inspect.signature(rule.check).parameters] == [name for name, taken in second.items() if taken]
 
 
 def test_every_rule_file_is_registered_and_has_its_cases() -> None:

@@ -7,9 +7,9 @@ import pytest
 
 from replyctl.errors import UsageError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
-from replyctl.lint.problem import Severity
-from replyctl.lint.run import Selection, for_the_agent, lint, lint_parts
+from replyctl.lint.draft import Draft, GivenDraft
+from replyctl.lint.problem import Problem, Severity
+from replyctl.lint.run import Selection, for_the_agent, lint, lint_parts, run
 
 EN = Context.of({"language": "en"})
 
@@ -58,7 +58,7 @@ def test_an_engine_is_asked_only_where_spelling_or_grammar_is() -> None:
 
 def test_problems_come_in_the_order_of_the_text_with_their_place_in_the_draft_as_given() -> None:
     text = "Subject: The the lamp\r\n\r\nHi \u200fDana,\r\n\r\n🙂 Thx, the the lamp.\r\n"
-    found = lint(Source.of(text), EN, Selection.of(["repeated-word", "slang"]))[1]
+    found = lint(GivenDraft.of(text), EN, Selection.of(["repeated-word", "slang"]))[1]
 
     assert [(one.rule, one.line, one.column, one.zone) for one in found] == [
         ("repeated-word", 1, 14, "subject"),
@@ -91,3 +91,52 @@ def test_what_the_lead_approved_is_not_the_agents() -> None:
 
     assert [one.rule for one in for_the_agent(found, nothing)] == ["slang", "placeholder"]
     assert [one.rule for one in for_the_agent(found, whole)] == ["placeholder"]
+
+
+MUCH = """Hi Dana ,
+
+# replyctl: ignore[slang, emoticon, no-closing]
+Thx for the the lamp!! :)
+
+# replyctl: ignore[profanity, grammar]
+If your ready, we recieved it.
+# replyctl: ignore[unused-suppression]
+It is ASAP."""
+
+
+def test_what_a_rule_finds_does_not_depend_on_the_order_of_the_rules_nor_on_who_looked_before() -> None:
+    draft = Draft(MUCH, "The the lamp!", EN)
+    forwards, backwards = Selection(), Selection(Selection().rules[::-1])
+
+    found = run(draft, forwards)
+
+    assert {"unused-suppression", "repeated-word", "spelling", "punctuation"} <= {one.rule for one in found}
+    assert run(draft, backwards) == run(draft, forwards) == found
+    for one in forwards.rules:
+        alone = run(draft, Selection((one,)))
+        if one.name != "unused-suppression":
+            assert alone == [problem for problem in found if problem.rule == one.name]
+
+
+def test_what_needs_no_engine_is_told_before_one_is_asked_whatever_the_order_of_the_rules() -> None:
+    first: list[list[str]] = []
+
+    def early(_draft: Draft, found: list[Problem]) -> None:
+        first.append([one.rule for one in found])
+
+    for rules in (Selection().rules, Selection().rules[::-1]):
+        run(Draft(MUCH, None, EN), Selection(rules), early)
+
+    assert first[0] == first[1]
+    assert "repeated-word" in first[0]
+    assert not {"spelling", "grammar", "unused-suppression"} & {*first[0]}
+
+
+def test_a_mark_that_is_silenced_is_not_mended_with_the_others() -> None:
+    body = (
+        "张女士您好：\n\n灯已寄出,请查收。\n\n# replyctl: ignore[punctuation]\n线已寄出,请查收。\n\n罩已寄出,请查收。"
+    )
+    (found,) = lint_parts(body, None, Context.of({"language": "zh"}), Selection.of(["punctuation"]))[1]
+
+    assert found.fix
+    assert [body[: edit.start].count("\n") for edit in found.fix.edits] == [2, 7]

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from replyctl.clean import clean
 from replyctl.compose.reply import Reply
 from replyctl.errors import OutputError
-from replyctl.output import FORMATS, headers
-from replyctl.output.headers import address
+from replyctl.output import FORMATS, header_lines
+from replyctl.output.header_lines import address
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
@@ -181,6 +181,6 @@ def test_words_of_a_long_name_stay_whole(make: Make) -> None:
 def test_a_name_that_would_be_read_otherwise_is_refused(
     make: Make, monkeypatch: pytest.MonkeyPatch, wrong: str
 ) -> None:
-    monkeypatch.setattr(headers, "_quoted", lambda _name: wrong)
+    monkeypatch.setattr(header_lines, "_quoted", lambda _name: wrong)
     with pytest.raises(OutputError, match="the sender and the recipient cannot be written"):
         FORMATS["eml"](make())

@@ -58,7 +58,7 @@ def main() -> None:
             print("\n".join([*table(result), *(result.faults if options.faults else ())]))
     data = real.folder()
     if data is None:
-        sys.exit("\nReal text: not measured, since ../shared/data is not there; REPLYCTL_DATA names another folder.")
+        sys.exit("\nReal text: not measured, since it is not here; REPLYCTL_DATA names its folder.")
     print_real(data, options.hits, held_out=options.held_out)
 
 

@@ -1,4 +1,4 @@
-"""How well `vague-apology` agrees with two readers who followed ../shared/data/apology-guide.md.
+"""How well `vague-apology` agrees with two readers who followed one guide; their verdicts lie beside the real text.
 
 Half of the replies is for tuning; the other is looked at only when the rule is done, and is printed when asked for.
 """

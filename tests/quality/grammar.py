@@ -1,7 +1,7 @@
 """The engines measured: what they find in what is wrong, and what they say of what is right.
 
 `python -m tests.quality.grammar` prints the table of the README. Raw is the engine as it comes; ours is what lint says:
-masks, tamed rules, names left alone. The real text is in ../shared/data (REPLYCTL_DATA names another place).
+masks, tamed rules, names left alone. REPLYCTL_DATA names the folder of the real text.
 
 Sentences that are right for one rule of an engine hold slips of other kinds. Two readers who saw no engine judged each
 stretch that ours marks in them (judged.yaml: by a sum of text and place); it is a false alarm unless both call it a slip.

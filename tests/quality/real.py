@@ -1,4 +1,4 @@
-"""False alarms on text that nobody here wrote: replies (en), dialogue turns (zh) and paragraphs (he) of ../shared/data.
+"""False alarms on text that nobody here wrote: replies (en), dialogue turns (zh) and paragraphs (he) of other hands.
 
 Rules about what a whole mail must hold are left out, since these are fragments. Each kind of hit was looked at and
 judged (verdicts.yaml): a hit on which an experienced team lead would not act is a false alarm.
@@ -91,7 +91,7 @@ class Real:
 
 
 def folder() -> Path | None:
-    """Where the real text lies: REPLYCTL_DATA, else ../shared/data beside the project; None where it does not."""
+    """Where the real text lies: REPLYCTL_DATA, else the folder `shared/data` beside the project; None where it does not."""
     given = os.environ.get("REPLYCTL_DATA")
     found = Path(given) if given else HERE.parents[2] / "shared" / "data"
     return found if all((found / source.path).is_file() for source in SOURCES.values()) else None

@@ -1,4 +1,4 @@
-"""The budget of design.md section 4, on our labelled replies; and what the harness itself must get right."""
+"""The budget of false alarms and misses, on our labelled replies; and what the harness itself must get right."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_only_rules_that_exist_are_judged() -> None:
     assert real.unknown() == set()
 
 
-@pytest.mark.skipif(real.folder() is None, reason="real text lies in ../shared/data or where REPLYCTL_DATA says")
+@pytest.mark.skipif(real.folder() is None, reason="the real text is not ours to keep; REPLYCTL_DATA names its folder")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_on_real_text_false_alarms_are_rare(language: str) -> None:
     data = real.folder()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from replyctl.language import load
-from replyctl.reading.dates import Written, written
+from replyctl.reading.dates import WrittenDate, written
 from replyctl.text.cut import cut
 
 NOW = date(2026, 11, 25)
@@ -35,11 +35,11 @@ def test_dates_are_read_with_the_weekday_beside_them(case: dict[str, Any]) -> No
 def test_a_date_without_a_year_is_the_nearest(year: int | None, month: int, day: int, meant: date | None) -> None:
     now = date(2027, 12, 1) if day == 29 else NOW
 
-    assert Written(0, 0, year, month, day, None).on(now) == meant
+    assert WrittenDate(0, 0, year, month, day, None).on(now) == meant
 
 
 def test_without_a_year_and_a_now_nobody_knows_the_day() -> None:
-    one = Written(0, 0, None, 11, 30, None)
+    one = WrittenDate(0, 0, None, 11, 30, None)
 
     assert one.on(None) is None
     assert not one.is_certain(date(2026, 11, 30), None)

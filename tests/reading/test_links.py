@@ -47,6 +47,18 @@ def test_a_links_text_names_a_host_or_none(shown: str, host: str) -> None:
         ("shop.example", "shop.example.evil.test", False),
         ("shop.co.uk", "evil.co.uk", False),
         ("help.shop.co.il", "shop.co.il", True),
+        ("www.shop.co.uk", "shop.co.uk", True),
+        ("shop.example.", "help.shop.example", True),
+        ("shop.ltd.uk", "evil.ltd.uk", False),
+        ("shop.bj.cn", "evil.bj.cn", False),
+        ("shop.xn--55qx5d.cn", "evil.xn--55qx5d.cn", False),
+        ("shop.muni.il", "help.shop.muni.il", True),
+        ("shop.myshopify.com", "evil.myshopify.com", False),
+        ("github.io", "evil.github.io", False),
+        ("help.ac.de", "shop.ac.de", True),
+        ("shop.test", "[2001:db8::1]", False),
+        ("localhost", "shop.localhost", False),
+        ("a." * 5_000 + "shop.test", "b.shop.test", True),
     ],
 )
 def test_two_hosts_are_one_partys(one: str, other: str, same: bool) -> None:

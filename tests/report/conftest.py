@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import GivenDraft
 from replyctl.lint.run import Selection, lint
 from replyctl.report.checked import Checked
 
@@ -22,7 +22,7 @@ def check() -> Callable[..., Checked]:
     """A draft through a few rules."""
 
     def made(text: str, name: str = "a.txt", **context: Any) -> Checked:  # noqa: ANN401 - a context's values are of any type
-        draft, problems = lint(Source.of(text), Context.of({"language": "en", **context}), Selection.of(RULES))
+        draft, problems = lint(GivenDraft.of(text), Context.of({"language": "en", **context}), Selection.of(RULES))
         answers = tuple(draft.answers) if "incoming" in context else None
         return Checked(name, "path", draft.language.code, tuple(problems), (draft.secrets.hide(text),) * 2, answers)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.report.github import Github
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from replyctl.report.json import Json, dumps
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable

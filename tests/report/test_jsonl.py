@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from replyctl.report.jsonl import Jsonl
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
     from collections.abc import Callable

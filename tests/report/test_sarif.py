@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.lint.explain import names
 from replyctl.lint.problem import Problem, Severity
-from replyctl.report.report import Style
+from replyctl.report.protocol import Style
 from replyctl.report.sarif import Sarif
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from prompt_toolkit.layout import AnyContainer, BufferControl, Dimension, Format
 
 from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
-from replyctl.cli.ask.lines import Fragments, block, isolated
-from replyctl.cli.ask.step import Step
+from replyctl.cli.ask.outcome import Outcome
+from replyctl.cli.ask.screen_text import Fragments, block, isolated
 
 if TYPE_CHECKING:
     from replyctl.compose.prompts import Prompt
@@ -130,5 +130,5 @@ class Choices:
     def _enter(self, event: KeyPressEvent) -> None:
         refused = self._prompt.check(self.text)
         if refused is None:
-            event.app.exit(result=Step("next", self.text))
+            event.app.exit(result=Outcome("next", self.text))
         self._refused = refused or ""

@@ -10,7 +10,7 @@ from prompt_toolkit.styles import Style
 from prompt_toolkit.utils import get_cwidth
 
 from replyctl.clean import printable
-from replyctl.cli.ask.lines import Fragments, isolated
+from replyctl.cli.ask.screen_text import Fragments, isolated
 from replyctl.text.width import fitting, shortened
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from replyctl.cli.ask.step import Around, Step, brief
+from replyctl.cli.ask.outcome import Outcome, Surroundings, brief
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
 
 if TYPE_CHECKING:
     from replyctl.compose.composition import Composition
 
-Asker = Callable[[Prompt, str, Around], Step]
+Asker = Callable[[Prompt, str, Surroundings], Outcome]
 """Puts one question, with the text to begin with, and tells where the agent went from it."""
 
 
@@ -34,8 +34,8 @@ class Interview:
         """Ask what is not known yet. Raises Interrupted when the agent leaves."""
         index = len(self.asked)
         while prompt := self._at(index):
-            step = self._put(prompt, index)
-            if step.to == "next":
+            outcome = self._put(prompt, index)
+            if outcome.to == "next":
                 index += 1
             else:
                 index = max(index - 1, 0)
@@ -59,26 +59,26 @@ class Interview:
         prompts = self.composition.prompts()
         return [prompt for prompt in prompts if prompt.name not in known and prompt.name not in self.asked]
 
-    def _put(self, prompt: Prompt, index: int) -> Step:
+    def _put(self, prompt: Prompt, index: int) -> Outcome:
         text = self.typed.get(prompt.name, prompt.answered or prompt.default)
         refused = prompt.refused
         while True:
-            step = self.ask(prompt, text, self._around(index, refused))
-            text, refused = step.text, self._answer(prompt.name, step)
+            outcome = self.ask(prompt, text, self._around(index, refused))
+            text, refused = outcome.text, self._answer(prompt.name, outcome)
             self.keep()
-            if step.to == "leave":
+            if outcome.to == "leave":
                 raise Interrupted("stopped")
             if not refused:
-                return step
+                return outcome
 
-    def _answer(self, name: str, step: Step) -> str:
+    def _answer(self, name: str, outcome: Outcome) -> str:
         """Take the answer, or keep what was typed; the message if the answer is refused, "" if not."""
-        self.typed[name] = step.text
-        if step.to != "next":
+        self.typed[name] = outcome.text
+        if outcome.to != "next":
             return ""
         try:
             # Another value can be refused in the light of this one.
-            answered = self.composition.answer(name, step.text).checked()
+            answered = self.composition.answer(name, outcome.text).checked()
         except ValueRefused as refused:
             return refused.message
         self.composition = answered
@@ -87,9 +87,9 @@ class Interview:
             self.asked.append(name)
         return ""
 
-    def _around(self, index: int, refused: str) -> Around:
+    def _around(self, index: int, refused: str) -> Surroundings:
         prompts = {prompt.name: prompt for prompt in self.composition.prompts()}
         before = [prompts[name] for name in self.asked[:index] if name in prompts]
         total = len(self.asked) + len(self._unasked())
         place = f"  {index + 1}/{total}" if index < total else ""
-        return Around(f"{self.heading}{place}", [(prompt.ask, brief(prompt)) for prompt in before], refused)
+        return Surroundings(f"{self.heading}{place}", [(prompt.ask, brief(prompt)) for prompt in before], refused)

@@ -20,14 +20,14 @@ from prompt_toolkit.layout import (
 )
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, rows, show
-from replyctl.cli.ask.lines import Fragments, block, isolated
+from replyctl.cli.ask.screen_text import Fragments, block, isolated
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from replyctl.cli.ask.step import Finder
+    from replyctl.cli.ask.outcome import Finder
     from replyctl.cli.ask.tty import Terminal
 
 WIDE = 72

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
-from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
-from replyctl.cli.ask.step import Around, Finder, Step, is_yes
+from replyctl.cli.ask.outcome import Finder, Outcome, Surroundings, is_yes
+from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet
 
@@ -43,7 +43,7 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
             terminal.write("nothing found\n")
 
 
-def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
+def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
     """Put the question until a line answers it."""
     if around.heading and not around.trail:
         terminal.write(f"{around.heading}\n")
@@ -54,13 +54,13 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
     while True:
         line = _read(terminal, prompt, text)
         if line is None:
-            return Step("leave", text)
+            return Outcome("leave", text)
         if line.strip() == BACK:
-            return Step("back", text)
+            return Outcome("back", text)
         answer = _answer(prompt, line, text)
         refused = prompt.check(answer)
         if refused is None:
-            return Step("next", answer)
+            return Outcome("next", answer)
         terminal.write(f"  {refused}\n")
 
 
@@ -90,28 +90,28 @@ def _answer(prompt: Prompt, line: str, text: str) -> str:
 
 
 @dataclass(slots=True)
-class Review:
+class PlainReview:
     """Prints the reply when it is new, and asks for a letter."""
 
     terminal: Terminal
     _printed: list[object] = field(default_factory=list)
 
-    def __call__(self, sheet: Sheet) -> str:
+    def __call__(self, state: ReviewState) -> str:
         """What the agent chose: the letter of a key, or a digit for the value of that number."""
-        if sheet.reply not in self._printed:
-            self._printed = [sheet.reply]
-            self.terminal.write(f"\nSubject: {sheet.reply.subject}\n\n{sheet.reply.body}\n")
-            for problem in sheet.problems:
+        if state.reply not in self._printed:
+            self._printed = [state.reply]
+            self.terminal.write(f"\nSubject: {state.reply.subject}\n\n{state.reply.body}\n")
+            for problem in state.problems:
                 self.terminal.write(f"{problem.severity} {problem.rule}: {problem.message}\n")
-            for answer in sheet.answers:
+            for answer in state.answers:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
-        for line in (sheet.held, sheet.notice):
+        for line in (state.held, state.notice):
             self.terminal.write(f"{line}\n" if line else "")
-        return self._letter(sheet)
+        return self._letter(state)
 
-    def _letter(self, sheet: Sheet) -> str:
-        letters = ", ".join(f"{key.letter} {key.label}" for key in sheet.keys)
-        known = {*(key.letter for key in sheet.keys), *"123456789"}
+    def _letter(self, state: ReviewState) -> str:
+        letters = ", ".join(f"{key.letter} {key.label}" for key in state.keys)
+        known = {*(key.letter for key in state.keys), *"123456789"}
         while (line := self.terminal.read_line(f"{letters} [{DONE}]: ")) is not None:
             chosen = line.strip().lower() or DONE
             if chosen in known:

@@ -20,9 +20,9 @@ from prompt_toolkit.layout import (
 
 from replyctl.clean import printable
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
-from replyctl.cli.ask.lines import Fragments, block, isolated, wrap
-from replyctl.cli.ask.sheet import DONE, Sheet, spans
-from replyctl.cli.ask.sheet import LEAVE as LEFT
+from replyctl.cli.ask.review_state import DONE, ReviewState, spans
+from replyctl.cli.ask.review_state import LEAVE as LEFT
+from replyctl.cli.ask.screen_text import Fragments, block, isolated, wrap
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
@@ -31,18 +31,18 @@ WIDE = 100
 """Columns from which the problems stand beside the reply, not below it."""
 
 
-def review(terminal: Terminal, sheet: Sheet) -> str:
+def review(terminal: Terminal, state: ReviewState) -> str:
     """What the agent chose: the letter of a key, or a digit for the value of that number."""
-    return Review(sheet).shown_on(terminal)
+    return Review(state).shown_on(terminal)
 
 
 class Review:
-    """The sheet, how far it is scrolled, and whether the problems have the larger half."""
+    """The state, how far it is scrolled, and whether the problems have the larger half."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
+    def __init__(self, state: ReviewState) -> None:
+        self._state = state
         self._large = False
-        self._hints = _hints(sheet)
+        self._hints = _hints(state)
         self._body = FormattedTextControl(self._body_lines, focusable=True, show_cursor=False)
 
     def shown_on(self, terminal: Terminal) -> str:
@@ -52,14 +52,14 @@ class Review:
             words(self._subject),
             words(self._place),
             DynamicContainer(lambda: beside if columns() >= WIDE else below),
-            ConditionalContainer(words(self._notice), bool(self._sheet.notice or self._sheet.held)),
+            ConditionalContainer(words(self._notice), bool(self._state.notice or self._state.held)),
             key_line(self._hints),
         ]
         return show(terminal, panes, self._keys(), focus=self._body, full_screen=True)  # type: ignore[no-any-return] # the keys exit with a word
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
-        for key in self._sheet.keys:
+        for key in self._state.keys:
             bind(keys, (key.letter, *([key.also] if key.also else [])), leaving(key.letter))
         for digit in "123456789":
             bind(keys, (digit,), leaving(digit))
@@ -78,13 +78,13 @@ class Review:
 
     def _scroll(self, by: int) -> None:
         last = max(len(self._lines()) - self._room(), 0)
-        self._sheet.scroll = min(max(self._sheet.scroll + by, 0), last)
+        self._state.scroll = min(max(self._state.scroll + by, 0), last)
 
     def _width(self) -> int:
         return columns() * 3 // 5 if columns() >= WIDE else columns()
 
     def _lines(self) -> list[tuple[int, str]]:
-        text = printable(self._sheet.reply.body.rstrip("\n")).replace("\t", " ")
+        text = printable(self._state.reply.body.rstrip("\n")).replace("\t", " ")
         return list(wrap(text, self._width() - 2))
 
     def _room(self) -> int:
@@ -94,32 +94,32 @@ class Review:
         return max(rows() - taken, 1)
 
     def _place(self) -> Fragments:
-        total, room, first = len(self._lines()), self._room(), self._sheet.scroll
+        total, room, first = len(self._lines()), self._room(), self._state.scroll
         seen = f" {first + 1}-{min(first + room, total)} of {total} " if total > room else ""
         return [("class:dim", f"──{seen}".ljust(columns(), "─"))]
 
     def _subject(self) -> Fragments:
-        return block(self._sheet.reply.subject or "(no subject)", columns(), "class:heading")[:-1]
+        return block(self._state.reply.subject or "(no subject)", columns(), "class:heading")[:-1]
 
     def _body_lines(self) -> Fragments:
-        found = spans(self._sheet)
-        lines = self._lines()[self._sheet.scroll :]
+        found = spans(self._state)
+        lines = self._lines()[self._state.scroll :]
         return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
-        fragments: Fragments = [] if self._sheet.problems else [("class:notice", " nothing to mend\n")]
-        for problem in self._sheet.problems:
+        fragments: Fragments = [] if self._state.problems else [("class:notice", " nothing to mend\n")]
+        for problem in self._state.problems:
             severity = str(problem.severity)
             fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
             fragments += block(problem.message, width)
-        for answer in self._sheet.answers:
+        for answer in self._state.answers:
             style = "class:error" if answer.status == "open" else "class:dim"
             fragments += [(style, f" {answer.status}\n"), *block(answer.question.text, width)]
         return [*fragments[:-1], (fragments[-1][0], fragments[-1][1].rstrip("\n"))]
 
     def _notice(self) -> Fragments:
-        held = block(self._sheet.held, columns(), "class:error")
-        return [*held, *block(self._sheet.notice, columns(), "class:notice")][:-1]
+        held = block(self._state.held, columns(), "class:error")
+        return [*held, *block(self._state.notice, columns(), "class:notice")][:-1]
 
     def _below_height(self) -> int:
         lines = _height(self._problems(columns()))
@@ -138,8 +138,8 @@ class Review:
         return HSplit([Window(self._body), Window(height=1, char="─", style="class:dim"), problems])
 
 
-def _hints(sheet: Sheet) -> tuple[str, ...]:
-    letters = [f"{key.letter} {key.label}" for key in sheet.keys if key.letter != DONE]
+def _hints(state: ReviewState) -> tuple[str, ...]:
+    letters = [f"{key.letter} {key.label}" for key in state.keys if key.letter != DONE]
     return ("Enter done", *letters, "↑↓ scroll", "Tab problems")
 
 

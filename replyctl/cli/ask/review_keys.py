@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from replyctl import paths
 from replyctl.clean import clean
-from replyctl.cli.ask.sheet import DONE, LEAVE, Key
-from replyctl.cli.ask.step import brief, is_yes
+from replyctl.cli.ask.outcome import brief, is_yes
+from replyctl.cli.ask.review_state import DONE, LEAVE, Key
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import ValueRefused
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from replyctl.cli.ask import editor
-from replyctl.cli.ask.sheet import DONE, LEAVE, Sheet
-from replyctl.cli.ask.step import Around
+from replyctl.cli.ask.outcome import Surroundings
+from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.compose.page.edited import with_body
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
@@ -15,28 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from replyctl.cli.ask.face import Face
     from replyctl.cli.ask.interview import Interview
-    from replyctl.cli.ask.sheet import Key
+    from replyctl.cli.ask.review_state import Key
     from replyctl.cli.ask.tty import Terminal
+    from replyctl.cli.ask.user_interface import UserInterface
+    from replyctl.cli.reply_lint import Looked
     from replyctl.compose.prompts import Prompt
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
-    from replyctl.reading.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """What the review does to a reply by means of the rooms below."""
 
-    problems: Callable[[Reply], Sequence[Problem]]
-    """What lint finds."""
+    look: Callable[[Reply], Looked]
+    """What lint finds, and what becomes of the customer's questions."""
     held: Callable[[Sequence[Problem]], str]
     """Why such a reply is not printed, "" if it is."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
-    answers: Callable[[Reply], Sequence[Answer]]
-    """What the reply does about the customer's questions."""
     as_sent: Callable[[Reply], Reply]
     """Without what only speaks to lint."""
 
@@ -46,7 +44,7 @@ class Revision:
     """An interview that is over, and what the agent changed in the text itself."""
 
     terminal: Terminal
-    face: Face
+    interface: UserInterface
     interview: Interview
     services: Services
     keys: Sequence[Key]
@@ -64,11 +62,12 @@ class Revision:
         notice, scroll = self.edit() if edit else self._nobody(), 0
         while True:
             reply = self.reply()
-            found = sorted(self.services.problems(reply), key=lambda one: -one.severity)
-            held, answers = self.services.held(found), self.services.answers(reply)
-            sheet = Sheet(reply, found, self.keys, held, notice, scroll, answers)
-            letter = self.face.review(sheet)
-            scroll = sheet.scroll
+            looked = self.services.look(reply)
+            found, answers = sorted(looked.problems, key=lambda one: -one.severity), looked.answers
+            held = self.services.held(found)
+            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers)
+            letter = self.interface.review(state)
+            scroll = state.scroll
             if letter == DONE:
                 return reply
             if letter == LEAVE:
@@ -97,10 +96,10 @@ class Revision:
 
     def put(self, prompt: Prompt, text: str) -> str | None:
         """The answer to a prompt of the review's own; None if the agent went back. Raises Interrupted."""
-        step = self.face.ask(prompt, text, Around())
-        if step.to == "leave":
+        outcome = self.interface.ask(prompt, text, Surroundings())
+        if outcome.to == "leave":
             raise self._left()
-        return step.text if step.to == "next" else None
+        return outcome.text if outcome.to == "next" else None
 
     def change(self, index: int) -> str:
         """Put the prompt of that index again."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
-from replyctl.cli.ask.face import Face
 from replyctl.cli.ask.interview import Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
+from replyctl.cli.ask.user_interface import UserInterface
 from replyctl.errors import Interrupted, OutputError
 from replyctl.library.localized import localized
 from replyctl.library.search import search
@@ -38,16 +38,16 @@ class Session:
     """Where the reply is kept; None until there is something to keep."""
     state: Unfinished = field(default_factory=Unfinished)
     """What the reply was started with."""
-    _face: Face = field(init=False)
+    _interface: UserInterface = field(init=False)
     _kept: bool = True
 
     def __post_init__(self) -> None:
-        self._face = Face.on(self.terminal)
+        self._interface = UserInterface.on(self.terminal)
 
     def set_up(self) -> config.Settings:
         """The first run: ask who writes, and give the settings as they are then."""
         with self.terminal.session():
-            set_up(self._face.ask)
+            set_up(self._interface.ask)
         return config.load()
 
     def pick(self, library: Library, language: str) -> list[Snippet]:
@@ -58,7 +58,7 @@ class Session:
             return [snippet for snippet, _ in search(snippets, query, language)]
 
         with self.terminal.session():
-            picked = self._face.pick(find, language)
+            picked = self._interface.pick(find, language)
         if not picked:
             raise Interrupted("nothing picked")
         return picked
@@ -72,10 +72,10 @@ class Session:
         else calls for it.
         """
         self.state = state
-        interview = Interview(self._face.ask, _heading(composition), composition, lambda: None)
+        interview = Interview(self._interface.ask, _heading(composition), composition, lambda: None)
         interview.asked, interview.typed = [*self.state.answers], dict(self.state.typed)
         revision = Revision(
-            self.terminal, self._face, interview, services, KEYS, self._folder, state.body, state.subject
+            self.terminal, self._interface, interview, services, KEYS, self._folder, state.body, state.subject
         )
         interview.keep = lambda: self._keep(interview, revision)
         asked = len(interview.asked)

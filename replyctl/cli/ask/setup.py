@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from replyctl import config
-from replyctl.cli.ask.step import Around
+from replyctl.cli.ask.outcome import Surroundings
 from replyctl.compose.plan.unfilled import hole, refuse
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
-from replyctl.library.known import KNOWN
+from replyctl.library.known_values import KNOWN
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.interview import Asker
@@ -27,11 +27,11 @@ def set_up(ask: Asker) -> None:
         prompt = prompts[index]
         trail = [(before.ask, answers[before.name] or "–") for before in prompts[:index]]
         text = answers.get(prompt.name, prompt.default)
-        step = ask(prompt, text, Around(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
-        if step.to == "leave":
+        outcome = ask(prompt, text, Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
+        if outcome.to == "leave":
             raise Interrupted("stopped before the set-up was done", hint="it is asked again the next time")
-        answers[prompt.name] = step.text.strip() or prompt.default
-        index = index + 1 if step.to == "next" else max(index - 1, 0)
+        answers[prompt.name] = outcome.text.strip() or prompt.default
+        index = index + 1 if outcome.to == "next" else max(index - 1, 0)
     for name, answer in answers.items():
         if answer:
             config.set_value(name, answer)

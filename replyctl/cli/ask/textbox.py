@@ -14,8 +14,8 @@ from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
 from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
-from replyctl.cli.ask.lines import Fragments, block
-from replyctl.cli.ask.step import Step
+from replyctl.cli.ask.outcome import Outcome
+from replyctl.cli.ask.screen_text import Fragments, block
 
 if TYPE_CHECKING:
     from replyctl.compose.prompts import Prompt
@@ -65,18 +65,18 @@ class TextBox:
         bind(keys, ("up",), self._up)
         keys.add(Keys.BracketedPaste)(self._paste)
         empty = Condition(lambda: not self.text)
-        keys.add("c-d", filter=empty)(lambda event: event.app.exit(result=Step("leave", "")))
+        keys.add("c-d", filter=empty)(lambda event: event.app.exit(result=Outcome("leave", "")))
         return keys
 
     def _enter(self, event: KeyPressEvent) -> None:
         refused = self._prompt.check(self.text)
         if refused is None:
-            event.app.exit(result=Step("next", self.text))
+            event.app.exit(result=Outcome("next", self.text))
         self._refused = refused or ""
 
     def _up(self, event: KeyPressEvent) -> None:
         if self._buffer.document.cursor_position_row == 0:
-            event.app.exit(result=Step("back", self.text))
+            event.app.exit(result=Outcome("back", self.text))
         else:
             self._buffer.cursor_up()
 

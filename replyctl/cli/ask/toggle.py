@@ -8,10 +8,10 @@ from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import AnyContainer, FormattedTextControl, Window
 
 from replyctl.cli.ask.frame import bind
-from replyctl.cli.ask.step import Step, is_yes
+from replyctl.cli.ask.outcome import Outcome, is_yes
 
 if TYPE_CHECKING:
-    from replyctl.cli.ask.lines import Fragments
+    from replyctl.cli.ask.screen_text import Fragments
     from replyctl.compose.prompts import Prompt
 
 
@@ -43,11 +43,11 @@ class Toggle:
     def keys(self) -> KeyBindings:
         """`y` and `n` answer; Space turns; Enter takes what is shown."""
         keys = KeyBindings()
-        bind(keys, ("y", "Y"), lambda event: event.app.exit(result=Step("next", "yes")))
-        bind(keys, ("n", "N"), lambda event: event.app.exit(result=Step("next", "no")))
+        bind(keys, ("y", "Y"), lambda event: event.app.exit(result=Outcome("next", "yes")))
+        bind(keys, ("n", "N"), lambda event: event.app.exit(result=Outcome("next", "no")))
         bind(keys, ("space", "left", "right", "tab"), lambda _: setattr(self, "_on", not self._on))
-        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=Step("next", self.text)))
-        bind(keys, ("up",), lambda event: event.app.exit(result=Step("back", self.text)))
+        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=Outcome("next", self.text)))
+        bind(keys, ("up",), lambda event: event.app.exit(result=Outcome("back", self.text)))
         return keys
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from replyctl.cli.ask.choices import Choices
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, key_line, pairs, rows, show, words
-from replyctl.cli.ask.lines import Fragments, block
-from replyctl.cli.ask.step import Around, Step
+from replyctl.cli.ask.outcome import Outcome, Surroundings
+from replyctl.cli.ask.screen_text import Fragments, block
 from replyctl.cli.ask.textbox import TextBox
 from replyctl.cli.ask.toggle import Toggle
 
@@ -23,7 +23,7 @@ OTHER_LINES = 9
 """Lines of the screen that are not for earlier answers."""
 
 
-def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
+def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
     """Put `prompt`, with `text` to begin with, until it is answered or left."""
     widget: TextBox | Toggle | Choices
     if prompt.kind.gives == "bool":
@@ -33,13 +33,13 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Around) -> Step:
     else:
         widget = TextBox(prompt, text, around.refused)
     keys = widget.keys()
-    bind(keys, LEAVE, lambda event: event.app.exit(result=Step("leave", widget.text)))
-    bind(keys, ("s-tab",), lambda event: event.app.exit(result=Step("back", widget.text)))
+    bind(keys, LEAVE, lambda event: event.app.exit(result=Outcome("leave", widget.text)))
+    bind(keys, ("s-tab",), lambda event: event.app.exit(result=Outcome("back", widget.text)))
     panes = [*_above(prompt, around), *widget.panes(), words(widget.message), key_line((*widget.help, *ALWAYS))]
-    return show(terminal, panes, keys, focus=widget.control)  # type: ignore[no-any-return] # the bound keys exit with a Step
+    return show(terminal, panes, keys, focus=widget.control)  # type: ignore[no-any-return] # the bound keys exit with an Outcome
 
 
-def _above(prompt: Prompt, around: Around) -> list[AnyContainer]:
+def _above(prompt: Prompt, around: Surroundings) -> list[AnyContainer]:
     def heading() -> Fragments:
         return [("class:heading", cut(around.heading, columns() - 1))]
 

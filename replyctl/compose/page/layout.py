@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.compose.values.given import Given
+    from replyctl.compose.values.read_values import ReadValues
 
 _LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
 _FEW = 2
@@ -31,7 +31,7 @@ class Page(NamedTuple):
     reply: Reply | None
 
 
-def lay_out(plan: Plan, given: Given) -> Page:
+def lay_out(plan: Plan, given: ReadValues) -> Page:
     """The reply, if nothing is missing. Raises TemplateError."""
     needed = tuple(dict.fromkeys(_required(plan, given)))
     rendering = Rendering(plan, given)
@@ -45,7 +45,7 @@ def lay_out(plan: Plan, given: Given) -> Page:
     return Page(missing, None if missing else _reply(plan, given, subject, body))
 
 
-def _required(plan: Plan, given: Given) -> Iterator[str]:
+def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
     for name, field in plan.declared.fields.items():
         if not field.optional and name not in given.values and name not in given.unused:
             yield name
@@ -53,7 +53,7 @@ def _required(plan: Plan, given: Given) -> Iterator[str]:
     yield from (name for name in given.unfilled if not name.startswith("case."))
 
 
-def _reply(plan: Plan, given: Given, subject: str, body: Marked) -> Reply:
+def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked) -> Reply:
     language, _ = tongue(plan.language)
     attachments = tuple(dict.fromkeys(file for snippet in plan.snippets for file in snippet.attachments))
     return Reply(
@@ -72,7 +72,7 @@ def _reply(plan: Plan, given: Given, subject: str, body: Marked) -> Reply:
     )
 
 
-def _subject(plan: Plan, given: Given, rendering: Rendering) -> str:
+def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
     """One line: the first snippet's, or what was typed."""
     if plan.snippets:
         printed = rendering.text(plan.snippets[0], "subject").text
@@ -82,7 +82,7 @@ def _subject(plan: Plan, given: Given, rendering: Rendering) -> str:
     return " ".join(printed.split())
 
 
-def _body(plan: Plan, given: Given, rendering: Rendering) -> Marked:
+def _body(plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
     """From the greeting to the signature."""
     closing, signature = _piece("closing", plan, given, rendering), _signature(plan, given, rendering)
     greeting, introduction = (_piece(name, plan, given, rendering) for name in ("greeting", "introduction"))
@@ -91,7 +91,7 @@ def _body(plan: Plan, given: Given, rendering: Rendering) -> Marked:
     return joined((greeting, introduction, *texts, offer, joined((closing, signature), "\n")), "\n\n")
 
 
-def _texts(plan: Plan, given: Given, rendering: Rendering) -> list[Marked]:
+def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
     """What each snippet says, numbered where there are many; or what was typed."""
     if plan.blank:
         typed = given.values.get("text")
@@ -102,7 +102,7 @@ def _texts(plan: Plan, given: Given, rendering: Rendering) -> list[Marked]:
     return [joined((Marked.fixed(f"{number}. "), text), "") for number, text in enumerate(texts, 1)]
 
 
-def _piece(name: str, plan: Plan, given: Given, rendering: Rendering) -> Marked:
+def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
     """One of the pieces around the text that are templates."""
     if not plan.switched.get(name, True):
         return Marked()
@@ -118,7 +118,7 @@ def _piece(name: str, plan: Plan, given: Given, rendering: Rendering) -> Marked:
     return printed
 
 
-def _signature(plan: Plan, given: Given, rendering: Rendering) -> Marked:
+def _signature(plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
     if not plan.switched.get("signature", True):
         return Marked()
     forced = plan.switched.get("signature", False)

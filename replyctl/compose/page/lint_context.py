@@ -1,4 +1,4 @@
-"""What lint may know of a reply that was composed here (design.md, "Context")."""
+"""What lint may know of a reply that was composed here: the keys of `lint/context.py`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.compose.values.given import Given
+    from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.field_types.value import Value
     from replyctl.library.snippet import Field
 
 _CASE = ("order", "incoming", "first_contact", "closed", "opted_in", "received")
 
 
-def context_of(plan: Plan, given: Given, attachments: tuple[str, ...]) -> Mapping[str, Any]:
+def context_of(plan: Plan, given: ReadValues, attachments: tuple[str, ...]) -> Mapping[str, Any]:
     """The context; what is not known is left out."""
     found = given.values
     name = who.name_of(found)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from replyctl import template
 from replyctl.compose.plan.language_and_tone import tag_in
-from replyctl.compose.values.located import Written, file_of
 from replyctl.compose.values.printing import printer
+from replyctl.compose.values.template_place import TemplateInFile, file_of
 from replyctl.errors import Place, TemplateError
 from replyctl.library.localized import nearest
 from replyctl.template.namespace import Namespace
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from replyctl.compose.plan.decided import Plan
-    from replyctl.compose.values.given import Given
+    from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import Snippet
     from replyctl.template.marked import Marked
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 class Rendering:
     """Prints templates with what is known; what is not known is in `missing`."""
 
-    def __init__(self, plan: Plan, given: Given) -> None:
+    def __init__(self, plan: Plan, given: ReadValues) -> None:
         self._plan = plan
         self._given = given
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
-        self._written: dict[str, Written] = {}
+        self._written: dict[str, TemplateInFile] = {}
         """The templates that stand in files of the library, by what errors call them."""
 
     def text(self, snippet: Snippet, key: str) -> Marked:
@@ -38,7 +38,7 @@ class Rendering:
         source: str = getattr(snippet.text[tag], key)
         where = f"{snippet.name} ({tag}, {key})"
         if file := file_of(self._plan, snippet.name):
-            self._written[where] = Written(file, ("text", tag, key), source)
+            self._written[where] = TemplateInFile(file, ("text", tag, key), source)
         return self.print(source, where, links=snippet.links)
 
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
@@ -73,5 +73,5 @@ class Rendering:
         tag = nearest(partial.texts, language)
         if tag is None:
             raise TemplateError(f"the partial '{name}' has no text in '{language}'")
-        self._written[f"partial {name}"] = Written(partial.path, (tag,), partial.texts[tag])
+        self._written[f"partial {name}"] = TemplateInFile(partial.path, (tag,), partial.texts[tag])
         return partial.texts[tag]

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from replyctl.compose.reply import Tone
     from replyctl.compose.start import Start
     from replyctl.config import Settings
+    from replyctl.language.salutation import Tone
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 

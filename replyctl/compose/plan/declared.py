@@ -9,7 +9,7 @@ from replyctl.clean import printable
 from replyctl.compose.plan.sources import filled
 from replyctl.compose.plan.unfilled import hole
 from replyctl.errors import SnippetError, UsageError, did_you_mean
-from replyctl.library.known import KNOWN
+from replyctl.library.known_values import KNOWN
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Field, is_template
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, SnippetError, UsageError
 from replyctl.language import DEFAULT, NEUTRAL, known
-from replyctl.language.salutation import TONES
+from replyctl.language.salutation import TONES, Tone
 from replyctl.library.localized import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from replyctl.compose.reply import Tone
     from replyctl.config import Settings
     from replyctl.library.snippet import Snippet
 

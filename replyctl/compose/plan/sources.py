@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import clean, printable
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
-from replyctl.library.known import PASSED, READ
+from replyctl.library.known_values import PASSED, READ
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -8,7 +8,7 @@ from replyctl.clean import printable
 from replyctl.errors import Unfilled
 from replyctl.library.field_types.choice import spellings
 from replyctl.library.field_types.types import TYPES
-from replyctl.library.known import NAMES, WRITTEN_BY_CUSTOMER
+from replyctl.library.known_values import NAMES, WRITTEN_BY_CUSTOMER
 from replyctl.people.standin import says_nothing
 from replyctl.reading.holes import unfilled
 

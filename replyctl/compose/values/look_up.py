@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import clean
-from replyctl.compose.values.given import read_raw
+from replyctl.compose.values.read_values import read_raw
 from replyctl.errors import Unfilled, ValueRefused
 
 if TYPE_CHECKING:

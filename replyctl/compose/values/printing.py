@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.errors import LanguageError
 from replyctl.language import Language, load
+from replyctl.library.field_types.value import Printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from replyctl.language.salutation import Salutation
 
 
-class Printer(NamedTuple):
+class LanguagePrinter(NamedTuple):
     """How one language, in one region if the tag names one, prints what templates hold."""
 
     formats: Formats
@@ -39,12 +40,10 @@ class Printer(NamedTuple):
     def _slow(self, value: object) -> str:
         from datetime import date
 
-        from replyctl.library.field_types.money import Money
-
         if isinstance(value, date):
             return self.date(value)
-        if isinstance(value, Money):
-            return self.money(value)
+        if isinstance(value, Printed):
+            return value.printed(self.locale)
         raise TypeError("only texts, numbers, dates, money and lists can be printed")
 
     def date(self, value: object, style: str = "") -> str:
@@ -65,7 +64,7 @@ class Printer(NamedTuple):
 
         if not isinstance(value, money.Money):
             raise TypeError("not an amount of money")
-        return money.printed(value, self.locale)
+        return value.printed(self.locale)
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: "a, b and c"."""
@@ -84,9 +83,9 @@ def tongue(tag: str) -> tuple[Language, Salutation]:
     return language, language.salutation
 
 
-def printer(tag: str) -> Printer:
+def printer(tag: str) -> LanguagePrinter:
     """How a reply in `tag` prints values: as its region does, where the tag names one."""
     language, frame = tongue(tag)
     region = re.fullmatch(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})", tag)
     locale = f"{language.babel}_{region[1].upper()}" if region else language.babel
-    return Printer(frame.formats, locale, regional=bool(region))
+    return LanguagePrinter(frame.formats, locale, regional=bool(region))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl import template
 from replyctl.compose.values import who
-from replyctl.compose.values.located import located
-from replyctl.compose.values.printing import Printer, printer, tongue
+from replyctl.compose.values.printing import LanguagePrinter, printer, tongue
+from replyctl.compose.values.template_place import located
 from replyctl.template.namespace import Namespace
 
 if TYPE_CHECKING:
@@ -43,6 +43,6 @@ def in_use(plan: Plan, name: str, seen: Mapping[str, Any]) -> bool:
     return not conditions or any(_holds(plan, name, one, seen, how) for one in conditions)
 
 
-def _holds(plan: Plan, name: str, condition: str, seen: Mapping[str, Any], how: Printer) -> bool:
+def _holds(plan: Plan, name: str, condition: str, seen: Mapping[str, Any], how: LanguagePrinter) -> bool:
     with located(plan, name, "when", condition) as where:
         return template.holds(condition, seen, how, where=where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.library.known import gender
+from replyctl.library.known_values import gender
 from replyctl.people.name import Name
 from replyctl.template.namespace import ByGender, Namespace
 

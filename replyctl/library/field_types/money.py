@@ -32,6 +32,10 @@ class Money:
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"
 
+    def printed(self, locale: str) -> str:
+        """As `printed` below."""
+        return printed(self, locale)
+
 
 def read(text: str, languages: Iterable[Formats]) -> Money:
     """The amount in `text`; signs of currencies mean what they mean in the first of `languages` that knows them.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from replyctl.library.field_types import choice, simple, yes_no
+from replyctl.library.field_types import choice, simple
 
 if TYPE_CHECKING:
     from replyctl.library.field_types.value import Reading
@@ -23,8 +23,8 @@ class Type(NamedTuple):
     """What the program knows of one type."""
 
     read: Read
-    gives: Literal["str", "int", "bool", "date", "Money", "tuple"] = "str"
-    """The value's Python type; only a str has something behind a dot, a bool is turned with one key."""
+    gives: str = "str"
+    """The value's Python type; one of its own prints itself (`Printed` in `value.py`). Only a str has something behind a dot, a bool is turned with one key."""
     lines: bool = False
     """Whether it is typed in several lines."""
     free: bool = False
@@ -35,6 +35,18 @@ class Type(NamedTuple):
     """What a file's default must be where it is no text, and how people call that."""
     takes: str = ""
     """What can be typed, said beside the keys."""
+
+
+def _in_file(name: str) -> Read:
+    """The `read` of that file here, which is loaded when it is called."""
+
+    def read(text: str, field: Field, reading: Reading, /) -> object:
+        from importlib import import_module
+
+        value: object = import_module(f"replyctl.library.field_types.{name}").read(text, field, reading)
+        return value
+
+    return read
 
 
 def _money(text: str, _field: Field, reading: Reading) -> object:
@@ -61,6 +73,6 @@ TYPES: Mapping[str, Type] = {
     "url": Type(simple.url),
     "choice": Type(choice.one, chooses=True),
     "multi": Type(choice.several, "tuple", chooses=True, lines=True),
-    "bool": Type(yes_no.read, "bool", default=(bool, "true or false")),
+    "bool": Type(_in_file("yes_no"), "bool", default=(bool, "true or false")),
 }
 """By the name that a snippet's file calls it, in the order of the JSON Schema."""

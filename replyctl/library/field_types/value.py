@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, runtime_checkable
 
 from replyctl.bounds import VALUE
 from replyctl.clean import clean
@@ -23,11 +23,20 @@ if TYPE_CHECKING:
 Origin = Literal["set", "data", "mail", "asked", "look_up", "config", "default"]
 
 
+@runtime_checkable
+class Printed(Protocol):
+    """A value of a class of its own, such as Money: it knows how it is written."""
+
+    def printed(self, locale: str) -> str:
+        """As people of `locale` (babel's name) write it."""
+        ...
+
+
 class Value(NamedTuple):
     """A value and where it came from."""
 
     value: object
-    """str, int, bool, datetime.date, Money or tuple[str, ...]."""
+    """str, int, bool, datetime.date, tuple[str, ...] or Printed."""
     origin: Origin
 
 

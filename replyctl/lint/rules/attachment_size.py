@@ -6,7 +6,7 @@ Good: {body: "Hi Diane,\n\nThe invoice is attached.", context: {attachments: [{n
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "policy"
@@ -19,9 +19,9 @@ class Options(NamedTuple):
     max: int = 102_400
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Attachments that are too heavy together; those of unknown size count nothing."""
     total = sum(attachment.size or 0 for attachment in draft.context.attachments or ())
     if total > options.max:
         size = f"{round(total / 1024)} KB ({total} bytes, a third more once encoded)"
-        yield Finding(f"Attachments of {size}, over {options.max // 1024} KB: upload them and send a link.")
+        yield Violation(f"Attachments of {size}, over {options.max // 1024} KB: upload them and send a link.")

@@ -6,15 +6,15 @@ Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday.
 
 from itertools import islice
 
-from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
-from replyctl.reading.content import content
+from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at_words
+from replyctl.reading.content_words import content
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"
 SOURCE = ("B13",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
     piece = draft.body
     thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]

@@ -4,14 +4,14 @@ Bad: {body: "Hey Diane,\n\nnope, can't refund that.\n\nCheers,\nDana", context: 
 Good: {body: "Dear Diane,\n\nWe are unable to refund the lamp because its warranty ended in May. You can have it repaired at half price.\n\nKind regards,\nDana", context: {intent: refusal}}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity, at_words
+from replyctl.lint.rule import Draft, Severity, Violation, Violations, at_words
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """In a refusal: the first casual word, and a missing reason or alternative."""
     if not draft.is_refusal or not draft.language.limits:
         return
@@ -24,4 +24,4 @@ def check(draft: Draft) -> Findings:
         return
     if not piece.find("reason"):
         alternative = "" if piece.find("alternative") else ", and offer another way"
-        yield Finding(f"A refusal without its reason: say why{alternative}.")
+        yield Violation(f"A refusal without its reason: say why{alternative}.")

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -28,10 +28,10 @@ class Options(NamedTuple):
     max: int = 1
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
     piece = draft.body
-    marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)] if _any(piece.text) else []
+    marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)]
     sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
     counted = 0
     for match in marks:
@@ -55,10 +55,6 @@ def check(draft: Draft, options: Options) -> Findings:
             yield at(
                 piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm
             )
-
-
-def _any(text: str) -> bool:
-    return any(mark in text for mark in "!！‼❗❕")
 
 
 def _is_mark(piece: Cut, match: re.Match[str]) -> bool:

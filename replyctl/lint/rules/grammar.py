@@ -7,14 +7,14 @@ Bad: If your ready, there is nothing else to do.
 Good: If you're ready, their order and your parcel are over there.
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each mistake that the short list or the engine knows."""
     for piece, one in draft.mistakes("grammar", lambda piece: piece.find("confused", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

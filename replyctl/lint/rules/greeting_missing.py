@@ -4,14 +4,14 @@ Bad: {body: "Your order HW-659 ships on Friday.\n\nKind regards,\nDana"}
 Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.\n\nKind regards,\nDana"}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
 SOURCE = ("B10",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A body with words in it that does not greet."""
     if draft.language.limits and draft.own_words and not draft.body.zones.greeting_end:
-        yield Finding("No greeting: begin with the customer's name.")
+        yield Violation("No greeting: begin with the customer's name.")

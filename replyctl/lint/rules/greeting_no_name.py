@@ -4,7 +4,7 @@ Bad: {body: "Dear Customer,\n\nYour order ships on Friday.", context: {customer:
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {name: Diane Smith}}}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
@@ -12,7 +12,7 @@ GROUP = "greeting"
 SOURCE = ("B10",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A greeting in which no name stands although it is known."""
     name = draft.customer_name
     greeted = addressed(draft.body) if name else None

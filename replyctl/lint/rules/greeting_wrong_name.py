@@ -8,7 +8,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 
 import re
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.greeting import addressed, fits, script, slip
 
 SEVERITY = Severity.ERROR
@@ -18,7 +18,7 @@ _EDGES = r"\A[\W_]+|[\W_]+\Z"
 """Marks around a part of a name: words are compared without them too."""
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A greeting that names another person, or this one with a slip; names in another script are not compared."""
     name = draft.customer_name
     greeted = addressed(draft.body) if name else None

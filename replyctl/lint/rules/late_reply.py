@@ -7,7 +7,7 @@ Good: {body: "Hi Diane, thank you for your patience. Your order ships on Friday.
 from datetime import timedelta
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"
@@ -20,7 +20,7 @@ class Options(NamedTuple):
     days: int = 3
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """A reply to a mail that waited too long, without a word about it."""
     received, now = draft.context.received, draft.context.now
     if received is None or now is None or not draft.language.limits:
@@ -29,4 +29,4 @@ def check(draft: Draft, options: Options) -> Findings:
     if waited <= timedelta(days=options.days):
         return
     if not draft.body.find("late-words"):
-        yield Finding(f"The customer has waited {waited.days} days for this answer: say a word about it.")
+        yield Violation(f"The customer has waited {waited.days} days for this answer: say a word about it.")

@@ -6,7 +6,7 @@ Good: Your order ships on Friday. It arrives on Monday.
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.steps import paragraphs
 
 SEVERITY = Severity.SUGGESTION
@@ -20,7 +20,7 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each paragraph of the body over the limit."""
     limit = options.max or draft.language.limits.get("paragraph", 0)
     unit = draft.language.units

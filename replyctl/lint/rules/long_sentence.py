@@ -6,7 +6,7 @@ Good: Your order ships on Friday. It arrives on Monday.
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
@@ -19,7 +19,7 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each sentence of the body over the limit."""
     limit = options.max or draft.language.limits.get("sentence", 0)
     unit = draft.language.units

@@ -6,7 +6,7 @@ Bad: {body: "Hi Diane, a new lamp is on its way.", context: {intent: complaint}}
 Good: {body: "Hi Diane, I am sorry that the lamp arrived broken. A new one is on its way.", context: {intent: complaint}}
 """
 
-from replyctl.lint.rule import Cut, Draft, Finding, Findings, Sentence, Severity
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violation, Violations
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -14,12 +14,12 @@ GROUP = "apology"
 SOURCE = ("B12",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A reply to a complaint, or to a mail that reports our fault, without an apology."""
     if not draft.language.limits or apologies(draft.body):
         return
     if draft.context.intent == "complaint" or (draft.incoming and _reports(draft.incoming)):
-        yield Finding("No apology: the customer reports a fault of ours. Say that you are sorry, and for what.")
+        yield Violation("No apology: the customer reports a fault of ours. Say that you are sorry, and for what.")
 
 
 def _reports(incoming: Cut) -> bool:

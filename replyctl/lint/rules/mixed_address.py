@@ -6,7 +6,7 @@ Good: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Please check the ad
 
 import re
 
-from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at, at_words
 from replyctl.reading.greeted_titles import greeted_titles
 
 SEVERITY = Severity.WARNING
@@ -15,7 +15,7 @@ SOURCE = ("B10", "B22")
 _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first place where the mail changes from one way of address to the other."""
     piece = draft.body
     pairs = (
@@ -35,7 +35,7 @@ def _is_own(piece: Cut, hit: Hit) -> bool:
     return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
 
 
-def _first_name(draft: Draft) -> Findings:
+def _first_name(draft: Draft) -> Violations:
     """A title in the greeting, and later the bare first name, set off by commas."""
     parts, frame = draft.customer_name.split(), draft.language.salutation
     end = draft.body.zones.greeting_end

@@ -6,7 +6,7 @@ Good: We ship on Friday. No problem at all, and do not open the battery.
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at_words
+from replyctl.lint.rule import Draft, Severity, Violations, at_words
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "voice"
@@ -19,7 +19,7 @@ class Options(NamedTuple):
     many: int = 3
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each negative phrase that has a positive twin; not in safety warnings, nor in what a refusal must say."""
     piece = draft.body
     hits = [hit for hit in piece.find("negative") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]

@@ -6,14 +6,14 @@ Bad: {body: "Hi Diane, your order HW-659 ships on Friday."}
 Good: {body: "Hi Diane, your order HW-659 ships on Friday.\n\nKind regards,\nDana"}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "thanks"
 SOURCE = ("B25",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A body with words in it and no line that signs off."""
     if draft.language.limits and draft.own_words and draft.body.zones.closing == (0, 0):
-        yield Finding("No sign-off: end with a line such as the team's usual closing, and your name.")
+        yield Violation("No sign-off: end with a line such as the team's usual closing, and your name.")

@@ -4,7 +4,7 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
 Good: {body: "Hi Diane,\n\nYour order ships on Friday. If anything else comes up, just reply.\n\nKind regards,\nDana"}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "thanks"
@@ -12,7 +12,7 @@ SOURCE = ("B20",)
 _WAYS = frozenset({"§email", "§phone"})
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A reply that neither offers help nor names a way to answer."""
     if not draft.language.limits or not draft.own_words:
         return
@@ -22,4 +22,4 @@ def check(draft: Draft) -> Findings:
         return
     words = zip(piece.words, piece.starts, strict=True)
     if not any(word in _WAYS or (word == "§url" and at >= end) for word, at in words):
-        yield Finding("No offer of further help: say how the customer reaches you if something is left open.")
+        yield Violation("No offer of further help: say how the customer reaches you if something is left open.")

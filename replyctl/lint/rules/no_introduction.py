@@ -4,7 +4,7 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards", context:
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana", context: {agent: {name: Dana Levi}}}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 from replyctl.reading.greeting import fits, script
 
 SEVERITY = Severity.WARNING
@@ -12,7 +12,7 @@ GROUP = "identity"
 SOURCE = ("B11",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A first reply in which the agent's name stands nowhere; a name in another script is not looked for."""
     name = draft.agent_name
     if not name or draft.context.first_contact is False or not draft.own_words:
@@ -23,4 +23,4 @@ def check(draft: Draft) -> Findings:
         return
     if draft.language.letters and not any(script(part) in {script(word) for word in own} for part in parts):
         return
-    yield Finding(f"Your name ({name}) stands nowhere: introduce yourself, or sign with it.")
+    yield Violation(f"Your name ({name}) stands nowhere: introduce yourself, or sign with it.")

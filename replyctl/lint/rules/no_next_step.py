@@ -6,7 +6,7 @@ Good: {body: "Hi Diane,\n\nThe lamp ships on Friday and you will receive a track
 
 from itertools import chain
 
-from replyctl.lint.rule import Cut, Draft, Finding, Findings, Sentence, Severity
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violation, Violations
 from replyctl.reading.steps import in_prose
 from replyctl.reading.times import ahead, promises
 
@@ -15,7 +15,7 @@ GROUP = "commitment"
 SOURCE = ("B7", "B19")
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A reply in which no sentence promises, asks or tells the customer what to do."""
     if draft.context.closed or not draft.language.limits or not draft.own_words:
         return
@@ -24,7 +24,7 @@ def check(draft: Draft) -> Findings:
     likely = dict.fromkeys(sentence for hit in told if (sentence := piece.sentence_at(hit.first)))
     # What probably leads on is looked at first; most replies need no second look.
     if not any(_leads_on(piece, sentence) for sentence in chain(likely, piece.prose())) and not any(in_prose(piece)):
-        yield Finding("Nothing says what happens next: tell what you will do and when, or what you need.")
+        yield Violation("Nothing says what happens next: tell what you will do and when, or what you need.")
 
 
 def _leads_on(piece: Cut, sentence: Sentence) -> bool:

@@ -6,14 +6,14 @@ Bad: We refunded your card 4111 1111 1111 1111 today.
 Good: We refunded your card ending in 1111 today; your order is 4111 1111 1111 1112.
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
 SOURCE = ("B24",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each sensitive stretch in subject and body, the quote included."""
     for piece, start, end, what in draft.sensitive:
         yield at(piece, start, end, f"This is {what}: leave it out, or keep its last four digits.")

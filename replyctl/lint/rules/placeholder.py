@@ -9,7 +9,7 @@ Good: Your order HW-659 ships on Friday [1], see [your account](https://shop.exa
 
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.holes import holes
 from replyctl.reading.unnamed import unnamed
 
@@ -21,7 +21,7 @@ _MORE = 4
 """Characters around a hole in quotation marks, from which on more is quoted than the hole."""
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each hole in subject and body, quoted mail and code apart."""
     nobody = unnamed(draft.body, draft.customer_name)
     for piece in draft.pieces:

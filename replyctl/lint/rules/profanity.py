@@ -7,7 +7,7 @@ Good: The order of Mr. Dickens left Scunthorpe on Friday.
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at, at_words
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at, at_words
 from replyctl.text.scripts import LETTER, WORD
 
 SEVERITY = Severity.ERROR
@@ -16,10 +16,10 @@ SOURCE = ("B24",)
 MESSAGE = "Swearing: take it out."
 _MASKED = rf"(?<!{WORD}|\*){LETTER}+(?:[*#@$%]{{1,4}}{LETTER}*|!{LETTER}+)(?!{WORD}|[*@=]|[.][A-Za-z])"
 """Letters with marks in the place of some: f**k. No address and no bold text."""
-_MARKS = frozenset("*#@$%!×")
+_HINT = r"[*#@$%!]"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each swear word: an error where it is sure, a warning where it may be one."""
     for piece in draft.pieces:
         for hit in piece.find("profanity"):
@@ -34,10 +34,8 @@ def check(draft: Draft) -> Findings:
 
 def _masked(piece: Cut) -> Iterator[tuple[int, int]]:
     """Swear words with marks for some of their letters."""
-    if _MARKS.isdisjoint(piece.text):
-        return
     swearing = piece.language.sets.get("swear-words", frozenset())
-    for match in re.finditer(_MASKED, piece.text):
+    for match in re.finditer(_MASKED, piece.text) if re.search(_HINT, piece.text) else ():
         if _is_masked(match.group(), swearing):
             yield match.span()
     for word in swearing:

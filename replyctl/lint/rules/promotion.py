@@ -8,7 +8,7 @@ Good: To make up for the delay I have added a voucher of 10% off to your account
 
 import re
 
-from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violations, at
 
 SEVERITY = Severity.ERROR
 GROUP = "policy"
@@ -19,12 +19,12 @@ _BESIDE = 25
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first sentence that promotes; not a goodwill gesture, nor an answer to a question about an offer."""
     if draft.context.opted_in:
         return
     piece = draft.body
-    sells = piece.find("promotion", "price-cut") or _TRACKED[:4] in piece.text
+    sells = piece.find("promotion", "price-cut") or re.search(_TRACKED, piece.text)
     for sentence in piece.sentences if sells else ():
         if _promotes(piece, sentence) and not _earned(draft, sentence):
             message = "Promotion in a service mail needs the customer's opt-in: take it out."

@@ -7,7 +7,7 @@ Good: Your order ships on Friday… as promised (at 10:30).
 import re
 from collections.abc import Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.greeting import addressed
 from replyctl.text.scripts import HAN
 
@@ -15,8 +15,7 @@ SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
 # Classes beyond ASCII take a millisecond to compile: most drafts need none of them.
-_HINT = r"[.,;:!?]{2}|[ \t][,;!?.:]"
-_FULL = frozenset("，。、；：！？")
+_HINT = r"[.,;:!?]{2}|[ \t][,;!?.:]|[，。、；：！？]"
 _DOUBLED = (
     r"(?<![.])\.\.(?![.])|,{2,}|;{2,}|(?<!:):{2}(?![:\w])|[,;:][.!?]|[!?][.,;]|\.[,;](?!\S)|。{2,}(?!。)|[，、；：]{2,}|[，、；：][。！？]|[。！？][，、；]"
     rf"|(?<=[{HAN}])[,;:.!?][，、；：。！？]|[，、；：。][,;:.](?!\w)"
@@ -33,11 +32,10 @@ _INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each doubled or clashing mark, each space before one, each half-width one between full-width characters."""
     for piece in draft.pieces:
-        full_width = piece.language.full_width or not _FULL.isdisjoint(piece.text)
-        if not full_width and not re.search(_HINT, piece.text):
+        if not (piece.language.full_width or re.search(_HINT, piece.text)):
             continue
         for start, end, message, edits in _found(piece):
             if _is_looked_at(piece, start):
@@ -45,9 +43,7 @@ def check(draft: Draft) -> Findings:
 
 
 def _is_looked_at(piece: Cut, start: int) -> bool:
-    if piece.is_hidden(start) or piece.zone_of(start) == "signature":
-        return False
-    return not piece.directives.silence("punctuation", start)
+    return not (piece.is_hidden(start) or piece.zone_of(start) == "signature")
 
 
 def _is_meant(piece: Cut, at_: int, marks: str) -> bool:
@@ -81,12 +77,17 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
 
 
 def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
-    """One a mark, whose fix mends them all: who types half-width commas types them throughout."""
-    spans: dict[str, list[tuple[int, int]]] = {}
+    """One a mark, whose fix mends them all: who types half-width commas types them throughout.
+
+    Those that the author silenced are none of them: each is a finding of its own.
+    """
+    spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
     for match in re.finditer(_HALF_WIDTH, piece.text):
-        if _is_looked_at(piece, match.start()):
-            spans.setdefault(match.group(), []).append(match.span())
-    for mark, found in spans.items():
+        start = match.start()
+        if _is_looked_at(piece, start):
+            apart = start if piece.directives.silences("punctuation", start) else None
+            spans.setdefault((match.group(), apart), []).append(match.span())
+    for (mark, _), found in spans.items():
         full = _FULL_WIDTH[mark]
         edits = tuple((start, end, full) for start, end in found)
         yield *found[0], f"A half-width '{mark}' among full-width characters: {full}", edits

@@ -8,7 +8,7 @@ Good: I am sorry for the late parcel and the torn box. We apologise for the miss
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.SUGGESTION
@@ -22,7 +22,7 @@ class Options(NamedTuple):
     max: int = 2
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """The last apology, where there are more than the number."""
     found = [apology.sentence for apology in apologies(draft.body)]
     words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret-words"), sentence)]

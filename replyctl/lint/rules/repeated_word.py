@@ -4,14 +4,15 @@ Bad: Your parcel is on the the way.
 Good: He had had enough; that that is written twice is fine.
 """
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
+from replyctl.text.tokens import LINE
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each second word; where a language has no word breaks, each doubling that is never meant."""
     for piece in draft.pieces:
         if piece.language.by_character:
@@ -24,7 +25,7 @@ def check(draft: Draft) -> Findings:
                 yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
 
 
-def _characters(piece: Cut) -> Findings:
+def _characters(piece: Cut) -> Violations:
     """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it.
 
     What stands there more than twice is drawn out, or no text: as with words.
@@ -53,7 +54,12 @@ def _meant_once(piece: Cut, index: int) -> bool:
         and not piece.language.has("doubled-ok", word)
         and not {"-", "'", "’", "־"} & set(hyphens)
         and not (names and index > 1)
-        and piece.words[index - 2 : index - 1] != [word]
-        and piece.words[index + 1 : index + 2] != [word]
+        and word not in _beside(piece, index)
         and piece.zone_of(piece.starts[index]) not in {"greeting", "signature"}
     )
+
+
+def _beside(piece: Cut, index: int) -> list[str]:
+    """The words before the first and behind the second, over a line's end: three of a kind are meant."""
+    before, behind = piece.words[max(index - 3, 0) : index - 1], piece.words[index + 1 : index + 3]
+    return [word for word in before if word != LINE][-1:] + [word for word in behind if word != LINE][:1]

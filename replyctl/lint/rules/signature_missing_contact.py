@@ -4,7 +4,7 @@ Bad: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana"}
 Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana\nsupport@shop.example"}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"
@@ -12,7 +12,7 @@ SOURCE = ("B11",)
 _REACHABLE = frozenset({"§email", "§phone", "§url", "§handle"})
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A mail without the agent's contact, nor any phone number, address or link beside the signature."""
     if not draft.language.limits or not draft.own_words:
         return
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Findings:
     behind = (draft.body.words[hit.last : hit.last + 3] for hit in draft.body.find("reach-words"))
     if any(_reach(words, handles=bool(draft.language.latin)) for words in behind):
         return
-    yield Finding("No way to reach you: add a phone number, an e-mail address or a link below your name.")
+    yield Violation("No way to reach you: add a phone number, an e-mail address or a link below your name.")
 
 
 def _reach(words: list[str], *, handles: bool) -> bool:

@@ -4,7 +4,7 @@ Bad: Thx, we're gonna ship it on Friday.
 Good: Thanks, we will ship the U-bolt on Friday.
 """
 
-from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at
+from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at
 from replyctl.reading.rewording import rewording
 
 SEVERITY = Severity.SUGGESTION
@@ -13,7 +13,7 @@ SOURCE = ("B22",)
 _STOPS = " \t\r\n.,;:!?~…，。；：！？～、"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each word of slang; in a formal reply (a refusal) a warning."""
     severity = Severity.WARNING if draft.is_refusal else None
     for piece in draft.pieces:

@@ -7,14 +7,14 @@ Bad: We recieved your parcel.
 Good: We received your parcel HW-659, Siobhán.
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B1",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each word that the short list or the engine knows to be misspelt."""
     for piece, one in draft.mistakes("spelling", lambda piece: piece.find("misspelt", unless="no-slips")):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)

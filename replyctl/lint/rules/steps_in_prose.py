@@ -8,7 +8,7 @@ Good: I opened your order, checked the address and sent you a new label.
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.steps import in_prose
 
 SEVERITY = Severity.WARNING
@@ -22,7 +22,7 @@ class Options(NamedTuple):
     steps: int = 3
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Each paragraph with that many instructions in a row."""
     for steps in in_prose(draft.body):
         if steps.number >= options.steps:

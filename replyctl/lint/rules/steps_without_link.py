@@ -7,7 +7,7 @@ Good: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset.\
 from bisect import bisect_left
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
@@ -20,7 +20,7 @@ class Options(NamedTuple):
     steps: int = 3
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """A list of instructions in a mail without any link."""
     piece = draft.body
     if len(piece.zones.items) < options.steps or any(word == "§url" for word in piece.words):
@@ -32,4 +32,4 @@ def check(draft: Draft, options: Options) -> Findings:
     steps = sum(bisect_left(starts, start) < bisect_left(starts, end) for start, end in piece.zones.items)
     numbered = sum(piece.text[start:end].lstrip(" \t(")[:1].isdigit() for start, end in piece.zones.items)
     if steps >= options.steps or (numbered >= options.steps and steps * 2 >= options.steps):
-        yield Finding("Steps without a link: add one to the full instructions, for whoever gets stuck.")
+        yield Violation("Steps without a link: add one to the full instructions, for whoever gets stuck.")

@@ -6,7 +6,7 @@ Bad: {subject: "IMPORTANT: READ THIS about order HW-659", body: "Hi Diane,"}
 Good: {subject: "FAQ and PDF manual for order HW-659", body: "Hi Diane,"}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.shouting import shouts
 from replyctl.reading.subject import core
 
@@ -15,7 +15,7 @@ GROUP = "subject"
 SOURCE = ("B2", "B9")
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first run of shouted words in the subject."""
     if draft.subject is None:
         return

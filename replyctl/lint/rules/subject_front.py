@@ -6,8 +6,8 @@ Bad: {subject: "This is about what you asked us on the phone: refund HW-659", bo
 Good: {subject: "Refund for HW-659: what you asked us on the phone", body: "Hi Diane,"}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
-from replyctl.reading.content import content
+from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.reading.content_words import content
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.SUGGESTION
@@ -16,7 +16,7 @@ SOURCE = ("B2",)
 _DEFAULT = 30
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A subject whose first word of substance comes too late; one without any is `subject-generic`'s."""
     piece = draft.subject
     if piece is None or not draft.language.limits:

@@ -6,8 +6,8 @@ Bad: {subject: "Your request", body: "Hi Diane,"}
 Good: {subject: "Refund for order HW-659 is on its way", body: "Hi Diane,"}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
-from replyctl.reading.content import content
+from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.reading.content_words import content
 from replyctl.reading.subject import core, is_reply
 
 SEVERITY = Severity.WARNING
@@ -15,7 +15,7 @@ GROUP = "subject"
 SOURCE = ("B2",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A subject of fillers alone; in a thread, whose subject is the customer's, only a suggestion."""
     piece = draft.subject
     if piece is None or not draft.language.limits:

@@ -8,7 +8,7 @@ Good: {subject: "Order HW-659: delivery on Friday", body: "Hi Diane,"}
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.subject import core
 
 SEVERITY = Severity.WARNING
@@ -23,7 +23,7 @@ class Options(NamedTuple):
     max: int = 0
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """The subject without prefixes and ticket tags, where it is longer than the limit."""
     if draft.subject is None:
         return

@@ -6,9 +6,9 @@ Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp
 
 from collections.abc import Iterable, Iterator
 
-from replyctl.lint.rule import Cut, Draft, Findings, Hit, Severity, at_words
-from replyctl.reading.money import sum_behind
+from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at_words
 from replyctl.reading.subject import is_reply
+from replyctl.reading.sums import sum_behind
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -19,7 +19,7 @@ _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "rep
 _SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first promise of the subject that the body denies, or does not speak of."""
     if (
         draft.subject is None

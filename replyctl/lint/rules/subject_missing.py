@@ -6,14 +6,14 @@ Bad: {subject: "", body: "Hi Diane,"}
 Good: {subject: "Order HW-659 ships on Friday", body: "Hi Diane,"}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.ERROR
 GROUP = "subject"
 SOURCE = ("B2",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The subject where it is known and blank."""
     if draft.subject is not None and not draft.subject.text.strip():
         yield at(draft.subject, 0, 0, "The subject is empty: name the matter and its reference.")

@@ -8,7 +8,7 @@ Good: {subject: "Order HW-659: shipped?", body: "Hi Diane,"}
 
 import re
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -20,7 +20,7 @@ _HEAP = re.compile(
 _EXCLAIM = re.compile(r"[!！]")
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first heap of marks or ornament, or the second of scattered exclamation marks."""
     if draft.subject is None:
         return

@@ -4,7 +4,7 @@ Bad: {body: "Dear Mr. Levi,\n\nYour order ships on Friday.", context: {customer:
 Good: {body: "Dear Dr. Levi,\n\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.greeted_titles import greeted_titles, known_title
 
 SEVERITY = Severity.WARNING
@@ -12,7 +12,7 @@ GROUP = "greeting"
 SOURCE = ("B10",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """A greeting without a title that matters, or with another than the customer's."""
     written = draft.context.customer.title
     start, end = draft.body.zones.greeting

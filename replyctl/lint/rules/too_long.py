@@ -6,7 +6,7 @@ Good: Your order HW-659 ships on Friday.
 
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "form"
@@ -20,15 +20,15 @@ class Options(NamedTuple):
     suggest: int = 0
 
 
-def check(draft: Draft, options: Options) -> Findings:
+def check(draft: Draft, options: Options) -> Violations:
     """Own text over the limit, quotes and signature apart."""
     limits, count = draft.language.limits, draft.own_words
     high = options.max or limits.get("words", 0)
     low = options.suggest or limits.get("words-suggestion", 0)
     unit = draft.language.units
     if high and count > high:
-        yield Finding(f"{count} {unit}, over {high}: say what matters, and link the rest.")
+        yield Violation(f"{count} {unit}, over {high}: say what matters, and link the rest.")
     elif low and count > low:
-        yield Finding(
+        yield Violation(
             f"{count} {unit}, over {low}: could some of it stand behind a link?", severity=Severity.SUGGESTION
         )

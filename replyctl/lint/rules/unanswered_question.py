@@ -6,15 +6,15 @@ Bad: {body: "Hi Diane,\n\nThe lamp ships on Friday.", context: {incoming: "When 
 Good: {body: "Hi Diane,\n\nThe lamp ships on Friday, and yes, gift cards are fine.", context: {incoming: "When does the lamp ship? Can I pay with a gift card?"}}
 """
 
-from replyctl.lint.rule import Draft, Finding, Findings, Severity
+from replyctl.lint.rule import Draft, Severity, Violation, Violations
 
 SEVERITY = Severity.WARNING
 GROUP = "answers"
 SOURCE = ("B15",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each question of the customer's newest text that is neither answered nor deferred with a time."""
     for answer in draft.answers:
         if answer.status == "open":
-            yield Finding(f"Not answered: {answer.question.text}")
+            yield Violation(f"Not answered: {answer.question.text}")

@@ -10,7 +10,7 @@ Good: Sign in at [shop.example](https://www.shop.example/login).
 import re
 from bisect import bisect_left, bisect_right
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading import links
 from replyctl.text.scripts import HAN
 from replyctl.text.spans import Spans
@@ -24,15 +24,16 @@ _LABELLED = (
     r"|<a\s(?=[^<>]*>)(?>[^<>]*?href=[\"'](https?://[^\"'<>]+)[\"'][^<>]*>)([^<]{1,200})</a>"
 )
 _BARE = rf"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}/)[^\s<>\"')\]，。；！？）】{HAN}]+"
+_HINT = "/"
 _BEFORE, _BEHIND = 60, 30
 """Code points around a link in which a login is spoken of."""
 _MARKS = ".,;:!?*_"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each unsafe link outside quotes."""
     piece = draft.body
-    if "/" not in piece.text:
+    if _HINT not in piece.text:
         return
     code, told = piece.masked("§code"), []
     for match in re.finditer(_LABELLED, piece.text):

@@ -4,15 +4,15 @@ Bad: {body: "replyctl: ignore[all-caps]\nHi Diane,"}
 Good: {body: "replyctl: ignore[all-caps]\nPlease DO NOT send it back."}
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Said, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
 SOURCE = ("B18",)
+AFTERWARDS = True
 
 
-def check(draft: Draft) -> Findings:
-    """Each rule named in a directive that silenced nothing; runs last, when the others have been silenced."""
-    for directive, rule in draft.body.directives.unused():
-        if rule in draft.ran:
-            yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")
+def check(draft: Draft, said: Said) -> Violations:
+    """Each rule named in a directive that has looked and found nothing there."""
+    for directive, rule in draft.body.directives.unused(said):
+        yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")

@@ -7,7 +7,7 @@ Bad: We apologise for any inconvenience this may have caused. Your refund is on 
 Good: I am sorry that your lamp arrived with a cracked base. Your refund is on its way.
 """
 
-from replyctl.lint.rule import Draft, Findings, Severity, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -15,7 +15,7 @@ GROUP = "apology"
 SOURCE = ("B12",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """The first vague apology, where no apology in the mail names the fault; its anatomy, and what the mail reports."""
     found = apologies(draft.body)
     if not found or any(apology.specific for apology in found):

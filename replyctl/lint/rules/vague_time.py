@@ -6,7 +6,7 @@ Bad: We will send you the replacement shortly.
 Good: We will send you the replacement as soon as possible, by Friday at the latest.
 """
 
-from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at_words
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violations, at_words
 from replyctl.reading.times import concrete, neighbours, promises
 
 SEVERITY = Severity.WARNING
@@ -14,7 +14,7 @@ GROUP = "commitment"
 SOURCE = ("B19",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each vague time in a promise that no concrete one stands beside."""
     piece = draft.body
     told: dict[Sentence, bool] = {}

@@ -6,8 +6,8 @@ Good: Your parcel arrives on Friday, 27 November 2026.
 
 from itertools import chain
 
-from replyctl.lint.rule import Cut, Draft, Findings, Sentence, Severity, at
-from replyctl.reading.dates import Written, written
+from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violations, at
+from replyctl.reading.dates import WrittenDate, written
 from replyctl.reading.times import promised_for
 from replyctl.text.spans import Range
 
@@ -16,7 +16,7 @@ GROUP = "commitment"
 SOURCE = ("B19",)
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each date beside a weekday that it does not fall on, and each promised day that is past."""
     now = draft.context.now.date() if draft.context.now else None
     for piece in draft.pieces:
@@ -35,7 +35,7 @@ def check(draft: Draft) -> Findings:
                 )
 
 
-def _promised(piece: Cut, dates: list[Written]) -> frozenset[Range]:
+def _promised(piece: Cut, dates: list[WrittenDate]) -> frozenset[Range]:
     """The dates that are days of a promise."""
     by_sentence: dict[Sentence, list[Range]] = {}
     for one in dates:

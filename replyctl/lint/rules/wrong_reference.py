@@ -9,8 +9,8 @@ Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order:
 import re
 from bisect import bisect_left
 
-from replyctl.lint.rule import Cut, Draft, Findings, Severity, at
-from replyctl.reading.money import SIGN
+from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
+from replyctl.reading.sums import SIGN
 from replyctl.text.normal import plain
 from replyctl.text.scripts import LETTER
 
@@ -27,7 +27,7 @@ _SIGN = 5
 _MONEY_BEFORE, _MONEY_BEHIND = rf"{SIGN}\s?\Z", rf"\s?(?:{SIGN}|%|[A-Z]{{3}}(?![A-Za-z]))"
 
 
-def check(draft: Draft) -> Findings:
+def check(draft: Draft) -> Violations:
     """Each number shaped like the case's own, where its own stands nowhere."""
     own = _bare(draft.context.order or "")
     pieces = draft.pieces

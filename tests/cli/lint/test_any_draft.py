@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Source
+from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
 from replyctl.lint.run import Selection, lint, lint_parts
 
@@ -107,7 +107,7 @@ def assert_true(problem: Problem, text: str) -> None:
 @example("The lamp. <!-- replyctl: ignore[repeated-word] -->\n")
 @example("\ufeffSubject: \u202eDEAR CUSTOMER!!\r\n\r\nשָׁלוֹם\u200f 👋🏽 the the\r\n")
 def test_every_problem_tells_its_place_in_the_draft_as_given(draft: str) -> None:
-    for problem in lint(Source.of(draft), CONTEXT, ALL)[1]:
+    for problem in lint(GivenDraft.of(draft), CONTEXT, ALL)[1]:
         assert_true(problem, draft)
 
 
@@ -125,7 +125,7 @@ def test_in_two_parts_places_count_in_subject_and_in_body(body: str, subject: st
 @given(draft=anything, unsafe=st.booleans())
 def test_a_second_run_of_fixes_changes_nothing(draft: str, unsafe: bool) -> None:
     def check(text: str) -> list[Problem]:
-        return lint(Source.of(text), CONTEXT, ALL)[1]
+        return lint(GivenDraft.of(text), CONTEXT, ALL)[1]
 
     mended, _ = mend(draft, check, unsafe=unsafe)
 
@@ -136,7 +136,7 @@ def test_a_second_run_of_fixes_changes_nothing(draft: str, unsafe: bool) -> None
 @given(draft=drafts(WORDS, MARKS, [" ", "\n\n"], KEPT, KEPT))
 def test_fixes_leave_quotes_ids_links_and_code_alone(draft: str) -> None:
     draft = re.sub("|".join(map(re.escape, KEPT)), lambda kept: f"\n\n{kept[0].strip()}\n\n", draft)
-    mended, _ = mend(draft, lambda text: lint(Source.of(text), CONTEXT, ALL)[1], unsafe=True)
+    mended, _ = mend(draft, lambda text: lint(GivenDraft.of(text), CONTEXT, ALL)[1], unsafe=True)
 
     kept = re.compile("|".join(re.escape(one.strip()) for one in KEPT))
     assert kept.findall(mended) == kept.findall(draft)

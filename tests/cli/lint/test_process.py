@@ -166,3 +166,16 @@ def test_memory_does_not_grow_with_the_number_of_drafts(desk: Desk) -> None:
     few, many = peak(desk, 10_000), peak(desk, 50_000)
 
     assert many <= few * 1.1
+
+
+def test_a_draft_without_such_numbers_and_links_loads_none_of_their_checks(desk: Desk) -> None:
+    (desk.home / "a.txt").write_text(
+        "Hi Diane,\n\nYour order HW-659 is in parcel 4111111111111111, see [shop.example](https://www.shop.example/a).\n"
+    )
+    script = "import sys; from replyctl.cli.main import main; main(); print(*sys.modules, file=sys.stderr)"
+    desk.program = [sys.executable, "-c", script]
+    done = desk.run("lint", "a.txt", "--grammar", "off")
+
+    loaded = done.stderr.decode().splitlines()[-1].split()
+    assert "replyctl.lint.rules.pii" in loaded
+    assert {"stdnum", "publicsuffixlist", "rapidfuzz"} & set(loaded) == set()

@@ -7,7 +7,7 @@ from making import SETTINGS, snippet, start
 
 from replyctl.compose.composition import Composition
 from replyctl.compose.page.layout import Page, lay_out
-from replyctl.compose.values.given import read_all
+from replyctl.compose.values.read_values import read_all
 from replyctl.config.settings import Agent, Wording
 from replyctl.errors import TemplateError
 from replyctl.library.snippet import Field

@@ -6,7 +6,7 @@ import pytest
 from making import NOW, snippet, start
 
 from replyctl.compose.page.lint_context import context_of
-from replyctl.compose.values.given import read_all
+from replyctl.compose.values.read_values import read_all
 from replyctl.library.snippet import Field
 from replyctl.lint.context import Context
 

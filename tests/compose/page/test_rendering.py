@@ -5,7 +5,7 @@ from making import snippet, start
 
 from replyctl.compose.composition import Composition
 from replyctl.compose.page.rendering import Rendering
-from replyctl.compose.values.given import read_all
+from replyctl.compose.values.read_values import read_all
 from replyctl.errors import TemplateError
 from replyctl.library.snippet import Field
 

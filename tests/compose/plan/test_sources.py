@@ -7,7 +7,7 @@ import pytest
 from replyctl.compose.plan.sources import Sources, check_sets, filled, from_data, from_settings
 from replyctl.config.settings import Agent, Company, Settings
 from replyctl.errors import UsageError, ValueRefused
-from replyctl.library.known import KNOWN
+from replyctl.library.known_values import KNOWN
 from replyctl.library.snippet import Field
 
 FIELDS = {"order": Field(type="order"), "number": Field(type="order"), "name": Field(), "note": Field()}

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from replyctl.compose.values.printing import Printer, printer, tongue
+from replyctl.compose.values.printing import LanguagePrinter, printer, tongue
 from replyctl.errors import LanguageError
 from replyctl.library.field_types.money import Money
 
@@ -45,7 +45,7 @@ def test_what_is_not_meant_to_be_printed_is_told() -> None:
 
 @pytest.mark.parametrize(("tag", "shown"), [("en-US", "Wednesday, November 25, 2026"), ("en-GB", "25 November 2026")])
 def test_a_region_writes_a_date_its_own_way(tag: str, shown: str) -> None:
-    made: Printer = printer(tag)
+    made: LanguagePrinter = printer(tag)
 
     assert made.regional
     assert made.date(date(2026, 11, 25)).endswith(shown)

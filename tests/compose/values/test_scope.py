@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from making import snippet, start
 
-from replyctl.compose.values.given import read_all
+from replyctl.compose.values.read_values import read_all
 from replyctl.compose.values.scope import in_use, scope
 from replyctl.library.snippet import Field, Part
 

@@ -1,0 +1,36 @@
+"""The two ways of asking: screens, or lines on a terminal that cannot move its cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from replyctl.cli.ask import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from replyctl.cli.ask.interview import Asker
+    from replyctl.cli.ask.outcome import Finder
+    from replyctl.cli.ask.review_state import ReviewState
+    from replyctl.cli.ask.tty import Terminal
+    from replyctl.library.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class UserInterface:
+    """How a snippet is picked, a question put and a reply reviewed."""
+
+    pick: Callable[[Finder, str], list[Snippet] | None]
+    ask: Asker
+    review: Callable[[ReviewState], str]
+
+    @classmethod
+    def on(cls, terminal: Terminal) -> UserInterface:
+        """The one that fits the terminal."""
+        if terminal.plain:
+            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.PlainReview(terminal))
+        from replyctl.cli.ask import pick, review, widgets
+
+        return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))

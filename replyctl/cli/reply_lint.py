@@ -1,0 +1,90 @@
+"""A reply's problems as the agent sees them, and whether they hold the reply back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.compose.reply import Reply
+    from replyctl.config import Settings
+    from replyctl.lint.draft import Draft
+    from replyctl.lint.problem import Problem
+    from replyctl.lint.proof import Proof
+    from replyctl.reading.answers import Answer
+
+Level = Literal["error", "warning", "suggestion", "never"]
+"""At which severity a command fails."""
+_OF_THE_FRAME = {
+    "greeting": ("greeting-missing", "greeting-no-name", "title-ignored"),
+    "introduction": ("no-introduction",),
+    "offer": ("no-further-help",),
+    "closing": ("no-closing",),
+    "signature": ("signature-missing-contact", "no-introduction"),
+}
+"""What is not said of a reply from which a piece of the frame was left out: somebody else adds it."""
+
+
+class Looked(NamedTuple):
+    """What is told of a reply."""
+
+    problems: list[Problem]
+    """In the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
+    answers: list[Answer]
+    """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
+
+
+def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
+    """What lint finds, as in `Looked`."""
+    return _linted(reply, settings, proof)[1]
+
+
+def looked(reply: Reply, settings: Settings, proof: Proof | None = None) -> Looked:
+    """What lint finds, and what becomes of the customer's questions."""
+    draft, found = _linted(reply, settings, proof)
+    return Looked(found, draft.answers)
+
+
+def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draft, list[Problem]]:
+    from replyctl.lint.context import Context
+    from replyctl.lint.run import Selection, for_the_agent, lint_parts
+
+    asked = settings.lint
+    elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
+    selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
+    # A reply around typed text may have no subject yet: the mail program asks for it.
+    draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
+    return draft, for_the_agent(found, reply.approved)
+
+
+def asked(incoming: str) -> list[str]:
+    """The questions of a customer's mail."""
+    from replyctl.lint.context import Context
+    from replyctl.lint.draft import Draft
+
+    return [one.question.text for one in Draft("", None, Context(incoming=incoming)).answers]
+
+
+def holding(found: Sequence[Problem], level: Level) -> list[Problem]:
+    """Those at or above the fail level."""
+    from replyctl.lint.problem import Severity
+
+    return [] if level == "never" else [one for one in found if one.severity >= Severity[level.upper()]]
+
+
+def counted(found: Sequence[Problem]) -> str:
+    """Such as "1 error, 2 warnings"."""
+    from replyctl.lint.problem import Severity
+
+    numbers = ((sum(one.severity == level for one in found), str(level)) for level in sorted(Severity, reverse=True))
+    return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in numbers if number)
+
+
+def lines(reply: Reply, found: Sequence[Problem]) -> str:
+    """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
+    from replyctl.report.checked import Checked
+    from replyctl.report.concise import Concise
+    from replyctl.report.protocol import Style
+
+    return Concise(Style()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))

@@ -1,0 +1,179 @@
+"""What was given, read: the first source that has a value counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from replyctl import template
+from replyctl.clean import printable
+from replyctl.compose.plan.unfilled import refuse
+from replyctl.compose.values.printing import printer
+from replyctl.compose.values.scope import in_use, scope
+from replyctl.compose.values.template_place import located
+from replyctl.errors import PatternTooSlow, SnippetError, Unfilled, ValueRefused
+from replyctl.language import load
+from replyctl.language.facts import Weekday
+from replyctl.library import known_values
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.field_types.value import Reading, Value, read
+from replyctl.library.snippet import is_template
+from replyctl.template.budget import EXPRESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from replyctl.compose.plan.decided import Plan
+    from replyctl.errors import Place
+    from replyctl.library.field_types.value import Origin
+
+_WEEK = get_args(Weekday)
+
+
+def reading(plan: Plan) -> Reading:
+    """What the meaning of a typed text depends on."""
+    settings = plan.settings
+    return Reading(
+        today=plan.now.date(),
+        weekend=frozenset(map(_WEEK.index, settings.calendar.weekend or load(plan.language).weekend)),
+        language=plan.language,
+        order_patterns=settings.order_patterns,
+    )
+
+
+def read_raw(plan: Plan, name: str, raw: object) -> object:
+    """What `raw` means as the value `name`, whoever gave it. Unfilled if it is a placeholder, else ValueRefused."""
+    declared = plan.declared.field(name)
+    lenient = plan.lenient and name in plan.declared.fields and TYPES[declared.type].free
+    if not lenient:
+        refuse(name, raw, declared)
+    if name in known_values.GENDERED:
+        return known_values.gender(str(raw)) or "n"
+    try:
+        return read(raw, declared, reading(plan))
+    except PatternTooSlow as error:
+        raise PatternTooSlow(error.pattern, place=_place(plan, name, error.pattern)) from None
+
+
+def _place(plan: Plan, name: str, pattern: str) -> Place | None:
+    """Where the pattern stands, None where that is no file."""
+    from replyctl import config, yamlfile
+
+    for snippet in plan.snippets:
+        if plan.library and name in snippet.fields and snippet.fields[name].pattern == pattern:
+            return yamlfile.read(plan.library.path(snippet.name), SnippetError).place(("fields", name, "pattern"))
+    return config.place("order_patterns", plan.settings.order_patterns.index(pattern))
+
+
+def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> object:
+    """What `text` would mean as the value `name`, beside what templates have `seen`. ValueRefused, with what to show."""
+    value = read_raw(plan, name, text)
+    if name not in known_values.GENDERED:
+        validate(plan, seen, name, value)
+    return value
+
+
+def validate(plan: Plan, seen: Mapping[str, Any], name: str, value: object) -> None:
+    """Raise ValueRefused with what the field's own `validate` has to say of the value, if it says anything."""
+    declared = plan.declared.field(name)
+    if declared.validate:
+        seen = {**seen, name: value}
+        how = printer(plan.language)
+        with located(plan, name, "validate", declared.validate) as where:
+            message, _ = template.render(declared.validate, seen, how, where=where, steps=EXPRESSION)
+        if message.text.strip():
+            raise ValueRefused(message.text.strip())
+
+
+class ReadValues(NamedTuple):
+    """What the sources turn out to give, of what is in use."""
+
+    values: Mapping[str, Value]
+    """By dotted name, not yet validated."""
+    unused: frozenset[str]
+    """The fields whose `when` does not hold: neither asked nor used."""
+    scope: Mapping[str, Any]
+    """What templates see."""
+    unfilled: Mapping[str, str]
+    """Why values are missing although something was given for them: by name, the placeholder that it is."""
+
+
+def read_all(plan: Plan) -> ReadValues:
+    """Everything that was given, read. ValueRefused, naming the value."""
+    found, unfilled = _everything(plan)
+    seen, unused = scope(plan, found), set()
+    for name in plan.declared.conditions:
+        if not in_use(plan, name, seen):
+            seen.pop(name, None)
+            unused.add(name)
+    return ReadValues(
+        {name: value for name, value in found.items() if name not in unused},
+        frozenset(unused),
+        seen,
+        {name: why for name, why in unfilled.items() if name not in unused},
+    )
+
+
+def _everything(plan: Plan) -> tuple[Mapping[str, Value], Mapping[str, str]]:
+    """All values there are, whether or not their `when` holds, and why others are missing that something was given for."""
+    found: dict[str, Value] = {}
+    unfilled: dict[str, str] = {}
+    names = plan.declared.names()
+    for name in sorted(names, key=plan.declared.fields.__contains__):  # of which a default may be made, first
+        if given := _counting(plan, name, found):
+            raw, origin = given
+            try:
+                value = read_raw(plan, name, raw)
+            except PatternTooSlow:
+                raise
+            except Unfilled as error:
+                unfilled[name] = error.message
+            except ValueRefused as error:
+                raise _named(name, raw, error) from None
+            else:
+                if value not in {"", ()}:
+                    found[name] = Value(value, origin)
+    in_order = {name: found[name] for name in names if name in found}
+    return in_order, {name: unfilled[name] for name in names if name in unfilled}
+
+
+def _counting(plan: Plan, name: str, found: Mapping[str, Value]) -> tuple[Any, Origin] | None:
+    """What counts for `name`; a default that is a template made of what was `found` before, if that is all there."""
+    given = plan.sources.find(name)
+    if given is None or given[1] != "default" or not is_template(given[0]):
+        return given
+    made = _made(plan, name, given[0], found)
+    return (made, "default") if made else None
+
+
+def default(plan: Plan, given: ReadValues, name: str) -> Any:  # noqa: ANN401 - as declared
+    """What counts for `name` where nobody gives it; None if there is nothing, or not yet all that it is made of."""
+    declared = plan.sources.default.get(name)
+    if not is_template(declared):
+        return declared
+    before = list(plan.declared.fields)
+    before = before[: before.index(name)]
+    found = {key: value for key, value in given.values.items() if key in before or "." in key}
+    return _made(plan, name, str(declared), found) or None
+
+
+def _made(plan: Plan, name: str, source: str, found: Mapping[str, Value]) -> str:
+    seen, how = scope(plan, found), printer(plan.language)
+    with located(plan, name, "default", source) as where:
+        text, missing = template.render(source, seen, how, where=where, steps=EXPRESSION)
+    return "" if missing else text.text.strip()
+
+
+def accepted(plan: Plan, given: ReadValues) -> ReadValues:
+    """`given`, if each field's own `validate` takes its value. ValueRefused, naming the value."""
+    for name in plan.declared.fields:
+        if name in given.values:
+            value = given.values[name].value
+            try:
+                validate(plan, given.scope, name, value)
+            except ValueRefused as error:
+                raise _named(name, value, error) from None
+    return given
+
+
+def _named(name: str, raw: object, error: ValueRefused) -> ValueRefused:
+    return ValueRefused(f"{name}: '{printable(str(raw))[:80]}': {error.message}", hint=error.hint)

@@ -1,0 +1,146 @@
+"""What the templates of a snippet may name: its fields, parts and links, and what every reply knows."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from replyctl.errors import did_you_mean
+from replyctl.library import foreign
+from replyctl.library.field_types.types import TYPES
+from replyctl.library.known_values import GENDERED, KNOWN
+from replyctl.library.untyped import mapping
+from replyctl.template.environment import LOOP
+from replyctl.template.filters import METHODS
+from replyctl.template.mistake import TemplateMistake
+from replyctl.template.used_names import FUNCTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from replyctl.template.used_names import Use
+
+_MADE = ("customer.titled", "customer.form", "agent.form")
+"""What templates can name beside the values that are known; by gender they choose with `form` alone."""
+_OF_REPLIES: dict[str, tuple[str, ...]] = {
+    space: tuple(
+        name.partition(".")[2] for name in (*KNOWN, *_MADE) if name.startswith(f"{space}.") and name not in GENDERED
+    )
+    for space in ("customer", "agent", "company", "case")
+}
+_PLAIN = ("tone", "kind")
+"""What is known of the reply itself."""
+_WITHOUT_STEPS = tuple(name for name, kind in TYPES.items() if kind.gives != "str")
+"""Types of fields that are no text, and so have nothing behind a dot."""
+
+
+_LONGEST = 100
+"""Characters of a name that is compared with others."""
+
+
+class DeclaredNames(NamedTuple):
+    """What there is."""
+
+    fields: Mapping[str, str]
+    """With their types."""
+    spaces: Mapping[str, Collection[str]]
+    """`customer`, …, `links` and `parts`, with what they hold."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> DeclaredNames:
+        """What a snippet's file with that data has, whatever else is wrong in it."""
+        fields = {name: str(mapping(one).get("type", "text")) for name, one in mapping(data.get("fields")).items()}
+        own = {space: tuple(mapping(data.get(space))) for space in ("links", "parts")}
+        return cls(fields, {**_OF_REPLIES, **own})
+
+    def may_lack(self, name: str) -> bool:
+        """Whether one snippet has what is called so, and another not."""
+        return name.partition(".")[0] not in _OF_REPLIES
+
+    def wrong(self, use: Use) -> TemplateMistake | None:
+        """What is wrong with a name as it is used, if anything is."""
+        base, *steps = use.name.split(".")
+        if not base:
+            return self._of_unknown(use, steps[0])
+        if base in self.spaces:
+            return self._of_space(use, base, steps)
+        if base in self.fields or base in _PLAIN:
+            return self._of_value(use, base, steps, self.fields.get(base, "text"))
+        if owner := foreign.system(use.name):
+            return TemplateMistake(use.at, f"'{use.name}' is a placeholder of {owner}", foreign.advice(use.name))
+        hint = self._near(use.name) or f"declare it under 'fields', as in {base}: {{ask: …}}"
+        return TemplateMistake(use.at, f"'{use.name}' is not declared", hint)
+
+    def _of_space(self, use: Use, base: str, steps: list[str]) -> TemplateMistake | None:
+        if not steps:
+            hint = f"name one of them, as in {base}.{next(iter(self.spaces[base]), '…')}"
+            return TemplateMistake(use.at, f"'{base}' holds several values", hint) if use.way == "printed" else None
+        name = f"{base}.{steps[0]}"
+        if steps[0] not in self.spaces[base]:
+            near = "" if name in GENDERED else self._near(name)
+            return TemplateMistake(use.at, f"'{name}' is not declared", near or self._listed(base, steps[0]))
+        if steps[0] != "form":
+            return self._of_value(use, name, steps[1:], "text")
+        if use.way == "called" and not steps[1:]:
+            return None
+        return TemplateMistake(use.at, f"'{name}' chooses between words", f"write {name}(m=…, f=…, n=…)")
+
+    def _of_value(self, use: Use, name: str, steps: list[str], kind: str) -> TemplateMistake | None:
+        if not steps:
+            return (
+                TemplateMistake(use.at, f"'{name}' is nothing to call", f"write {name}")
+                if use.way == "called"
+                else None
+            )
+        if kind in _WITHOUT_STEPS:
+            return TemplateMistake(
+                use.at, f"'{name}.{steps[0]}' is not there: a value of the type {kind} has nothing in it"
+            )
+        return _of_text(use, name, steps)
+
+    def _of_unknown(self, use: Use, step: str) -> TemplateMistake | None:
+        """Of a value of which nothing is known but that it is a text, or something that stands for a namespace."""
+        if step in METHODS:
+            return _of_text(use, "", [step])
+        known = {*LOOP, *(name for space in self.spaces.values() for name in space)}
+        return (
+            None
+            if step in known
+            else TemplateMistake(use.at, f"no value has '.{step}'", did_you_mean(step, (*METHODS,)))
+        )
+
+    def _near(self, name: str) -> str:
+        """The name that was meant, as a hint: the same in another place, the same elsewhere, or one spelt nearly so."""
+        base, _, last = name.rpartition(".")
+        known = [*self.fields, *(f"{space}.{one}" for space, held in self.spaces.items() for one in held)]
+        same = [one for one in known if one.rpartition(".")[2] == last]
+        if not same and (own := foreign.ours(name)) and own in known and base not in self.fields:
+            return foreign.advice(name)
+        close = same or get_close_matches(name[:_LONGEST], [*known, *(() if base else FUNCTIONS)], 1)
+        if not close and not base:
+            close = [one for one in known if get_close_matches(last[:_LONGEST], [one.rpartition(".")[2]], 1, 0.75)]
+        return f"did you mean '{close[0]}'?" if close else ""
+
+    def _listed(self, space: str, name: str) -> str:
+        if space in _OF_REPLIES:
+            gendered = f"{space}.form(m=…, f=…, n=…) chooses by gender; " if f"{space}.{name}" in GENDERED else ""
+            return f"{gendered}known: {', '.join(f'{space}.{one}' for one in self.spaces[space])}"
+        return f"declare '{name}' under '{space}'"
+
+
+def firsts(uses: Iterable[Use]) -> Iterable[Use]:
+    """Each name where it is used first in its way: who is told of that knows of the others."""
+    found: dict[tuple[str, str], Use] = {}
+    for use in uses:
+        found.setdefault((use.name, use.way), use)
+    return found.values()
+
+
+def _of_text(use: Use, name: str, steps: list[str]) -> TemplateMistake | None:
+    """What is wrong with what stands behind the dot of a text."""
+    step = steps[0]
+    if step not in METHODS:
+        return TemplateMistake(use.at, f"'{name}.{step}' is not there", did_you_mean(step, tuple(METHODS)))
+    if not steps[1:] and use.way in {"called", "kept"}:
+        return None
+    return TemplateMistake(use.at, f"'{name}.{step}' is to be called", f"write {name}.{step}()")

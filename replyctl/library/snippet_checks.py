@@ -1,0 +1,151 @@
+"""What a snippet's file must hold beyond the right keys and types: names that work, languages we know, dates, links.
+
+Every check looks at the tree of the file, whatever it holds, so that all that is wrong is told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from keyword import kwlist
+from typing import TYPE_CHECKING
+
+from replyctl.clean import printable
+from replyctl.errors import Place, ReplyctlError, SnippetError, did_you_mean
+from replyctl.library import defaults, lost_text, tags, templates
+from replyctl.library.snippet import is_template
+from replyctl.library.untyped import items, mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from replyctl.yamlfile.tree import Tree
+
+NAMESPACES = ("customer", "agent", "company", "case", "links", "parts")
+_RESERVED = frozenset(
+    (*kwlist, "caller", "false", "kwargs", "loop", "macro", "none", "partial", "self", "super", "true", "varargs")
+)
+"""What Python and Jinja read as something else than a name, or give a meaning to."""
+MOST = 100
+"""Fields, parts and languages of one snippet."""
+_STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def check_name(path: Path) -> None:
+    """Raise SnippetError if the file's stem is no snippet's name."""
+    if not _STEM.fullmatch(path.stem):
+        better = "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()))
+        hint = f"rename it to {better}.yaml" if better else "as in order-delayed.yaml"
+        message = "a snippet's name is small letters, digits and hyphens"
+        raise SnippetError(message, hint=hint, place=Place(str(path)))
+
+
+def check(tree: Tree) -> Iterator[ReplyctlError]:
+    """All that is wrong in the file, in no order."""
+    for one in CHECKS:
+        yield from one(tree)
+
+
+def scalars(tree: Tree) -> Iterator[ReplyctlError]:
+    """YAML's words for nothing, and characters that nobody sees."""
+    for path, node in tree.scalars():
+        if node.plain and node.value in {"~", "null", "Null", "NULL"}:
+            hint = "leave the key out, or quote it if the word is meant"
+            yield tree.fail(path, f"'{node.value}' is no value", hint=hint)
+        elif node.value is not None and printable(node.value) != node.value:
+            spot = next(one for one in node.value if one not in "\t\n" and printable(one) != one)
+            hint = "delete it; direction is set by the program"
+            yield tree.fail(path, f"a character that nobody sees (U+{ord(spot):04X})", hint=hint)
+
+
+def names(tree: Tree) -> Iterator[ReplyctlError]:
+    """Names that a template can use, and that mean one thing."""
+    for section in ("fields", "parts", "links"):
+        for name in mapping(tree.data.get(section)):
+            path = (section, name)
+            if not _IDENTIFIER.fullmatch(name):
+                hint = "letters, digits and _, as in order_date"
+                yield tree.fail(path, f"'{printable(name)}' is no name for a template", hint=hint, key=True)
+            elif name in _RESERVED or (section == "fields" and name in NAMESPACES):
+                yield tree.fail(path, f"'{name}' has a meaning of its own", hint="choose another name", key=True)
+
+
+def texts(tree: Tree) -> Iterator[ReplyctlError]:
+    """A reply has words, and a subject is one line."""
+    if tree.data.get("text") == {}:
+        yield tree.fail(("text",), "no language has a text", key=True)
+    if isinstance(title := tree.data.get("title"), str) and not title.strip():
+        yield tree.fail(("title",), "'title' is empty")
+    for tag, text in mapping(tree.data.get("text")).items():
+        for key, words in mapping(text).items():
+            if isinstance(words, str) and not words.strip():
+                yield tree.fail(("text", tag, key), f"'{key}' is empty")
+            elif key == "subject" and isinstance(words, str) and "\n" in words.strip():
+                yield tree.fail(("text", tag, key), "a subject is one line")
+
+
+def size(tree: Tree) -> Iterator[ReplyctlError]:
+    """No more is declared than somebody can be asked."""
+    for section in ("fields", "parts", "text"):
+        if len(mapping(tree.data.get(section))) > MOST:
+            yield tree.fail((section,), f"more than {MOST} {section}", hint="make several snippets of it", key=True)
+
+
+def links(tree: Tree) -> Iterator[ReplyctlError]:
+    """A link leads somewhere that a customer can follow."""
+    for name, url in mapping(tree.data.get("links")).items():
+        if isinstance(url, str) and not _LINK.fullmatch(url):
+            yield tree.fail(("links", name), "no link", hint="https://…, http://… or mailto:…")
+        elif isinstance(url, str) and is_template(url):
+            yield tree.fail(("links", name), "a link is no template", hint="write what changes in it into the text")
+
+
+def review_by(tree: Tree) -> Iterator[ReplyctlError]:
+    """A date as the calendar has it."""
+    day = tree.data.get("review_by")
+    if isinstance(day, str):
+        try:
+            date.fromisoformat(day if _DATE.fullmatch(day) else "")
+        except ValueError:
+            yield tree.fail(("review_by",), f"'{printable(day)}' is no date", hint="as in 2027-06-01")
+
+
+def examples(tree: Tree) -> Iterator[ReplyctlError]:
+    """An example gives values to what the snippet has."""
+    known = {section: mapping(tree.data.get(section)) for section in ("fields", "parts")}
+    keys = (*known["fields"], "parts", "customer", "agent", "company", "case")
+    for tag, cases in mapping(tree.data.get("examples")).items():
+        for index, case in enumerate(items(cases)):
+            path = ("examples", tag, index)
+            for key, value in mapping(case).items():
+                if key not in keys:
+                    yield tree.unknown_key((*path, key), keys)
+                elif key in NAMESPACES and not isinstance(value, dict):
+                    yield tree.fail((*path, key), f"'{key}' must be a mapping")
+                elif field := known["fields"].get(key):
+                    given = tree.typed((*path, key))
+                    if given is not None and (reason := defaults.misfit(mapping(field), given, tag)):
+                        yield tree.fail((*path, key), f"no value of '{key}': {reason}")
+            for part in mapping(mapping(case).get("parts")):
+                if part not in known["parts"]:
+                    hint = did_you_mean(part, tuple(known["parts"]))
+                    yield tree.fail((*path, "parts", part), f"no part '{printable(part)}'", hint=hint, key=True)
+
+
+CHECKS = (
+    size,
+    scalars,
+    names,
+    texts,
+    links,
+    review_by,
+    examples,
+    defaults.check,
+    tags.check,
+    lost_text.check,
+    templates.check,
+)

@@ -1,0 +1,131 @@
+"""The header lines of a mail: who to, who from, what about. Values are customers' text and cannot add a header.
+
+Written here and not by the standard library: the `email` of Python 3.11.7 lets a long quoted name become a recipient
+and splits encoded words wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import b2a_base64
+from typing import TYPE_CHECKING, Any
+
+from replyctl.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.compose.reply import Reply
+
+NAME, SUBJECT = 64, 900
+"""Most characters of a display name and of a subject. A header's line may have 998 octets."""
+_LINE, _ENCODED_LINE = 78, 76
+_ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_DOMAIN = re.compile(r"(?=.{1,253}\Z)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}")
+_ENCODED = re.compile(r"=\?(?=[^?\s]+\?[bq]\?)", re.IGNORECASE)
+
+Mailbox = tuple[str, str]
+"""Display name (may be ""), address."""
+
+
+def recipient(reply: Reply) -> Mailbox | None:
+    """The customer, if their address is known and is one."""
+    return _mailbox(reply.context.get("customer"), "email")
+
+
+def sender(reply: Reply) -> Mailbox | None:
+    """The agent, if the contact that customers get is an e-mail address."""
+    return _mailbox(reply.context.get("agent"), "contact")
+
+
+def subject(reply: Reply) -> str:
+    """The subject as one clean line."""
+    return clean(reply.subject)[:SUBJECT].rstrip()
+
+
+def address(text: str) -> str:
+    """`text` as an e-mail address in ASCII (other domains in their xn-- form), "" if it is none."""
+    local, _, domain = clean(text).rpartition("@")
+    try:
+        domain = domain.encode("idna").decode() if not domain.isascii() else domain
+    except UnicodeError:
+        return ""
+    whole = f"{local}@{domain}"
+    return whole if len(whole) <= 254 and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain) else ""  # noqa: PLR2004 - RFC 5321's limit
+
+
+def raw(mailbox: Mailbox) -> str:
+    """A mailbox for a draft: one line, in UTF-8."""
+    name, mail = mailbox
+    return f"{_quoted(literal(name))} <{mail}>" if name else mail
+
+
+def literal(text: str) -> str:
+    """Text for a raw header: what looks like an encoded word is text, and no client may decode it."""
+    return _ENCODED.sub("= ?", text)
+
+
+def folded(name: str, text: str) -> str:
+    """A header with a free text, RFC 5322 and 2047: ASCII, lines ending in CRLF."""
+    lines = _fold(name, text.split(" ")) if _is_plain(text) else _encode(name, text)
+    return "\r\n ".join(lines) + "\r\n"
+
+
+def folded_mailbox(name: str, mailbox: Mailbox) -> str:
+    """A header with one mailbox, as `folded`."""
+    display, mail = mailbox
+    if not display:
+        return f"{name}: {mail}\r\n"
+    quoted = f"{name}: {_quoted(display)}"
+    # Readers differ about a quoted name that is folded.
+    lines = [quoted] if _is_plain(display) and len(quoted) <= _LINE else list(_encode(name, display))
+    apart = "\r\n " if len(lines[-1]) + len(mail) + 3 > _LINE else " "
+    return "\r\n ".join(lines) + f"{apart}<{mail}>\r\n"
+
+
+def _mailbox(person: Any, key: str) -> Mailbox | None:  # noqa: ANN401 - a context is what a user wrote
+    if not isinstance(person, dict) or not (mail := address(str(person.get(key) or ""))):
+        return None
+    return clean(str(person.get("name") or ""))[:NAME].rstrip(), mail
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable() and "=?" not in text
+
+
+def _quoted(name: str) -> str:
+    if _ATOMS.fullmatch(re.sub(r"[^\x00-\x7f]", "x", name)):
+        return name
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _fold(name: str, words: list[str]) -> Iterator[str]:
+    line = f"{name}:"
+    for word in words:
+        if len(line) + 1 + len(word) > _LINE and line != f"{name}:":
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}"
+    yield line.rstrip()
+
+
+def _encode(name: str, text: str) -> Iterator[str]:
+    """Encoded words in base64, one a line, cut behind a blank where there is one, else between characters."""
+    line = f"{name}: "
+    while text:
+        part = _fitting(text, (_ENCODED_LINE - 1 - len(line) - len("=?utf-8?b??=")) // 4 * 3)
+        yield line + _word(part.encode())
+        line, text = "", text[len(part) :]
+
+
+def _fitting(text: str, octets: int) -> str:
+    """As much of the beginning as takes no more than that."""
+    part = text.encode()[:octets].decode("utf-8", "ignore")
+    return part if part == text else part[: part.rfind(" ") + 1] or part
+
+
+def _word(octets: bytes) -> str:
+    return f"=?utf-8?b?{b2a_base64(octets, newline=False).decode()}?="

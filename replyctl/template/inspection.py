@@ -1,0 +1,65 @@
+"""A template looked at before anything is rendered: what it names, and what is wrong in it whatever it is filled with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jinja2 import nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.lexer import describe_token
+from jinja2.parser import Parser
+
+from replyctl.template import syntax
+from replyctl.template.budget import SOURCE
+from replyctl.template.environment import environment
+from replyctl.template.jinja_errors import advised
+from replyctl.template.mistake import TemplateMistake
+from replyctl.template.used_names import Use, UsedNames
+
+_BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
+
+
+class Inspection(NamedTuple):
+    """What was seen."""
+
+    uses: tuple[Use, ...] = ()
+    """What it names of the world outside."""
+    partials: tuple[Use, ...] = ()
+    """Those that it names in so many words."""
+    mistakes: tuple[TemplateMistake, ...] = ()
+
+
+def inspected(source: str, *, expression: bool = False) -> Inspection:
+    """What the template `source` names and where it is wrong; with `expression` it is a condition without braces.
+
+    Where it cannot be read to its end, that is the one mistake.
+    """
+    if len(source) > SOURCE:
+        return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
+    names = UsedNames(source)
+    try:
+        if expression:
+            names.read(_condition(source), {})
+        else:
+            tree = Parser(environment(), source).parse()
+            syntax.check(tree)
+            names.body(tree.body, {})
+    except TemplateSyntaxError as error:
+        if expression and (braces := re.search(r"\{[{%]", source)):
+            hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
+            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
+        return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
+    except RecursionError:
+        return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
+    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
+
+
+def _condition(source: str) -> nodes.Expr:
+    parser = Parser(environment(), source, state="variable")
+    tree = parser.parse_expression()
+    if not parser.stream.eos:
+        rest = parser.stream.current
+        raise TemplateSyntaxError(f"expected token 'end of expression', got {describe_token(rest)!r}", rest.lineno)
+    syntax.check(tree)
+    return tree

@@ -1,0 +1,224 @@
+"""What a template names, read off its syntax tree: nothing is rendered, and each name is told with its place.
+
+Names that the template makes itself (`set`, `for`) count where they can have a value: behind the tag, in every branch
+that it may have run before, a loop's own only within it.
+"""
+
+from __future__ import annotations
+
+import re
+from inspect import signature
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from jinja2 import nodes
+
+from replyctl.errors import did_you_mean
+from replyctl.template.environment import LOOP
+from replyctl.template.filters import FILTERS, METHODS, TESTS, numbers
+from replyctl.template.mistake import TemplateMistake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Way = Literal["", "printed", "called", "guarded", "kept"]
+"""How a name is used: where it may have no value (`is defined`, `default`) it is guarded, in `set` kept."""
+Scope = dict[str, str]
+"""The template's own names, each with the name that it only stands for, else ""."""
+
+FUNCTIONS = ("partial", "range")
+"""What can be called by its name."""
+_ELSEWHERE = {
+    "capfirst": "capitalize", "count": "length", "date_format": "date", "datetime_format": "date", "downcase": "lower",
+    "fallback": "default", "lowercase": "lower", "size": "length", "strip": "trim", "titlecase": "title",
+    "upcase": "upper", "uppercase": "upper",
+}  # fmt: skip
+"""What other systems call our filters."""
+_FORM = ("m", "f", "n")
+
+
+class Use(NamedTuple):
+    """A name that stands for something outside of the template."""
+
+    name: str
+    """With all that is reached by dots: `order`, `parts.gift`; from the dot on where it is unknown what stands before."""
+    at: int
+    """The place of its first character, from 0."""
+    way: Way = ""
+
+
+class UsedNames:
+    """Reads one tree; `uses`, `partials` and `mistakes` are what it finds."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.uses: list[Use] = []
+        self.partials: list[Use] = []
+        """Those named in so many words."""
+        self.mistakes: list[TemplateMistake] = []
+
+    def body(self, statements: Iterable[nodes.Node], scope: Scope) -> Scope:
+        """Read statements; the scope behind them."""
+        scope = dict(scope)
+        for node in statements:
+            if isinstance(node, nodes.If):
+                self._if(node, scope)
+            elif isinstance(node, nodes.For):
+                self._for(node, scope)
+            elif isinstance(node, nodes.Assign):
+                self._assign(node, scope)
+            else:
+                for child in node.iter_child_nodes():
+                    self.read(child, scope, "printed")
+        return scope
+
+    def read(self, node: nodes.Node, scope: Scope, way: Way = "") -> None:
+        """Read an expression."""
+        if isinstance(node, nodes.Name):
+            if node.name not in scope:
+                self.uses.append(Use(node.name, _at(node), way))
+        elif isinstance(node, nodes.Getattr | nodes.Getitem):
+            self._chain(node, scope, way)
+        elif isinstance(node, nodes.Call):
+            self._call(node, scope)
+        elif isinstance(node, nodes.Filter):
+            self._step(node, "filter", FILTERS, _at(node))
+            self._below(node, scope, "guarded" if node.name == "default" else "printed")
+        elif isinstance(node, nodes.Test):
+            name = re.compile(r"is\s+(?:not\s+)?").match(self.source, _at(node))
+            self._step(node, "test", TESTS, name.end() if name else _at(node))
+            self._below(node, scope, "guarded" if node.name in {"defined", "undefined"} else "")
+        else:
+            self._below(node, scope, "")
+
+    def _below(self, node: nodes.Node, scope: Scope, way: Way) -> None:
+        """The pieces of an expression; `way` is that of the first."""
+        for child in node.iter_child_nodes():
+            self.read(child, scope, way)
+            way = ""
+
+    def _if(self, node: nodes.If, scope: Scope) -> None:
+        ends = []
+        for branch in (node, *node.elif_):
+            self.read(branch.test, scope)
+            ends.append(self.body(branch.body, scope))
+        ends.append(self.body(node.else_, scope))
+        for end in ends:
+            for name, stands in end.items():
+                scope[name] = stands if all(one.get(name, stands) == stands for one in ends) else ""
+
+    def _for(self, node: nodes.For, scope: Scope) -> None:
+        self.read(node.iter, scope)
+        own = {**scope, **_targets(node.target)}
+        if node.test:
+            self.read(node.test, own)
+        self.body(node.body, {**own, "loop": ""})
+        self.body(node.else_, scope)
+
+    def _assign(self, node: nodes.Assign, scope: Scope) -> None:
+        value = node.node
+        self.read(value, scope, "kept")
+        scope |= _targets(node.target)
+        if isinstance(node.target, nodes.Name) and isinstance(value, nodes.Name):
+            scope[node.target.name] = scope.get(value.name, value.name) if value.name != node.target.name else ""
+
+    def _chain(self, node: nodes.Getattr | nodes.Getitem, scope: Scope, way: Way) -> None:
+        """What is reached by dots, or by words in square brackets."""
+        steps: list[str] = []
+        below: nodes.Node = node
+        at = _at(node)
+        while isinstance(below, nodes.Getattr | nodes.Getitem) and (step := _word(below)):
+            steps.insert(0, step)
+            at, below = _at(below), below.node
+        if isinstance(below, nodes.Name) and below.name == "loop" and "loop" in scope:
+            if steps and steps[0] not in LOOP:
+                hint = did_you_mean(steps[0], LOOP)
+                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
+            return
+        if isinstance(below, nodes.Name):
+            at = _at(below)
+            steps.insert(0, scope.get(below.name, below.name))
+        elif steps:
+            self.read(below, scope)
+            steps.insert(0, "")
+        else:
+            self._below(below, scope, "")
+        if steps:
+            self.uses.append(Use(".".join(steps), at, way))
+
+    def _call(self, node: nodes.Call, scope: Scope) -> None:
+        called = node.node
+        if isinstance(called, nodes.Name) and called.name in FUNCTIONS and called.name not in scope:
+            self._fit(node, called.name, _one_partial if called.name == "partial" else numbers, _at(called))
+            self.partials += _partials(node) if called.name == "partial" else ()
+        else:
+            self.read(called, scope, "called")
+            if isinstance(called, nodes.Getattr) and called.attr == "form":
+                self._form(node, called)
+            elif isinstance(called, nodes.Getattr) and called.attr in METHODS:
+                self._fit(node, called.attr, METHODS[called.attr], _at(called) + 1, before=1)
+        for argument in (*node.args, *node.kwargs):
+            self.read(argument, scope)
+
+    def _form(self, node: nodes.Call, called: nodes.Getattr) -> None:
+        given = [word.key for word in node.kwargs]
+        lacking = [name for name in _FORM if name not in given]
+        strange = [name for name in given if name not in _FORM]
+        if node.args or lacking or strange:
+            wrong = "each by its name"
+            if strange or given:
+                wrong = f"'{strange[0]}' is none of them" if strange else f"without {' and '.join(lacking)}"
+            hint = "write form(m=…, f=…, n=…): for a man, a woman, and where it is not known"
+            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m, f and n: here {wrong}", hint))
+
+    def _step(self, node: nodes.Filter | nodes.Test, kind: str, table: dict[str, Callable[..., Any]], at: int) -> None:
+        if node.name in table:
+            self._fit(node, node.name, table[node.name], at, before=1)
+            return
+        other = _ELSEWHERE.get(node.name, "") if kind == "filter" else ""
+        hint = f"here it is '{other}'" if other else did_you_mean(node.name, tuple(table))
+        self.mistakes.append(TemplateMistake(at, f"there is no {kind} '{node.name}'", hint))
+
+    def _fit(self, node: Any, name: str, function: Callable[..., Any], at: int, *, before: int = 0) -> None:  # noqa: ANN401 - a call, filter or test
+        """Note arguments that the function does not take; `before` come from what it is applied to."""
+        try:
+            takes = signature(function)
+        except ValueError:  # of a few of Python's own
+            return
+        try:
+            takes.bind(*[None] * (before + len(node.args)), **{word.key: None for word in node.kwargs})
+        except TypeError as error:
+            named = ", ".join([*takes.parameters][before:])
+            self.mistakes.append(TemplateMistake(at, f"wrong arguments of '{name}': {error}", f"it is {name}({named})"))
+
+
+def _at(node: nodes.Node) -> int:
+    return node.lineno - 1
+
+
+def _word(node: nodes.Getattr | nodes.Getitem) -> str:
+    """What a step reaches for, "" if it is no word."""
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    return node.arg.value if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str) else ""
+
+
+def _targets(target: nodes.Node) -> Scope:
+    return {name.name: "" for name in (target, *target.find_all(nodes.Name)) if isinstance(name, nodes.Name)}
+
+
+def _one_partial(name: str) -> str:
+    """The signature of `partial`."""
+    return name
+
+
+def _partials(node: nodes.Call) -> list[Use]:
+    """The partials that a call names in so many words: one, or several with an `if` between them."""
+    named = [node.args[0]] if node.args else []
+    found: list[Use] = []
+    while named:
+        one = named.pop()
+        if isinstance(one, nodes.CondExpr):
+            named += [branch for branch in (one.expr1, one.expr2) if branch]
+        elif isinstance(one, nodes.Const) and isinstance(one.value, str):
+            found.append(Use(one.value, _at(one)))
+    return found
