@@ -7,6 +7,7 @@ import stat
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
+from zlib import crc32
 
 from replyctl.errors import OutputError
 from replyctl.temporary import replacing
@@ -24,17 +25,24 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
     try:
         found = _status(target)
         if found is not None and not stat.S_ISREG(found.st_mode):
-            with target.open("wb") as device:
+            if read is not None:
+                raise OutputError(f"{path} is no file, so what was read is not there to be replaced", hint="pipe it in")
+            with open(target, "wb", opener=None if mode is None else _at_once) as device:
                 device.write(data)
             return
         if read is not None and not (found and target.read_bytes() == read):
-            raise OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
+            raise _changed(path)
         if found is not None and _stays_in_place(found):
             _overwrite(target, data)
         else:
             _replace(target, data, mode, found)
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}", hint=_hint(error, path)) from error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """OSError where it is a pipe that nobody reads: a person who names one waits, a file of our own is none."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result | None) -> None:
@@ -72,14 +80,43 @@ def _make_like(new: int, old: Path, found: os.stat_result) -> None:
 
 
 def _overwrite(target: Path, data: bytes) -> None:
-    """Write into the file itself; where that breaks off, what was in it is put back."""
+    """Write into the file itself; where that breaks off, what was in it is put back.
+
+    What is killed puts nothing back: `data` stands beside the file until all is done, and who writes it next is told.
+    """
+    saved = target.with_name(f".replyctl-{crc32(os.fsencode(target.name)):08x}.saved")
     with target.open("r+b", buffering=0) as file:
         old = file.read()
+        if _differs(saved, old):
+            hint = f"{saved} is the whole of it: take from there what is missing, and remove it"
+            raise OutputError(f"{target} may lack a part: a command was killed while it wrote it", hint=hint)
+        _put_beside(saved, data)
+        file.seek(0)
+        if file.read() != old:  # the disk may have taken its time
+            saved.unlink(missing_ok=True)
+            raise _changed(target)
         try:
             _fill(file, data)
         except BaseException:  # Ctrl-C too
             _fill(file, old)
+            saved.unlink(missing_ok=True)
             raise
+    with suppress(OSError):
+        saved.unlink()
+
+
+def _put_beside(saved: Path, data: bytes) -> None:
+    with suppress(OSError), replacing(saved, 0o600) as beside:  # a folder may be closed to us
+        beside.write(data)
+        beside.flush()
+        os.fsync(beside.fileno())
+
+
+def _differs(saved: Path, text: bytes) -> bool:
+    try:
+        return saved.is_file() and saved.read_bytes() != text
+    except OSError:  # another user's
+        return True
 
 
 def _fill(file: FileIO, data: bytes) -> None:
@@ -89,6 +126,10 @@ def _fill(file: FileIO, data: bytes) -> None:
         rest = rest[file.write(rest) :]
     file.truncate()
     os.fsync(file.fileno())
+
+
+def _changed(path: Path) -> OutputError:
+    return OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
 
 
 def _status(target: Path) -> os.stat_result | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -45,6 +46,18 @@ def test_a_link_stays_and_its_target_is_written(tmp_path: Path) -> None:
 def test_a_device_is_written_to_and_stays_one() -> None:
     write_atomic(Path("/dev/null"), b"reply")
     assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no pipes with names")
+def test_a_pipe_in_the_place_of_a_file_of_our_own_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "last.json")
+    with pytest.raises(OutputError):
+        write_atomic(tmp_path / "last.json", b"reply", 0o600)
+
+
+def test_what_was_read_from_a_device_or_a_pipe_is_not_written_back_to_nobody() -> None:
+    with pytest.raises(OutputError, match="is no file"):
+        write_atomic(Path("/dev/null"), b"made of it", read=b"read")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -99,8 +112,8 @@ def test_a_file_of_several_names_is_whole_when_writing_it_breaks_off(
     (tmp_path / "other name").hardlink_to(path)
     failures = [error]
 
-    def fails_once(_descriptor: int) -> None:
-        if failures:
+    def fails_once(descriptor: int) -> None:
+        if failures and os.path.samestat(os.fstat(descriptor), path.stat()):
             raise failures.pop()
 
     monkeypatch.setattr(os, "fsync", fails_once)
@@ -108,6 +121,54 @@ def test_a_file_of_several_names_is_whole_when_writing_it_breaks_off(
         write_atomic(path, b"new")
     assert path.read_bytes() == b"old, and longer than the new one"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the platform kills nobody")
+@pytest.mark.parametrize("half", [True, False])
+def test_what_a_killed_process_was_writing_in_place_is_not_lost(tmp_path: Path, half: bool) -> None:
+    path, other, old, new = tmp_path / "draft", tmp_path / "other name", b"old, and longer", b"the new one"
+    path.write_bytes(old)
+    other.hardlink_to(path)
+    killed_in_place(path, new)
+    path.write_bytes(new[:4] + old[4:] if half else new)  # where a kill may leave it
+    if half:
+        with pytest.raises(OutputError, match="may lack a part") as caught:
+            write_atomic(path, b"newer")
+        (saved,) = {*tmp_path.iterdir()} - {path, other}
+        assert (str(saved) in caught.value.hint, saved.read_bytes(), mode(saved)) == (True, new, 0o600)
+        assert other.read_bytes() == new[:4] + old[4:]
+        saved.replace(path)
+
+    write_atomic(path, b"newer")
+    assert path.read_bytes() == b"newer"
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+def test_what_is_typed_while_the_disk_takes_its_time_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = tmp_path / "draft", tmp_path / "other name"
+    path.write_bytes(b"read")
+    other.hardlink_to(path)
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: other.write_bytes(b"read, and typed meanwhile"))
+    with pytest.raises(OutputError, match="has changed since it was read"):
+        write_atomic(path, b"made of it", read=b"read")
+
+    assert path.read_bytes() == b"read, and typed meanwhile"
+    assert sorted(tmp_path.iterdir()) == [path, other]
+
+
+def killed_in_place(path: Path, data: bytes) -> None:
+    """Write `data` to a file of several names, and die before the disk has confirmed it."""
+    child = os.fork()
+    if not child:
+
+        def dies(descriptor: int) -> None:
+            if os.path.samestat(os.fstat(descriptor), path.stat()):
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        os.fsync = dies
+        write_atomic(path, data)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")

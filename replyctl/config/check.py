@@ -14,6 +14,7 @@ from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
 from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
+from replyctl.yamlfile.swallowed import check_text
 from replyctl.yamlfile.validate import together
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def check_tree(tree: Tree, *, foreign: str) -> dict[str, Any]:
     """As `check_file`, for a file that is parsed already."""
     given = _without_blanks(tree)
     validate(Settings, given)
-    checks = (_own_checks(given), _languages(given), _commands(given, foreign), _server(given, foreign))
+    checks = (_own_checks(given), _texts(given), _languages(given), _commands(given, foreign), _server(given, foreign))
     if errors := [error for check in checks for error in check]:
         raise together(errors)
     values = {key: value for key in KEYS if (value := _at(given.data, key)) is not None}
@@ -95,6 +96,14 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
         yield tree.fail(
             ("calendar", "timezone"), f"no time zone is called '{zone}'", hint=hint or "such as Asia/Jerusalem"
         )
+
+
+def _texts(tree: Tree) -> Iterator[ReplyctlError]:
+    """Wordings that YAML cuts: they would go out in every mail. What is no sentence may have a comment behind it."""
+    for path, _ in tree.scalars():
+        wording = path == ("signature",) and tree.data.get("signature") not in {"own", "external"}
+        if wording or path[0] == "salutation":
+            yield from check_text(tree, path)
 
 
 def _is_zone(name: str) -> bool:

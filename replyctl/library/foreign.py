@@ -21,13 +21,14 @@ _NAME = r"\s{0,2}(?P<name>[A-Za-z_][\w.-]{0,60})\s{0,2}"
 _PLACEHOLDERS = (
     ("Mailchimp", r"\*\|(?P<name>[A-Za-z0-9_:]{2,40})\|\*", True),
     ("OTRS or Znuny", r"(?:<|&lt;)OTRS_(?P<name>\w{2,60})(?:\[\d+\])?(?:>|&gt;)", True),
-    ("an ERB or EJS template", rf"<%[-=]?{_NAME}-?%>", True),
+    ("an ERB or EJS template", rf"<%[-=]?\s{{0,2}}@?{_NAME}-?%>", True),
+    ("Salesforce", rf"\{{!{_NAME}\}}", True),
     ("TextExpander", r"%(?P<name>fill(?:text|area|popup|part))\b[^%\n]{0,80}%", True),
     ("Zammad", rf"#\{{{_NAME}\}}", False),
     ("osTicket or Discourse", rf"%\{{{_NAME}(?:,[^}}\n]{{0,60}})?\}}", False),
     ("a template string", rf"\$\{{{_NAME}\}}", False),
     ("espanso or Quicktext", r"\[\[\s?(?P<name>[A-Za-z_][^\[\]\n]{0,60})\]\]", False),
-    ("a mail merge", r"(?<![\w%])%(?P<name>[A-Za-z][\w.]{2,40})%(?![\w%])", False),
+    ("a mail merge", r"(?<![\w%])(?P<marks>%{1,2})(?P<name>[A-Za-z][\w.]{2,40})(?P=marks)(?![\w%])", False),
     ("a mail merge", rf"«{_NAME}»", False),
     ("another system", rf"(?<![{{$#%]){{{_NAME}\}}(?!\}})", False),
 )

@@ -88,8 +88,9 @@ def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # no
 
 
 def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
-    from replyctl.library import lost_text, tags, templates
+    from replyctl.library import tags, templates
     from replyctl.yamlfile import parse, together
+    from replyctl.yamlfile.swallowed import check_text
 
     tree = parse(content, str(path), SnippetError)
     wrong = [*tags.misspelt(tree, [(key,) for key in tree.data])]
@@ -98,7 +99,7 @@ def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for 
         if not isinstance(text, str) or not text.strip():
             wrong.append(tree.fail((tag,), f"the text in '{tag}' must be text"))
             continue
-        wrong += lost_text.check_text(tree, (tag,))
+        wrong += check_text(tree, (tag,))
         seen[tag] = templates.read(text)
         wrong += (tree.fail((tag,), one.message, hint=one.hint, offset=one.at) for one in seen[tag].mistakes)
     if wrong:

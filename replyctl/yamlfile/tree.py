@@ -78,13 +78,20 @@ class Tree:
         return self.error(message, hint=hint, place=self.place(path, key=key, offset=offset))
 
     def comment(self, path: Path) -> Place | None:
-        """The `#` behind a plain scalar, or behind a key without a value, on its line."""
+        """The `#` behind a plain scalar, or behind a key without a value, on its line or as if the scalar went on below."""
         node = self.node(path)
         if node is None or not node.plain or node.end[0] > len(self.lines):
             return None
         line, column = node.end
-        found = re.compile(r"[ \t]+#").match(self.lines[line - 1], column - 1)
-        return self._at(line, found.end()) if found else None
+        if found := re.compile(r"[ \t]+#").match(self.lines[line - 1], column - 1):
+            return self._at(line, found.end())
+        below = next((at for at in range(line + 1, len(self.lines) + 1) if self.lines[at - 1].strip()), None)
+        if below is None or node.value is None:
+            return None
+        depth = len(self.lines[below - 1]) - len(self.lines[below - 1].lstrip(" "))
+        above = self.node(path[:-1])
+        least = above.keys[str(path[-1])][1] if above and path[-1] in above.keys else node.column - 1
+        return self._at(below, depth + 1) if self.lines[below - 1][depth] == "#" and depth >= least else None
 
     def scalars(self) -> Iterator[tuple[Path, Node]]:
         """All strings and empty values, in order."""

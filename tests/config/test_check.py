@@ -85,3 +85,25 @@ def test_an_error_about_one_value_has_no_place_in_a_file() -> None:
         check_value("agent.gender", "x")
 
     assert told.value.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "salutation:\n  en:\n    closing: Thank you for order #5\n",
+        "salutation:\n  he: {offer: תודה על הזמנה #5,\n  }\n",
+        "salutation:\n  zh:\n    greeting: 您好\n      #1 号\n",
+        "signature: Dana Levi, desk #5\n",
+    ],
+)
+def test_a_wording_that_yaml_would_cut_is_refused(text: str) -> None:
+    with pytest.raises(ConfigError, match="as a comment, and the text ends before it") as told:
+        check_file(text, "config.yaml", foreign="")
+
+    assert told.value.place is not None
+
+
+def test_what_is_no_wording_may_have_a_comment_behind_it() -> None:
+    text = "signature: own  # external: the help desk's\ntone: auto # or formal\nagent: {name: Dana} # me\n"
+
+    assert check_file(text, "config.yaml", foreign="")["signature"] == "own"

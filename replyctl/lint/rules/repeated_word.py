@@ -26,10 +26,15 @@ def check(draft: Draft) -> Violations:
 
 
 def _characters(piece: Cut) -> Violations:
-    """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it."""
+    """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it.
+
+    What stands there more than twice is drawn out, or no text: as with words.
+    """
     for hit in piece.find("doubled"):
         start, end = piece.span(hit.first, hit.last)
-        if end - start == hit.last - hit.first:
+        once = piece.text[start : (start + end) // 2]
+        runs_on = piece.text.endswith(once, 0, start) or piece.text.startswith(once, end)
+        if end - start == hit.last - hit.first and not runs_on:
             yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.")
 
 
