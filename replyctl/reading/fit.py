@@ -56,36 +56,51 @@ def signs(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidat
     sentences = candidates.all
     if not sentences or len(asked) * len(sentences) > _MOST:
         return []
-    units = reply.language.units
+    said = {one.first for one in substantial(reply, reply.sentences)}
+    telling = [one.sentence.first in said for one in sentences]
     matters = [matter_of(mail, one.first, one.last) for one in asked]
-    letters = [_grams(mail.text[one.start : one.end], units) for one in asked]
-    grams = [_grams(one.text, units) for one in sentences]
-    alike = [[_cosine(own, other) for other in grams] for own in letters]
+    alike = _likeness(mail, asked, reply, candidates)
     fits = [
         [one + weight(matter & said.matter) / (weight(matter) or 1) for one, said in zip(row, sentences, strict=True)]
         for row, matter in zip(alike, matters, strict=True)
     ]
-    said = {one.first for one in substantial(reply, reply.sentences)}
-    telling = [one.sentence.first in said for one in sentences]
     found = []
-    for number, (question, row) in enumerate(zip(asked, fits, strict=True)):
-        others = [max((line[at] for line in _without(fits, number)), default=0.0) for at in range(len(row))]
+    for number, question in enumerate(asked):
+        row, others = fits[number], _best_of_others(fits, number)
         free = [tells and other < _CLAIMED for tells, other in zip(telling, others, strict=True)]
-        measures = question.kind in MEASURED and any(
-            tells and other < _MEANT and candidates.fills(one, question)
-            for tells, other, one in zip(telling, others, sentences, strict=True)
-        )
+        meant = [tells and other < _MEANT for tells, other in zip(telling, others, strict=True)]
         one = Signs(
             likeness=max(alike[number]),
             fit=max(row),
             margin=max(own - other for own, other in zip(row, others, strict=True)),
             alone=float(len(asked) == 1),
             unclaimed=sum(free) / max(1, sum(telling)),
-            measured=float(measures),
+            measured=float(_is_measured(question, meant, candidates)),
             matter=min(weight(matters[number]), _MUCH) / _MUCH,
         )
         found.append((one, sentences[row.index(max(row))].text))
     return found
+
+
+def _likeness(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidates) -> list[list[float]]:
+    """How alike the letters of each question and each sentence are."""
+    units = reply.language.units
+    said = [_grams(one.text, units) for one in candidates.all]
+    questions = (_grams(mail.text[one.start : one.end], units) for one in asked)
+    return [[_cosine(own, other) for other in said] for own in questions]
+
+
+def _best_of_others(fits: list[list[float]], number: int) -> list[float]:
+    """How well each sentence fits that question which it fits best, this one apart."""
+    others = fits[:number] + fits[number + 1 :]
+    return [max(column) for column in zip(*others, strict=True)] if others else [0.0] * len(fits[number])
+
+
+def _is_measured(question: Question, meant: list[bool], candidates: Candidates) -> bool:
+    """Whether a time, sum or number was asked for, and one of these sentences holds it."""
+    if question.kind not in MEASURED:
+        return False
+    return any(can and candidates.fills(one, question) for can, one in zip(meant, candidates.all, strict=True))
 
 
 def left_open(one: Signs) -> float:
@@ -99,10 +114,6 @@ def left_open(one: Signs) -> float:
 def _weights() -> tuple[float, dict[str, float]]:
     read = json.loads(files("replyctl.reading").joinpath("weights.json").read_text("utf-8"))
     return read["intercept"], read["weights"]
-
-
-def _without(rows: list[list[float]], number: int) -> list[list[float]]:
-    return rows[:number] + rows[number + 1 :]
 
 
 def _grams(text: str, units: str) -> Counter[str]:
