@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.reading.candidates import Candidate, Candidates
-from replyctl.reading.fit import left_open, signs
+from replyctl.reading.fit import Signs, left_open, signs
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import Question
 from replyctl.reading.quoted import under_quotes
@@ -26,6 +26,8 @@ _TERSE = {"words": 6, "characters": 12}
 """A terse answer at the most."""
 _SURE, _SURE_OF_ONE = 0.35, 0.55
 """How likely it must be that a question was left open, where nothing was found that answers it; of the only one of a mail."""
+_SURE_AGAINST = 0.94
+"""And where something was found that may answer the only one, such as a short sentence about nothing that the mail states."""
 _NEAR = 30
 """Sentences behind the answer before in which a terse answer is looked for."""
 
@@ -65,16 +67,24 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
 def _weighed(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
     """Open only where that is likely by the letters and the matter too; else it is unsure."""
-    if all(one.status != "open" for one in found):
-        return found
-    sure = _SURE_OF_ONE if len(found) == 1 else _SURE
     weighed = signs(mail, [one.question for one in found], reply, candidates)
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
-    return [
-        one._replace(status="unsure", by=nearest) if one.status == "open" and left_open(sign) <= sure else one
-        for one, (sign, nearest) in zip(found, weighed, strict=True)
-    ]
+    if len(found) > 1:
+        return [_sure(one, _SURE, *sign) for one, sign in zip(found, weighed, strict=True)]
+    (one,), ((sign, nearest),) = found, weighed
+    if one.status == "answered" and left_open(sign) > _SURE_AGAINST and not _asks_back(reply, candidates):
+        return [one._replace(status="open", by=None)]
+    return [_sure(one, _SURE_OF_ONE, sign, nearest)]
+
+
+def _sure(one: Answer, sure: float, sign: Signs, nearest: str) -> Answer:
+    is_doubtful = one.status == "open" and left_open(sign) <= sure
+    return one._replace(status="unsure", by=nearest) if is_doubtful else one
+
+
+def _asks_back(reply: Cut, candidates: Candidates) -> bool:
+    return any(_is_at_work(reply, one.sentence) for one in candidates.all)
 
 
 def _refusing(reply: Cut, candidates: Candidates) -> Candidate:
