@@ -28,7 +28,14 @@ Readers = dict[str, set[str]]
 # What a language has where it has it: another may do without.
 OF_ITS_OWN = {
     *("letters", "latin", "other_script", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
-    *("list closing-wish", "list hole-heads", "list next-message", "list question-auxiliaries", "list step-infinitives", "list step-must"),
+    *(
+        "list closing-wish",
+        "list hole-heads",
+        "list next-message",
+        "list question-auxiliaries",
+        "list step-infinitives",
+        "list step-must",
+    ),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
 }
