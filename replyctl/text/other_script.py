@@ -79,7 +79,8 @@ def _runs(shared: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _converted(runs: list[str], way: str) -> list[str]:
-    return _converter(way).convert("\n".join(runs)).split("\n")
+    converted: str = _converter(way).convert("\n".join(runs))
+    return converted.split("\n")
 
 
 @once
