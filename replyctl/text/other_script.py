@@ -46,7 +46,7 @@ def written(text: str, facts: Facts) -> str:
 def is_other(text: str, facts: Facts) -> bool:
     """Whether the text is in the other script: its character set holds more of it."""
     other = facts.other_script
-    if other is None or text.isascii():
+    if other is None or text.isascii() or not _foreign(text, other):
         return False
     han = "".join(_HAN.findall(text))
     return len(_held(han, other.own_encoding)) < len(_held(han, other.encoding))
@@ -61,7 +61,7 @@ def is_asked_for(tag: str, facts: Facts) -> bool:
 
 def _foreign(text: str, other: OtherScript) -> bool:
     """Whether the text holds a character that only the other script's set knows."""
-    han = "".join(_HAN.findall(text))
+    han = "".join(_HAN.findall("".join(set(text))))
     rest = set(han).difference(_held(han, other.own_encoding))
     return bool(_held("".join(rest), other.encoding))
 
