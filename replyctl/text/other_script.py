@@ -6,6 +6,7 @@ Only a text that needs it pays for the converter, which knows words beside chara
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache as once
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,9 @@ def is_asked_for(tag: str, facts: Facts) -> bool:
 
 def _foreign(text: str, other: OtherScript) -> bool:
     """Whether the text holds a character that only the other script's set knows."""
+    with suppress(UnicodeEncodeError):
+        text.encode(other.own_encoding)
+        return False  # as nearly every text in the first script does
     han = "".join(_HAN.findall("".join(set(text))))
     rest = set(han).difference(_held(han, other.own_encoding))
     return bool(_held("".join(rest), other.encoding))
