@@ -181,7 +181,7 @@ def check(
 
     def checked(draft: Draft, problems: list[Problem]) -> Checked:
         answers = tuple(draft.answers) if context.incoming else None
-        return Checked(item.name, item.key, draft.language.code, tuple(problems), draft.shown, answers, item.id)
+        return Checked(item.name, item.key, draft.tag, tuple(problems), draft.shown, answers, item.id)
 
     def early(draft: Draft, problems: list[Problem]) -> None:
         if first:

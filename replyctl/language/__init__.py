@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
-from replyctl.language.facts import DateForms, Facts
+from replyctl.language.facts import DateForms, Facts, OtherScript
 from replyctl.language.salutation import Salutation
 from replyctl.language.tag import is_tag, spelt
 from replyctl.language.word_forms import other_spellings, with_additions
@@ -40,8 +40,6 @@ NEUTRAL = "und"
 class Language(Facts):
     """One language's data, ready for use; without its phrases, which `text/phrases.py` compiles."""
 
-    variants: Mapping[int, str] = field(default_factory=dict)
-    """What each variant of a character is read as."""
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The lists of single words, casefolded."""
     groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -101,11 +99,15 @@ def load(tag: str) -> Language:
 
 def _ready(plain: dict[str, Any]) -> Language:
     """The language that `_plain` made `plain` of."""
-    facts = {**plain["facts"], "dates": DateForms(**plain["facts"]["dates"])}
+    other = plain["facts"]["other_script"]
+    facts = {
+        **plain["facts"],
+        "dates": DateForms(**plain["facts"]["dates"]),
+        "other_script": OtherScript(**other) if other else None,
+    }
     foreign = load(facts["latin"]).sets if facts["latin"] else {}
     return Language(
         **facts,
-        variants=plain["variants"],
         sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]},
         groups=plain["groups"],
         salutation=Salutation.of(plain["salutation"]),
@@ -115,10 +117,8 @@ def _ready(plain: dict[str, Any]) -> Language:
 def _plain(files: LanguageFiles) -> dict[str, Any]:
     """What a `Language` is made of, in a form that the cache keeps."""
     facts, lists = files.facts, files.lists.items()
-    pairs = "".join(facts.traditional.split())
     return {
         "facts": asdict(facts),
-        "variants": {ord(old): new for old, new in zip(pairs[::2], pairs[1::2], strict=True)},
         "sets": {
             name: frozenset(word.casefold() for entry in one.words for word in _words(entry, facts))
             for name, one in lists

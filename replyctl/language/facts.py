@@ -27,6 +27,26 @@ class DateForms:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class OtherScript:
+    """The other script that a language is written in. A text is in the one whose character set holds more of it."""
+
+    tag: str
+    """The language in this script, as BCP 47 has it."""
+    regions: frozenset[str]
+    """Where it is written so: as good as the script in a tag."""
+    encoding: str
+    """Python's name of the character set that holds this script."""
+    own_encoding: str
+    """And of the one that holds the language's first script."""
+    reads: str
+    """OpenCC's name of the way from this script to the first one, with the words of the regions."""
+    shared: tuple[str, ...]
+    """Words that OpenCC takes for those of a region, and that mean the same in both scripts."""
+    writes: str
+    """And of the way back."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Facts:
     """The keys of `language/<code>/language.yaml`."""
 
@@ -42,8 +62,8 @@ class Facts:
     """The ranges of its own script's letters (а-я), by which a text is known to be in the language; none: Latin."""
     latin: str = ""
     """The language of its foreign words: whose capitals are judged by its sets."""
-    traditional: str = ""
-    """Pairs of characters (the variant, then the form used here) by which variants of a script are read as one."""
+    other_script: OtherScript | None = None
+    """A second script that it is written in; phrases are written in the first."""
     by_character: bool = False
     """Whether no breaks are written between words: a text is read, found and measured character by character."""
     full_width: bool = False

@@ -14,6 +14,7 @@ from replyctl.mail.headers import headers
 from replyctl.reading.greeting import addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
+from replyctl.text import other_script
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
 from replyctl.text.lines import Lines
@@ -90,6 +91,16 @@ class Draft:
         words = self.body.words[: bisect_left(self.body.starts, self.body.zones.signature)]
         return len(words) - words.count(END) - words.count(LINE)
 
+    @property
+    def tag(self) -> str:
+        """The language's tag, with the script where that is not its first one."""
+        other, asked = self.language.other_script, self.context.language or ""
+        texts = (self.body.normal.text, self.subject.normal.text if self.subject else "")
+        is_other = other_script.is_asked_for(asked, self.language) or other_script.is_other(
+            "".join(texts), self.language
+        )
+        return other.tag if other and is_other else self.language.code
+
     @cached_property
     def is_refusal(self) -> bool:
         """Whether the reply refuses, by its intent or, where that is not known, by its words."""
@@ -114,7 +125,7 @@ class Draft:
         return self._read(self.context.agent.name)
 
     def _read(self, name: str | None) -> str:
-        return normalise(name or "").text.translate(self.language.variants).strip()
+        return other_script.read(normalise(name or "").text, self.language).strip()
 
     @cached_property
     def own_text(self) -> str:

@@ -19,6 +19,8 @@ _NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
 _WIDEST = 12
 """Characters between them at the most."""
 _HALF_A_YEAR = 183
+_LEAP = 2000
+"""A year with all the days that there are."""
 Found = tuple[int, int, int | None, int, int]
 """A date without its weekday: code points, year, month, day."""
 Weekday = tuple[int, int, int]
@@ -66,6 +68,11 @@ class WrittenDate(NamedTuple):
         years = [self.year] if self.year else [now.year + shift for shift in (-1, 0, 1)] if now else []
         found = [day for year in years if (day := _day(year, self.month, self.day))]
         return min(found, key=lambda day: abs(day - now)) if now and found else next(iter(found), None)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a day in any year, or in the year that was written."""
+        return _day(self.year or _LEAP, self.month, self.day) is not None
 
     def is_certain(self, day: date, now: date | None) -> bool:
         """Whether the year was written, or `day` is near enough to `now` that no other year can be meant."""

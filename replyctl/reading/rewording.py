@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from replyctl.text.cut import Cut
 from replyctl.text.hits import Hit
+from replyctl.text.other_script import is_other, written
 from replyctl.text.spans import Range
 
 Edit = tuple[int, int, str]
@@ -20,7 +21,7 @@ class Rewording(NamedTuple):
     better: str
     """The whole phrase as it reads then."""
     edits: tuple[Edit, ...]
-    """One a word that changes; none where the better word is not known in the script of the text."""
+    """One a word that changes."""
     certain: bool
     """Whether the edits touch plain letters only: points and other marks in a word cannot be written anew."""
 
@@ -28,18 +29,18 @@ class Rewording(NamedTuple):
 def rewording(piece: Cut, hit: Hit) -> Rewording:
     """What the phrase's value makes of the stretch that it was found in."""
     start, end = piece.span(hit.first, hit.last)
-    said = piece.text[start:end]
+    said, value = piece.text[start:end], hit.value
+    if is_other(piece.normal.text, piece.language):
+        said, value = piece.normal.text[start:end], written(value, piece.language)
     unit = re.compile(r"\S" if piece.language.by_character else r"\S+")
     old = [match.span() for match in unit.finditer(said)]
-    new = _cased(said[hit.glued :], hit.value)
+    new = _cased(said[hit.glued :], value)
     better = said[: hit.glued] + new
     edits = tuple(
         (start + low, start + high, text)
         for (low, high), text in _changes(said, old, unit.findall(better), better)
         if said[low:high] != text
     )
-    if piece.text != piece.normal.text and any(_of_one_script(piece, text) for _, _, text in edits):
-        edits = ()
     return Rewording(better, edits, all(_is_plain(piece, low, high) for low, high, _ in edits))
 
 
@@ -54,11 +55,6 @@ def _cased(said: str, better: str) -> str:
     words, others = said.split(), better.split()
     alike = zip_longest(words if len(words) == len(others) else words[:1], others, fillvalue="")
     return " ".join(other[:1].upper() + other[1:] if word[:1].isupper() else other for word, other in alike)
-
-
-def _of_one_script(piece: Cut, text: str) -> bool:
-    """Whether the text holds a character that the script's other variant writes differently."""
-    return not set(piece.language.variants.values()).isdisjoint(text)
 
 
 def _is_plain(piece: Cut, start: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from replyctl.text.scripts import COLONS, COMMAS, SEMICOLONS
 
 _REACH = 6
 """Characters from a clause's start within which the verb of an instruction stands."""
+_FEW = 3
+"""Clauses in an order that are steps, at the least."""
 _CLAUSE_MARKS = frozenset(f"{COMMAS}{SEMICOLONS}{COLONS}、")
 
 
@@ -25,10 +27,14 @@ class Steps(NamedTuple):
 def in_prose(piece: Cut) -> Iterator[Steps]:
     """Each paragraph of the body that instructs, with the number of its steps."""
     verbs = sorted(piece.find("step-verbs").firsts.union(_commanded(piece)))
-    if not verbs:
+    if not verbs and not piece.find("step-order"):
         return
     for paragraph in paragraphs(piece):
-        heads = [(sentence, number) for sentence in paragraph if (number := _heads(piece, sentence, verbs))]
+        heads = [
+            (sentence, number)
+            for sentence in paragraph
+            if (number := max(_heads(piece, sentence, verbs), _in_order(piece, sentence)))
+        ]
         if heads:
             yield Steps(sum(number for _, number in heads), heads[0][0].start, heads[-1][0].end)
 
@@ -68,6 +74,19 @@ def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> int:
         if (not heads or index - heads[-1] > 1) and _opens_clause(piece, sentence, index):
             heads.append(index)
     return 0 if options and len(heads) < 4 else len(heads)  # noqa: PLR2004 - "return, exchange or keep it" are options, not steps
+
+
+def _in_order(piece: Cut, sentence: Sentence) -> int:
+    """How many clauses are told to be done one after the other, whatever their verbs; fewer than a few are none."""
+    marks = piece.within(piece.find("step-order"), sentence)
+    begun = next((hit.first for hit in marks if hit.value == "first"), sentence.last)
+    later = [hit for hit in marks if hit.first > begun and hit.value == "next" and _follows_mark(piece, hit.first)]
+    return 1 + len(later) if len(later) + 1 >= _FEW else 0
+
+
+def _follows_mark(piece: Cut, index: int) -> bool:
+    before = piece.text[piece.ends[index - 1] : piece.starts[index]]
+    return not _CLAUSE_MARKS.isdisjoint(before)
 
 
 def _opens_clause(piece: Cut, sentence: Sentence, index: int) -> bool:

@@ -18,6 +18,8 @@ _BEFORE = 2
 _COMMAS = f"{COMMAS}{SEMICOLONS}–—"
 _FEW = 3
 """Words beside a date that is set apart from its promise by a comma only: "On Friday, 20 November, we will"."""
+_LEAD = 6
+"""Words of a promise before the day that it is for, at the most: "we are going to send it on"."""
 _NEAR = 3
 """Words between a number and its unit at the most: "2 to 3 business days"."""
 
@@ -27,6 +29,14 @@ def concrete(piece: Cut, sentence: Sentence) -> bool:
     if _days(piece, sentence) or _in_figures(piece, sentence):
         return True
     return any(_spans(piece, piece.within(piece.find("unit", "months"), sentence), sentence))
+
+
+def to_come(piece: Cut, sentence: Sentence) -> bool:
+    """Whether it names one that is not only that of something past, or of a thing ("the record of that day")."""
+    bygone = Spans(hit[:2] for hit in piece.within(piece.find("bygone"), sentence))
+    days = [hit for hit in _days(piece, sentence) if not bygone.meet(hit.first, hit.last)]
+    units = piece.within(piece.find("unit", "months"), sentence)
+    return bool(days) or _in_figures(piece, sentence) or any(_spans(piece, units, sentence))
 
 
 def _days(piece: Cut, sentence: Sentence) -> Sequence[Hit]:
@@ -88,17 +98,15 @@ def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iter
     dated = Spans(words for words in free.values() if _is_dated(piece, *words))
     units = piece.within(piece.find("unit"), sentence)
     times = [hit for hit in (*_days(piece, sentence), *_spans(piece, units, sentence)) if not dated.hold(hit.first)]
-    soonest, latest = (
-        min((hit.last for hit in times), default=sentence.last),
-        max((hit.first for hit in times), default=0),
-    )
     commas = [at for at in range(sentence.start, sentence.end) if piece.text[at] in _COMMAS]
     for date, (first, last) in free.items():
-        own = first < soonest and latest < last  # no time but this
-        if not own or _is_dated(piece, first, last) or piece.text[date[0] - 1 : date[0]] in {"(", "（"}:
+        if _is_dated(piece, first, last) or piece.text[date[0] - 1 : date[0]] in {"(", "（"}:
             continue
         clause = _clause(piece, sentence, commas, *date)
         is_bare = clause.last - clause.first - (last - first) <= _FEW
+        near = sentence if is_bare else clause
+        if any(near.first <= hit.first < near.last and (hit.last <= first or hit.first >= last) for hit in times):
+            continue  # the promise has a time of its own
         if not piece.language.time_first and first - clause.first > _FEW:
             clause = clause._replace(last=first)
         if promises(piece, sentence if is_bare else clause):
@@ -111,7 +119,8 @@ def _words(piece: Cut, stretch: Range) -> Range:
 
 def _is_dated(piece: Cut, first: int, last: int) -> bool:
     """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
-    announced = not piece.find("promise").lasts.isdisjoint({first - 1, first})
+    told = piece.find("promise").between(max(first - _LEAD, 0), first)
+    announced = any(hit.last >= first - 1 for hit in told)
     if piece.language.time_first and not announced and last in piece.find("dated").firsts:
         return True
     return not piece.find("dated", unless="promise").lasts.isdisjoint({first - 1, first})

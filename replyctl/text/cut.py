@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from replyctl.language import Language
-from replyctl.text import phrases, zones
+from replyctl.text import other_script, phrases, zones
 from replyctl.text.directives import Directives, directives
 from replyctl.text.hits import Hit, Hits, apart
 from replyctl.text.masks import Mask, masks
@@ -51,11 +51,12 @@ class Cut:
         self.normal = normal
         self.whole = whole
         self.language = language
-        self.text = normal.text.translate(language.variants) if language.variants else normal.text
+        self.text = other_script.read(normal.text, language)
         self.directives = directives(self.text) if whole else Directives([])
         self.quotes: list[Range] = quoted(self.text) if whole else []
         if self.directives.found:  # no words of the message either
             self.quotes = sorted([*self.quotes, *((one.start, one.end) for one in self.directives.found)])
+        names = [other_script.read(name, language) for name in names]
         self.masks: list[Mask] = masks(self.text, names, language.sets.get("elided", ()))
         tokens = Tokens()
         for start, end in own(self.text, self.quotes):

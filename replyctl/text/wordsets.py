@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache as once
 
 from replyctl.language import Language, load
+from replyctl.text.other_script import read
 from replyctl.text.phrases import stems
 
 _WORDS = r"[^\W\d_]+|\d+"
@@ -28,7 +29,7 @@ _READ = (
 def words_of(text: str, language: Language) -> list[str]:
     """The words of `text`, also of an identifier (`firstName`); without word breaks those that the sets know."""
     if language.by_character:
-        return _run_together(language.code).findall(text.translate(language.variants))
+        return _run_together(language.code).findall(read(text, language))
     apart = re.sub("|".join((_CAMEL, *language.clitics)), " ", text)
     return [word.casefold() for word in re.findall(_WORDS, apart)]
 

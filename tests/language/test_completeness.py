@@ -27,8 +27,17 @@ Readers = dict[str, set[str]]
 
 # What a language has where it has it: another may do without.
 OF_ITS_OWN = {
-    *("letters", "latin", "traditional", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
-    *("list closing-wish", "list hole-heads", "list question-auxiliaries", "list step-infinitives", "list step-must"),
+    *("letters", "latin", "other_script", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
+    *(
+        "list closing-wish",
+        "list hole-heads",
+        "list next-message",
+        "list question-auxiliaries",
+        "list step-infinitives",
+        "list step-must",
+        "list step-order",
+    ),
+    *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
 }
@@ -78,7 +87,7 @@ def missing(code: str, readers: Readers) -> set[str]:
     wanted = set().union(*(keys(raw(other)) for other in available()))
     missed = wanted - keys(file)
     of_its_own = {key for key in missed if key.startswith("list ") and key.split()[1].rstrip(":") not in readers}
-    needed = (key for key in missed - of_its_own if is_needed(key.removesuffix(": unless"), file))
+    needed = (key for key in missed - of_its_own - OF_ITS_OWN if is_needed(key.removesuffix(": unless"), file))
     return set(needed)
 
 

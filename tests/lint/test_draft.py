@@ -39,6 +39,21 @@ def test_a_draft_is_read_in_its_own_language_unless_one_is_given(body: str, code
 
 
 @pytest.mark.parametrize(
+    ("body", "language", "tag"),
+    [
+        ("您好，\n\n訂單已經寄出。", "zh", "zh-Hant"),
+        ("您好，\n\n订单已经寄出。", "zh", "zh"),
+        ("您好：", "zh-TW", "zh-Hant"),
+        ("您好：", "zh-CN", "zh"),
+        ("您好，陳先生的订单已经寄出。", None, "zh"),
+        ("Hi Diane,\n\nYour order ships.", None, "en"),
+    ],
+)
+def test_a_drafts_tag_tells_the_script(body: str, language: str | None, tag: str) -> None:
+    assert Draft(body, context=Context(language=language)).tag == tag
+
+
+@pytest.mark.parametrize(
     ("body", "words"),
     [
         ("Hi Dana,\n\nIt ships today.\n\n> When does it ship?\n\nKind regards,\nNoa Bar", 7),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.greeting import addressed
+from replyctl.text.normal import plain
 from replyctl.text.scripts import HAN
 
 SEVERITY = Severity.WARNING
@@ -27,6 +28,10 @@ _SPACE_BEFORE = (
 _HALF_WIDTH = (
     rf"(?<=[{HAN}])[,;?!:](?=[{HAN}\s]|\Z)|(?<=[{HAN}])\.(?=[{HAN}]|\s*\Z|\n)|(?<=[A-Za-z0-9])[,;?!](?=[{HAN}])"
 )
+_BRACKETS = rf"(?<=[{HAN}])\((?=[^()\n]{{0,30}}[{HAN}])([^()\n]{{1,40}})\)"
+_DOTS = rf"(?<=[{HAN}])\.{{3,}}"
+_TILDES = rf"(?<=[{HAN}！。])[~～]+(?=[\s，。！？]|\Z)"
+_DIGITS = r"[０-９]+"
 _FULL_WIDTH = {",": "，", ";": "；", "?": "？", "!": "！", ":": "：", ".": "。"}
 _INITIAL = r"(?:(?:^|[\s.])[^\W\d_]|['׳])\Z"
 _LAST_WORD = r"[^\W\d_]+\Z"
@@ -74,6 +79,21 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
             yield *match.span(), f"A space before '{mark}'.", ((*match.span(), mark),)
     if piece.language.full_width:
         yield from _half_width(piece)
+        yield from _other_forms(piece)
+
+
+def _other_forms(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
+    """Brackets, dots and digits that are not as wide as they should be, and waves in the place of a stop."""
+    for match in re.finditer(_BRACKETS, piece.text):
+        start, end = match.span()
+        edits = ((start, start + 1, "（"), (end - 1, end, "）"))
+        yield start, start + 1, "Half-width brackets among full-width characters: （）", edits
+    for match in re.finditer(_DOTS, piece.text):
+        yield *match.span(), "Three dots among full-width characters: ……", ((*match.span(), "……"),)
+    for match in re.finditer(_TILDES, piece.text) if piece.whole else ():  # those of a subject ornament it
+        yield *match.span(), f"'{match[0]}' is no mark that ends a sentence.", ()
+    for match in re.finditer(_DIGITS, piece.text):
+        yield *match.span(), "Full-width digits: write the plain ones.", ((*match.span(), plain(match[0])),)
 
 
 def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:

@@ -1,4 +1,4 @@
-"""Check the date: the weekday must fit it, and a promised day must lie ahead.
+"""Check the date: there must be such a day, its weekday must fit, and a promised one must lie ahead.
 
 Bad: Your parcel arrives on Monday, 27 November 2026.
 Good: Your parcel arrives on Friday, 27 November 2026.
@@ -14,15 +14,19 @@ from replyctl.text.spans import Range
 SEVERITY = Severity.ERROR
 GROUP = "commitment"
 SOURCE = ("B19",)
+_MONTHS, _DAYS = range(1, 13), range(29, 32)
+"""What can be a slip in a date; other numbers belong to something else."""
 
 
 def check(draft: Draft) -> Violations:
-    """Each date beside a weekday that it does not fall on, and each promised day that is past."""
+    """Each date beside a weekday that it does not fall on, each promised day that is past, and each that does not exist."""
     now = draft.context.now.date() if draft.context.now else None
     for piece in draft.pieces:
         dates = list(written(piece))
         promised = _promised(piece, dates) if now and dates else frozenset()
         for one in dates:
+            if not one.exists and one.month in _MONTHS and one.day in _DAYS:
+                yield at(piece, one.start, one.end, "There is no such day.")
             day = one.on(now)
             if day is None or not one.is_certain(day, now):
                 continue
