@@ -6,16 +6,20 @@ Bad: We will send you the replacement shortly.
 Good: We will send you the replacement as soon as possible, by Friday at the latest.
 """
 
-from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violations, at_words
+from collections.abc import Iterable, Iterator
+
+from replyctl.lint.rule import MESSAGE, Cut, Draft, Sentence, Severity, Violations, at_words
 from replyctl.reading.times import concrete, neighbours, promises
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"
 SOURCE = ("B19",)
+_VAGUE = "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
+_NO_TIME = "Say when: name a day, an hour or a span (by Friday, within 48 hours)."
 
 
 def check(draft: Draft) -> Violations:
-    """Each vague time in a promise that no concrete one stands beside."""
+    """Each vague time in a promise that no concrete one stands beside, and each next message with no time at all."""
     piece = draft.body
     told: dict[Sentence, bool] = {}
     for hit in piece.find("vague-when"):
@@ -23,13 +27,24 @@ def check(draft: Draft) -> Violations:
         if sentence is None or sentence.zone in {"greeting", "signature"}:
             continue
         if sentence not in told:
-            told[sentence] = promises(piece, sentence) and not _says_when(piece, sentence)
+            told[sentence] = promises(piece, sentence) and not _says_when(piece, neighbours(piece, sentence))
         if told[sentence]:
-            yield at_words(
-                piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
-            )
+            yield at_words(piece, hit.first, hit.last, _VAGUE)
+    for hit in piece.find("next-message"):
+        sentence = piece.sentence_at(hit.first)
+        if sentence and sentence.zone in MESSAGE and sentence not in told and not sentence.asks:
+            told[sentence] = not _says_when(piece, _paragraph(piece, sentence))
+            if told[sentence]:
+                yield at_words(piece, hit.first, hit.last, _NO_TIME)
 
 
-def _says_when(piece: Cut, sentence: Sentence) -> bool:
-    """Whether a concrete time stands in the promise or in the one behind it."""
-    return any(concrete(piece, near) for near in neighbours(piece, sentence) if promises(piece, near))
+def _says_when(piece: Cut, sentences: Iterable[Sentence]) -> bool:
+    """Whether a concrete time stands in one of the sentences that promise."""
+    return any(concrete(piece, near) for near in sentences if promises(piece, near))
+
+
+def _paragraph(piece: Cut, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences of its paragraph: one of them may have said when."""
+    start = piece.text.rfind("\n", 0, sentence.start)
+    end = piece.text.find("\n", sentence.end)
+    return (one for one in piece.sentences if start < one.start and (one.end <= end or end < 0))
