@@ -31,6 +31,7 @@ OF_ITS_OWN = {
     *("list closing-wish", "list hole-heads", "list question-auxiliaries", "list step-infinitives", "list step-must"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions", "list next-message"),
+    *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
 }
 # What a language needs only where this is true of it.
