@@ -28,7 +28,8 @@ Readers = dict[str, set[str]]
 # What a language has where it has it: another may do without.
 OF_ITS_OWN = {
     *("letters", "latin", "traditional", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
-    *("list closing-wish", "list hole-heads", "list question-auxiliaries", "list step-infinitives", "list step-must"),
+    *("list closing-wish", "list hole-heads", "list hole-openers", "list question-auxiliaries"),
+    *("list step-infinitives", "list step-must"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions", "list next-message"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
