@@ -15,6 +15,7 @@ from replyctl.reading.agreement import disagreements
 from replyctl.reading.greeting import addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
+from replyctl.reading.transposed import transposed
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
 from replyctl.text.lines import Lines
@@ -174,7 +175,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [[*piece.find("misspelt", "confused"), *disagreements(piece)]]
+            for listed in [[*piece.find("misspelt", "confused"), *disagreements(piece), *transposed(piece)]]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
