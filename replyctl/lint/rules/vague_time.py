@@ -6,7 +6,7 @@ Bad: We will send you the replacement shortly.
 Good: We will send you the replacement as soon as possible, by Friday at the latest.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from replyctl.lint.rule import MESSAGE, Cut, Draft, Sentence, Severity, Violations, at_words
 from replyctl.reading.times import concrete, neighbours, promises
@@ -30,10 +30,11 @@ def check(draft: Draft) -> Violations:
             told[sentence] = promises(piece, sentence) and not _says_when(piece, neighbours(piece, sentence))
         if told[sentence]:
             yield at_words(piece, hit.first, hit.last, _VAGUE)
+    timed = _timed_paragraphs(piece) if piece.find("next-message") else frozenset()
     for hit in piece.find("next-message"):
         sentence = piece.sentence_at(hit.first)
         if sentence and sentence.zone in MESSAGE and sentence not in told and not sentence.asks:
-            told[sentence] = not _says_when(piece, _paragraph(piece, sentence))
+            told[sentence] = _paragraph(piece, sentence) not in timed
             if told[sentence]:
                 yield at_words(piece, hit.first, hit.last, _NO_TIME)
 
@@ -43,8 +44,11 @@ def _says_when(piece: Cut, sentences: Iterable[Sentence]) -> bool:
     return any(concrete(piece, near) for near in sentences if promises(piece, near))
 
 
-def _paragraph(piece: Cut, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences of its paragraph: one of them may have said when."""
-    start = piece.text.rfind("\n", 0, sentence.start)
-    end = piece.text.find("\n", sentence.end)
-    return (one for one in piece.sentences if start < one.start and (one.end <= end or end < 0))
+def _timed_paragraphs(piece: Cut) -> frozenset[int]:
+    """Where those paragraphs begin that say when something will happen."""
+    return frozenset(_paragraph(piece, one) for one in piece.sentences if promises(piece, one) and concrete(piece, one))
+
+
+def _paragraph(piece: Cut, sentence: Sentence) -> int:
+    """Where the paragraph of a sentence begins."""
+    return piece.text.rfind("\n", 0, sentence.start) + 1
