@@ -11,9 +11,11 @@ from replyctl.language import NEUTRAL, Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
+from replyctl.reading.agreement import disagreements
 from replyctl.reading.greeting import addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
+from replyctl.reading.transposed import transposed
 from replyctl.text import other_script
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
@@ -184,7 +186,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [piece.find("misspelt", "confused")]
+            for listed in [[*piece.find("misspelt", "confused"), *disagreements(piece), *transposed(piece)]]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from replyctl.reading.content_words import content
+from replyctl.reading.greeting import addressed
 from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.hits import Hit
 
@@ -44,9 +45,11 @@ def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
     if _matter(piece, start, end):
         return True
     position = piece.number_of(sentence)
+    led = [sentence._replace(last=start)] if start > sentence.first else []
+    """What the sentence itself says before it turns to the apology."""
     before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
     behind = [other for other in after if not piece.within(piece.find("helping"), other)]
-    return any(_names_fault(piece, other) for other in (*before, *behind) if other.zone in {"body", "list"})
+    return any(_names_fault(piece, other) for other in (*led, *before, *behind) if other.zone in {"body", "list"})
 
 
 def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
@@ -58,8 +61,17 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
-    words = list(content(piece, first, last, "vague-fault", "regret-words"))
-    return len(words) >= _FEWEST[piece.language.units]
+    greeted = _greeted(piece)
+    words = content(piece, first, last, "vague-fault", "regret-words")
+    named = [at for at in words if piece.text[slice(*piece.span(at, at + 1))] not in greeted]
+    return len(named) >= _FEWEST[piece.language.units]
+
+
+@remembered
+def _greeted(piece: Cut) -> frozenset[str]:
+    """Whom the greeting names: said again beside a regret, the name is no matter."""
+    greeting = addressed(piece)
+    return frozenset(greeting.words) if greeting else frozenset()
 
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:

@@ -103,7 +103,7 @@ def _names_a_value(match: re.Match[str], stretch: Stretch) -> bool:
     if re.fullmatch(_TO_COME, inside) or _is_number_to_come(words, language):
         return not stretch.is_box
     named = some(words, language, "hole-words", "name-words") or (words and every(words, language, "insert-words"))
-    if not (named and every(words, language, *_KNOWN)) and not (bracketed and _ends_in_a_head(words, language)):
+    if not (named and every(words, language, *_KNOWN)) and not (bracketed and _describes(words, language)):
         return False
     return not (bracketed and (stretch.is_label or _is_element(match, inside)))
 
@@ -114,12 +114,14 @@ def _is_number_to_come(words: list[str], language: Language) -> bool:
     return bool(crosses) and every((word for word in words if word not in crosses), language, "stop-words")
 
 
-def _ends_in_a_head(words: list[str], language: Language) -> bool:
-    """Whether it describes a value ("Team Lead Name"), and tells nobody to do something ("Download link")."""
+def _describes(words: list[str], language: Language) -> bool:
+    """Whether it describes a value ("Team Lead Name", שם השליח), and tells nobody to do something ("Download link")."""
+    if not (1 < len(words) <= _MOST_WORDS and all(map(str.isalpha, words))):
+        return False
+    if some(words[:1], language, "hole-openers"):
+        return True
     return (
-        1 < len(words) <= _MOST_WORDS
-        and some(words[-1:], language, "hole-heads")
-        and all(map(str.isalpha, words))
+        some(words[-1:], language, "hole-heads")
         and not some(words[:1], language, "stop-words")
         and not any(hit.first == 0 for hit in scan(words, language).get("step-verbs", ()))
     )

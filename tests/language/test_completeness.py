@@ -38,7 +38,11 @@ OF_ITS_OWN = {
         "list step-order",
     ),
     *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
+    "list hole-openers",
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
+    *("list you-singular", "list you-plural", "list we-customers", "list companions", "list next-message"),
+    *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
+    *("list often-written", "list transposed-words"),
     *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
 }
 # What a language needs only where this is true of it.

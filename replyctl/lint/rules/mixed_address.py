@@ -6,33 +6,53 @@ Good: {body: "Dear Ms. Smith,\n\nYour order ships on Friday. Please check the ad
 
 import re
 
-from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at, at_words
+from replyctl.lint.rule import MESSAGE, Cut, Draft, Hit, Severity, Violations, at, at_words
 from replyctl.reading.greeted_titles import greeted_titles
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
 SOURCE = ("B10", "B22")
+_PAIRS = (("you-formal", "you-informal"), ("you-masculine", "you-feminine"), ("you-singular", "you-plural"))
+"""Ways of address that do not go together."""
+_OTHERS = {"f": "you-masculine", "m": "you-feminine"}
+"""By the customer's gender: what is not said to them."""
+_OTHER = "The customer is addressed in the other gender here."
+_ZONES = MESSAGE | {"closing"}
 _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 
 def check(draft: Draft) -> Violations:
-    """The first place where the mail changes from one way of address to the other."""
+    """The first form that is not the known customer's, else the first change from one way of address to the other."""
     piece = draft.body
-    pairs = (
-        (piece.find("you-formal"), piece.find("you-informal")),
-        (piece.find("you-masculine"), piece.find("you-feminine")),
-    )
+    other = _OTHERS.get((draft.context.customer.gender or "")[:1].casefold())
+    wrong = _own(piece, other) if other else []
+    if wrong:
+        yield at_words(piece, wrong[0].first, wrong[0].last, _OTHER)
+        return
+    pairs = _PAIRS if _is_one(draft) else _PAIRS[:-1]
     for pair in pairs:
-        one, other = ([hit for hit in hits if _is_own(piece, hit)] for hits in pair)
-        if one and other:
-            later = max(one[0], other[0])
+        one, two = (_own(piece, name) for name in pair)
+        if one and two:
+            later = max(one[0], two[0])
             yield at_words(piece, later.first, later.last, _MESSAGE)
             return
     yield from _first_name(draft)
 
 
-def _is_own(piece: Cut, hit: Hit) -> bool:
-    return piece.zone_of(piece.starts[hit.first]) in {"body", "list", "closing"}
+def _own(piece: Cut, name: str) -> list[Hit]:
+    """The forms of the list `name` in the author's own message; one of "he/she" is none."""
+    return [hit for hit in piece.find(name) if _is_meant(piece, *piece.span(hit.first, hit.last))]
+
+
+def _is_meant(piece: Cut, start: int, end: int) -> bool:
+    return piece.zone_of(start) in _ZONES and "/" not in piece.text[start - 1 : end + 1]
+
+
+def _is_one(draft: Draft) -> bool:
+    """Whether the customer writes for nobody else, and neither mail names people who may be meant too."""
+    incoming = draft.incoming
+    speaks_for_several = incoming and incoming.find("we-customers", "companions")
+    return not (speaks_for_several or draft.body.find("companions"))
 
 
 def _first_name(draft: Draft) -> Violations:

@@ -7,7 +7,8 @@ Bad: We recieved your parcel.
 Good: We received your parcel HW-659, Siobhán.
 """
 
-from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at
+from replyctl.reading.transposed import transposed
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -16,5 +17,9 @@ SOURCE = ("B1",)
 
 def check(draft: Draft) -> Violations:
     """Each word that the short list or the engine knows to be misspelt."""
-    for piece, one in draft.mistakes("spelling", lambda piece: piece.find("misspelt", unless="no-slips")):
+    for piece, one in draft.mistakes("spelling", _listed):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)
+
+
+def _listed(piece: Cut) -> list[Hit]:
+    return sorted([*piece.find("misspelt", unless="no-slips"), *transposed(piece)])
