@@ -23,6 +23,7 @@ from replyctl.text.tokens import END, LINE
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
+    from replyctl.people.name import Name
     from replyctl.reading.answers import Answer
     from replyctl.text.hits import Hit
 
@@ -107,6 +108,21 @@ class Draft:
     def customer_name(self) -> str:
         """The customer's name in reading form, "" where it is not known."""
         return self._read(self.context.customer.name)
+
+    @cached_property
+    def customer(self) -> Name:
+        """Who the customer is, in reading form."""
+        from replyctl.people.name import Name
+
+        return Name.parse(self.customer_name, self.context.customer.title or "")
+
+    @cached_property
+    def wants_to_be_called(self) -> tuple[str, ...]:
+        """What the customer wants to be called, and how they signed."""
+        from replyctl.reading.signed import signed
+
+        preferred = self._read(self.context.customer.preferred)
+        return (*([preferred] if preferred else ()), *(signed(self.incoming) if self.incoming else ()))
 
     @cached_property
     def agent_name(self) -> str:

@@ -40,7 +40,7 @@ def test_a_title_is_kept_as_it_was_written(typed: str, title: str) -> None:
         ("Levi", "Prof. Dr.", "prof", "Levi"),
         ("王丽", "女士", "ms", "王"),
         ("Levi", 'ד"ר', "dr", "Levi"),
-        ("Levi", "Judge", "", "Levi"),
+        ("Levi", "Warden", "", "Levi"),
         ("Dr. Dana Levi", "Ms.", "dr", "Levi"),
     ],
 )

@@ -5,7 +5,8 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana", 
 """
 
 from replyctl.lint.rule import Draft, Severity, Violation, Violations
-from replyctl.reading.greeting import fits, script
+from replyctl.people.called import fits
+from replyctl.people.scripts import script
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"
