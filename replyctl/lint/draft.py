@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import NEUTRAL, Language, load
+from replyctl.language.names import plain
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
-from replyctl.reading.greeting import addressed
+from replyctl.reading.greeting import Addressed, addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
@@ -101,8 +102,12 @@ class Draft:
     @cached_property
     def addresses_by_name(self) -> bool:
         """Whether a name stands in the greeting."""
-        greeted = addressed(self.body)
-        return bool(greeted and greeted.words)
+        return bool(self.greeted and self.greeted.words)
+
+    @cached_property
+    def greeted(self) -> Addressed | None:
+        """Whom the greeting names; None: no greeting."""
+        return addressed(self.body, {plain(word) for word in self.customer_name.split()})
 
     @cached_property
     def customer_name(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from replyctl.language.names import plain
@@ -23,12 +24,15 @@ class Addressed(NamedTuple):
     words: tuple[str, ...]
 
 
-def addressed(piece: Cut) -> Addressed | None:
-    """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting."""
+def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
+    """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting.
+
+    `names` are words in plain form that name the customer, whatever else they are (ברכה, שבת, Friend).
+    """
     end = piece.zones.greeting_end
     if not end or holes(piece.text[:end], piece.language):
         return None  # a hole in the greeting is the placeholder rule's
-    greeted = _greeted(piece)
+    greeted = _greeted(piece, names)
     kept = []
     # Without word breaks a title of one character may be half of another word: it comes off behind the name.
     apart = not piece.language.by_character
@@ -40,14 +44,22 @@ def addressed(piece: Cut) -> Addressed | None:
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
     if piece.language.by_character and words:
-        written = "".join(words)
+        written = _run(piece, start, stop, words)
         name = untitled(written, piece.language)
         stop -= len(written) - len(name) if name else 0
         words = (name,) if name else ()
     return Addressed(start, stop, words)
 
 
-def _greeted(piece: Cut) -> set[int]:
+def _run(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> str:
+    """The words of a text without word breaks as one; with all between them where a mark joins several persons."""
+    frame = piece.language.salutation
+    marks = [joiner for joiner in frame.names.joiners if not joiner.isalpha()] if frame else []
+    written = "".join(piece.text[start:stop].split())
+    return written if any(mark in written for mark in marks) else "".join(words)
+
+
+def _greeted(piece: Cut, names: Collection[str]) -> set[int]:
     """The words that greet; a greeting word said again is a name that is spelt like it."""
     covered: set[int] = set()
     said: set[tuple[str, ...]] = set()
@@ -57,6 +69,8 @@ def _greeted(piece: Cut) -> set[int]:
             covered.update(range(hit.first, hit.last))
         said.add(words)
     for hit in piece.find("addressees"):
+        if hit.last - hit.first == 1 and plain(piece.words[hit.first]) in names:
+            continue
         if tuple(piece.words[hit.first : hit.last]) not in said or hit.last - hit.first > 1:
             covered.update(range(hit.first, hit.last))
     return covered

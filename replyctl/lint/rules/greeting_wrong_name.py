@@ -9,7 +9,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.reading.greeting import addressed, slip
+from replyctl.reading.greeting import slip
 
 SEVERITY = Severity.ERROR
 GROUP = "greeting"
@@ -22,7 +22,7 @@ def check(draft: Draft) -> Violations:
     Whoever writes for an organisation has a name that nobody here knows.
     """
     name = draft.customer_name
-    greeted = addressed(draft.body) if name else None
+    greeted = draft.greeted if name else None
     if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
         return
     if draft.customer.kind == "organisation":
