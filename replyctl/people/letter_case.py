@@ -24,7 +24,9 @@ def put_right(name: str, particles: Collection[str], known: Collection[str] = ()
     """
     if name.isupper() or name.islower():
         words = re.split(r"(\s+)", name)
-        return "".join(_word(word, particles, known, alone=len(words) == 1) for word in words)
+        alone = len(words) == 1
+        right = [_word(word, particles, alone=alone) for word in words]
+        return "".join(words[:1] + right[1:] if not alone and _initials(words[0], known) else right)
     return re.sub(rf"(?<!\S){_RUN}(?:-{_RUN})*(?=[\s,]|\Z)", lambda match: _loud(match[0]), name)
 
 
@@ -35,14 +37,19 @@ def _loud(word: str) -> str:
     return re.sub(_RUN, _capital, word)
 
 
-def _word(word: str, particles: Collection[str], known: Collection[str], *, alone: bool) -> str:
+def _word(word: str, particles: Collection[str], *, alone: bool) -> str:
     form = plain(word)
     if form in particles and not alone:
         return word.lower()
-    initials = word.isupper() and len(form) <= _INITIALS and form not in known and not _VOWELS & set(form)
-    if word.isupper() and not alone and (initials or re.fullmatch(_NUMERAL, word)):
+    if word.isupper() and not alone and re.fullmatch(_NUMERAL, word):
         return word
     return re.sub(_RUN, _capital, word)
+
+
+def _initials(word: str, known: Collection[str]) -> bool:
+    """Whether a first word in capitals is no name to be spoken (JP)."""
+    form = plain(word)
+    return word.isupper() and len(form) <= _INITIALS and form not in known and not _VOWELS & set(form)
 
 
 def _capital(match: re.Match[str]) -> str:

@@ -83,8 +83,10 @@ class Name(NamedTuple):
 
     def title_in(self, target: Salutation, language: str) -> str:
         """The title as the language prints it, empty if it has none."""
-        known = target.titles.get(self.title_key)
-        return known.text if known else self.title if self.language == language else ""
+        if known := target.titles.get(self.title_key):
+            return known.text
+        same = not self.full or scripts.script(self.title) == scripts.script(self.full)
+        return self.title if same and self.language == language else ""
 
 
 def _tables(languages: Sequence[Language]) -> list[Names]:

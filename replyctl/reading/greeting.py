@@ -8,6 +8,7 @@ from typing import NamedTuple
 from replyctl.language.names import plain
 from replyctl.language.salutation import folded
 from replyctl.people.called import untitled
+from replyctl.people.scripts import script
 from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
 
@@ -44,19 +45,23 @@ def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
     if piece.language.by_character and words:
-        written = _run(piece, start, stop, words)
-        name = untitled(written, piece.language)
-        stop -= len(written) - len(name) if name else 0
-        words = (name,) if name else ()
+        words = _runs(piece, start, stop, words)
+        name = untitled(words[-1], piece.language)
+        stop -= len(words[-1]) - len(name) if name or len(words) > 1 else 0
+        words = (*words[:-1], name) if name else words[:-1]
     return Addressed(start, stop, words)
 
 
-def _run(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> str:
-    """The words of a text without word breaks as one; with all between them where a mark joins several persons."""
+def _runs(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The characters of a text without word breaks as one word, with all between them where a mark joins persons."""
     frame = piece.language.salutation
     marks = [joiner for joiner in frame.names.joiners if not joiner.isalpha()] if frame else []
     written = "".join(piece.text[start:stop].split())
-    return written if any(mark in written for mark in marks) else "".join(words)
+    if any(mark in written for mark in marks):
+        return (written,)
+    foreign = tuple(word for word in words if script(word) != script(words[-1]) or len(word) > 1)
+    own = "".join(word for word in words if word not in foreign)
+    return (*foreign, own) if own else foreign
 
 
 def _greeted(piece: Cut, names: Collection[str]) -> set[int]:
