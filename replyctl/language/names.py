@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LETTERS = str.maketrans({
     **dict(zip("øłđðı", "olddi", strict=True)),
-    **{"æ": "ae", "œ": "oe", "þ": "th", "־": "-", "‐": "-", "‑": "-", "–": "-"},
+    "æ": "ae", "œ": "oe", "þ": "th", "־": "-", "‐": "-", "‑": "-", "–": "-",
     **dict.fromkeys("'’‘`´׳\"״“”„.,;:!?", None),
 })  # fmt: skip
 _AS_WRITTEN = {"families", "variants", "ordered", "family_first", "familiar"}
@@ -94,7 +94,9 @@ class Names(NamedTuple):
 
 def prepared(data: Mapping[str, Any]) -> dict[str, Any]:
     """The keys of `schema.NamesFile`, words in plain form: worked out once and kept."""
-    made = {key: _plain(value) for key, value in data.items() if key not in {*_AS_WRITTEN, "joiners", "openings", "endings"}}
+    made = {
+        key: _plain(value) for key, value in data.items() if key not in {*_AS_WRITTEN, "joiners", "openings", "endings"}
+    }
     kept = {key: data[key] for key in data if key not in made}
     pairs = data["variants"].split()
     return {**kept, **made, "variants": {ord(pair[0]): pair[1] for pair in pairs}}

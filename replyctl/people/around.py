@@ -36,7 +36,11 @@ def taken_off(text: str, tables: Iterable[Names]) -> Around:
         return " "
 
     tables = list(tables)
-    plain = "".join(char for char in text if unicodedata.category(char) not in {"So", "Sk", "Cn", "Mn"} or char.isalpha() or unicodedata.combining(char))
+    plain = "".join(
+        char
+        for char in text
+        if unicodedata.category(char) not in {"So", "Sk", "Cn", "Mn"} or char.isalpha() or unicodedata.combining(char)
+    )
     name = standin.unmarked(plain)
     for pattern in (_BRACKETS, _QUOTED):
         rest = " ".join(re.sub(pattern, note, name).split())

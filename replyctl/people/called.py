@@ -60,9 +60,11 @@ class Called(NamedTuple):
 
     def _shortens(self, form: str) -> bool:
         """Whether it is the beginning of the given name, and no given name of its own (Daniel of Daniela, Ann of Anna)."""
-        return _SHORTEST <= len(form) <= _LONGEST and any(
-            name.startswith(form) and len(name) - len(form) >= _LEFT_OUT for name in self.given
-        ) and not any(form in table.short_forms for table in _tables())
+        return (
+            _SHORTEST <= len(form) <= _LONGEST
+            and any(name.startswith(form) and len(name) - len(form) >= _LEFT_OUT for name in self.given)
+            and not any(form in table.short_forms for table in _tables())
+        )
 
     def _fits_han(self, word: str) -> bool:
         bare = _read(untitled(word, self.language))

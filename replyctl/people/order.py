@@ -19,6 +19,8 @@ _LONGEST = 40
 def is_unknown(words: Sequence[str], tables: Sequence[Names]) -> bool:
     """Whether the first word is a family name that stands first at home, and the others look like names of there."""
     first, rest = plain(words[0]), plain(" ".join(words[1:]))
-    return bool(rest) and len(rest) <= _LONGEST and any(
-        first in one.family and re.fullmatch(one.given, rest) for table in tables for one in table.ordered
+    return (
+        bool(rest)
+        and len(rest) <= _LONGEST
+        and any(first in one.family and re.fullmatch(one.given, rest) for table in tables for one in table.ordered)
     )

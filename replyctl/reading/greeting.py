@@ -40,7 +40,9 @@ def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
     for index, word in enumerate(piece.words[:_LONGEST]):
         if piece.starts[index] >= end:
             break
-        if word not in {".", "¶"} and (word == "§name" or (index not in greeted and not (apart and is_title(piece, word)))):
+        if word not in {".", "¶"} and (
+            word == "§name" or (index not in greeted and not (apart and is_title(piece, word)))
+        ):
             kept.append(index)
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())

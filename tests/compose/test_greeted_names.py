@@ -57,7 +57,9 @@ def test_no_greeting_that_compose_writes_is_flagged(language: str) -> None:
     assert flagged == []
 
 
-@pytest.mark.parametrize("name", ["Tom and Shauna Brady", "The Smith Family", "Planning Department", "Li Wei", "Ann Frey"])
+@pytest.mark.parametrize(
+    "name", ["Tom and Shauna Brady", "The Smith Family", "Planning Department", "Li Wei", "Ann Frey"]
+)
 def test_a_preferred_name_wins_in_casual_tone(name: str) -> None:
     sets = {"customer.name": name, "customer.title": "Dr.", "customer.preferred": "Kitty"}
     casual, formal = (start(snippet(), tone=tone, sets=sets).reply().body for tone in ("casual", "formal"))

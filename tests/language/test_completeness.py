@@ -33,7 +33,11 @@ OF_ITS_OWN = {
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     "salutation formats last_foreign",
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
-    *(f"names {field.name}" for field in fields(NamesFile) if field.name not in {"companies", "family_names", "families"}),
+    *(
+        f"names {field.name}"
+        for field in fields(NamesFile)
+        if field.name not in {"companies", "family_names", "families"}
+    ),
 }
 # What a language needs only where this is true of it.
 NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
