@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import available, load
 from replyctl.language.names import plain
+from replyctl.people.name_scripts import script
 from replyctl.people.parts import DOTS
-from replyctl.people.scripts import script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

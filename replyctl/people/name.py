@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replyctl.language import DEFAULT, load
-from replyctl.people import around, letter_case, name_languages, scripts, several, standin, whole
+from replyctl.people import around, letter_case, name_languages, name_scripts, several, standin, whole
 from replyctl.people import parts as parts_of
 from replyctl.people import titles as titles_of
 
@@ -77,7 +77,7 @@ class Name(NamedTuple):
         known = target.titles.get(self.title_key)
         title = self.title_in(target, language)
         called = (self.given if known and known.to_given else self.family) or self.family or self.full
-        if scripts.is_foreign(self.full, language):
+        if name_scripts.is_foreign(self.full, language):
             called = self.full
         return target.titled.format(title=title, name=called) if title and called else ""
 
@@ -85,7 +85,7 @@ class Name(NamedTuple):
         """The title as the language prints it, empty if it has none."""
         if known := target.titles.get(self.title_key):
             return known.text
-        same = not self.full or scripts.script(self.title) == scripts.script(self.full)
+        same = not self.full or name_scripts.script(self.title) == name_scripts.script(self.full)
         return self.title if same and self.language == language else ""
 
 
@@ -118,7 +118,7 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
         titles = [(note, known) for note in notes if (known := titles_of.look_up(note, tables, behind=True))]
     if title and not titles:
         titles = titles_of.apart(title, tables)
-    bare = scripts.part_in(_cased(scripts.joined(bare), _tables(languages)), wanted)
+    bare = name_scripts.part_in(_cased(name_scripts.joined(bare), _tables(languages)), wanted)
     given, family = parts_of.parts(
         bare, languages, titled=bool(titles), to_given=any(known and known.to_given for _, known in titles)
     )

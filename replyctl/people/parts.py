@@ -25,26 +25,32 @@ def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: b
     `languages` are the name's own and then the others; beside a title one word is a family name, unless the title goes
     `to_given`.
     """
-    tables = [one.salutation.names for one in languages if one.salutation]
-    own = tables[0]
+    own = _tables(languages)[0]
+    words = bare.split()
     if own.family_first and not re.search(r"[A-Za-z]", bare):
         return _family_first(bare, own)
-    words = bare.split()
-    if not words:
-        return "", ""
-    if len(words) == 1 and "," not in bare:
-        alone = not latin.is_initial(bare)
-        return ("", bare) if titled and not to_given else (bare if alone else "", "")
-    if "," not in bare and order.is_unknown(words, tables):
-        return "", ""
     if "," in bare:
         return _turned(bare) if _has_letters(bare, languages) else latin.parts(bare)
-    if any(plain(word) in own.fathers for word in words[1:-1]):
+    if len(words) > 1:
+        return _of_words(bare, words, languages)
+    alone = "" if latin.is_initial(bare) else bare
+    return ("", bare) if titled and not to_given else (alone, "")
+
+
+def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) -> tuple[str, str]:
+    tables = _tables(languages)
+    if order.is_unknown(words, tables):
+        return "", ""
+    if any(plain(word) in tables[0].fathers for word in words[1:-1]):
         return words[0], ""  # the last word is his father's name: beside a title the whole name is said
-    count = _given_words(words, own)
+    count = _given_words(words, tables[0])
     if count > 1:
         return " ".join(words[:count]), " ".join(words[count:])
-    return _spaced(words, own) if _has_letters(bare, languages) else latin.parts(bare)
+    return _spaced(words, tables[0]) if _has_letters(bare, languages) else latin.parts(bare)
+
+
+def _tables(languages: Sequence[Language]) -> list[Names]:
+    return [one.salutation.names for one in languages if one.salutation]
 
 
 def turned(bare: str, languages: Sequence[Language]) -> str:

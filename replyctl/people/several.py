@@ -75,7 +75,7 @@ def _family(part: str, names: Names) -> bool:
 
 
 def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:
-    """ "And" that is glued to a given name: before the last word, or where that word is known to be one."""
+    """Where "and" is glued to a given name: before the last word, or where that word is known to be one."""
     words = text.split()
     for at, word in enumerate(words[1:], 1):
         name = word.removeprefix(prefix)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from replyctl.language.names import plain
 from replyctl.language.salutation import folded
 from replyctl.people.called import untitled
-from replyctl.people.scripts import script
+from replyctl.people.name_scripts import script
 from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from itertools import product
 from pathlib import Path
 
@@ -24,14 +23,13 @@ OF_THE_GREETING = ("repeated-word", "placeholder", "all-caps", "emoticon", "pii"
 
 def names() -> list[str]:
     """Names made of the parts, the same ones every time."""
-    chance = random.Random(7)
     made = {
         " ".join(written.format(given=given, family=family).replace("{family}", family).split())
-        for kind in yaml.safe_load(Path(__file__).with_name("greeted_names.yaml").read_text("utf-8"))
+        for kind in yaml.safe_load(Path(__file__).with_name("cases").joinpath("greeted_names.yaml").read_text("utf-8"))
         for given, family, written in product(kind["given"], kind["family"], kind["written"])
     }
     every = [form for name in sorted(made) for form in {name, name.upper(), name.lower()}]
-    return sorted(chance.sample(sorted(every), NAMES))
+    return sorted(set(every))[:: max(1, len(set(every)) // NAMES)]
 
 
 CHECKS = [check_of(rule) for rule in RULES if rule.GROUP == "greeting" or name_of(rule) in OF_THE_GREETING]
@@ -39,10 +37,9 @@ CHECKS = [check_of(rule) for rule in RULES if rule.GROUP == "greeting" or name_o
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_greeting_that_compose_writes_is_flagged(language: str) -> None:
-    chance = random.Random(language)
     flagged = []
-    for name, tone in product(names(), ("casual", "formal")):
-        title = chance.choice(TITLES)
+    for at, (name, tone) in enumerate(product(names(), ("casual", "formal"))):
+        title = TITLES[at % len(TITLES)]
         sets = {"customer.name": name, **({"customer.title": title} if title else {})}
         reply = start(snippet(), language=language, tone=tone, sets=sets).reply()
         draft = Draft(reply.body, reply.subject, Context.of(reply.context))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.library.known_values import gender
 from replyctl.people.name import Name
-from replyctl.people.scripts import is_foreign
+from replyctl.people.name_scripts import is_foreign
 from replyctl.template.namespace import ByGender, Namespace
 
 if TYPE_CHECKING:

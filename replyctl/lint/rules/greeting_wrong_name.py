@@ -27,15 +27,9 @@ def check(draft: Draft) -> Violations:
         return
     if draft.customer.kind == "organisation":
         return
-    from replyctl.people.called import Called, words
-    from replyctl.people.scripts import script
+    from replyctl.reading.named import compared
 
-    called = Called.of(draft.customer, draft.language, draft.wants_to_be_called)
-    parts = words(name)
-    compared = [word for word in greeted.words if any(script(word) == script(part) for part in parts)]
-    strange = [word for word in compared if not called.fits(word)]
-    if not strange:
-        return
+    parts, words, strange = compared(greeted.words, draft.customer, draft.language, draft.wants_to_be_called)
     slips = [(word, part) for word in strange for part in parts if slip(word, part)]
     if slips:
         word, part = slips[0]
@@ -44,5 +38,5 @@ def check(draft: Draft) -> Violations:
         start, end = written.span() if written else (greeted.start, greeted.end)
         edits = ((start, end, part),) if written else ()
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
-    elif len(strange) == len(compared):
-        yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(compared)}' is not the customer: {name}.")
+    elif strange and len(strange) == len(words):
+        yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")

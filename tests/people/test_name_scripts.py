@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.people.scripts import is_foreign, joined, part_in, script
+from replyctl.people.name_scripts import is_foreign, joined, part_in, script
 
 
 def test_a_word_is_in_the_script_of_its_first_letter() -> None:
