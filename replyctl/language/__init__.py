@@ -1,8 +1,8 @@
 """All that depends on the language, as data: a folder a language, and the typed loader.
 
-`language.yaml` holds what is true of it, `salutation.yaml` how people are addressed in it, `lexicon.yaml` the words that
-the engine and a reader know, `rules/<group>.yaml` what the rules of that group look for. Adding a language is adding one
-folder here; the tests tell what is missing in it.
+`language.yaml` holds what is true of it, `salutation.yaml` how people are addressed in it, `names.yaml` what names are
+made of, `lexicon.yaml` the words that the engine and a reader know, `rules/<group>.yaml` what the rules of that group
+look for. Adding a language is adding one folder here; the tests tell what is missing in it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
 from replyctl.language.facts import DateForms, Facts, OtherScript
+from replyctl.language.names import prepared
 from replyctl.language.salutation import Salutation
 from replyctl.language.tag import is_tag, spelt
 from replyctl.language.word_forms import other_spellings, with_additions
@@ -110,7 +111,7 @@ def _ready(plain: dict[str, Any]) -> Language:
         **facts,
         sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]},
         groups=plain["groups"],
-        salutation=Salutation.of(plain["salutation"]),
+        salutation=Salutation.of(plain["salutation"], plain["names"]),
     )
 
 
@@ -135,6 +136,7 @@ def _plain(files: LanguageFiles) -> dict[str, Any]:
             if one.groups
         },
         "salutation": asdict(files.salutation),
+        "names": prepared(asdict(files.names)),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args
 
 from replyctl.language.formats import Formats
+from replyctl.language.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -47,18 +48,8 @@ class Salutation(NamedTuple):
     """By folded form: those that stand before a name (or, in Chinese, behind it), also after a comma."""
     after: Mapping[str, Title]
     """By folded form: those that only ever stand behind a name, such as PhD."""
-    family_names: frozenset[str]
-    """Family names that stand before the given name without a space, compound ones too."""
-    particles: frozenset[str]
-    """Words that open a family name of several words."""
-    companies: frozenset[str]
-    """Words that show a name to be a company's; those of a language without spaces are endings."""
-    joiners: frozenset[str]
-    """Words between two titles (Mr. and Mrs.)."""
-    family_first: bool
-    """Whether the family name stands before the given name."""
-    familiar: tuple[str, ...]
-    """What a familiar form of a name begins with (小王)."""
+    names: Names
+    """What names are made of."""
     title_or_given: bool
     """Whether who is greeted with a title is not called by the bare given name as well."""
     example: str
@@ -77,8 +68,8 @@ class Salutation(NamedTuple):
     """Dates, money and lists."""
 
     @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Salutation:
-        """From the keys of `files.SalutationFile`."""
+    def of(cls, data: Mapping[str, Any], names: Mapping[str, Any]) -> Salutation:
+        """From the keys of `schema.SalutationFile`, and what `names.prepared` made of the language's names."""
         titles = {
             key: Title(key, entry["print"], entry["gender"], entry["to_given"]) for key, entry in data["titles"].items()
         }
@@ -90,12 +81,7 @@ class Salutation(NamedTuple):
             titles=titles,
             before=dict(forms("forms")),
             after=dict(forms("after")),
-            family_names=frozenset(data["family_names"]),
-            particles=frozenset(data["particles"]),
-            companies=frozenset(data["companies"]),
-            joiners=frozenset(data["joiners"]),
-            family_first=data["family_first"],
-            familiar=tuple(data["familiar"]),
+            names=Names.of(names),
             title_or_given=data["title_or_given"],
             example=data["example"],
             titled=data["titled"],

@@ -19,6 +19,7 @@ class LanguageFiles(NamedTuple):
 
     facts: Facts
     salutation: SalutationFile
+    names: NamesFile
     lists: dict[str, WordList]
 
 
@@ -70,23 +71,54 @@ class SalutationFile:
     titles: dict[str, TitleEntry]
     example: str
     titled: str
-    companies: list[str]
     greeting: Tones
     introduction: Tones
     reopening: Tones
     offer: Tones
     closing: Tones
     formats: FormatsEntry
+    title_or_given: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderedEntry:
+    """See `names.Ordered`."""
+
+    family: list[str]
+    given: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamesFile:
+    """The keys of `language/<code>/names.yaml`; see `names.Names`. A language without the file knows nothing of names."""
+
     family_names: list[str] = field(default_factory=list)
-    particles: list[str] = field(default_factory=list)
-    joiners: list[str] = field(default_factory=list)
     family_first: bool = False
     familiar: list[str] = field(default_factory=list)
-    title_or_given: bool = False
+    particles: list[str] = field(default_factory=list)
+    fathers: list[str] = field(default_factory=list)
+    joiners: list[str] = field(default_factory=list)
+    like_and: list[str] = field(default_factory=list)
+    given_names: list[str] = field(default_factory=list)
+    compounds: list[str] = field(default_factory=list)
+    halves: list[str] = field(default_factory=list)
+    companies: list[str] = field(default_factory=list)
+    office_endings: list[str] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
+    organisation_heads: list[str] = field(default_factory=list)
+    organisation_links: list[str] = field(default_factory=list)
+    families: dict[str, str] = field(default_factory=dict)
+    openings: list[str] = field(default_factory=list)
+    endings: list[str] = field(default_factory=list)
+    short_forms: dict[str, list[str]] = field(default_factory=dict)
+    ordered: list[OrderedEntry] = field(default_factory=list)
+    variants: str = ""
 
 
 def read(folder: Path) -> LanguageFiles:
     """All files of the language in `folder`. LanguageError with the place of what is wrong."""
     facts = yamlfile.validate(Facts, yamlfile.read(folder / "language.yaml", LanguageError))
     salutation = yamlfile.validate(SalutationFile, yamlfile.read(folder / "salutation.yaml", LanguageError))
-    return LanguageFiles(facts, salutation, lists.read(folder))
+    written = folder / "names.yaml"
+    names = yamlfile.validate(NamesFile, yamlfile.read(written, LanguageError)) if written.exists() else NamesFile()
+    return LanguageFiles(facts, salutation, names, lists.read(folder))

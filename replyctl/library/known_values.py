@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replyctl.language.salutation import Gender
 
 GENDERED = ("customer.gender", "agent.gender")
-NAMES = ("customer.name", "customer.given", "customer.family", "agent.name")
+NAMES = ("customer.name", "customer.given", "customer.family", "customer.preferred", "agent.name")
 """Those that name a person."""
 WRITTEN_BY_CUSTOMER = ("case.incoming", "case.questions", "case.subject", "case.reply_subject")
 _TEXT, _LONG, _FLAG = Field(), Field(type="multiline"), Field(type="bool")
@@ -23,6 +23,7 @@ KNOWN: Mapping[str, Field] = {
     "customer.title": _TEXT,
     "customer.given": _TEXT,
     "customer.family": _TEXT,
+    "customer.preferred": _TEXT,
     "customer.gender": _TEXT,
     "customer.email": Field(type="email"),
     "agent.name": _TEXT,

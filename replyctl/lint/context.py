@@ -10,7 +10,7 @@ from replyctl.bounds import NAME, TEXT
 from replyctl.clean import clean
 from replyctl.errors import DataError, did_you_mean, quoted
 from replyctl.language import known
-from replyctl.people.standin import bare, is_nobody
+from replyctl.people.standin import bare
 from replyctl.reading.holes import unfilled
 
 INTENTS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
@@ -26,6 +26,8 @@ class Person(NamedTuple):
     role: str | None = None
     contact: str | None = None
     company: str | None = None
+    preferred: str | None = None
+    """What they want to be called."""
 
 
 class Attachment(NamedTuple):
@@ -122,11 +124,21 @@ def _person(key: str, value: Any) -> Person:
 
 
 def _customer(key: str, value: Any) -> Person:
-    """The customer, whose name is unknown where a merge tag or a stand-in ("Customer", a mailbox) holds its place."""
+    """The customer, whose name is unknown where a merge tag or a stand-in ("Customer", a mailbox) holds its place.
+
+    A title counts wherever it stands, a nickname beside the name as what they want to be called.
+    """
     person = _person(key, value)
-    name = bare(person.name or "")
-    nobody = not name or unfilled(name, name=True) or is_nobody(name, titled=bool(person.title))
-    return person._replace(name=None if nobody else name)
+    if not person.name or unfilled(bare(person.name), name=True):
+        return person._replace(name=None)
+    from replyctl.people.name import Name
+
+    name = Name.parse(person.name, person.title or "")
+    return person._replace(
+        name=name.full or None,
+        title=person.title or name.title or None,
+        preferred=person.preferred or next(iter(name.notes), None),
+    )
 
 
 def _company(key: str, value: Any) -> str | None:

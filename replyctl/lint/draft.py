@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import NEUTRAL, Language, load
+from replyctl.language.names import plain
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
 from replyctl.reading.agreement import disagreements
-from replyctl.reading.greeting import addressed
+from replyctl.reading.greeting import Addressed, addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.reading.transposed import transposed
@@ -26,6 +27,7 @@ from replyctl.text.tokens import END, LINE
 
 if TYPE_CHECKING:
     from replyctl.grammar.engine import Finding, Kind
+    from replyctl.people.name import Name
     from replyctl.reading.answers import Answer
     from replyctl.text.hits import Hit
 
@@ -113,13 +115,32 @@ class Draft:
     @cached_property
     def addresses_by_name(self) -> bool:
         """Whether a name stands in the greeting."""
-        greeted = addressed(self.body)
-        return bool(greeted and greeted.words)
+        return bool(self.greeted and self.greeted.words)
+
+    @cached_property
+    def greeted(self) -> Addressed | None:
+        """Whom the greeting names; None: no greeting."""
+        return addressed(self.body, {plain(word) for word in self.customer_name.split()})
 
     @cached_property
     def customer_name(self) -> str:
         """The customer's name in reading form, "" where it is not known."""
         return self._read(self.context.customer.name)
+
+    @cached_property
+    def customer(self) -> Name:
+        """Who the customer is, in reading form."""
+        from replyctl.people.name import Name
+
+        return Name.parse(self.customer_name, self.context.customer.title or "")
+
+    @cached_property
+    def wants_to_be_called(self) -> tuple[str, ...]:
+        """What the customer wants to be called, and how they signed."""
+        from replyctl.reading.signed import signed
+
+        preferred = self._read(self.context.customer.preferred)
+        return (*([preferred] if preferred else ()), *(signed(self.incoming) if self.incoming else ()))
 
     @cached_property
     def agent_name(self) -> str:

@@ -1,33 +1,39 @@
 """A customer's name, from the one string that it comes in, in any script of a language that there is data for.
 
-Nothing is guessed: no gender from a given name, no family name that stands first, no other case than was typed.
+It is judged whole before it is split: nobody, a family, an organisation, several persons, one person. Nothing is guessed:
+no gender from a given name, no family name where the order of the parts may be either.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replyctl.language import DEFAULT, load
-from replyctl.people import latin, name_languages, standin
+from replyctl.people import around, letter_case, name_languages, name_scripts, several, standin, whole
+from replyctl.people import parts as parts_of
 from replyctl.people import titles as titles_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.language import Language
+    from replyctl.language.names import Names
     from replyctl.language.salutation import Gender, Salutation
 
-_DOTS = "[·•・‧]"
+Kind = Literal["person", "several", "family", "organisation", "nobody"]
 
 
 class Name(NamedTuple):
     """A name and its parts; a part that is not known is empty."""
 
     raw: str = ""
-    """As it was typed, with its title."""
+    """As it was typed, with its title, capitals put right."""
     title: str = ""
     """As written."""
     title_key: str = ""
     """The same in all languages: dr, prof, ms, …; empty for a title that is no single one of these."""
     given: str = ""
+    """What to call them in casual tone: of several persons all given names."""
     family: str = ""
     full: str = ""
     """The name without its title."""
@@ -35,94 +41,99 @@ class Name(NamedTuple):
     """Only where an explicit title says it."""
     language: str = DEFAULT
     """Whose titles were looked for first, by script."""
+    kind: Kind = "person"
+    notes: tuple[str, ...] = ()
+    """What stood beside it in brackets or quotation marks, such as a nickname."""
 
     @property
     def family_first(self) -> bool:
         """Whether names of its language begin with the family name."""
         frame = load(self.language).salutation
-        return bool(frame and frame.family_first)
+        return bool(frame and frame.names.family_first)
 
     @classmethod
-    def parse(cls, text: str, title: str = "") -> Name:
-        """The parts of `text`, with a `title` that came apart from it unless it holds one.
+    def parse(cls, text: str, title: str = "", language: str = "") -> Name:
+        """The name in `text`, with a `title` that came apart from it unless it holds one.
 
-        A company's name or a title alone is no name to call someone by; what names nobody has no parts at all.
+        Of a name that is written in two scripts, the one in that of `language` is taken; "" keeps both.
         """
-        text = standin.bare(" ".join(text.split()))
-        languages = name_languages.languages(text)
-        tables = [load(code).salutation for code in languages]
-        known = [table for table in tables if table]
-        if standin.is_nobody(text, titled=bool(title)):
-            return cls(text, language=languages[0])
-        if any(_is_company(text, table) for table in known):
-            return cls(text, full=text, language=languages[0])
-        titles, bare = titles_of.without_titles(text, known)
-        if title and not titles:
-            titles = titles_of.apart(title, [*known, *titles_of.others(languages)])
-        name = cls(
-            text,
-            title=" ".join(written for written, _ in titles),
-            title_key=titles[0][1].key if titles and titles[0][1] else "",
-            full=bare,
-            gender=next((title.gender for _, title in titles if title and title.gender), None),
-            language=languages[0],
-        )
-        given, family = _parts(bare, known[0], titled=bool(titles), to_given=any(t and t.to_given for _, t in titles))
-        return name._replace(given=given, family=family, full=latin.turned(bare) if "," in bare else bare)
+        typed = standin.unmarked(" ".join(text.split()))
+        languages = name_languages.own_and_others(typed)
+        nobody = cls(typed, language=languages[0].code, kind="nobody")
+        if standin.is_nobody(typed, titled=bool(title)):
+            return nobody
+        name, notes = around.taken_off(typed, _tables(languages))
+        if standin.is_nobody(name, titled=bool(title)):
+            return nobody
+        together = _together(cls(typed, full=name, language=languages[0].code, notes=notes), languages)
+        return together or _person(cls(typed, language=languages[0].code), name, notes, title, (languages, language))
 
     def titled(self, target: Salutation, language: str) -> str:
         """Title and name in the order of the language, such as "Dr. Levi" or 李女士; empty without a title.
 
         A title that has no form in that language stays as it was written where the name is written in it, else it
-        cannot be said and the answer is empty.
+        cannot be said and the answer is empty. Of a name in a script that is not read there, no half is said.
         """
         known = target.titles.get(self.title_key)
-        title = known.text if known else self.title if self.language == language else ""
+        title = self.title_in(target, language)
         called = (self.given if known and known.to_given else self.family) or self.family or self.full
+        if name_scripts.is_foreign(self.full, language):
+            called = self.full
         return target.titled.format(title=title, name=called) if title and called else ""
 
     def title_in(self, target: Salutation, language: str) -> str:
         """The title as the language prints it, empty if it has none."""
-        known = target.titles.get(self.title_key)
-        return known.text if known else self.title if self.language == language else ""
+        if known := target.titles.get(self.title_key):
+            return known.text
+        same = not self.full or name_scripts.script(self.title) == name_scripts.script(self.full)
+        return self.title if same and self.language == language else ""
 
 
-def _is_company(text: str, table: Salutation) -> bool:
-    last = text.rpartition(" ")[2].strip(",.") if " " in text else ""
-    return any(
-        # Two letters tell a company only in capitals: AG is one, Ag may be somebody.
-        last == word or (len(word) > 2 and last.casefold() == word.casefold())  # noqa: PLR2004 - see above
-        if word.isascii()
-        else text.endswith(word)
-        for word in table.companies
+def _tables(languages: Sequence[Language]) -> list[Names]:
+    return [one.salutation.names for one in languages if one.salutation]
+
+
+def _together(name: Name, languages: Sequence[Language]) -> Name | None:
+    """A family, an organisation or several persons; None for one person."""
+    text, tables = name.full, _tables(languages)
+    if whole.family(text, tables)[0]:
+        return name._replace(full=whole.family(_cased(text, tables), tables)[0], kind="family")
+    if whole.is_organisation(text, tables):
+        return name._replace(kind="organisation")
+    parts = several.persons(text, languages)
+    if not parts:
+        return None
+    text = _cased(text, tables)
+    titles = [table for one in languages if (table := one.salutation)]
+    titled = any(titles_of.without_titles(part, titles)[0] for part in parts)
+    together = "" if titled or tables[0].family_first else several.called(parts, text)
+    return name._replace(full=text, given=together, kind="several")
+
+
+def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tuple[list[Language], str]) -> Name:
+    languages, wanted = tongues
+    tables = [table for one in languages if (table := one.salutation)]
+    titles, bare = titles_of.without_titles(text, tables)
+    if not titles:
+        titles = [(note, known) for note in notes if (known := titles_of.look_up(note, tables, behind=True))]
+    if title and not titles:
+        titles = titles_of.apart(title, tables)
+    bare = name_scripts.part_in(_cased(name_scripts.joined(bare), _tables(languages)), wanted)
+    given, family = parts_of.parts(
+        bare, languages, titled=bool(titles), to_given=any(known and known.to_given for _, known in titles)
+    )
+    return name._replace(
+        raw=name.raw if bare in name.raw else _cased(text, _tables(languages)),
+        title=" ".join(written for written, _ in titles),
+        title_key=titles[0][1].key if titles and titles[0][1] else "",
+        given=given,
+        family=family,
+        full=parts_of.turned(bare, languages),
+        gender=next((known.gender for _, known in titles if known and known.gender), None),
+        notes=tuple(note for note in notes if not titles_of.look_up(note, tables, behind=True)),
     )
 
 
-def _parts(bare: str, table: Salutation, *, titled: bool, to_given: bool) -> tuple[str, str]:
-    """Given and family name."""
-    if table.family_first and not re.search(r"[A-Za-z]", bare):
-        return _family_first(bare, table)
-    words = bare.split()
-    if not words:
-        return "", ""
-    if len(words) == 1 and "," not in bare:
-        alone = not latin.is_initial(bare)
-        return ("", bare) if titled and not to_given else (bare if alone else "", "")
-    if table.particles and not bare.isascii():
-        return _spaced(words, table)
-    return latin.parts(bare)
-
-
-def _family_first(bare: str, table: Salutation) -> tuple[str, str]:
-    if re.search(_DOTS, bare):  # a foreign name in the language's own characters: given name first
-        given, *_, family = re.split(_DOTS, bare)
-        return given, family
-    joined = bare.replace(" ", "")
-    family = next((joined[:size] for size in (2, 1) if joined[:size] in table.family_names), "")
-    return (joined[len(family) :], family) if family and len(joined) <= len(family) + 2 else ("", "")
-
-
-def _spaced(words: list[str], table: Salutation) -> tuple[str, str]:
-    """Given name first; the family name is the last word, or begins with a particle (בן דוד)."""
-    start = next((at for at, word in enumerate(words[1:-1], 1) if word in table.particles), len(words) - 1)
-    return words[0], " ".join(words[start:])
+def _cased(text: str, tables: Sequence[Names]) -> str:
+    families = {name for table in tables for one in table.ordered for name in one.family}
+    return letter_case.put_right(text, {word for table in tables for word in table.particles}, families)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from replyctl.language import DEFAULT, available, load
+from replyctl.language import DEFAULT, Language, available, load
 
 
 def languages(text: str) -> list[str]:
@@ -15,6 +15,13 @@ def languages(text: str) -> list[str]:
         code for code, ranges in own.items() if any(one[0] <= letter <= one[-1] for one in ranges for letter in text)
     )
     return [*(() if text.isascii() else found), *latin]
+
+
+def own_and_others(text: str) -> list[Language]:
+    """All languages that know how people are addressed: those that `text` may be in first."""
+    own = languages(text)
+    codes = [*own, *(code for code in available() if code not in own)]
+    return [language for language in map(load, codes) if language.salutation]
 
 
 @lru_cache(1)

@@ -24,10 +24,16 @@ _MARKS = " .,;:!?"
 
 def bare(text: str) -> str:
     """A name without the address, the quotation marks and the nickname in brackets that it came with."""
+    name = unmarked(text)
+    return re.sub(_NICKNAME, " ", name).strip() or name
+
+
+def unmarked(text: str) -> str:
+    """A name without the address and the quotation marks that it came with."""
     name = re.sub(_BESIDE, "", text).strip() or text
     while len(name) > 1 and _PAIRS.get(name[0]) == name[-1]:
         name = name[1:-1].strip()
-    return re.sub(_NICKNAME, " ", name).strip() or name
+    return name
 
 
 def is_nobody(text: str, *, titled: bool = False) -> bool:
@@ -39,12 +45,15 @@ def is_nobody(text: str, *, titled: bool = False) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether it is marks and digits alone, or a program's word for nothing."""
-    word = text.strip(_MARKS).casefold()
-    return not any(map(str.isalpha, text)) or any(load(code).has("nothing-words", word) for code in languages(text))
+    words = [text.strip(_MARKS).casefold(), *text.casefold().replace(",", " ").split()]
+    nothing = [any(load(code).has("nothing-words", word.strip(_MARKS)) for code in languages(text)) for word in words]
+    return not any(map(str.isalpha, text)) or nothing[0] or (len(words) > 1 and all(nothing[1:]))
 
 
 def _is_general(text: str, language: Language) -> bool:
     if language.has("stand-ins", text.strip(_MARKS).casefold()):
+        return True
+    if all(language.has("stand-ins", word.strip(_MARKS)) for word in text.casefold().split()):
         return True
     words = [word for word in words_of(text, language) if not word.isdigit()]
     return every(words, language, "stand-ins", "stand-in-beside") and some(words, language, "stand-ins")

@@ -38,7 +38,7 @@ def without_titles(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
         titles.append((pieces.pop(), title))
     text = ", ".join(pieces)
     words = text.split()
-    if len(words) == 1 and not titles and (title := look_up(text, tables)) and text not in tables[0].family_names:
+    if len(words) == 1 and not titles and (title := look_up(text, tables)) and text not in tables[0].names.family_names:
         return [(text, title)], ""
     if len(words) > 1 and not titles and (title := _after(words[-1], tables)):
         titles, text = [(words[-1], title)], " ".join(words[:-1]).rstrip(",")
@@ -54,7 +54,7 @@ def _leading(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
         count = 2 if len(words) > 2 and look_up(" ".join(words[:2]), tables) else 1  # noqa: PLR2004 - a title of two words and a name
         written = " ".join(words[:count])
         title = look_up(written, tables)
-        joins = bool(titles) and any(written in table.joiners for table in tables) and look_up(words[1], tables)
+        joins = bool(titles) and _joins(words, tables)
         if not (title or joins):
             break
         titles.append((written, title))
@@ -62,6 +62,14 @@ def _leading(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
     if any(title is None for _, title in titles):  # two people: no single title is theirs
         titles = [(" ".join(written for written, _ in titles), None)]
     return titles, " ".join(words)
+
+
+def _joins(words: list[str], tables: list[Salutation]) -> bool:
+    """Whether the first word is "and" before a title, or "and" with a title glued to it (וגב')."""
+    word = words[0]
+    prefixes = [prefix for code in available() if (prefix := load(code).and_prefix)]
+    glued = any(word.startswith(prefix) and look_up(word.removeprefix(prefix), tables) for prefix in prefixes)
+    return glued or (any(word in table.names.joiners for table in tables) and bool(look_up(words[1], tables)))
 
 
 def look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> Title | None:
@@ -81,9 +89,9 @@ def _after(word: str, tables: list[Salutation]) -> Title | None:
 
 def _glued(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
     """A Chinese title right behind the name: the longest; one of a single character only behind a family name."""
-    for table in (table for table in tables if table.family_names):
+    for table in (table for table in tables if table.names.family_first):
         for form in sorted(table.before, key=len, reverse=True):
             bare = text.removesuffix(form)
-            if bare and bare != text and (len(form) > 1 or bare in table.family_names):
+            if bare and bare != text and (len(form) > 1 or bare in table.names.family_names):
                 return [(form, table.before[form])], bare.rstrip()
     return [], text

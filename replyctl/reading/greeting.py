@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Collection
 from typing import NamedTuple
 
-from replyctl.clean import normalised
-from replyctl.language import Language
+from replyctl.language.names import plain
 from replyctl.language.salutation import folded
+from replyctl.people.called import untitled
+from replyctl.people.name_scripts import script
 from replyctl.reading.holes import holes
 from replyctl.text.cut import Cut
-from replyctl.text.phrases import stems
 
 _SHORTEST_SLIP = 4
-_SHORTEST_NICKNAME = 2
-_COMPOUND = 2
-"""Characters of a family name that is not one."""
 _LONGEST = 20
 """Words of a greeting that are looked at."""
 
@@ -28,29 +25,48 @@ class Addressed(NamedTuple):
     words: tuple[str, ...]
 
 
-def addressed(piece: Cut) -> Addressed | None:
-    """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting."""
+def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
+    """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting.
+
+    `names` are words in plain form that name the customer, whatever else they are (ברכה, שבת, Friend).
+    """
     end = piece.zones.greeting_end
     if not end or holes(piece.text[:end], piece.language):
         return None  # a hole in the greeting is the placeholder rule's
-    greeted = _greeted(piece)
+    greeted = _greeted(piece, names)
     kept = []
+    # Without word breaks a title of one character may be half of another word: it comes off behind the name.
+    apart = not piece.language.by_character
     for index, word in enumerate(piece.words[:_LONGEST]):
         if piece.starts[index] >= end:
             break
-        if word not in {".", "¶"} and (word == "§name" or (index not in greeted and not is_title(piece, word))):
+        if word not in {".", "¶"} and (
+            word == "§name" or (index not in greeted and not (apart and is_title(piece, word)))
+        ):
             kept.append(index)
     start, stop = (piece.starts[kept[0]], piece.ends[kept[-1]]) if kept else (0, end)
     words = tuple(word for index in kept for word in piece.text[piece.starts[index] : piece.ends[index]].split())
     if piece.language.by_character and words:
-        written = "".join(words)
-        name = untitled(written, piece.language)
-        stop -= len(written) - len(name) if name else 0
-        words = (name,) if name else ()
+        words = _runs(piece, start, stop, words)
+        name = untitled(words[-1], piece.language)
+        stop -= len(words[-1]) - len(name) if name or len(words) > 1 else 0
+        words = (*words[:-1], name) if name else words[:-1]
     return Addressed(start, stop, words)
 
 
-def _greeted(piece: Cut) -> set[int]:
+def _runs(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The characters of a text without word breaks as one word, with all between them where a mark joins persons."""
+    frame = piece.language.salutation
+    marks = [joiner for joiner in frame.names.joiners if not joiner.isalpha()] if frame else []
+    written = "".join(piece.text[start:stop].split())
+    if any(mark in written for mark in marks):
+        return (written,)
+    foreign = tuple(word for word in words if script(word) != script(words[-1]) or len(word) > 1)
+    own = "".join(word for word in words if word not in foreign)
+    return (*foreign, own) if own else foreign
+
+
+def _greeted(piece: Cut, names: Collection[str]) -> set[int]:
     """The words that greet; a greeting word said again is a name that is spelt like it."""
     covered: set[int] = set()
     said: set[tuple[str, ...]] = set()
@@ -60,6 +76,8 @@ def _greeted(piece: Cut) -> set[int]:
             covered.update(range(hit.first, hit.last))
         said.add(words)
     for hit in piece.find("addressees"):
+        if hit.last - hit.first == 1 and plain(piece.words[hit.first]) in names:
+            continue
         if tuple(piece.words[hit.first : hit.last]) not in said or hit.last - hit.first > 1:
             covered.update(range(hit.first, hit.last))
     return covered
@@ -69,47 +87,6 @@ def is_title(piece: Cut, word: str) -> bool:
     """Whether the word, in reading form, is a title before or behind a name."""
     salutation = piece.language.salutation
     return bool(salutation and (folded(word) in salutation.before or folded(word) in salutation.after))
-
-
-def untitled(name: str, language: Language) -> str:
-    """`name` without a title that is written on to it without a space."""
-    forms = language.salutation.before if language.salutation and not name.isascii() else {}
-    title = max((form for form in forms if name.endswith(form)), key=len, default="")
-    return name.removesuffix(title)
-
-
-def plain(word: str) -> str:
-    """A word without case and accents."""
-    decomposed = normalised("NFD", word.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).strip(".,'\"’")
-
-
-def script(word: str) -> str:
-    """The script of the first letter, by its Unicode name ("LATIN", "HEBREW", "CJK"); "" without letters."""
-    letter = next((char for char in word if char.isalpha()), "")
-    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
-
-
-def fits(word: str, name: str, language: Language, *, given: bool = False) -> bool:
-    """Whether `word` is `name`, or where that is a given name a short form of it; Chinese names also in part."""
-    word, name = plain(word), plain(name)
-    if not word or not name:
-        return False
-    if script(word) == "CJK":
-        return _fits_han(word, untitled(name, language), language)
-    if word == name or any(stem == name for stem in stems(word, language.prefixes)):
-        return True
-    shared = len(min(word, name, key=len))
-    return given and shared >= _SHORTEST_NICKNAME and (name.startswith(word) or word.startswith(name))
-
-
-def _fits_han(word: str, name: str, language: Language) -> bool:
-    """The whole name, the family name, the given name, or the first or the last in a familiar form."""
-    frame = language.salutation
-    families, familiar = (frame.family_names, frame.familiar) if frame else (frozenset(), ())
-    family = name[:_COMPOUND] if name[:_COMPOUND] in families and len(name) > _COMPOUND else name[:1]
-    called = {f"{one}{part}" for one in familiar for part in (family, name[-1:])}
-    return word in {name, family, name.removeprefix(family), name[-1:] * 2, *called}
 
 
 def slip(word: str, name: str) -> bool:

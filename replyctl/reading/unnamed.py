@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from replyctl.reading.greeting import Addressed, addressed, is_title, plain
+from replyctl.language.names import plain
+from replyctl.reading.greeting import Addressed, addressed, is_title
 from replyctl.reading.holes import names_itself
 from replyctl.text.cut import Cut
 from replyctl.text.spans import Range

@@ -97,9 +97,14 @@ def _names(text: str, names: Iterable[str]) -> Iterable[Mask]:
         at = text.find(name)
         while at >= 0:
             end = at + len(name)
-            if not (name[0].isascii() and (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())):
+            if not (name[0].isascii() and (_joins(text[at - 1 : at]) or _joins(text[end : end + 1]))):
                 yield at, end, "§name"
             at = text.find(name, end)
+
+
+def _joins(char: str) -> bool:
+    """Whether a word goes on in this character; Chinese ones stand beside a name without a blank."""
+    return char.isalnum() and char < "\u2e80"
 
 
 def _apart(found: list[Mask]) -> list[Mask]:

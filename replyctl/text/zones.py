@@ -137,7 +137,9 @@ def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
     end = line.end if mark is None else mark.end()
     rest = bisect_left(tokens.starts, end, hit.last, line.last)
     if not _HOLE.search(text, line.start, end) and not _is_name(tokens.words, hit.last, rest, addressees, language):
-        return 0
+        # "Hello Diane and thank you for your message," greets in one breath.
+        whole = hit.first == line.first and end == line.end and line.end - line.start <= _GREETING_LENGTH
+        return end if whole and text[line.start : end].rstrip().endswith(tuple(COMMAS)) else 0
     calls = text[line.start : line.end].rstrip().endswith(tuple(COMMAS + COLONS + BANGS)) or rest == line.last
     few = line.last - rest <= _NAME_WORDS and line.end - line.start <= _GREETING_LENGTH
     return line.end if calls and few and _is_name(tokens.words, rest, line.last, addressees, language) else end
@@ -150,7 +152,8 @@ def _is_name(words: list[str], first: int, last: int, addressees: list[Hit], lan
     general = {at for hit in addressees for at in range(hit.first, hit.last)}
     said = [at for at in range(first, last) if words[at] != END]
     common = sum(language.has("stop-words", words[at]) and at not in general for at in said)
-    return len(said) <= _NAME_WORDS + 2 and common <= (len(said) == 2)  # noqa: PLR2004 - a double name may hold one: Bat-El
+    # A name may be such a word (Will, May), a double name may hold one (Bat-El).
+    return len(said) <= _NAME_WORDS + 2 and common <= (len(said) in {1, 2})
 
 
 def _closing(

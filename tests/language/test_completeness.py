@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from itertools import chain, product
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ import yaml
 
 from replyctl import language
 from replyctl.language import available, load, raw
+from replyctl.language.schema import NamesFile
 from replyctl.text import detect, notation, phrases, quotes
 from replyctl.text.cut import cut
 
@@ -43,11 +44,17 @@ OF_ITS_OWN = {
     *("list you-singular", "list you-plural", "list we-customers", "list companions", "list next-message"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("list often-written", "list transposed-words"),
-    *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
+    "salutation formats last_foreign",
+    # Names differ most of all: which lists a language needs is told by the cases of tests/people.
+    *(
+        f"names {field.name}"
+        for field in fields(NamesFile)
+        if field.name not in {"companies", "family_names", "families"}
+    ),
 }
 # What a language needs only where this is true of it.
 NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
-    "salutation family_names": lambda file: file.salutation.family_first,
+    "names family_names": lambda file: file.names.family_first,
     **{f"list {name}": lambda file: file.facts.by_character for name in ("doubled", "greeting-behind")},
     **{
         name: lambda file: not file.facts.by_character
@@ -74,6 +81,7 @@ def keys(file: LanguageFiles) -> set[str]:
         *(f"list {name}: unless" for name, one in file.lists.items() if one.unless),
         *(f"title {name}" for name in TITLES & set(titles)),
         *(f"salutation {name}" for name in nested(salutation)),
+        *(f"names {name}" for name, value in asdict(file.names).items() if value and not isinstance(value, bool)),
     }
 
 
@@ -205,7 +213,7 @@ def test_a_language_is_added_by_adding_one_folder(folder: Path, readers: Readers
         (("language.yaml", "limits", "subject"), "limits subject"),
         (("language.yaml", "attributions"), "attributions"),
         (("salutation.yaml", "titles", "dr"), "title dr"),
-        (("salutation.yaml", "family_names"), "salutation family_names"),
+        (("names.yaml", "family_names"), "names family_names"),
     ],
 )
 def test_what_a_new_language_leaves_out_is_named(

@@ -20,16 +20,16 @@ _CASE = ("order", "incoming", "first_contact", "closed", "opted_in", "received")
 def context_of(plan: Plan, given: ReadValues, attachments: tuple[str, ...]) -> Mapping[str, Any]:
     """The context; what is not known is left out."""
     found = given.values
-    name = who.name_of(found)
+    name = who.name_of(found, plan.language)
     agent = {
         key: found[f"agent.{key}"].value for key in ("name", "role", "contact", "gender") if f"agent.{key}" in found
     }
     company = found["company.name"].value if "company.name" in found else None
     gender = given.scope["customer"].form.gender
-    email = found["customer.email"].value if "customer.email" in found else None
+    told = {key: found[f"customer.{key}"].value for key in ("email", "preferred") if f"customer.{key}" in found}
     known = {
         "language": plan.language,
-        "customer": _known(name=name.full, title=name.title, email=email, gender=gender),
+        "customer": _known(name=name.full, title=name.title, gender=gender, **told),
         "agent": _known(**agent, company=company),
         "company": _known(name=company),
         "intent": plan.kind,

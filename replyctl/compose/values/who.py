@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.library.known_values import gender
 from replyctl.people.name import Name
+from replyctl.people.name_scripts import is_foreign
 from replyctl.template.namespace import ByGender, Namespace
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from replyctl.library.field_types.value import Value
 
 
-def name_of(values: Mapping[str, Value]) -> Name:
+def name_of(values: Mapping[str, Value], language: str = "") -> Name:
     """The customer's name; parts and title that were given apart count before those read out of it."""
-    name = Name.parse(_text(values, "customer.name"), _text(values, "customer.title"))
+    name = Name.parse(_text(values, "customer.name"), _text(values, "customer.title"), language)
     given, family = _text(values, "customer.given"), _text(values, "customer.family")
     return name._replace(
         given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
@@ -34,24 +35,33 @@ def nobody(values: Mapping[str, Value]) -> str:
 
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:
     """`customer` for templates; `name` is what to call them without a title, if they can be called so."""
-    name = name_of(values)
+    name = name_of(values, language)
     titled = name.titled(salutation, language)
-    # Nobody is called by a given name alone that stands behind the family name.
-    behind = name.family_first and name.family and not name.given.isascii()
-    given = "" if behind else name.given
-    called = name.full
-    if name.title and not name.given:
-        called = titled or (name.raw if name.full else "")
     known = {
-        "name": called,
+        "name": _called(name, titled),
         "title": name.title_in(salutation, language),
         "titled": titled,
-        "given": given,
+        "preferred": _text(values, "customer.preferred"),
+        "given": _text(values, "customer.preferred") or _given(name, language),
         "family": name.family,
         "email": _text(values, "customer.email"),
     }
-    explicit = gender(_text(values, "customer.gender") or "n") or name.gender
+    one = name.kind in {"person", "nobody"}
+    explicit = gender(_text(values, "customer.gender") or "n") or name.gender if one else None
     return Namespace("customer", {key: text for key, text in known.items() if text}, ByGender(explicit))
+
+
+def _called(name: Name, titled: str) -> str:
+    """Without a given name a title belongs to what they are called, also one that the language cannot print."""
+    if name.title and not name.given:
+        return titled or (name.raw if name.full else "")
+    return name.full
+
+
+def _given(name: Name, language: str) -> str:
+    """Nobody is called by a given name alone that stands behind the family name, or that the reader cannot read."""
+    behind = name.family_first and name.family and not name.given.isascii()
+    return "" if behind or is_foreign(name.given, language) else name.given
 
 
 def agent(values: Mapping[str, Value]) -> Namespace:

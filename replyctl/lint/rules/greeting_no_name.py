@@ -5,7 +5,6 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 """
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.reading.greeting import addressed
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
@@ -13,9 +12,9 @@ SOURCE = ("B10",)
 
 
 def check(draft: Draft) -> Violations:
-    """A greeting in which no name stands although it is known."""
+    """A greeting in which no name stands although it is known; an office may be greeted without its name."""
     name = draft.customer_name
-    greeted = addressed(draft.body) if name else None
-    if greeted and not greeted.words:
+    greeted = draft.greeted if name else None
+    if greeted and not greeted.words and draft.customer.kind != "organisation":
         start, end = draft.body.zones.greeting
         yield at(draft.body, start, end, f"The greeting leaves out the customer's name ({name}).")

@@ -9,26 +9,27 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.reading.greeting import addressed, fits, script, slip
+from replyctl.reading.greeting import slip
 
 SEVERITY = Severity.ERROR
 GROUP = "greeting"
 SOURCE = ("B10",)
-_EDGES = r"\A[\W_]+|[\W_]+\Z"
-"""Marks around a part of a name: words are compared without them too."""
 
 
 def check(draft: Draft) -> Violations:
-    """A greeting that names another person, or this one with a slip; names in another script are not compared."""
+    """A greeting that names another person, or this one with a slip; names in another script are not compared.
+
+    Whoever writes for an organisation has a name that nobody here knows.
+    """
     name = draft.customer_name
-    greeted = addressed(draft.body) if name else None
+    greeted = draft.greeted if name else None
     if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
         return
-    parts = [re.sub(_EDGES, "", part) for part in name.replace(",", " ").split() if any(map(str.isalpha, part))]
-    words = [word for word in greeted.words if any(script(word) == script(part) for part in parts)]
-    strange = [word for word in words if not any(_fits(draft, word, part, parts) for part in parts)]
-    if not strange:
+    if draft.customer.kind == "organisation":
         return
+    from replyctl.reading.named import compared
+
+    parts, words, strange = compared(greeted.words, draft.customer, draft.language, draft.wants_to_be_called)
     slips = [(word, part) for word in strange for part in parts if slip(word, part)]
     if slips:
         word, part = slips[0]
@@ -37,9 +38,5 @@ def check(draft: Draft) -> Violations:
         start, end = written.span() if written else (greeted.start, greeted.end)
         edits = ((start, end, part),) if written else ()
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
-    elif len(strange) == len(words):
+    elif strange and len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
-
-
-def _fits(draft: Draft, word: str, part: str, parts: list[str]) -> bool:
-    return fits(word, part, draft.language, given=part is parts[0])

@@ -5,7 +5,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.\n\nKind regards,\nDana", 
 """
 
 from replyctl.lint.rule import Draft, Severity, Violation, Violations
-from replyctl.reading.greeting import fits, script
+from replyctl.reading.named import stands_in
 
 SEVERITY = Severity.WARNING
 GROUP = "identity"
@@ -17,10 +17,9 @@ def check(draft: Draft) -> Violations:
     name = draft.agent_name
     if not name or draft.context.first_contact is False or not draft.own_words:
         return
-    parts = [part.strip(".,") for part in name.split()]
     own = [word.strip(".,，。:：!！-") for word in draft.own_text.split()]
-    if name in draft.own_text or any(fits(word, part, draft.language) for part in parts for word in own):
+    if name in draft.own_text or (found := stands_in(name, own, draft.language)):
         return
-    if draft.language.letters and not any(script(part) in {script(word) for word in own} for part in parts):
+    if draft.language.letters and found is None:
         return
     yield Violation(f"Your name ({name}) stands nowhere: introduce yourself, or sign with it.")

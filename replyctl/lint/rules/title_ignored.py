@@ -17,8 +17,9 @@ def check(draft: Draft) -> Violations:
     written = draft.context.customer.title
     start, end = draft.body.zones.greeting
     title = known_title(written, draft.language) if written else None
-    if not title or start == end:
-        return
+    frame = draft.language.salutation
+    if not title or not frame or title.key not in frame.titles or start == end:
+        return  # what the language has no word for cannot be said in it
     greeted = greeted_titles(draft.body)
     if any(other.key == title.key or other.text in title.text or title.text in other.text for other in greeted):
         return

@@ -117,6 +117,6 @@ def test_the_teams_own_words_replace_ours() -> None:
 
     assert named.startswith("Ahoy Diane,\n\nMy name is")
     assert "\n\nCheers,\nDana Levi" in named
-    assert unknown.startswith("Hello,\n")
+    assert unknown.startswith("Dear Customer,\n")
     assert "Fair winds," in unknown
     assert start(snippet(), settings=settings, language="he").reply().body.startswith("שלום רב,")

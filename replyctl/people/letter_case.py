@@ -1,0 +1,60 @@
+"""Capitals and small letters of a name, put right where they were typed all alike."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language.names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_RUN = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
+_NUMERAL = r"[IVX]{2,4}"
+_VOWELS = set("aeiouy")
+_INITIALS = 2
+"""Letters of a word in capitals that may be initials (JP), and that stands beside others in mixed letters (TJ Miller)."""
+
+
+def put_right(name: str, particles: Collection[str], known: Collection[str] = ()) -> str:
+    """`name` with a capital for each part, as far as it was all in capitals or all in small letters.
+
+    "DIANE SMITH", "o'brien", "MARÍA de la cruz". A particle stays small; `known` words without vowels are no initials (Ng).
+    """
+    if name.isupper() or name.islower():
+        words = re.split(r"(\s+)", name)
+        alone = len(words) == 1
+        right = [_word(word, particles, alone=alone) for word in words]
+        return "".join(words[:1] + right[1:] if not alone and _initials(words[0], known) else right)
+    return re.sub(rf"(?<!\S){_RUN}(?:-{_RUN})*(?=[\s,]|\Z)", lambda match: _loud(match[0]), name)
+
+
+def _loud(word: str) -> str:
+    """A word in capitals beside others that are not."""
+    if not word.isupper() or len(word) <= _INITIALS or re.fullmatch(_NUMERAL, word):
+        return word
+    return re.sub(_RUN, _capital, word)
+
+
+def _word(word: str, particles: Collection[str], *, alone: bool) -> str:
+    form = plain(word)
+    if form in particles and not alone:
+        return word.lower()
+    if word.isupper() and not alone and re.fullmatch(_NUMERAL, word):
+        return word
+    return re.sub(_RUN, _capital, word)
+
+
+def _initials(word: str, known: Collection[str]) -> bool:
+    """Whether a first word in capitals is no name to be spoken (JP)."""
+    form = plain(word)
+    return word.isupper() and len(form) <= _INITIALS and form not in known and not _VOWELS & set(form)
+
+
+def _capital(match: re.Match[str]) -> str:
+    """A run of letters with its capital; a second one behind Mc and behind one letter with an apostrophe (O'Brien)."""
+    word = match[0].lower()
+    word = word[:1].upper() + word[1:]
+    word = re.sub(r"\A[^\W\d_]['’][^\W\d_]{2}", lambda start: start[0][:2] + start[0][2:].capitalize(), word)
+    return re.sub(r"\AMc[^\W\d_]{2}", lambda start: "Mc" + start[0][2:].capitalize(), word)

@@ -1,0 +1,26 @@
+"""Whether the order of a name's parts is known: Li Wei, Kim Min-su and Nguyen Thi Mai may stand either way round."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language.names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.language.names import Names
+
+_LONGEST = 40
+"""Letters of what follows the family name."""
+
+
+def is_unknown(words: Sequence[str], tables: Sequence[Names]) -> bool:
+    """Whether the first word is a family name that stands first at home, and the others look like names of there."""
+    first, rest = plain(words[0]), plain(" ".join(words[1:]))
+    return (
+        bool(rest)
+        and len(rest) <= _LONGEST
+        and any(first in one.family and re.fullmatch(one.given, rest) for table in tables for one in table.ordered)
+    )

@@ -1,0 +1,99 @@
+"""The given and the family name of one person, in three kinds of script."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language.names import plain
+from replyctl.people import latin, order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.language import Language
+    from replyctl.language.names import Names
+
+DOTS = "[·•・‧]"
+_FULL_NAME = 2
+"""Characters of a given name behind its family name, at most."""
+
+
+def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: bool) -> tuple[str, str]:
+    """Given and family name of `bare`, which has no title; both empty where their order is not known.
+
+    `languages` are the name's own and then the others; beside a title one word is a family name, unless the title goes
+    `to_given`.
+    """
+    own = _tables(languages)[0]
+    words = bare.split()
+    if own.family_first and not re.search(r"[A-Za-z]", bare):
+        return _family_first(bare, own)
+    if "," in bare:
+        return _turned(bare) if _has_letters(bare, languages) else latin.parts(bare)
+    if len(words) > 1:
+        return _of_words(bare, words, languages)
+    alone = "" if latin.is_initial(bare) else bare
+    return ("", bare) if titled and not to_given else (alone, "")
+
+
+def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) -> tuple[str, str]:
+    tables = _tables(languages)
+    if order.is_unknown(words, tables):
+        return "", ""
+    if any(plain(word) in tables[0].fathers for word in words[1:-1]):
+        return words[0], ""  # the last word is his father's name: beside a title the whole name is said
+    count = _given_words(words, tables[0])
+    if count > 1:
+        return " ".join(words[:count]), " ".join(words[count:])
+    return _spaced(words, tables[0]) if _has_letters(bare, languages) else latin.parts(bare)
+
+
+def _tables(languages: Sequence[Language]) -> list[Names]:
+    return [one.salutation.names for one in languages if one.salutation]
+
+
+def turned(bare: str, languages: Sequence[Language]) -> str:
+    """A name with a comma in the order in which it is said."""
+    if "," not in bare:
+        return bare
+    return " ".join(reversed(_pieces(bare))) if _has_letters(bare, languages) else latin.turned(bare)
+
+
+def _has_letters(bare: str, languages: Sequence[Language]) -> bool:
+    """Whether the name is in letters that its language alone has."""
+    return bool(languages[0].letters) and not re.search(r"[A-Za-z]", bare)
+
+
+def _pieces(bare: str) -> list[str]:
+    return [piece for piece in map(str.strip, bare.split(",", 1)) if piece]
+
+
+def _turned(bare: str) -> tuple[str, str]:
+    family, given = (*_pieces(bare), "")[:2]
+    return given, family
+
+
+def _family_first(bare: str, own: Names) -> tuple[str, str]:
+    if re.search(DOTS, bare):  # given name first; what stands last may be the father's: beside a title all is said
+        return re.split(DOTS, bare)[0], ""
+    joined = bare.replace(" ", "")
+    family = next((joined[:size] for size in (2, 1) if joined[:size] in own.family_names), "")
+    return (joined[len(family) :], family) if family and len(joined) <= len(family) + _FULL_NAME else ("", "")
+
+
+def _given_words(words: Sequence[str], own: Names) -> int:
+    """How many of the first words are one given name: "Mary Ann", "Abdul Rahman", בת שבע."""
+    forms = [plain(word) for word in words]
+    count = 1
+    while count < len(forms) and forms[count - 1] in own.halves:
+        count += 1 + (count + 1 < len(forms) and forms[count] in own.particles)
+    if count == 1 and " ".join(forms[:2]) in own.compounds:
+        count = 2
+    return count if count < len(words) or forms[0] in own.halves else 1
+
+
+def _spaced(words: Sequence[str], own: Names) -> tuple[str, str]:
+    """Given name first; the family name is the last word, or begins with a particle (בן דוד)."""
+    start = next((at for at, word in enumerate(words[1:-1], 1) if plain(word) in own.particles), len(words) - 1)
+    return words[0], " ".join(words[start:])

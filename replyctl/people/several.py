@@ -1,0 +1,85 @@
+"""Several persons in one name: Anna and Ben Miller, דוד ומיכל לוי, 张先生、李女士."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language.names import plain
+from replyctl.people.titles import look_up
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from replyctl.language import Language
+    from replyctl.language.names import Names
+
+_MOST = 6
+"""Persons; more is a list of something else."""
+_GIVEN = 2
+"""Words of a name behind which a family name stands."""
+
+
+def persons(text: str, languages: Sequence[Language]) -> list[str]:
+    """Each person's part of `text`; empty where it is one person, or a couple by titles alone (Mr. and Mrs. Smith)."""
+    tables = [one.salutation for one in languages if one.salutation]
+    parts = _apart(text, languages)
+    titles = any(look_up(part, tables) for part in parts)
+    known = all(any(map(str.isalpha, part)) for part in parts)
+    return parts if 1 < len(parts) <= _MOST and known and not titles else []
+
+
+def called(parts: Sequence[str], joined: str) -> str:
+    """`joined` without the family name that all have in common, "" where each has one of his own."""
+    *others, last = (part.split() for part in parts)
+    if any(len(words) > 1 for words in others) or len(last) > _GIVEN or not last:
+        return ""
+    return joined.rpartition(" ")[0] if len(last) == _GIVEN else joined
+
+
+def _apart(text: str, languages: Sequence[Language]) -> list[str]:
+    for language in languages:
+        names = language.salutation.names if language.salutation else None
+        if names is None:
+            continue
+        if language.by_character:
+            parts = _run_together(text, names)
+        else:
+            words = [re.escape(joiner) for joiner in names.joiners]
+            parts = re.split(rf"\s+(?:{'|'.join(words)})\s+|\s*[/&+＆]\s*", text) if words else [text]
+            if len(parts) > 1:  # "Anna, Ben and Tom"
+                parts = [*(one.strip() for one in parts[0].split(",")), *parts[1:]]
+            elif language.and_prefix:
+                parts = _with_prefix(text, language.and_prefix, names)
+        if len(parts) > 1:
+            return parts
+    return []
+
+
+def _run_together(text: str, names: Names) -> list[str]:
+    """Where each part begins with a family name: the words between may as well be characters of a name."""
+    marks = [joiner for joiner in names.joiners if not joiner.isalpha()]
+    if text.isascii() or not names.joiners:
+        return [text]
+    parts = re.split("|".join(map(re.escape, marks)), text) if marks else [text]
+    for joiner in names.joiners:
+        if len(parts) == 1 and joiner.isalpha():
+            halves = text.split(joiner)
+            if len(halves) > 1 and all(len(one) > 1 and _family(one, names) for one in halves):
+                parts = halves
+    return [part.strip() for part in parts]
+
+
+def _family(part: str, names: Names) -> bool:
+    return part[:2] in names.family_names or part[:1] in names.family_names
+
+
+def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:
+    """Where "and" is glued to a given name: before the last word, or where that word is known to be one."""
+    words = text.split()
+    for at, word in enumerate(words[1:], 1):
+        name = word.removeprefix(prefix)
+        inside = at < len(words) - 1 and plain(word) not in names.like_and
+        if name != word and len(name) > 1 and (inside or plain(name) in names.given_names):
+            return [" ".join(words[:at]), " ".join([name, *words[at + 1 :]])]
+    return []
