@@ -15,6 +15,9 @@ from replyctl.text.hits import Hit
 _FEWEST = {"words": 1, "characters": 2}
 """What is left of a sentence that names something, at the least."""
 
+_NO_MATTER = ("vague-fault", "regret-words", "weekdays", "months")
+"""What is no matter of an apology: the regret, what fits every mishap, and when it was."""
+
 
 class Apology(NamedTuple):
     """One regretting sentence of the author's own."""
@@ -58,8 +61,14 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
-    words = list(content(piece, first, last, "vague-fault", "regret-words"))
+    words = [at for at in content(piece, first, last, *_NO_MATTER) if not _is_name(piece, first, at)]
     return len(words) >= _FEWEST[piece.language.units]
+
+
+def _is_name(piece: Cut, first: int, at: int) -> bool:
+    """Whether the word is written as a name is, within a sentence: who is meant says nothing of what went wrong."""
+    written = piece.text[piece.starts[at] : piece.ends[at]]
+    return at > first and written != written.lower() and written == written.capitalize()
 
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.scripts import COLONS, COMMAS, SEMICOLONS
 from replyctl.text.spans import Range
@@ -17,6 +19,15 @@ def clause(piece: Cut, sentence: Sentence, first: int, last: int) -> Range:
     start = next((at for at in range(first, sentence.first, -1) if _parted(piece, at)), sentence.first)
     end = next((at for at in range(last, sentence.last) if _parted(piece, at)), sentence.last)
     return max([start, *begins[-1:]]), min([end, *ends[:1]])
+
+
+def clauses(piece: Cut, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence in its clauses, each cut as a sentence is."""
+    at = sentence.first
+    while at < sentence.last:
+        _, end = clause(piece, sentence, at, at + 1)
+        yield sentence._replace(first=at, last=end, start=piece.starts[at], end=piece.ends[end - 1])
+        at = end
 
 
 def denied(piece: Cut, sentence: Sentence, first: int, last: int) -> bool:
