@@ -173,7 +173,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [piece.find("misspelt", "confused")]
+            for listed in [piece.find("misspelt", "confused", "disagreeing")]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

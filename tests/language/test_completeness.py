@@ -28,6 +28,7 @@ Readers = dict[str, set[str]]
 # What a language has where it has it: another may do without.
 OF_ITS_OWN = {
     *("letters", "latin", "traditional", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
+    *("list disagreeing", "list plural-things", "list single-things"),
     *("list closing-wish", "list hole-heads", "list question-auxiliaries", "list step-infinitives", "list step-must"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("salutation joiners", "salutation particles", "salutation familiar", "salutation formats last_foreign"),
