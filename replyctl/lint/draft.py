@@ -11,6 +11,7 @@ from replyctl.language import NEUTRAL, Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
+from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
@@ -126,6 +127,12 @@ class Draft:
         """The customer's mail, cut in its own language."""
         text = self.context.incoming
         return cut(text, load(detect(text))) if text else None
+
+    @cached_property
+    def exclaimed_names(self) -> frozenset[str]:
+        """What ends with an exclamation mark by its name, as the customer, the subject or the body shows."""
+        texts = (self.context.incoming or "", self.subject.text if self.subject else "", self.body.text)
+        return exclaimed(text for text in texts if "!" in text or "！" in text)
 
     @cached_property
     def sensitive(self) -> list[tuple[Cut, int, int, str]]:

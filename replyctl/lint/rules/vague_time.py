@@ -66,7 +66,9 @@ def _is_open(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
     at = piece.number_of(sentence)
     before, behind = piece.sentences[max(at - 1, 0) : at], piece.sentences[at : at + 2]
     near = [*(one for one in before if promises(piece, one)), *behind]
-    if any(concrete(piece, one) and not _apart(piece, one, sentence) for one in near) or piece.within(piece.find("event-words"), sentence):
+    if any(concrete(piece, one) and not _apart(piece, one, sentence) for one in near) or piece.within(
+        piece.find("event-words"), sentence
+    ):
         return False
     return not piece.find("please-words", "step-verbs").between(sentence.first, hit.first)
 
