@@ -13,6 +13,7 @@ from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
 from replyctl.reading.agreement import disagreements
+from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
@@ -162,6 +163,12 @@ class Draft:
         return cut(text, load(detect(text))) if text else None
 
     @cached_property
+    def exclaimed_names(self) -> frozenset[str]:
+        """What ends with an exclamation mark by its name, as the customer, the subject or the body shows."""
+        texts = (self.context.incoming or "", self.subject.text if self.subject else "", self.body.text)
+        return exclaimed(text for text in texts if "!" in text or "！" in text)
+
+    @cached_property
     def sensitive(self) -> list[tuple[Cut, int, int, str]]:
         """What must not stand in the reply: piece, code points (reading form), and what it is."""
         pieces = (piece for piece in (self.subject, self.body) if piece)
@@ -207,7 +214,9 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [[*piece.find("misspelt", "confused"), *disagreements(piece), *transposed(piece)]]
+            for listed in [
+                [*piece.find("misspelt", "confused", "disagreeing"), *disagreements(piece), *transposed(piece)]
+            ]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

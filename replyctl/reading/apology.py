@@ -16,6 +16,9 @@ from replyctl.text.hits import Hit
 _FEWEST = {"words": 1, "characters": 2}
 """What is left of a sentence that names something, at the least."""
 
+_NO_MATTER = ("vague-fault", "regret-words", "weekdays", "months")
+"""What is no matter of an apology: the regret, what fits every mishap, and when it was."""
+
 
 class Apology(NamedTuple):
     """One regretting sentence of the author's own."""
@@ -62,7 +65,7 @@ def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
 
 def _matter(piece: Cut, first: int, last: int) -> bool:
     greeted = _greeted(piece)
-    words = content(piece, first, last, "vague-fault", "regret-words")
+    words = (at for at in content(piece, first, last, *_NO_MATTER) if not _is_name(piece, first, at))
     named = [at for at in words if piece.text[slice(*piece.span(at, at + 1))] not in greeted]
     return len(named) >= _FEWEST[piece.language.units]
 
@@ -72,6 +75,12 @@ def _greeted(piece: Cut) -> frozenset[str]:
     """Whom the greeting names: said again beside a regret, the name is no matter."""
     greeting = addressed(piece)
     return frozenset(greeting.words) if greeting else frozenset()
+
+
+def _is_name(piece: Cut, first: int, at: int) -> bool:
+    """Whether the word is written as a name is, within a sentence: who is meant says nothing of what went wrong."""
+    written = piece.text[piece.starts[at] : piece.ends[at]]
+    return at > first and written != written.lower() and written == written.capitalize()
 
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:

@@ -49,7 +49,7 @@ def _found(piece: Cut, text: str) -> Iterator[Span]:
             yield match.start(), match.end(), "a card number"
     for match in re.finditer(_IBAN, text, re.ASCII):
         end = _iban_end(match.group())
-        if end:
+        if end and not _is_own(piece, match.start()):
             yield match.start(), match.start() + end, "a bank account"
     for pattern, fits in ((_CHINESE_ID, _is_chinese_id), (_AMERICAN_ID, lambda _: True)):
         for match in re.finditer(pattern, text, re.ASCII):
@@ -75,7 +75,7 @@ def _is_named(piece: Cut, match: re.Match[str]) -> bool:
     """Whether it is called the number of a parcel, an order or a device: one in ten passes a card's check."""
     at = bisect_left(piece.starts, match.start())
     named = piece.find("other-numbers").lasts
-    return not named.isdisjoint({at - 1, at}) and match.group().isdigit()
+    return not named.isdisjoint({at - 1, at})
 
 
 _ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
@@ -91,6 +91,13 @@ def _is_card(written: str) -> bool:
     from stdnum import luhn
 
     return luhn.is_valid(digits)
+
+
+def _is_own(piece: Cut, at: int) -> bool:
+    """Whether the sentence that leads up to the account asks the customer to pay into it: the sender's own is no secret."""
+    word = bisect_left(piece.starts, at)
+    sentence = piece.sentence_at(word) or piece.sentence_at(word - 1)
+    return sentence is not None and bool(piece.find("own-account").between(sentence.first, word))
 
 
 def _iban_end(written: str) -> int:

@@ -50,11 +50,14 @@ class Stretch:
 
     @property
     def is_explained(self) -> bool:
-        """Whether it stands in quotation marks beside words about templates: the customer is told what it does."""
+        """Whether it stands in quotation marks, or as a name of a value, beside words about templates: it is told what it does."""
+        around = self._before + self._after
+        is_named = bool(re.fullmatch(_IDENTIFIER, self.text[self.start : self.end]))
         if not self.is_quoted:
-            return False
-        if re.fullmatch(_IDENTIFIER, self.text[self.start : self.end]):
-            return some(self._before + self._after, self.language, "template-words", "template-verbs")
+            told = some(around, self.language, "template-words") and some(around, self.language, "template-verbs")
+            return is_named and told
+        if is_named:
+            return some(around, self.language, "template-words", "template-verbs")
         return some(self._before[-3:] + self._after[:3], self.language, "template-words")
 
     @property

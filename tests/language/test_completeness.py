@@ -32,7 +32,6 @@ OF_ITS_OWN = {
     *(
         "list closing-wish",
         "list hole-heads",
-        "list next-message",
         "list question-auxiliaries",
         "list step-infinitives",
         "list step-must",
@@ -40,8 +39,9 @@ OF_ITS_OWN = {
     ),
     *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
     "list hole-openers",
+    *("list disagreeing", "list plural-things", "list single-things"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
-    *("list you-singular", "list you-plural", "list we-customers", "list companions", "list next-message"),
+    *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("list often-written", "list transposed-words"),
     "salutation formats last_foreign",

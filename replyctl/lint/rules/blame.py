@@ -1,15 +1,28 @@
 """Do not blame the customer.
 
-Blame, and its polite cousins ("as I already said"), win the point and lose the customer.
+Blame, and its polite cousins ("as I already said", "maybe you left it on"), win the point and lose the customer.
 
-Bad: You failed to attach the invoice.
-Good: Please attach the invoice, and I will book the refund today.
+Bad: You failed to attach the invoice. Our other customers manage just fine.
+Good: If you forgot to attach the invoice, please send it now, and I will book the refund today.
 """
 
-from replyctl.lint.rule import OWN, Severity, phrases
+from replyctl.lint.rule import OWN, Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B24",)
 
-check = phrases("blame", "This blames: say what to do next instead.", zones=OWN)
+
+def check(draft: Draft) -> Violations:
+    """Each phrase that blames, and what is supposed of the customer or compared; not what is asked, or only a condition."""
+    piece = draft.body
+    led = piece.find("neutral-leads").lasts
+    supposed = frozenset(piece.find("blame-supposed"))
+    end = 0
+    for hit in piece.find("blame", "blame-supposed"):
+        start, stop = piece.span(hit.first, hit.last)
+        sentence = piece.sentence_at(hit.first)
+        asks = hit in supposed and sentence is not None and sentence.asks
+        if start >= end and hit.first not in led and not asks and piece.zone_of(start) in OWN:
+            end = stop
+            yield at(piece, start, stop, "This blames: say what to do next instead.")

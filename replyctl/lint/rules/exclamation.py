@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
+from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
+from replyctl.reading.exclaimed import ends_a_name
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
@@ -31,7 +32,7 @@ class Options(NamedTuple):
 def check(draft: Draft, options: Options) -> Violations:
     """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
     piece = draft.body
-    marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(piece, match)]
+    marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(draft, match)]
     sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
     counted = 0
     for match in marks:
@@ -57,10 +58,13 @@ def check(draft: Draft, options: Options) -> Violations:
             )
 
 
-def _is_mark(piece: Cut, match: re.Match[str]) -> bool:
+def _is_mark(draft: Draft, match: re.Match[str]) -> bool:
     """Whether it is the author's mark: not in quotes, code or a name such as "Yahoo! Mail"."""
+    piece = draft.body
     start, end, text = match.start(), match.end(), piece.text
     if piece.is_hidden(start) or _NOTATION.match(text, start):
+        return False
+    if end - start == 1 and ends_a_name(text, start, draft.exclaimed_names):
         return False
     goes_on = _GOES_ON.match(text, end)
     return not (goes_on and goes_on[1].islower()) and piece.zone_of(start) != "signature"

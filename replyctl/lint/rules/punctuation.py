@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
+from replyctl.reading.exclaimed import ends_a_name
 from replyctl.reading.greeting import addressed
 from replyctl.text.normal import plain
 from replyctl.text.scripts import HAN
@@ -43,7 +44,7 @@ def check(draft: Draft) -> Violations:
         if not (piece.language.full_width or re.search(_HINT, piece.text)):
             continue
         for start, end, message, edits in _found(piece):
-            if _is_looked_at(piece, start):
+            if _is_looked_at(piece, start) and not ends_a_name(piece.text, start, draft.exclaimed_names):
                 yield at(piece, start, end, message, edits=edits, safe=True)
 
 

@@ -20,9 +20,23 @@ def check(draft: Draft) -> Violations:
             continue
         for index, word in enumerate(piece.words[1:], start=1):
             if word == piece.words[index - 1] and word[0].isalpha() and _meant_once(piece, index):
+                if _is_a_name(draft, piece, index):
+                    continue
                 start, end = piece.starts[index], piece.ends[index]
                 cut = ((piece.ends[index - 1], end, ""),)
                 yield at(piece, start, end, f"'{piece.text[start:end]}' is written twice.", edits=cut, safe=True)
+
+
+def _is_a_name(draft: Draft, piece: Cut, index: int) -> bool:
+    """Whether the customer writes the word twice too, or the draft does so throughout: Bora Bora."""
+    first, second = (
+        piece.text[piece.starts[index - 1] : piece.ends[index - 1]],
+        piece.text[piece.starts[index] : piece.ends[index]],
+    )
+    if not first[0].isupper() or first != second:
+        return False
+    others = [other.text for other in draft.pieces if other is not piece] + [draft.context.incoming or ""]
+    return any(f"{first} {second}" in text for text in others)
 
 
 def _characters(piece: Cut) -> Violations:

@@ -7,7 +7,8 @@ Good: {body: "Hi Diane,\n\n1. Open the app.\n2. Tap Settings.\n3. Select Reset.\
 from bisect import bisect_left
 from typing import NamedTuple
 
-from replyctl.lint.rule import Draft, Severity, Violation, Violations
+from replyctl.lint.rule import Cut, Draft, Severity, Violation, Violations
+from replyctl.text.spans import Range
 
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
@@ -28,8 +29,22 @@ def check(draft: Draft, options: Options) -> Violations:
     verbs = piece.find("step-verbs").firsts
     lines = [one for one in piece.sentences if one.zone == "list"]
     told = [one for one in lines if any(index in verbs for index in range(one.first, min(one.first + 4, one.last)))]
-    starts = [one.start for one in told]
-    steps = sum(bisect_left(starts, start) < bisect_left(starts, end) for start, end in piece.zones.items)
-    numbered = sum(piece.text[start:end].lstrip(" \t(")[:1].isdigit() for start, end in piece.zones.items)
-    if steps >= options.steps or (numbered >= options.steps and steps * 2 >= options.steps):
-        yield Violation("Steps without a link: add one to the full instructions, for whoever gets stuck.")
+    starts, asked = [one.start for one in told if not one.asks], [one.start for one in lines if one.asks]
+    for items in _lists(piece):
+        own = [(start, end) for start, end in items if bisect_left(asked, start) == bisect_left(asked, end)]
+        steps = sum(bisect_left(starts, start) < bisect_left(starts, end) for start, end in own)
+        numbered = sum(piece.text[start:end].lstrip(" \t(")[:1].isdigit() for start, end in own)
+        if steps >= options.steps or (numbered >= options.steps and steps * 2 >= options.steps):
+            yield Violation("Steps without a link: add one to the full instructions, for whoever gets stuck.")
+            return
+
+
+def _lists(piece: Cut) -> list[list[Range]]:
+    """The items of the body, list by list: a line that is none of them ends one."""
+    lists: list[list[Range]] = []
+    for start, end in piece.zones.items:
+        if lists and not piece.text[lists[-1][-1][1] : start].strip():
+            lists[-1].append((start, end))
+        else:
+            lists.append([(start, end)])
+    return lists

@@ -4,9 +4,10 @@ Bad: {subject: "Refund approved", body: "Hi Diane,\n\nWe cannot refund the lamp.
 Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp."}
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at_words
+from replyctl.lint.rule import Cut, Draft, Hit, Sentence, Severity, Violations, at_words
+from replyctl.reading.clauses import denied
 from replyctl.reading.subject import is_reply
 from replyctl.reading.sums import sum_behind
 
@@ -36,6 +37,12 @@ def check(draft: Draft) -> Violations:
         held.add("attached")
     if "free" not in held and _has_its_price(draft.body):
         denied.add("free")
+    for hit in draft.subject.find("claims-done"):
+        if hit.value in _pending(draft.body):
+            yield at_words(
+                draft.subject, hit.first, hit.last, "The subject says that it is done, the body that it will be."
+            )
+            return
     for hit in _promised(draft.subject):
         if hit.value in denied or (draft.is_refusal and hit.value in _GRANTED):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body denies.")
@@ -43,6 +50,21 @@ def check(draft: Draft) -> Violations:
         if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not speak of.")
             return
+
+
+def _pending(body: Cut) -> set[str]:
+    """What the body says is still to come, and nowhere that it is done."""
+    pending = {body.sentence_at(hit.first): hit.value for hit in body.find("claims-pending")}
+    done = {hit.value for hit in body.find("claims-done") if _is_done(body, hit, pending)}
+    return {*pending.values()} - done
+
+
+def _is_done(body: Cut, hit: Hit, pending: Mapping[Sentence | None, str]) -> bool:
+    """Whether the body says it for sure: not of what is pending, nor with a "not" before it."""
+    sentence = body.sentence_at(hit.first)
+    return (
+        sentence is not None and pending.get(sentence) != hit.value and not denied(body, sentence, hit.first, hit.last)
+    )
 
 
 def _promised(subject: Cut) -> Iterable[Hit]:

@@ -9,6 +9,7 @@ Good: {subject: "Order HW-659: shipped?", body: "Hi Diane,"}
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.reading.exclaimed import ends_a_name
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -26,7 +27,7 @@ def check(draft: Draft) -> Violations:
         return
     text = draft.subject.text
     heap = _HEAP.search(text)
-    marks = list(_EXCLAIM.finditer(text))
+    marks = [one for one in _EXCLAIM.finditer(text) if not ends_a_name(text, one.start(), draft.exclaimed_names)]
     if heap:
         yield at(draft.subject, heap.start(), heap.end(), f"Marks and ornaments heap up in the subject: {heap.group()}")
     elif len(marks) > 1:

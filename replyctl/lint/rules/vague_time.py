@@ -1,58 +1,77 @@
 """Say when: a promise needs a day, an hour or a span.
 
-"Soon" means an hour to the customer and a week to us, and brings a second mail on the third day.
+"Soon" means an hour to the customer and a week to us, and brings a second mail on the third day; so does a promised call
+that has no time at all.
 
-Bad: We will send you the replacement shortly.
-Good: We will send you the replacement as soon as possible, by Friday at the latest.
+Bad: We will send you the replacement shortly. Our workshop will be in touch about the lamp.
+Good: We will send you the replacement as soon as possible, by Friday at the latest, and call you when it leaves.
 """
 
-from replyctl.lint.rule import MESSAGE, Cut, Draft, Sentence, Severity, Violations, at_words
+from replyctl.lint.rule import Cut, Draft, Hit, Sentence, Severity, Violations, at_words
+from replyctl.reading.clauses import clauses, denied
 from replyctl.reading.times import neighbours, promises, to_come
 
 SEVERITY = Severity.WARNING
 GROUP = "commitment"
 SOURCE = ("B19",)
+_FEW = {"words": 7, "characters": 10}
+"""How long a clause is that is little but a time ("by Friday at the latest")."""
+_ZONES = frozenset({"greeting", "signature"})
 
 
 def check(draft: Draft) -> Violations:
-    """Each vague time in a promise that no concrete one stands beside, and each next message that has none at all."""
+    """Each vague time in a promise that no concrete one stands beside, and each next message without any."""
     piece = draft.body
-    yield from _vague(piece)
-    yield from _untold(piece)
-
-
-def _vague(piece: Cut) -> Violations:
     told: dict[Sentence, bool] = {}
     for hit in piece.find("vague-when"):
         sentence = piece.sentence_at(hit.first)
-        if sentence is None or sentence.zone in {"greeting", "signature"}:
+        if sentence is None or sentence.zone in _ZONES:
             continue
         if sentence not in told:
-            told[sentence] = promises(piece, sentence) and not _says_when(piece, sentence)
+            told[sentence] = promises(piece, sentence) and not _says_when(piece, sentence, hit)
         if told[sentence]:
             yield at_words(
                 piece, hit.first, hit.last, "Vague: name a day, an hour or a span (by Friday, within 48 hours)."
             )
-
-
-def _untold(piece: Cut) -> Violations:
-    """The next messages without a time, where no promise of the mail has one."""
-    messages = piece.find("next-message")
-    if not messages or any(promises(piece, one) and to_come(piece, one) for one in piece.prose()):
-        return
-    for hit in messages:
+    for hit in piece.find("next-message"):
         sentence = piece.sentence_at(hit.first)
-        if sentence and sentence.zone in MESSAGE and not sentence.asks and not _near(piece, sentence):
-            yield at_words(piece, hit.first, hit.last, "Say when: name a day, an hour or a span.")
+        if sentence and sentence.zone not in _ZONES and sentence not in told and _is_open(piece, sentence, hit):
+            told[sentence] = True
+            yield at_words(piece, hit.first, hit.last, "When? Name a day, an hour or a span for this message.")
 
 
-def _near(piece: Cut, sentence: Sentence) -> bool:
-    """Whether a time stands in the sentence or beside it, vague ones too: those are told of already."""
-    number = piece.number_of(sentence)
-    around = piece.sentences[max(number - 1, 0) : number + 2]
-    return bool(piece.within(piece.find("vague-when"), sentence)) or any(to_come(piece, one) for one in around)
+def _says_when(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
+    """Whether a concrete time stands in the promise or in the one behind it; not one of what is over already."""
+    _, *behind = neighbours(piece, sentence)
+    if any(to_come(piece, near) and promises(piece, near) for near in behind):
+        return True
+    return any(to_come(piece, part) and _is_of(piece, part, hit) for part in clauses(piece, sentence))
 
 
-def _says_when(piece: Cut, sentence: Sentence) -> bool:
-    """Whether a concrete time stands in the promise or in the one behind it."""
-    return any(to_come(piece, near) for near in neighbours(piece, sentence) if promises(piece, near))
+def _is_of(piece: Cut, part: Sentence, hit: Hit) -> bool:
+    """Whether the time of a clause can be the promise's: in it or behind it, in another promise, or little but a time."""
+    if part.first <= hit.first < part.last:
+        return True
+    if piece.within(piece.find("bygone"), part):
+        return False
+    if part.first > hit.first:
+        return True
+    return promises(piece, part) or piece.size(part.first, part.last) <= _FEW[piece.language.units]
+
+
+def _is_open(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
+    """Whether nothing tells when the message comes: no time in it or beside it, and no event that it waits for."""
+    if sentence.asks or denied(piece, sentence, hit.first, hit.last):
+        return False
+    at = piece.number_of(sentence)
+    near = piece.sentences[max(at - 1, 0) : at + 2]
+    if any(to_come(piece, one) and not _apart(piece, one, sentence) for one in near) or piece.within(
+        piece.find("event-words"), sentence
+    ):
+        return False
+    return not piece.find("please-words", "step-verbs").between(sentence.first, hit.first)
+
+
+def _apart(piece: Cut, one: Sentence, other: Sentence) -> bool:
+    """Whether the two stand in different paragraphs."""
+    return "\n\n" in piece.text[min(one.end, other.end) : max(one.start, other.start)]

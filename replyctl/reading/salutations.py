@@ -1,0 +1,170 @@
+"""Every greeting and every sign-off of a reply's own, beside those that `text/zones.py` frames it with.
+
+They show where texts were put together. A letter that the customer is shown ("write to them as follows:") has its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from replyctl.reading.greeting import is_title
+from replyctl.text.cut import Cut, remembered
+from replyctl.text.hits import Hit
+from replyctl.text.scripts import BANGS, COLONS, COMMAS
+from replyctl.text.spans import Range, Spans
+from replyctl.text.tokens import END, LINE
+
+_NAME_WORDS = 4
+_HEAD = "head"
+"""The value of what stands above a letter: whom it goes to."""
+_BEFORE = {"words": 2, "characters": 5}
+"""What may stand before a greeting on its line, in the units of the language: a name ("דנה שלום", 王女士您好)."""
+_SIGNED = 3
+"""Lines of a signature between one sign-off and the next, at the most: more is a message of its own."""
+_SHORT = 6
+"""Words of a line that is none of a message."""
+
+
+class _Line(NamedTuple):
+    """Words `first` up to `last` of an own line, its end mark among them."""
+
+    first: int
+    last: int
+
+
+def greetings(piece: Cut) -> Iterator[Range]:
+    """Every greeting behind the first, in code points: the words, and the name in it."""
+    lines = _lines(piece)
+    opened = piece.zones.greeting_end
+    own = [at for at, line in enumerate(lines) if piece.starts[line.first] >= opened] if opened else []
+    for at in own:
+        if _is_shown(piece, lines[at]) or not _goes_on(piece, lines[at : at + 2]):
+            continue
+        if found := _greets(piece, lines[at], alone=at == own[0]):
+            yield found
+
+
+def sign_offs(piece: Cut) -> Iterator[Range]:
+    """Every sign-off behind the first, in code points."""
+    lines = _lines(piece)
+    hits = {hit.first: hit for hit in piece.find("sign-offs")}
+    signing = [at for at, line in enumerate(lines) if (hit := hits.get(line.first)) and _is_all(piece, line, hit.last)]
+    signing = [at for at in signing if not _is_shown(piece, lines[at])]
+    for one, other in pairwise(signing):
+        between = lines[one + 1 : other]
+        first, second = hits[lines[one].first], hits[lines[other].first]
+        # A wish may stand before the sign-off, but not the same thing in other words.
+        if (between or first.value == second.value) and _signs(piece, between):
+            yield piece.span(second.first, second.last)
+
+
+def _lines(piece: Cut) -> list[_Line]:
+    """Lines as they are written: a running paragraph that is wrapped is several."""
+    lines: list[_Line] = []
+    for index, word in enumerate(piece.words):
+        if word == LINE:
+            continue
+        if lines and "\n" not in piece.text[piece.ends[lines[-1].last - 1] : piece.starts[index]]:
+            lines[-1] = lines[-1]._replace(last=index + 1)
+        else:
+            lines.append(_Line(index, index + 1))
+    return lines
+
+
+def _greets(piece: Cut, line: _Line, *, alone: bool) -> Range | None:
+    """The greeting that the line begins with; `alone`: nothing stands between it and the first one."""
+    most = _BEFORE[piece.language.units]
+    hit = next(iter(piece.find("opening-words").between(line.first, min(line.last, line.first + most + 1))), None)
+    if hit is None:
+        return None
+    last = next((at for at in range(hit.last, line.last) if _is_mark(piece, at)), line.last)
+    named = [*range(line.first, hit.first), *range(hit.last, last)]
+    size = len(named) // (2 if piece.language.by_character else 1)
+    if size > _NAME_WORDS or not all(_can_be_named(piece, at) for at in named):
+        return None
+    if alone and not _says_again(piece, hit, named):
+        return None
+    if not (named or alone or _opens(piece, line)):
+        return None
+    end = last == line.last or piece.words[last] == END or _marked(piece, last)
+    return piece.span(line.first, last) if end else None
+
+
+def _says_again(piece: Cut, hit: Hit, named: Sequence[int]) -> bool:
+    """Whether it greets as the line above has done: "Dear Ms Chen, / Good morning" is one greeting in two halves."""
+    first = next(
+        (one for one in piece.find("opening-words") if piece.starts[one.first] < piece.zones.greeting_end), None
+    )
+    if named:
+        return first is None or first.value != _HEAD
+    return first is not None and first.value == hit.value
+
+
+def _is_mark(piece: Cut, at: int) -> bool:
+    """Whether the word is a sentence's end, or a comma or the like stands before it."""
+    return piece.words[at] == END or _marked(piece, at)
+
+
+def _marked(piece: Cut, at: int) -> bool:
+    between = piece.text[piece.ends[at - 1] : piece.starts[at]] if at else ""
+    return not set(between).isdisjoint(COMMAS + COLONS + BANGS + "–—")
+
+
+def _can_be_named(piece: Cut, at: int) -> bool:
+    """Whether the word can be one of a name, of a title, or of a general form of address."""
+    word = piece.words[at]
+    if word == "§name" or is_title(piece, word) or piece.find("addressees").words.hold(at):
+        return True
+    written = piece.text[piece.starts[at]]
+    return word.isalpha() and written == written.upper() and not piece.language.has("stop-words", word)
+
+
+def _opens(piece: Cut, line: _Line) -> bool:
+    """Whether the line begins a paragraph."""
+    return piece.text[: piece.starts[line.first]].rstrip(" \t").endswith("\n\n")
+
+
+def _goes_on(piece: Cut, lines: list[_Line]) -> bool:
+    """Whether a message follows the line: the words that greet also wish well at the end of one."""
+    return any(_is_told(piece, line) for line in lines)
+
+
+def _is_told(piece: Cut, line: _Line) -> bool:
+    """Whether the line holds a sentence or is a long one."""
+    words = piece.words[line.first : line.last]
+    most = _SHORT * (2 if piece.language.by_character else 1)
+    return len(words) > most or (END in words and len(words) > _NAME_WORDS)
+
+
+def _is_shown(piece: Cut, line: _Line) -> bool:
+    """Whether the line is an item of a list, or of a letter that the customer is shown: a colon has led up to it."""
+    start = piece.starts[line.first]
+    return _items(piece).hold(start) or start > _led_up(piece)
+
+
+@remembered
+def _items(piece: Cut) -> Spans:
+    return Spans(piece.zones.items)
+
+
+@remembered
+def _led_up(piece: Cut) -> int:
+    """Where the first line behind the greeting ends with a colon and leads up to something that is no list."""
+    for led in re.compile(rf"[{COLONS}][ \t]*+\n\s*+").finditer(piece.text, piece.zones.greeting_end):
+        if not _items(piece).hold(led.end()):
+            return led.start()
+    return len(piece.text)
+
+
+def _is_all(piece: Cut, line: _Line, last: int) -> bool:
+    """Whether nothing stands on the line behind the sign-off but a mark, and a name."""
+    rest = range(last, line.last)
+    return all(piece.words[at] in {END, "§name"} for at in rest)
+
+
+def _signs(piece: Cut, between: list[_Line]) -> bool:
+    """Whether what stands between two sign-offs is a signature, or begins with one."""
+    return len(between) <= _SIGNED + 1 and not any(_is_told(piece, line) for line in between[:1])
