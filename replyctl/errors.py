@@ -85,7 +85,7 @@ class PatternTooSlow(ValueRefused):
     """A value cannot be held against a pattern in the time that one has: the pattern is to blame, not the value."""
 
     def __init__(self, pattern: str, *, place: Place | None = None) -> None:
-        hint = "a repeat inside a repeat, such as (a+)+, takes twice as long for each letter more"
+        hint = "avoid a repeat inside a repeat, such as (a+)+"
         super().__init__(f"the pattern {pattern} takes too long", hint=hint, place=place)
         self.pattern = pattern
 

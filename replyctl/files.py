@@ -28,7 +28,7 @@ def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: byte
                 device.write(data)
             return
         if read is not None and not (found and target.read_bytes() == read):
-            raise OutputError(f"{path} has changed since it was read: left as it is", hint="run the same command again")
+            raise OutputError(f"{path} has changed since it was read; it is left unchanged", hint="run the same command again")
         if found is not None and _stays_in_place(found):
             _overwrite(target, data)
         else:
@@ -100,7 +100,7 @@ def _status(target: Path) -> os.stat_result | None:
 
 def _hint(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
-        return "name a file in it"
+        return "it is a folder: name a file in it"
     if isinstance(error, FileNotFoundError):
         return f"there is no folder {path.parent}"
     return ""

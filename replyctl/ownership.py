@@ -48,7 +48,7 @@ def weak_spot(path: Path) -> str | None:
 
 def mend(spot: str) -> str:
     """What to do about a weak spot."""
-    return f"{spot} must be yours, and nobody else's to write: chmod go-w {spot}"
+    return f"{spot} must belong to you, and only you may write to it: chmod go-w {spot}"
 
 
 def _without_waiting(path: str, flags: int) -> int:

@@ -89,9 +89,9 @@ def _place(kind: Literal["config", "state", "cache"]) -> Path | None:
 def private(folder: Path | None) -> Path:
     """As `made`; OutputError also where no home folder is known, or others could change what is in it."""
     if folder is None:
-        raise OutputError("the home folder is not known", hint="set HOME")
+        raise OutputError("the home folder is unknown", hint="set HOME")
     if spot := weak_spot(folder) or weak_spot(made(folder)):
-        raise OutputError(f"nothing is kept in {folder}, since others can write to {spot}", hint=mend(spot))
+        raise OutputError(f"cannot keep anything in {folder}: other users can write to {spot}", hint=mend(spot))
     return folder
 
 

@@ -26,7 +26,7 @@ def wrong(pattern: str) -> str:
     if len(pattern) > PATTERN:
         return f"longer than {PATTERN} characters"
     if any(mark in pattern for mark in _RECURSION):
-        return "it names itself"
+        return "it refers to itself"
     import regex
 
     try:

@@ -102,23 +102,23 @@ class _Composer:
 
         found, unreadable = unfinished.newest()
         for file in unreadable:
-            self._notice(f"{file} is damaged, or others could have written it; it is passed over")
+            self._notice(f"{file} is damaged, or other users can write to it; it is ignored")
         if not found:
-            raise DataError("there is no unfinished reply", hint="`replyctl compose` begins one")
+            raise DataError("there is no unfinished reply", hint="start one with `replyctl compose`")
         keeper, state = found[0]
         self.resumed = keeper
         if self.session is not None:
             self.session.keeper = keeper
         if len(found) > 1:
-            self._notice(f"going on with the newest of {len(found)} unfinished replies")
+            self._notice(f"resuming the newest of {len(found)} unfinished replies")
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:
         if state.start.snippets or state.start.blank:
             return state
         if self.session is None:
-            hint = "`replyctl snippets list` shows all; on a terminal they can be picked"
-            raise UsageError("which snippet?", hint=hint)
+            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
+            raise UsageError("no snippet was named", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
         chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
@@ -130,7 +130,7 @@ class _Composer:
 
         def held(found: Sequence[Problem]) -> str:
             back = reply_lint.holding(found, self.request.level) if strict else []
-            return f"As it is it will be held back: {reply_lint.counted(back)}." if back else ""
+            return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
@@ -166,7 +166,7 @@ def _last() -> Reply:
 
     reply = last.load()
     if reply is None:
-        raise DataError("there is no last reply yet", hint="`replyctl compose` makes one")
+        raise DataError("there is no last reply yet", hint="make one with `replyctl compose`")
     return reply
 
 

@@ -40,7 +40,7 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
         raise Withheld(
             f"the reply is held back: {reply_lint.counted(held)} ({rules})",
-            hint="mend it, or let it through with --fail-level never",
+            hint="fix it, or print it anyway with --fail-level never",
         )
     reply = as_sent(reply)
     kept = _kept(reply, streams, silent=alone)
@@ -63,9 +63,9 @@ def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
         last.save(reply)
     except OutputError as error:
         if not silent:
-            streams.tell(f"notice: --again will not know this reply: {error}")
+            streams.tell(f"notice: this reply cannot be kept for --again: {error}")
         return ""
-    return "`replyctl compose --again` prints the reply"
+    return "print the reply with `replyctl compose --again`"
 
 
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:

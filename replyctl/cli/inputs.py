@@ -65,7 +65,7 @@ class _File(NamedTuple):
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
     """Every draft, read when it is its turn. UsageError where there is nothing to read."""
     if not files and streams.stdin_is_terminal:
-        raise UsageError("nothing to check", hint="name a file, or pipe a draft in")
+        raise UsageError("nothing to check", hint="name a file, or pipe in a draft")
     return _each(files or ("-",), stdin_format, streams)
 
 
@@ -133,7 +133,7 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     if len(text) > TEXT:
         raise _too_long()
     if "\0" in text:
-        raise DataError("not a text")
+        raise DataError("not a text file")
     is_as_given = text.encode(encoding, "surrogateescape") == content
     given = encoding if is_as_given else None
     return Input(name, "path", body=text, encoding=given, context=context, place=Place(name))
@@ -170,13 +170,13 @@ def _line(line: bytes, name: str, number: int) -> Input:
 
 
 def _too_long() -> DataError:
-    return DataError(f"longer than {TEXT:,} characters", hint="leave out the mail that it quotes")
+    return DataError(f"longer than {TEXT:,} characters", hint="remove the quoted mail")
 
 
 def _no_draft(data: Any) -> str:  # noqa: ANN401 - JSON's values are of any type
     """Why `data` is none, "" if it is one."""
     if not isinstance(data, dict) or not isinstance(data.get("body"), str):
-        return 'a draft is an object with a "body"'
+        return 'a draft must be an object with a "body" of text'
     if not isinstance(data.get("subject"), str | None):
         return '"subject" must be text'
     if not isinstance(data.get("context"), dict | None):

@@ -65,7 +65,7 @@ class Linter:
         settings = configured.lint
         self.request, self.streams = request, streams
         if (request.fix or request.diff) and _reads_jsonl(request):
-            raise UsageError("--fix and --diff mend text drafts, not JSONL")
+            raise UsageError("--fix and --diff work on text drafts, not on JSONL")
         ignored = (*settings.ignore, *request.ignore)
         _checked(settings)
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
@@ -102,7 +102,7 @@ class Linter:
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
             names = hide(", ".join(new))[:_NOTICE]
-            self.streams.tell(f"notice: passed over in the context, since not known: {names}")
+            self.streams.tell(f"notice: unknown keys in the context are ignored: {names}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
@@ -138,7 +138,7 @@ class Linter:
             return item
         if item.encoding is None:
             if text != item.body or item.name == "stdin":
-                raise DataError("an encoded message is not mended", hint="mend its text, or lint it without --fix")
+                raise DataError("--fix cannot change an encoded message", hint="save its text as a file, or lint it without --fix")
         elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:

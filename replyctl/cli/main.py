@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     streams = streams or process_streams()
     try:
         if "--install-completion" in args and paths.home() is None:
-            raise OutputError("the home folder is not known, where shells look for it", hint="set HOME")
+            raise OutputError("the home folder is unknown, so completion cannot be installed", hint="set HOME")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReplyctlError as error:
@@ -81,7 +81,7 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
 
 def _usage(error: typer.TyperException, streams: Streams, *, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
-    hint = f"`{context.command_path} --help` tells more" if context else ""
+    hint = f"`{context.command_path} --help` shows more" if context else ""
     _tell(ReplyctlError(error.format_message(), hint=hint), streams, as_json=as_json)
     return error.exit_code
 

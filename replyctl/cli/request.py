@@ -69,13 +69,13 @@ def _check(flags: Mapping[str, Any]) -> None:
     starts = {"SNIPPET": flags["snippets"], "--blank": flags["blank"], "--resume": resume, "--again": again}
     given = [name for name, value in starts.items() if value]
     if len(given) > 1:
-        raise UsageError(f"{' and '.join(given)} do not go together", hint="each begins a reply in its own way")
+        raise UsageError(f"{' and '.join(given)} cannot be combined", hint="choose one: each starts a reply differently")
     values = {"--set": flags["sets"], "--data": flags["data"], "--with": flags["with_"], "--without": flags["without"]}
     given = [name for name, value in values.items() if value]
     if given and (resume or again):
         raise UsageError(
-            f"{given[0]} does not go with {'--resume' if resume else '--again'}",
-            hint="its values are those of the reply that was begun",
+            f"{given[0]} cannot be combined with {'--resume' if resume else '--again'}",
+            hint="the earlier reply keeps its own values",
         )
     if flags["edit"] and (flags["no_input"] or again):
-        raise UsageError("--edit opens an editor; it does not go with --no-input or --again")
+        raise UsageError("--edit opens an editor; it cannot be combined with --no-input or --again")

@@ -21,7 +21,7 @@ def sets(given: Sequence[str]) -> dict[str, str]:
     for one in given:
         key, equals, value = one.partition("=")
         if not equals or not key.strip():
-            raise UsageError(f"--set takes KEY=VALUE, not {quoted(one)}", hint="such as --set order=HW-659")
+            raise UsageError(f"--set takes KEY=VALUE, not {quoted(one)}", hint="for example --set order=HW-659")
         pairs[key.strip()] = value
     return pairs
 
@@ -31,7 +31,7 @@ def data(path: str | None, streams: Streams) -> dict[str, Any]:
     if path is None:
         return {}
     if path == "-" and streams.stdin_is_terminal:
-        raise UsageError("--data - reads a pipe", hint="such as: cat data.json | replyctl compose … --data -")
+        raise UsageError("--data - needs data piped to stdin", hint="for example: cat data.json | replyctl compose … --data -")
     try:
         content = streams.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:

@@ -87,7 +87,7 @@ class Composition:
         if text:
             read_one(self.plan, self._given.scope, name, text)
         elif name in fields and not fields[name].optional and default(self.plan, self._given, name) is None:
-            raise ValueRefused("something is needed here")
+            raise ValueRefused("an answer is needed")
         plan = replace(self.plan, sources=self.plan.sources.answered(name, text))
         return _looked_up(Composition(plan))
 

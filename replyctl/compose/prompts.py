@@ -128,5 +128,5 @@ def hint(missing: tuple[str, ...]) -> str:
     if missing == ("agent.name",):
         return "replyctl config set agent.name …"
     first = next(name for name in missing if name != "agent.name")
-    own = "; `replyctl config set agent.name …` gives yours for good" if "agent.name" in missing else ""
-    return f"give each with --set, as in --set {first}=…{own}"
+    own = "; save yours with `replyctl config set agent.name …`" if "agent.name" in missing else ""
+    return f"set each value, as in --set {first}=…{own}"

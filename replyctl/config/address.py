@@ -48,7 +48,7 @@ class Address(NamedTuple):
             host = str(IPv4Address(host))
         port = int(found["port"] or _PORTS[scheme])
         if port > _LAST_PORT:
-            raise ValueError("no such port")
+            raise ValueError("not a port number")
         return cls(scheme, host, port, found["path"])
 
     @property

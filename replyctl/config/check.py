@@ -83,7 +83,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
     signature = tree.data.get("signature", "own")
     if _WORD.fullmatch(signature) and signature not in {"own", "external"}:
         hint = did_you_mean(signature, ("own", "external"))
-        yield tree.fail(("signature",), f"'{signature}' is neither own, external nor a signature's text", hint=hint)
+        yield tree.fail(("signature",), f"'{signature}' is not own, external, or the text of a signature", hint=hint)
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
         if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
@@ -93,7 +93,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
 
         hint = did_you_mean(zone, tuple(sorted(available_timezones())))
         yield tree.fail(
-            ("calendar", "timezone"), f"no time zone is called '{zone}'", hint=hint or "such as Asia/Jerusalem"
+            ("calendar", "timezone"), f"unknown time zone '{zone}'", hint=hint or "for example Asia/Jerusalem"
         )
 
 
@@ -131,11 +131,11 @@ def _commands(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     if "look_up" not in tree.data:
         return
     if foreign:
-        message = "'look_up' runs a command, so only your own file may hold it"
+        message = "'look_up' runs a command, so it may only be set in your own file"
         yield tree.fail(("look_up",), message, hint=foreign, key=True)
     for name, argv in tree.data["look_up"].items():
         if not argv:
-            yield tree.fail(("look_up", name), f"'look_up.{name}' names no command")
+            yield tree.fail(("look_up", name), f"'look_up.{name}' is empty: name a command")
 
 
 def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
@@ -150,11 +150,11 @@ def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     except ValueError:
         address = None
     if foreign and not (address and address.is_local):
-        message = "'grammar.languagetool_url' says where customers' text is sent, so only your own file may hold it"
+        message = "'grammar.languagetool_url' decides where customers' text is sent, so it may only be set in your own file"
         yield tree.fail(path, message, hint=foreign, key=True)
     elif address is None:
-        hint = "such as http://languagetool.example.com:8081: no user, no %, no ?, and numbers as in 127.0.0.1"
-        yield tree.fail(path, f"'{printable(url)}' is no plain address of a server", hint=hint)
+        hint = "for example http://languagetool.example.com:8081, without user, % or ?; write an IP address like 127.0.0.1"
+        yield tree.fail(path, f"'{printable(url)}' is not a plain server address", hint=hint)
 
 
 def _at(data: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - a setting's value

@@ -36,7 +36,7 @@ def set_value(key: str, text: str) -> Path:
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value)
     if file.exists() and not file.is_file():
-        raise ConfigError("not a file", hint="a pipe or a device cannot be changed", place=Place(str(file)))
+        raise ConfigError("not a file", hint="`config set` cannot change a pipe or a device", place=Place(str(file)))
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
     before = file.read_bytes() if file.exists() else None
     old = (before or b"").decode("utf-8-sig")
@@ -46,8 +46,8 @@ def set_value(key: str, text: str) -> Path:
     except ConfigError:
         right = False
     if not right:
-        hint = f"edit it there: {_flow(path, value)}"
-        raise ConfigError(f"'{key}' cannot be changed by itself in this file", hint=hint, place=Place(str(file)))
+        hint = f"edit the file: {_flow(path, value)}"
+        raise ConfigError(f"cannot change '{key}' alone in this file", hint=hint, place=Place(str(file)))
     paths.made(file.parent)
     write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file

@@ -54,7 +54,7 @@ def _kind(key: str) -> Any:  # noqa: ANN401 - a type annotation
         elif mapping and step:
             kind = get_args(mapping)[1]
         else:
-            raise UsageError(f"no setting is called '{printable(key)}'", hint=did_you_mean(key, KEYS))
+            raise UsageError(f"unknown setting '{printable(key)}'", hint=did_you_mean(key, KEYS))
     if get_origin(kind) in {Union, UnionType}:  # tone, vocabulary: one for all, or a list, is what a text can be
         return next(one for one in get_args(kind) if get_origin(one) in {Literal, tuple})
     return kind

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Layer = tuple[dict[str, Any], Callable[[str], str]]
 
-ELSEWHERE = "move it to your own file: replyctl config path"
+ELSEWHERE = "move it to your own file; `replyctl config path` shows where that is"
 """What to do about a setting that only the user's own file may hold."""
 PROJECT_FILE = "replyctl.yaml"
 USER_FILE = "config.yaml"
@@ -58,7 +58,7 @@ def user_file() -> Path:
     """The agent's own configuration file, whether or not it exists. ConfigError where no home folder is known."""
     if file := paths.config(USER_FILE):
         return file
-    raise ConfigError("there is no file of your own, since the home folder is not known", hint="set HOME")
+    raise ConfigError("your own configuration file cannot be located: the home folder is unknown", hint="set HOME")
 
 
 def project_file(cwd: Path) -> Path | None:
@@ -87,7 +87,7 @@ def _layers(cwd: Path) -> tuple[Layer, ...]:
     if project and (project.parent / "snippets").is_dir():  # a library's checkout: its own snippets come first
         configured = next(values["libraries"] for values, _ in layers if "libraries" in values)
         own = {"libraries": tuple(dict.fromkeys((str(project.parent), *configured)))}
-        return (own, lambda _: f"{project}, itself a library's"), *layers
+        return (own, lambda _: f"{project}, which belongs to a library"), *layers
     return layers
 
 

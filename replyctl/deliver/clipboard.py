@@ -24,13 +24,13 @@ def copy(text: str) -> str:
     octets = text.encode()
     if len(octets) > LIMIT:
         raise OutputError(
-            f"too long for the terminal's clipboard: {len(octets):,} bytes, it takes {LIMIT:,}",
+            f"too long for the terminal's clipboard: {len(octets):,} bytes, at most {LIMIT:,}",
             hint="write it to a file with -o FILE",
         )
     if _tmux(octets):
         return "sent to the terminal's clipboard through tmux"
     _to_terminal(octets)
-    return "sent to the terminal; if it allows that (OSC 52), the text is on its clipboard"
+    return "sent to the terminal; if it allows OSC 52, the text is on its clipboard"
 
 
 def _remote() -> bool:
@@ -75,6 +75,6 @@ def _to_terminal(octets: bytes) -> None:
                 sequence = sequence[terminal.write(sequence) :]
     except OSError as problem:
         raise OutputError(
-            "there is no clipboard to copy to, and no terminal",
+            "no clipboard and no terminal to copy to",
             hint="install xclip or wl-clipboard, or write to a file with -o FILE",
         ) from problem

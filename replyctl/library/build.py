@@ -28,7 +28,7 @@ def build(path: Path, content: bytes) -> dict[str, Any]:
     check_name(path)
     tree = parse(content, str(path), SnippetError)
     if not tree.data:
-        hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` prints one"
+        hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` shows an example"
         raise SnippetError("the file is empty", hint=hint, place=Place(str(path)))
     snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
     found = [*check(tree), *mismatches]

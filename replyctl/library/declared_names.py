@@ -83,18 +83,18 @@ class DeclaredNames(NamedTuple):
             return self._of_value(use, name, steps[1:], "text")
         if use.way == "called" and not steps[1:]:
             return None
-        return TemplateMistake(use.at, f"'{name}' chooses between words", f"write {name}(m=…, f=…, n=…)")
+        return TemplateMistake(use.at, f"'{name}' must be called", f"write {name}(m=…, f=…, n=…)")
 
     def _of_value(self, use: Use, name: str, steps: list[str], kind: str) -> TemplateMistake | None:
         if not steps:
             return (
-                TemplateMistake(use.at, f"'{name}' is nothing to call", f"write {name}")
+                TemplateMistake(use.at, f"'{name}' cannot be called", f"write {name}")
                 if use.way == "called"
                 else None
             )
         if kind in _WITHOUT_STEPS:
             return TemplateMistake(
-                use.at, f"'{name}.{steps[0]}' is not there: a value of the type {kind} has nothing in it"
+                use.at, f"'{name}.{steps[0]}' does not exist: a {kind} value has no attributes"
             )
         return _of_text(use, name, steps)
 
@@ -106,7 +106,7 @@ class DeclaredNames(NamedTuple):
         return (
             None
             if step in known
-            else TemplateMistake(use.at, f"no value has '.{step}'", did_you_mean(step, (*METHODS,)))
+            else TemplateMistake(use.at, f"no value has an attribute '{step}'", did_you_mean(step, (*METHODS,)))
         )
 
     def _near(self, name: str) -> str:
@@ -140,7 +140,7 @@ def _of_text(use: Use, name: str, steps: list[str]) -> TemplateMistake | None:
     """What is wrong with what stands behind the dot of a text."""
     step = steps[0]
     if step not in METHODS:
-        return TemplateMistake(use.at, f"'{name}.{step}' is not there", did_you_mean(step, tuple(METHODS)))
+        return TemplateMistake(use.at, f"'{name}.{step}' does not exist", did_you_mean(step, tuple(METHODS)))
     if not steps[1:] and use.way in {"called", "kept"}:
         return None
-    return TemplateMistake(use.at, f"'{name}.{step}' is to be called", f"write {name}.{step}()")
+    return TemplateMistake(use.at, f"'{name}.{step}' must be called", f"write {name}.{step}()")

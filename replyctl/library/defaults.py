@@ -54,13 +54,13 @@ def _field(tree: Tree, name: str, field: dict[str, Any]) -> Iterator[ReplyctlErr
     path = ("fields", name)
     kind, choices = str(field.get("type", "text")), field.get("choices")
     if kind in _CHOOSING and not choices:
-        yield tree.fail(path, f"a field of the type '{kind}' needs 'choices'", key=True)
+        yield tree.fail(path, f"a field of type '{kind}' needs 'choices'", key=True)
     elif kind not in _CHOOSING:
         for key in ("choices", "other"):
             if key in field:
-                yield tree.fail((*path, key), f"'{key}' is for the types {' and '.join(_CHOOSING)}", key=True)
+                yield tree.fail((*path, key), f"only fields of type {' and '.join(_CHOOSING)} take '{key}'", key=True)
     if isinstance(pattern := field.get("pattern"), str) and (problem := wrong(pattern)):
-        yield tree.fail((*path, "pattern"), f"no regular expression: {problem}")
+        yield tree.fail((*path, "pattern"), f"not a regular expression: {problem}")
     if field.get("default") is not None:
         yield from _default(tree, (*path, "default"), kind, field)
     for key in ("default", "example"):
@@ -72,14 +72,14 @@ def _default(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
     if kind in _TYPED and not is_template(value) and not isinstance(_typed(kind, value), _TYPED[kind][0]):
         yield tree.fail(path, f"'default' must be {_TYPED[kind][1]}")
     if isinstance(value, list) and kind not in _SEVERAL:
-        yield tree.fail(path, f"only a field of the type '{' or '.join(_SEVERAL)}' has several defaults")
+        yield tree.fail(path, f"only a field of type '{' or '.join(_SEVERAL)}' can have several defaults")
     choices = field.get("choices")
     if kind not in _CHOOSING or not isinstance(choices, list) or field.get("other") == "true":
         return
     known = [one for choice in choices for one in _texts(choice)]
     for one in _texts(value):
         if one not in known and not is_template(one):
-            yield tree.fail(path, f"'{printable(str(one))}' is none of the choices", hint=_listed(known))
+            yield tree.fail(path, f"'{printable(str(one))}' is not one of the choices", hint=_listed(known))
 
 
 def _fitting(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]) -> Iterator[ReplyctlError]:
@@ -90,7 +90,7 @@ def _fitting(tree: Tree, path: tuple[str, ...], kind: str, field: dict[str, Any]
     for tag, text in (mapping(value) or {"": value}).items():
         where = (*path, tag) if tag else path
         if isinstance(text, str) and not is_template(text) and (reason := misfit(field, text, tag)):
-            yield tree.fail(where, f"'{path[-1]}' is no value of the type {kind}: {reason}")
+            yield tree.fail(where, f"'{path[-1]}' is not a valid {kind} value: {reason}")
 
 
 def misfit(field: dict[str, Any], value: Any, tag: str) -> str:  # noqa: ANN401 - what the file holds

@@ -72,7 +72,7 @@ class Library:
         for error in self.passed:
             if error.place and error.place.file.rpartition("/")[2].partition(".")[0] == name:
                 raise error
-        hint = did_you_mean(name, self.names()) or "`replyctl snippets list` shows all"
+        hint = did_you_mean(name, self.names()) or "`replyctl snippets list` shows all names"
         raise SnippetNotFound(f"no snippet '{printable(name)}'", hint=hint)
 
     def get(self, name: str) -> Snippet:
@@ -123,5 +123,5 @@ def _only(name: str, found: LayerFiles) -> Path:
     path, *others = found.paths
     if others:
         message = f"two snippets are named '{printable(name)}': the other is {others[0]}"
-        raise SnippetError(message, hint="rename one of them: a name is unique in a library", place=Place(str(path)))
+        raise SnippetError(message, hint="rename one of them: a name must be unique in a library", place=Place(str(path)))
     return path

@@ -115,10 +115,10 @@ def system(name: str) -> str:
 def advice(name: str) -> str:
     """What another system's `name` is here, or how to have it."""
     if name.startswith("dc."):
-        return f"here it is a partial: {{{{ partial('{name[3:]}') }}}}"
+        return f"write {{{{ partial('{name[3:]}') }}}}"
     if own := ours(name):
         more = "; the whole name is {{ customer.name }}" if own in {"customer.given", "customer.family"} else ""
-        return f"here it is {{{{ {own} }}}}{more}"
+        return f"write {{{{ {own} }}}}{more}"
     field = re.sub(r"\W+", "_", name.rpartition(".")[2]).strip("_").lower() or "it"
     return f"declare it under 'fields', as in {field}: {{ask: …}}, and write {{{{ {field} }}}}"
 
@@ -143,11 +143,11 @@ def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[st
     name = groups.get("name") or (groups.get("whole") or "").strip()
     hint = _block(found[0]) if owner == "Handlebars" and not groups.get("whole") else advice(name)
     if name in fields:
-        hint = f"here it is {{{{ {name} }}}}"
+        hint = f"write {{{{ {name} }}}}"
     if "||" in found[0] or "fallback=" in found[0]:
-        hint += ", and without a value | default('…', true)"
+        hint += ", with | default('…', true) for a missing value"
     elif not found[0].startswith(("{{", "{%")) and '"' not in found[0]:
-        hint += f'; what is meant as it stands is {{{{ "{found[0]}" }}}}'
+        hint += f'; to print it as it is, write {{{{ "{found[0]}" }}}}'
     return TemplateMistake(
         start, f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}", hint
     )
@@ -158,10 +158,10 @@ def _block(tag: str) -> str:
     sign, word = re.sub(r"[{}~\s]", "", tag)[:1], re.sub(r"\W+", " ", tag).split()
     first = word[0] if word else ""
     if sign == "/":
-        return f"here it is {{% end{'for' if first == 'each' else 'if'} %}}"
+        return f"write {{% end{'for' if first == 'each' else 'if'} %}}"
     if sign == ">":
-        return f"here it is {{{{ partial('{first}') }}}}"
-    return f"here it is {'{% else %}' if first == 'else' else _BLOCKS.get(first, '{% if … %}')}"
+        return f"write {{{{ partial('{first}') }}}}"
+    return f"write {'{% else %}' if first == 'else' else _BLOCKS.get(first, '{% if … %}')}"
 
 
 def _words(name: str) -> frozenset[str]:

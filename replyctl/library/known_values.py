@@ -79,4 +79,4 @@ def gender(text: str) -> Gender | None:
     try:
         return _GENDERS[text.casefold()]
     except KeyError:
-        raise ValueRefused("write m, f, or n where it is not known") from None
+        raise ValueRefused("write m, f, or n (unknown)") from None

@@ -31,7 +31,7 @@ class Layer(NamedTuple):
     def team(cls, folder: Path) -> Layer:
         """The library in `folder`: its `snippets/` and `partials/`, or a plain folder of snippets. SnippetError."""
         if not folder.is_dir():
-            raise SnippetError(f"no library at {folder}: not a folder")
+            raise SnippetError(f"no library at {folder}: it is not a folder")
         inner = folder / "snippets"
         return cls("team", folder, inner if inner.is_dir() or inner.is_symlink() else folder)
 
@@ -75,10 +75,10 @@ class Layer(NamedTuple):
         files make them.
         """
         if self.kind != "personal" and not _real(path).is_relative_to(_real(self.home)):
-            hint = "copy into the library what it leads to"
-            return SnippetError("a link that leads out of its library", hint=hint, place=Place(str(path)))
+            hint = "copy its target into the library"
+            return SnippetError("this link leads out of its library", hint=hint, place=Place(str(path)))
         if path.is_symlink() and not path.exists():
-            return SnippetError("a link that leads nowhere", place=Place(str(path)))
+            return SnippetError("this link leads nowhere", place=Place(str(path)))
         return None
 
     def _passed(self, entry: os.DirEntry[str], path: Path) -> SnippetError | None:
@@ -87,7 +87,7 @@ class Layer(NamedTuple):
             return error
         if entry.is_file() and path.suffix != ".yaml":
             hint = f"rename it to {path.stem}.yaml"
-            return SnippetError("a snippet's file ends in .yaml", hint=hint, place=Place(str(path)))
+            return SnippetError("the name of a snippet file must end in .yaml", hint=hint, place=Place(str(path)))
         if not entry.is_file() and not entry.is_dir():
             return SnippetError("not a file", place=Place(str(path)))
         return None

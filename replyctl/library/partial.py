@@ -71,7 +71,7 @@ class Partials:
         known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
         hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
         raise SnippetError(
-            f"no partial '{printable(name)}'", hint=hint or f"it would be partials/{printable(name)}.yaml"
+            f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml"
         )
 
 
@@ -96,7 +96,7 @@ def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for 
     seen = {}
     for tag, text in tree.data.items():
         if not isinstance(text, str) or not text.strip():
-            wrong.append(tree.fail((tag,), f"the text in '{tag}' must be text"))
+            wrong.append(tree.fail((tag,), f"'{tag}' must be text"))
             continue
         wrong += lost_text.check_text(tree, (tag,))
         seen[tag] = templates.read(text)

@@ -59,7 +59,7 @@ class _Sharing(NamedTuple):
             yield error if error.place else spot.error(error.message, error.hint)
             return
         if name in within or len(within) >= DEPTH:
-            yield spot.error(f"the partials {', '.join((*within, name))} name each other")
+            yield spot.error(f"the partials {', '.join((*within, name))} call each other")
             return
         if nearest(partial.texts, language) is None:
             yield spot.error(f"the partial '{name}' has no text in '{language}'", f"add it to {partial.path.name}")

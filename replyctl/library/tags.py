@@ -38,12 +38,12 @@ def misspelt(tree: Tree, paths: Iterable[Path]) -> Iterator[ReplyctlError]:
         right = spelt(tag)
         if not is_tag(right):
             hint = did_you_mean(tag.lower(), known)
-            yield tree.fail(path, f"'{printable(tag)}' is no language tag", hint=hint, key=True)
+            yield tree.fail(path, f"'{printable(tag)}' is not a language tag", hint=hint, key=True)
         elif right.partition("-")[0] not in known:
             hint = f"known: {', '.join(known)}"
             yield tree.fail(path, f"no language data for '{tag}'", hint=hint, key=True)
         elif right != tag:
-            yield tree.fail(path, f"the language tag '{tag}'", hint=f"write {right}", key=True)
+            yield tree.fail(path, f"the language tag '{tag}' is misspelt", hint=f"write {right}", key=True)
 
 
 def _tagged(data: dict[str, Any]) -> Iterator[Path]:

@@ -44,7 +44,7 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
     for path, source in _sources(tree):
         count += sum(map(source.count, TEMPLATE))
         if count > TAGS:
-            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="make several snippets of it")
+            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="split the snippet")
             return
         seen = read(source, names, expression=path[-1] == "when")
         mistakes = [*seen.mistakes, *_names(seen, names, path, tuple(names.fields))]
@@ -93,7 +93,7 @@ def _names(seen: Inspection, names: DeclaredNames, path: Path, order: tuple[str,
     if key:
         names = names._replace(spaces={**names.spaces, "links": ()})
         for use in seen.partials:
-            yield TemplateMistake(use.at, "a partial stands in a text, not beside a field")
+            yield TemplateMistake(use.at, "a partial can only be used in a text, not in a field")
     for use in firsts(seen.uses):
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
 
@@ -102,9 +102,9 @@ def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> Tem
     """What must not be named beside a field: links, and what is known only later."""
     base = use.name.partition(".")[0]
     if key and base == "links":
-        return TemplateMistake(use.at, f"'{use.name}' is for texts", "write the link out")
+        return TemplateMistake(use.at, f"'{use.name}' can only be used in a text", "write the link out")
     if key == "when" and base == path[1]:
-        return TemplateMistake(use.at, f"'{base}' cannot decide whether it is asked itself")
+        return TemplateMistake(use.at, f"'when' of '{base}' depends on '{base}' itself")
     if key == "default" and base in order and order.index(base) >= order.index(str(path[1])):
-        return TemplateMistake(use.at, f"'{base}' is not known yet", "a default is made of the fields before it")
+        return TemplateMistake(use.at, f"'{base}' is not known yet", "a default can only use the fields before it")
     return None

@@ -60,7 +60,7 @@ def decoded(text: str, block: Headers) -> Decoded:
     except DataError:
         raise
     except Exception as error:  # the parser raises errors of a dozen kinds on broken messages
-        raise DataError("the message is broken", hint="save it once more as plain text") from error
+        raise DataError("the message is broken", hint="save it again as plain text") from error
     return Decoded(head + body, attached)
 
 
@@ -100,7 +100,7 @@ def _characters(octets: bytes, charset: str) -> str:
             return octets.decode(name)
         except (LookupError, UnicodeError):
             continue
-    raise DataError(f"the text is not {charset[:40]}", hint="save the draft as UTF-8")
+    raise DataError(f"the text is not valid {charset[:40]}", hint="save the draft as UTF-8")
 
 
 def _words(text: str) -> str:

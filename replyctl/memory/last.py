@@ -33,8 +33,8 @@ def load() -> Reply | None:
     try:
         return restore.read(path, Reply)
     except restore.UNREADABLE:
-        hint = f"{path} is damaged, or others could have written it"
-        raise DataError("there is no last reply that can be read", hint=hint) from None
+        hint = f"{path} is damaged, or other users can write to it"
+        raise DataError("the last reply cannot be read", hint=hint) from None
 
 
 def _plain(value: object) -> object:

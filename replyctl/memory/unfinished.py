@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FOLDER, _FILE = "unfinished", "state.json"
-RESUME = "`replyctl compose --resume` goes on from there"
+RESUME = "continue with `replyctl compose --resume`"
 """The hint wherever something was kept."""
 MOST = 50
 """Unfinished replies that are kept; the oldest go, since they hold what customers wrote."""

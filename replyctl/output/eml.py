@@ -97,7 +97,7 @@ def _read_back(message: str, reply: Reply, body: str) -> None:
         "headers": 5 + sum(mailbox is not None for mailbox in people.values()),
     }
     if wrong := [name for name, value in meant.items() if found[name] != value]:
-        raise OutputError(f"the {' and the '.join(wrong)} cannot be written into a message", hint="use -f draft")
+        raise OutputError(f"the {' and the '.join(wrong)} cannot be written as a message", hint="use -f draft")
 
 
 def _people(header: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - the library names no type for it

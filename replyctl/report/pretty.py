@@ -126,7 +126,7 @@ def _around(text: str, start: int, end: int) -> Iterator[str]:
 def _table(answers: Sequence[Answer]) -> list[Piece]:
     """The customer's questions: what became of each, and the sentence that answers it."""
     if not answers:
-        return [("the customer asks nothing\n", "dim")]
+        return [("the customer asks no questions\n", "dim")]
     pieces: list[Piece] = [("questions\n", "bold")]
     for one in answers:
         pieces += [

@@ -44,8 +44,8 @@ _FAILURES = (
 )
 """What a template's own expressions raise, or Jinja and Python over them."""
 _HINTS = {
-    SecurityError: "templates run in a sandbox: the README lists what they may use",
-    TooMuch: "a reply can do with less: make the template simpler",
+    SecurityError: "the README lists what templates may use",
+    TooMuch: "make the template simpler",
 }
 _IF = "{% if "
 

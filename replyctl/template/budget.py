@@ -98,7 +98,7 @@ class Run:
             raise TooMuch(f"a list has more than {LISTED} items")
         self._made += _size(value)
         if self._made > MADE:
-            raise TooMuch("it makes too much of its values")
+            raise TooMuch("its values become too long together")
         return bounded(value) if isinstance(value, str) else value
 
     def miss(self, value: Undefined) -> None:
@@ -111,7 +111,7 @@ class Run:
         self.spend()
         self._depth += 1
         if self._depth > DEPTH:
-            raise TooMuch("partials name each other")
+            raise TooMuch("partials call each other without end")
         yield
         self._depth -= 1
 
@@ -151,9 +151,9 @@ def fitting(pieces: Sequence[str], between: str = "") -> Sequence[str]:
 def number(value: object) -> int | float:
     """The number, if it is one and not too large."""
     if isinstance(value, str):
-        raise TypeError(f"'{value[:_SHOWN]}{'…' * (len(value) > _SHOWN)}' is no number")
+        raise TypeError(f"'{value[:_SHOWN]}{'…' * (len(value) > _SHOWN)}' is not a number")
     if not isinstance(value, int | float):
-        raise TypeError("only numbers can be reckoned with")
+        raise TypeError("only numbers can be calculated with")
     if not -NUMBER <= value <= NUMBER:
         raise TooMuch("a number is too large")
     return value

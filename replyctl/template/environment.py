@@ -63,7 +63,7 @@ class Environment(ImmutableSandboxedEnvironment):
             return partial(filters.METHODS[attribute], obj)
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
-        raise SecurityError(f"'{attribute}' of {_kind(obj)} is not for templates")
+        raise SecurityError(f"'{attribute}' of {_kind(obj)} is not allowed in templates")
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as above
         """`obj[argument]`."""
@@ -81,7 +81,7 @@ class Environment(ImmutableSandboxedEnvironment):
         run().spend()
         if isinstance(obj, partial | ByGender) or any(obj is known for known in self.globals.values()):
             return context.call(obj, *args, **kwargs)
-        raise SecurityError("only range, partial, form and the methods of a text can be called")
+        raise SecurityError("only range, partial, form and text methods can be called")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - as above; Jinja's signature
         """`left operator right`."""
@@ -92,7 +92,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
 
 def _kind(obj: object) -> str:
-    return "a text" if isinstance(obj, str) else "this value"
+    return "text" if isinstance(obj, str) else "this value"
 
 
 @pass_context  # so that Jinja prints at run time, also what it could fold when compiling
@@ -105,7 +105,7 @@ def _partial(name: object) -> Approved:
     """The text of `partials/<name>.yaml` in the reply's language, itself a template over the same values."""
     current = run()
     if current.passage is None:
-        raise TooMuch("a partial stands in a text, not beside a field")
+        raise TooMuch("a partial can only be used in a text, not in a field")
     with current.deeper():
         return Approved(current.passage(str(name)))
 

@@ -54,13 +54,13 @@ def _items(value: object) -> Sequence[Any]:
     if isinstance(value, Undefined):
         return ()
     if not isinstance(value, list | tuple | range | str):
-        raise TypeError("only lists can be gone through")
+        raise TypeError("only lists and text can be looped over")
     return value
 
 
 def _flat(value: Sequence[Any]) -> Sequence[Any]:
     if any(isinstance(item, list | tuple | range) for item in value):
-        raise TypeError("a list holds no lists")
+        raise TypeError("a list cannot contain lists")
     return value
 
 
@@ -90,7 +90,7 @@ def _default(value: Any, other: Any = "", blank: bool = False) -> Any:  # noqa: 
 def _replace(value: object, old: str, new: str) -> str:
     source = text(value)
     if not old:
-        raise ValueError("there is nothing to replace")
+        raise ValueError("the text to replace is empty")
     if len(source) + source.count(old) * (len(new) - len(old)) > SIZE:
         raise TooMuch(f"a value is longer than {SIZE} characters")
     return source.replace(old, new)
@@ -106,7 +106,7 @@ def _truncate(value: object, length: int = 255, killwords: bool = False, end: st
 
 def _indent(value: object, width: int = 2, first: bool = False) -> str:
     if not 0 <= width <= 40:  # noqa: PLR2004 - half a line
-        raise ValueError("an indent is 0 to 40 wide")
+        raise ValueError("an indent must be from 0 to 40")
     lines = text(value).split("\n")
     return "\n".join(" " * width + line if line and (number or first) else line for number, line in enumerate(lines))
 
@@ -117,7 +117,7 @@ def _whole(value: object) -> int:
 
 def _round(value: object, digits: int = 0) -> object:
     if not -_DIGITS <= digits <= _DIGITS:
-        raise TooMuch(f"a number is rounded to at most {_DIGITS} digits")
+        raise TooMuch(f"a number can be rounded to at most {_DIGITS} digits")
     return round(number(value), digits)
 
 
@@ -127,7 +127,7 @@ def _end(index: int) -> Callable[[object], Any]:
 
 def _strip(source: str, characters: str | None = None) -> str:
     if characters and len(characters) > _STRIPPED:
-        raise TooMuch(f"at most {_STRIPPED} characters are stripped")
+        raise TooMuch(f"at most {_STRIPPED} different characters can be stripped")
     return source.strip(characters)
 
 

@@ -48,7 +48,7 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
     except TemplateSyntaxError as error:
         if expression and (braces := re.search(r"\{[{%]", source)):
             hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
-            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
+            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition is written without braces", hint),))
         return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
         return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))

@@ -17,8 +17,8 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Getitem, nodes.Slice, nodes.Filter, nodes.Test, nodes.List, nodes.Tuple,
 )  # fmt: skip
 _CALLED: dict[type[nodes.Node], str] = {
-    nodes.AssignBlock: "a {% set %} without =", nodes.CallBlock: "{% call %}", nodes.Dict: "{…: …}",
-    nodes.FilterBlock: "{% filter %}", nodes.FromImport: "{% from %}", nodes.NSRef: "a dot in what is set",
+    nodes.AssignBlock: "{% set %} without =", nodes.CallBlock: "{% call %}", nodes.Dict: "{…: …}",
+    nodes.FilterBlock: "{% filter %}", nodes.FromImport: "{% from %}", nodes.NSRef: "{% set %} of a name with a dot",
     nodes.Pow: "**", nodes.ScopedEvalContextModifier: "{% autoescape %}",
 }  # fmt: skip
 """How people write what is forbidden, where it is not what Jinja calls it."""
@@ -50,7 +50,7 @@ def _problem(node: nodes.Node, depth: int) -> str:
         return "nested too deeply"
     if type(node) not in _ALLOWED:
         called = _CALLED.get(type(node)) or f"{{% {type(node).__name__.lower()} %}}"
-        return f"{called} is not for templates"
+        return f"{called} is not allowed in templates"
     if isinstance(node, nodes.If) and len(node.elif_) > _BRANCHES:
         return f"an {{% if %}} of more than {_BRANCHES} branches"
     return _reserved(node) or _dynamic(node)
@@ -59,21 +59,21 @@ def _problem(node: nodes.Node, depth: int) -> str:
 def _reserved(node: nodes.Node) -> str:
     """What is wrong with a name, whatever it stands for."""
     if isinstance(node, nodes.Filter) and node.name.startswith("_"):
-        return f"there is no filter '{node.name}'"
+        return f"unknown filter '{node.name}'"
     if isinstance(node, nodes.Name) and node.name == "loop" and node.ctx == "store":
-        return "'loop' has a meaning of its own"
+        return "'loop' is a reserved name"
     if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in _RESERVED):
-        return f"the name '{node.name}' is not for templates"
+        return f"the name '{node.name}' is not allowed in templates"
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        return f"the attribute '{node.attr}' is not for templates"
+        return f"the attribute '{node.attr}' is not allowed in templates"
     return ""
 
 
 def _dynamic(node: nodes.Node) -> str:
     """What is wrong with a construct that decides only at run time how often, or with what, it runs."""
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
-        return "'*' and '**' arguments are not for templates"
-    return "a loop may not call itself" if isinstance(node, nodes.For) and node.recursive else ""
+        return "'*' and '**' arguments are not allowed in templates"
+    return "a recursive loop is not allowed in templates" if isinstance(node, nodes.For) and node.recursive else ""
 
 
 class _Counting(NodeTransformer):

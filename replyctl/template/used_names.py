@@ -132,7 +132,7 @@ class UsedNames:
         if isinstance(below, nodes.Name) and below.name == "loop" and "loop" in scope:
             if steps and steps[0] not in LOOP:
                 hint = did_you_mean(steps[0], LOOP)
-                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
+                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' does not exist", hint))
             return
         if isinstance(below, nodes.Name):
             at = _at(below)
@@ -164,19 +164,19 @@ class UsedNames:
         lacking = [name for name in _FORM if name not in given]
         strange = [name for name in given if name not in _FORM]
         if node.args or lacking or strange:
-            wrong = "each by its name"
+            wrong = "without names"
             if strange or given:
-                wrong = f"'{strange[0]}' is none of them" if strange else f"without {' and '.join(lacking)}"
-            hint = "write form(m=…, f=…, n=…): for a man, a woman, and where it is not known"
-            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m, f and n: here {wrong}", hint))
+                wrong = f"'{strange[0]}' is unknown" if strange else f"{' and '.join(lacking)} missing"
+            hint = "write form(m=…, f=…, n=…): masculine, feminine, unknown"
+            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m=, f= and n=; {wrong}", hint))
 
     def _step(self, node: nodes.Filter | nodes.Test, kind: str, table: dict[str, Callable[..., Any]], at: int) -> None:
         if node.name in table:
             self._fit(node, node.name, table[node.name], at, before=1)
             return
         other = _ELSEWHERE.get(node.name, "") if kind == "filter" else ""
-        hint = f"here it is '{other}'" if other else did_you_mean(node.name, tuple(table))
-        self.mistakes.append(TemplateMistake(at, f"there is no {kind} '{node.name}'", hint))
+        hint = f"use '{other}'" if other else did_you_mean(node.name, tuple(table))
+        self.mistakes.append(TemplateMistake(at, f"unknown {kind} '{node.name}'", hint))
 
     def _fit(self, node: Any, name: str, function: Callable[..., Any], at: int, *, before: int = 0) -> None:  # noqa: ANN401 - a call, filter or test
         """Note arguments that the function does not take; `before` come from what it is applied to."""
@@ -188,7 +188,7 @@ class UsedNames:
             takes.bind(*[None] * (before + len(node.args)), **{word.key: None for word in node.kwargs})
         except TypeError as error:
             named = ", ".join([*takes.parameters][before:])
-            self.mistakes.append(TemplateMistake(at, f"wrong arguments of '{name}': {error}", f"it is {name}({named})"))
+            self.mistakes.append(TemplateMistake(at, f"wrong arguments for '{name}': {error}", f"write {name}({named})"))
 
 
 def _at(node: nodes.Node) -> int:

@@ -92,7 +92,7 @@ class _Builder:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent):
                     if root:
-                        raise self.fail("a second document", _at(event), "one file holds one document")
+                        raise self.fail("a second document", _at(event), "put each document into a file of its own")
                     root = self.node(next(events), events, 0)
         except yaml.MarkedYAMLError as problem:
             from replyctl.yamlfile.yaml_errors import advised
@@ -105,7 +105,7 @@ class _Builder:
         if name == "AliasEvent":
             return self.alias(event)
         if event.tag is not None:
-            hint = "tags are not used here: quote the value if the ! is meant"
+            hint = "remove the tag, or quote the value if the ! is text"
             raise self.fail(f"a tag ({printable(event.tag)})", _at(event), hint)
         if depth > DEPTH:
             raise self.fail(f"nested deeper than {DEPTH}", _at(event))
@@ -129,7 +129,7 @@ class _Builder:
 
     def alias(self, event: Any) -> Node:  # noqa: ANN401 - as above
         if event.anchor not in self.anchors:
-            raise self.fail(f"the anchor '{event.anchor}' is not known here", _at(event))
+            raise self.fail(f"unknown anchor '{event.anchor}'", _at(event))
         node, size = self.anchors[event.anchor]
         self.repeated += size
         self.count += size

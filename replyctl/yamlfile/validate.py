@@ -157,7 +157,7 @@ def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> Replyc
         given = printable(str(error["input"]))
         near = did_you_mean(given, known)
         hint = near if near.startswith("did") else ""  # the message lists them
-        return tree.fail(path, f"'{given}' is none of: {', '.join(known)}", hint=hint)
+        return tree.fail(path, f"'{given}' is not one of: {', '.join(known)}", hint=hint)
     wanted = list(dict.fromkeys(_TYPES[one["type"]] for one in found if one["type"] in _TYPES))
     if "text" in wanted:  # which takes numbers, true and false too
         wanted = [one for one in wanted if one in {"text", "a list", "a mapping"}]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Spot = tuple[int, int]
 _MERGE = re.compile(r"<{7}(?:\s|$)")
 _KEY = re.compile(r"(\s*)(?:- )*(['\"]?[\w-]+['\"]?):(?:\s+(?!#)(\S.*))?")
-_QUOTES = "a text in quotes ends with the mark that it began with"
+_QUOTES = "close it with the same mark"
 _GLUED = re.compile(r"\s*(?:- )*[\w-]+:(?!//)\S")
 
 
@@ -35,10 +35,10 @@ def advised(problem: Any, lines: Sequence[str], last: Node | None) -> Advice:  #
     for number, line in enumerate(lines, 1):
         if _MERGE.match(line):
             return Advice(
-                "a merge that was not finished", (number, 1), "keep one side, without the lines of <, = and >"
+                "an unfinished merge", (number, 1), "keep one side, and delete the lines of <, = and >"
             )
     if "quoted scalar" in str(problem.context) and "end of stream" in said:
-        return Advice("a quotation mark that is never closed", began, _QUOTES)
+        return Advice("this quotation mark is never closed", began, _QUOTES)
     if re.search(r"expected ',' or '[]}]'", said) and began[0] < at[0]:
         return _open_bracket(lines, began)
     at = began if "could not find expected ':'" in said else at
@@ -69,7 +69,7 @@ def _of_line(line: str, lines: Sequence[str], at: Spot) -> str:
     if re.search(r":\s+[{%@`*&!]", line):
         return "put quotes around a value that begins with one of { % @ ` * & !"
     if glued := next((one for one in near if _GLUED.match(one)), None):
-        return f"a space belongs behind the colon of {glued.strip().partition(':')[0]}:"
+        return f"put a space after the colon of {glued.strip().partition(':')[0]}:"
     return ""
 
 
@@ -78,9 +78,9 @@ def _of_quote(last: Node | None, at: Spot) -> str:
     if last is None or last.style not in {"'", '"'} or last.end[0] != at[0]:
         return ""
     if last.end[0] > last.line:
-        return f"the quotation mark of line {last.line} is closed only here: is one missing there?"
+        return f"the quotation mark of line {last.line} is closed only here: is one missing on that line?"
     return (
-        "within '…' an apostrophe is written twice: ''" if last.style == "'" else 'within "…" a quotation mark is \\"'
+        "inside '…' write an apostrophe twice: ''" if last.style == "'" else 'inside "…" write a quotation mark as \\"'
     )
 
 
@@ -91,15 +91,15 @@ def _of_place(said: str, lines: Sequence[str], at: Spot) -> str:
     above = [(number, key) for number, one in enumerate(lines[: at[0] - 1], 1) if (key := _KEY.fullmatch(one.rstrip()))]
     parent = next(((number, key) for number, key in reversed(above) if len(key[1]) < depth), None)
     if "did not find expected key" in said:
-        return f"indent it as the lines that it belongs with: no line above stands {depth} deep"
+        return f"indent it like the lines that it belongs to: no line above is indented by {depth}"
     if before := next(((number, key) for number, key in reversed(above) if number < at[0]), None):
         number, key = before
         if (key[3] or "")[:1] in {"|", ">"} and len(key[1]) >= depth:
-            return f"indent the text deeper than its key {key[2]}, on line {number}"
+            return f"indent the text deeper than its key {key[2]} on line {number}"
     if parent and not parent[1][3]:
-        return f"if it is text, write `{parent[1][2]}: |` and the text below it" if not _KEY.fullmatch(line) else ""
+        return f"if it is text, write `{parent[1][2]}: |` with the text below it" if not _KEY.fullmatch(line) else ""
     if parent and parent[0] >= at[0] - 1:
-        return f"line {parent[0]} has its value already: indent this one like it, or write `{parent[1][2]}: |`"
+        return f"line {parent[0]} already has a value: indent this line like it, or write `{parent[1][2]}: |`"
     return ""
 
 

@@ -200,7 +200,7 @@ def test_a_reply_is_proofread_while_it_is_composed(desk: Desk) -> None:
 
 def test_status_says_what_there_is_and_stop_that_nothing_runs(desk: Desk) -> None:
     assert "Harper: ready" in desk.run("grammar", "status").stdout.decode()
-    assert "no LanguageTool server runs" in desk.run("grammar", "stop").stderr.decode()
+    assert "no LanguageTool server is running" in desk.run("grammar", "stop").stderr.decode()
 
 
 def test_nothing_starts_without_an_installed_languagetool(desk: Desk, tmp_path: Path) -> None:

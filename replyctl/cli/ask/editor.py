@@ -35,11 +35,11 @@ def edit(terminal: Terminal, text: str, folder: Path | None) -> str:
         _run([*command, str(path)], terminal)
         edited = clean(path.read_bytes().decode("utf-8", "replace"), newlines=True)
     except OSError as error:
-        raise OutputError(f"the editor's file: {error.strerror or error}") from error
+        raise OutputError(f"cannot read or write the editor's file: {error.strerror or error}") from error
     finally:
         path.unlink(missing_ok=True)
     if not edited:
-        raise OutputError("the editor left an empty text; the reply stays as it was")
+        raise OutputError("the text came back empty from the editor; the reply is unchanged")
     return f"{edited}\n"
 
 
@@ -65,7 +65,7 @@ def _command() -> list[str]:
             return words
     found = next((path for name in FALLBACKS if (path := shutil.which(name))), None)
     if found is None:
-        raise OutputError("no editor found", hint="set EDITOR, such as EDITOR=vim")
+        raise OutputError("no editor found", hint="set EDITOR, for example EDITOR=vim")
     return [found]
 
 
@@ -73,7 +73,7 @@ def _split(variable: str) -> list[str]:
     try:
         return shlex.split(os.environ.get(variable, ""))
     except ValueError as error:
-        raise OutputError(f"{variable} cannot be read: {error}") from error
+        raise OutputError(f"{variable} is not a command: {error}") from error
 
 
 def _run(argv: list[str], terminal: Terminal) -> None:
@@ -89,4 +89,4 @@ def _run(argv: list[str], terminal: Terminal) -> None:
         finally:
             signal.signal(signal.SIGINT, ours)
     if ended.returncode:
-        raise OutputError(f"{Path(argv[0]).name} ended with {ended.returncode}; the reply stays as it was")
+        raise OutputError(f"{Path(argv[0]).name} failed with exit code {ended.returncode}; the reply is unchanged")

@@ -119,7 +119,7 @@ class Picker:
 
     def _count(self) -> Fragments:
         marked = f" · {len(self._marked)} marked" if self._marked else ""
-        nothing = "  nothing found: Backspace widens" if not self._found else ""
+        nothing = "  nothing found: Backspace widens the search" if not self._found else ""
         return [("class:dim", f"  {len(self._found)} of {self._total}{marked}{nothing}")]
 
     def _list(self, width: Callable[[], int], height: Callable[[], Dimension] | None = None) -> Window:

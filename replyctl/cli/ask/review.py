@@ -107,7 +107,7 @@ class Review:
         return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
-        fragments: Fragments = [] if self._state.problems else [("class:notice", " nothing to mend\n")]
+        fragments: Fragments = [] if self._state.problems else [("class:notice", " no problems\n")]
         for problem in self._state.problems:
             severity = str(problem.severity)
             fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]

@@ -102,14 +102,14 @@ def _path(text: str) -> Path:
     """The file that was typed. ValueRefused where it is in a home folder that is not known."""
     if path := paths.expanded(text.strip()):
         return path
-    raise ValueRefused("the home folder is not known")
+    raise ValueRefused("the home folder is unknown: type the whole path")
 
 
 def _new(text: str) -> None:
     if not text.strip():
-        raise ValueRefused("a file needs a name")
+        raise ValueRefused("type a file name")
     if _path(text).exists():
-        raise ValueRefused("there is such a file already")
+        raise ValueRefused("this file already exists: choose another name")
 
 
 def _out(_revision: Revision, _reply: Reply) -> str:

@@ -89,7 +89,7 @@ class Revision:
         except OutputError as error:
             return _told(error)
         if edited == self.reply().body:
-            return "nothing was changed"
+            return "nothing changed"
         self.body = edited
         self.interview.keep()
         return "edited"
@@ -129,7 +129,7 @@ class Revision:
         edited = self.body is not None or self.subject is not None
         if edited and (key is None or key.rewrites) and letter != before:
             self._sure = letter
-            return "A changed value writes the text anew, without your edits. The same key again goes on."
+            return "Changing a value rewrites the text and drops your edits. Press the same key again to go on."
         try:
             return key.does(self, reply) if key else self.change(int(letter) - 1)
         except Interrupted:

@@ -88,7 +88,7 @@ class Session:
         except Interrupted as stopped:
             if self.keeper is None or not self._kept:
                 raise
-            raise Interrupted("stopped; what you typed is kept", hint=RESUME) from stopped
+            raise Interrupted("stopped; what you typed is saved", hint=RESUME) from stopped
 
     def _folder(self) -> Path | None:
         return self.keeper.path if self.keeper else None
@@ -107,7 +107,7 @@ class Session:
             self.keeper.save(state)
         except OutputError as error:
             if self._kept:
-                self.tell(f"notice: what you type cannot be kept: {error}")
+                self.tell(f"notice: what you type cannot be saved: {error}")
             self._kept = False
 
 

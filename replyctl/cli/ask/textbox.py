@@ -36,7 +36,7 @@ class TextBox:
         hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
         shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
         self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
-        empty = "Enter on an empty line passes over" if prompt.optional else ""
+        empty = "Enter on an empty line skips" if prompt.optional else ""
         several = "Alt-Enter new line" if self._several else ""
         self.help = tuple(item for item in ("Enter next", several, prompt.kind.takes, empty) if item)
 

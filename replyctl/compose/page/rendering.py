@@ -56,9 +56,9 @@ class Rendering:
     def _name(self, name: str, where: str) -> str:
         """The value to ask for, for a name that a template prints. TemplateError if it is none."""
         if name in self._given.unused:
-            message = f"'{name}' is printed although its `when` does not hold"
+            message = f"'{name}' is printed although its `when` condition is false"
             place = self._written[where].naming(name, where) if where in self._written else Place(where)
-            raise TemplateError(message, hint="put it into the same {% if %}", place=place)
+            raise TemplateError(message, hint="put it inside an {% if %} with that condition", place=place)
         if name.startswith("customer.") and "customer.name" not in self._given.values:
             return "customer.name"
         if name not in self._plan.declared.names():
@@ -68,7 +68,7 @@ class Rendering:
     def _partial(self, name: str) -> str:
         library, language = self._plan.library, self._plan.language
         if library is None:
-            raise TemplateError(f"there is no partial '{name}' without a library")
+            raise TemplateError(f"the partial '{name}' needs a library")
         partial = library.partials.get(name)
         tag = nearest(partial.texts, language)
         if tag is None:

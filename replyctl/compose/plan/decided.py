@@ -65,7 +65,7 @@ def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
     Raises UsageError (unknown key or part), ValueRefused (an object is no value), SnippetError, LanguageError.
     """
     if snippets and start.blank:
-        raise UsageError("a blank reply has no snippet")
+        raise UsageError("--blank cannot be combined with a snippet")
     declared = Declared.by(snippets, blank=start.blank)
     names = declared.names()
     sources.check_sets(start.sets, names)
@@ -97,7 +97,7 @@ def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
 def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
     declared.check_switches((*start.with_, *start.without))
     if both := set(start.with_) & set(start.without):
-        raise UsageError(f"both --with and --without {min(both)}")
+        raise UsageError(f"'{min(both)}' is in both --with and --without")
     return dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
 
 

@@ -87,5 +87,5 @@ class Declared(NamedTuple):
 def _clash(name: str, ones: Sequence[Field], snippets: Sequence[Snippet]) -> SnippetError:
     owners = " and ".join(snippet.name for snippet in snippets if name in snippet.fields)
     types = " and ".join(dict.fromkeys(one.type for one in ones))
-    message = f"{owners} do not go together: the types of their field '{name}' are {types}"
+    message = f"{owners} cannot be combined: their field '{name}' has different types ({types})"
     return SnippetError(message, hint="rename one of the fields")

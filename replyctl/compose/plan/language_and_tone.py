@@ -36,12 +36,12 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     for tag in (wanted, _written(settings.language), *own):
         if tag and all(nearest(snippet.text, tag) for snippet in snippets):
             missed = (
-                f"there is no text in the mail's language ({printable(mail[:_LONGEST])}): this reply is in {tag}"
+                f"no text in the mail's language ({printable(mail[:_LONGEST])}); this reply is in {tag}"
                 if mail
                 else ""
             )
             return tag, missed if tag != wanted else ""
-    raise SnippetError(f"no language is spoken by all of {', '.join(snippet.name for snippet in snippets)}")
+    raise SnippetError(f"no language is common to {', '.join(snippet.name for snippet in snippets)}")
 
 
 def tag_in(snippet: Snippet, tag: str) -> str:

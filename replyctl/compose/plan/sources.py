@@ -74,7 +74,7 @@ def check_sets(sets: Mapping[str, str], names: Collection[str]) -> None:
     """Raise UsageError for a key of `--set` that is none of `names`."""
     for key in sets:
         if key not in names:
-            raise UsageError(f"--set: there is no value '{printable(key)}'", hint=did_you_mean(key, tuple(names)))
+            raise UsageError(f"--set: unknown value '{printable(key)}'", hint=did_you_mean(key, tuple(names)))
 
 
 def from_data(
@@ -99,7 +99,7 @@ def _flat(data: Mapping[str, Any], fields: Collection[str]) -> Iterable[tuple[st
         elif key == "company":
             yield "company.name", value
         elif isinstance(value, Mapping):
-            raise ValueRefused(f"{printable(key)}: an object is no value")
+            raise ValueRefused(f"{printable(key)}: an object is not a value")
         else:
             if key in READ:
                 yield READ[key], value
@@ -108,7 +108,7 @@ def _flat(data: Mapping[str, Any], fields: Collection[str]) -> Iterable[tuple[st
 
 
 def _passed_over(names: Iterable[str]) -> str:
-    return f"passed over in the data, since this reply has no such value: {', '.join(map(printable, names))}"
+    return f"--data: values that this reply does not use are ignored: {', '.join(map(printable, names))}"
 
 
 def from_settings(settings: Settings) -> Raw:

@@ -23,7 +23,7 @@ _SHOWN = 80
 def refuse(name: str, raw: object, field: Field) -> None:
     """Raise Unfilled if `raw`, given for `name`, is a placeholder."""
     if found := hole(name, raw, field):
-        raise Unfilled(f"'{printable(found)[:_SHOWN]}' is a placeholder that nobody filled in")
+        raise Unfilled(f"'{printable(found)[:_SHOWN]}' is an unfilled placeholder")
 
 
 def hole(name: str, raw: object, field: Field) -> str:

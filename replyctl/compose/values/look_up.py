@@ -44,7 +44,7 @@ def run(argv: Sequence[str]) -> tuple[Mapping[str, Any], str]:
     try:
         done = subprocess.run(argv, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - the user's own configuration, no shell
     except (OSError, ValueError) as error:
-        return {}, f"look_up: {name} cannot be run: {getattr(error, 'strerror', None) or error}"
+        return {}, f"look_up: cannot run {name}: {getattr(error, 'strerror', None) or error}"
     except subprocess.TimeoutExpired:
         return {}, f"look_up: {name} did not answer within {SECONDS} seconds"
     if done.returncode:
@@ -55,7 +55,7 @@ def run(argv: Sequence[str]) -> tuple[Mapping[str, Any], str]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
-        return {}, f"look_up: {name} printed no JSON object"
+        return {}, f"look_up: {name} did not print a JSON object"
     return found, ""
 
 

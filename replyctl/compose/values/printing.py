@@ -44,7 +44,7 @@ class LanguagePrinter(NamedTuple):
             return self.date(value)
         if isinstance(value, Printed):
             return value.printed(self.locale)
-        raise TypeError("only texts, numbers, dates, money and lists can be printed")
+        raise TypeError("only text, numbers, dates, money and lists can be printed")
 
     def date(self, value: object, style: str = "") -> str:
         """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
@@ -55,7 +55,7 @@ class LanguagePrinter(NamedTuple):
         if not isinstance(value, date):
             raise TypeError("not a date")
         if style and style not in STYLES:
-            raise ValueError(f"a date's style is one of {', '.join(STYLES)}")
+            raise ValueError(f"a date style must be one of {', '.join(STYLES)}")
         return printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
 
     def money(self, value: object) -> str:
@@ -79,7 +79,7 @@ def tongue(tag: str) -> tuple[Language, Salutation]:
     """The language of a reply and how it greets. LanguageError for `und`, in which nobody can be greeted."""
     language = load(tag)
     if language.salutation is None:
-        raise LanguageError(f"no reply can be written in '{tag}'")
+        raise LanguageError(f"replies cannot be written in '{tag}'")
     return language, language.salutation
 
 

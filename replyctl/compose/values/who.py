@@ -29,7 +29,7 @@ def nobody(values: Mapping[str, Value]) -> str:
     given, name = _text(values, "customer.name"), name_of(values)
     if not given or name.full or name.title:
         return ""
-    return f"customer.name: '{given}' names nobody, so that the greeting is neutral"
+    return f"customer.name: '{given}' is not a person's name, so the greeting is neutral"
 
 
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:

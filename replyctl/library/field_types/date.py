@@ -42,14 +42,14 @@ def read(text: str, today: date, weekend: Collection[int], languages: Iterable[F
 
 def _later(today: date, days: int) -> date:
     if days > _FARTHEST:
-        raise ValueRefused("more than ten years ahead")
+        raise ValueRefused("the date is more than ten years ahead")
     return today + timedelta(days=days)
 
 
 def _working(today: date, count: int, weekend: Collection[int]) -> date:
     """`count` working days after today: the first is the next day that is not on the weekend."""
     if count > _FARTHEST // 7 * 5 or len(set(weekend)) == 7:  # noqa: PLR2004 - days of the week
-        raise ValueRefused("more working days ahead than ten years have")
+        raise ValueRefused("there are not that many working days in the next ten years")
     day = today
     while count:
         day += timedelta(days=1)

@@ -50,7 +50,7 @@ def read(text: str, languages: Iterable[Formats]) -> Money:
 
 def _amount(digits: str) -> Decimal:
     if digits.startswith(("-", "+")):
-        raise ValueRefused("an amount has no sign: the text says whether it is paid or refunded")
+        raise ValueRefused("write the amount without + or -: the text says whether it is paid or refunded")
     found = _DECIMAL.fullmatch(digits) or _EUROPEAN.fullmatch(digits)
     if not found:
         raise ValueRefused(f"'{digits}' can be read in two ways: write it like 1234 or 1234.50")
@@ -65,7 +65,7 @@ def _currency(sign: str, languages: Iterable[Formats]) -> str:
     from babel.numbers import is_currency  # slow, and most replies hold no money
 
     if not is_currency(code):
-        raise ValueRefused(f"'{sign}' is no currency: {_LOOKS}")
+        raise ValueRefused(f"'{sign}' is not a currency: {_LOOKS}")
     return code
 
 

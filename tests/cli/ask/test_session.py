@@ -456,7 +456,7 @@ def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
     terminal = desk.open("compose", "damaged-item", *ALL, rows=40, EDITOR=desk.editor('echo lost > "$1"; exit 3'))
     terminal.see("q leave")
     terminal.press("e")
-    assert "I have refunded" in terminal.see("ended with 3")
+    assert "I have refunded" in terminal.see("exit code 3")
     terminal.press("enter")
     assert terminal.end() == 0
 
