@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def run_default(streams: Streams) -> bool:
-    """`replyctl` alone: composes where somebody can be asked, else does nothing and says so."""
+    """`replyctl` without arguments: compose if there is a terminal to ask on. Returns whether it did."""
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
     from replyctl.cli.ask.tty import can_ask
@@ -50,7 +50,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     blank: Annotated[
         bool, typer.Option("--blank", help="No snippet: put salutation and signature around text that you type.")
     ] = False,
-    sets: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Set a value. Repeatable.")] = None,
+    sets: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Set a value. Repeatable.")
+    ] = None,
     data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
     tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
@@ -64,7 +66,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     format: Annotated[  # noqa: A002 - named as its field
         str, typer.Option("--format", "-f", **one_of(FORMATS), help="Output format.")
     ] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the reply to FILE.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the reply to FILE.")
+    ] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Copy the body to the clipboard.")] = False,
     copy_subject: Annotated[bool, typer.Option("--copy-subject", help="Copy the subject to the clipboard.")] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the unfinished reply.")] = False,

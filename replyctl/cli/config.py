@@ -1,4 +1,4 @@
-"""`replyctl config`: what is configured and where it stands, and changing it."""
+"""`replyctl config`: show and change the configuration."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ def path(ctx: typer.Context) -> None:
 
 
 def _hidden(key: str, file: str) -> str:
-    """What hides `key` of the user's file in this folder, "" if nothing does."""
+    """What overrides `key` of the user's file in this folder, or ""."""
     from replyctl.config import origins
 
     try:
         found = next((one.origin for one in origins() if key == one.key or key.startswith(f"{one.key}.")), "")
-    except ConfigError:  # of another file, which is not what was asked about
+    except ConfigError:  # in another file, which is not the subject here
         return ""
     return "" if found.startswith(f"{file}:") else found

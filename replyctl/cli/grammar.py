@@ -19,9 +19,7 @@ GRAMMAR = "Proofreading engine (default: as configured; off for JSONL and when n
 
 def register(app: typer.Typer) -> None:
     """Add `grammar status`, `start`, `stop` and `install`."""
-    group = typer.Typer(
-        name="grammar", help="Proofreading engines and the LanguageTool server.", no_args_is_help=True
-    )
+    group = typer.Typer(name="grammar", help="Proofreading engines and the LanguageTool server.", no_args_is_help=True)
     group.command("status")(status)
     group.command("start")(start)
     group.command("stop")(stop)
@@ -56,7 +54,9 @@ def stop(ctx: typer.Context) -> None:
 
 def install(
     ctx: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(help="An unpacked LanguageTool. Without it, LanguageTool is downloaded.")] = None,
+    folder: Annotated[
+        Path | None, typer.Argument(help="An unpacked LanguageTool. Without it, LanguageTool is downloaded.")
+    ] = None,
 ) -> None:
     """Download LanguageTool (250 MB, verified), or use the one in FOLDER."""
     from replyctl.grammar import java
@@ -69,7 +69,7 @@ def install(
 
 @contextmanager
 def _waiting(streams: Streams, what: str) -> Iterator[None]:
-    """Show `what` on stderr until it is over; nothing where stderr is no terminal that can move its cursor."""
+    """Show `what` on stderr during the block, if stderr is a terminal that can move its cursor."""
     if not streams.stderr_is_terminal or os.environ.get("TERM") in {None, "", "dumb"}:
         yield
         return

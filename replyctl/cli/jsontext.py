@@ -1,4 +1,4 @@
-"""JSON that a user gives. What is wrong is told with its place, never by repeating it: it may hold a whole mail."""
+"""JSON from a user. Errors give the place but never quote the content, which may be a whole mail."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from replyctl.errors import DataError, Place
 
 
 def parsed(content: bytes, place: Place) -> Any:  # noqa: ANN401 - JSON's values are of any type
-    """What `content` says. DataError at `place`, if that has no line at the line and column in `content`."""
+    """The parsed `content`. DataError at `place`; if that has no line, with line and column in `content`."""
     try:
         return json.loads(content)
     except json.JSONDecodeError as error:
@@ -24,7 +24,7 @@ def parsed(content: bytes, place: Place) -> Any:  # noqa: ANN401 - JSON's values
 
 
 def parsed_object(content: bytes, place: Place, option: str, example: str) -> dict[str, Any]:
-    """The object that an option takes. DataError otherwise."""
+    """The JSON object given to an option. DataError if it is not one."""
     found = parsed(content, place)
     if not isinstance(found, dict):
         raise DataError(f"{option} takes a JSON object", hint=f"for example {example}", place=place)

@@ -30,14 +30,14 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing the meaning.")] = False,
-    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Also make fixes that a person should review.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Also make fixes that a person should review.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
     fail_level: Annotated[Level, typer.Option(help="Exit 1 if a problem is this severe.")] = "error",
     statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule instead.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", **one_of(FORMATS), help="Report format.")
-    ] = "pretty",
+    format_: Annotated[str, typer.Option("--format", "-f", **one_of(FORMATS), help="Report format.")] = "pretty",
     stdin_format: Annotated[str, typer.Option(**one_of(inputs.FORMATS), help="Format of stdin.")] = "text",
     grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     require_grammar: Annotated[

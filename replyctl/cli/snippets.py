@@ -1,6 +1,6 @@
-"""`replyctl snippets`: list, show, search, schema. And what every command that reads snippets needs of its options.
+"""`replyctl snippets`: list, show, search, schema; and the options of every command that reads snippets.
 
-The other commands import this file too, to know their options: what reads a library is imported when it is used.
+Other commands import this file for those options, so it imports the library code only when used.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Lib
 
 
 def notice(broken: Sequence[ReplyctlError]) -> str:
-    """One line about the files that are passed over, "" if there are none."""
+    """One line about skipped snippets, or ""."""
     if not broken:
         return ""
     if len(broken) == 1:
@@ -68,7 +68,7 @@ def notice(broken: Sequence[ReplyctlError]) -> str:
 
 
 def _line(error: ReplyctlError) -> str:
-    """What is wrong with a file, in one line."""
+    """The mistakes of a file on one line."""
     from replyctl.yamlfile.validate import summed
 
     return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())

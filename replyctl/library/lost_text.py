@@ -1,4 +1,4 @@
-"""Texts that YAML makes less of than was written: cut at a `#`, or with their lines joined."""
+"""Texts that YAML silently changes: cut at a `#`, or with lines joined."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ _BELOW = {
     "fields": ("ask", "example", "default", "choices", "validate"),
     "parts": ("ask", "default"),
 }
-"""The keys, two below these, that hold text."""
+"""Keys with text, two levels below these."""
 _LIST = re.compile(r"\s*(?:[-*•]|\d+[.)])\s")
 _SHOWN = 30
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """Every text of a snippet's file that is not what was written."""
+    """All texts of a snippet file that YAML changes."""
     for path, _ in tree.scalars():
         if path[0] in _TOP or (len(path) > 2 and path[2] in _BELOW.get(str(path[0]), ())):  # noqa: PLR2004 - see _BELOW
             yield from check_text(tree, path)
 
 
 def check_text(tree: Tree, path: Path) -> Iterator[ReplyctlError]:
-    """What is wrong with the text at `path`."""
+    """How YAML changes the text at `path`, if it does."""
     node = tree.node(path)
     if node is None or not node.plain:
         return
@@ -48,5 +48,5 @@ def check_text(tree: Tree, path: Path) -> Iterator[ReplyctlError]:
 
 
 def _cuts(value: str | None, comment: str) -> bool:
-    """Whether a comment may have been meant as text: behind a text, or `#12` where there is none."""
+    """Whether a comment may be meant as text: it follows text, or is like `#12`."""
     return isinstance(scalar(value), str) if value is not None else bool(re.match(r"\S", comment))

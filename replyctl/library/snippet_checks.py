@@ -1,6 +1,6 @@
-"""What a snippet's file must hold beyond the right keys and types: names that work, languages we know, dates, links.
+"""Checks of a snippet file beyond keys and types: names, languages, dates, links.
 
-Every check looks at the tree of the file, whatever it holds, so that all that is wrong is told at once.
+Every check accepts a tree with other mistakes, so that all are reported at once.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ NAMESPACES = ("customer", "agent", "company", "case", "links", "parts")
 _RESERVED = frozenset(
     (*kwlist, "caller", "false", "kwargs", "loop", "macro", "none", "partial", "self", "super", "true", "varargs")
 )
-"""What Python and Jinja read as something else than a name, or give a meaning to."""
+"""Words that Python or Jinja reserve."""
 MOST = 100
-"""Fields, parts and languages of one snippet."""
+"""Most fields, parts and languages in one snippet."""
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
@@ -36,7 +36,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def check_name(path: Path) -> None:
-    """Raise SnippetError if the file's stem is no snippet's name."""
+    """Raise SnippetError if the file's stem is not a valid snippet name."""
     if not _STEM.fullmatch(path.stem):
         better = "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()))
         hint = f"rename it to {better}.yaml" if better else "rename it, for example to order-delayed.yaml"
@@ -45,13 +45,13 @@ def check_name(path: Path) -> None:
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """All that is wrong in the file, in no order."""
+    """All mistakes in the file, unordered."""
     for one in CHECKS:
         yield from one(tree)
 
 
 def scalars(tree: Tree) -> Iterator[ReplyctlError]:
-    """YAML's words for nothing, and characters that nobody sees."""
+    """YAML's null words, and invisible characters."""
     for path, node in tree.scalars():
         if node.plain and node.value in {"~", "null", "Null", "NULL"}:
             hint = "remove the key, or quote the value if it is text"
@@ -63,7 +63,7 @@ def scalars(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def names(tree: Tree) -> Iterator[ReplyctlError]:
-    """Names that a template can use, and that mean one thing."""
+    """Names that templates cannot use, or that are reserved."""
     for section in ("fields", "parts", "links"):
         for name in mapping(tree.data.get(section)):
             path = (section, name)
@@ -75,7 +75,7 @@ def names(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def texts(tree: Tree) -> Iterator[ReplyctlError]:
-    """A reply has words, and a subject is one line."""
+    """Empty texts, and subjects of several lines."""
     if tree.data.get("text") == {}:
         yield tree.fail(("text",), "there is no text in any language", key=True)
     if isinstance(title := tree.data.get("title"), str) and not title.strip():
@@ -89,14 +89,14 @@ def texts(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def size(tree: Tree) -> Iterator[ReplyctlError]:
-    """No more is declared than somebody can be asked."""
+    """More fields or parts than anybody can be asked."""
     for section in ("fields", "parts", "text"):
         if len(mapping(tree.data.get(section))) > MOST:
             yield tree.fail((section,), f"more than {MOST} {section}", hint="split the snippet", key=True)
 
 
 def links(tree: Tree) -> Iterator[ReplyctlError]:
-    """A link leads somewhere that a customer can follow."""
+    """Links that a customer cannot follow."""
     for name, url in mapping(tree.data.get("links")).items():
         if isinstance(url, str) and not _LINK.fullmatch(url):
             yield tree.fail(("links", name), "not a link", hint="begin it with https://, http:// or mailto:")
@@ -105,7 +105,7 @@ def links(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def review_by(tree: Tree) -> Iterator[ReplyctlError]:
-    """A date as the calendar has it."""
+    """A `review_by` that is not a date."""
     day = tree.data.get("review_by")
     if isinstance(day, str):
         try:
@@ -115,7 +115,7 @@ def review_by(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def examples(tree: Tree) -> Iterator[ReplyctlError]:
-    """An example gives values to what the snippet has."""
+    """Examples with names or values that the snippet does not have."""
     known = {section: mapping(tree.data.get(section)) for section in ("fields", "parts")}
     keys = (*known["fields"], "parts", "customer", "agent", "company", "case")
     for tag, cases in mapping(tree.data.get("examples")).items():

@@ -1,6 +1,6 @@
-"""What templates can do with a value: the tables of filters, tests and methods.
+"""The filters, tests and methods of templates.
 
-Each is counted before and after (`_counted`), and none makes, on its way, a large text of a small one.
+Each is counted before and after (`_counted`), and none makes a large intermediate text from a small one.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 MOST = 1000
-"""Numbers of one `range`."""
+"""Most numbers in one `range`."""
 _DIGITS = 15
 _STRIPPED = 100
-"""Characters that `strip` takes away: it looks for each of the text's in all of them."""
+"""Most characters given to `strip`, which compares each character of the text with all of them."""
 
 
 def text(value: object) -> str:
-    """The value as it is printed; a missing one prints nothing and is noted."""
+    """The printed value; a missing one prints nothing and is noted."""
     if isinstance(value, Undefined):
         run().miss(value)
         return ""
@@ -39,7 +39,7 @@ def numbers(first: int, *more: int) -> Sequence[int]:
 
 
 def _steps(value: object) -> Iterator[Any]:
-    """What a loop runs over."""
+    """The items of a loop, each counted."""
     for item in _items(value):
         run().spend()
         yield item
@@ -136,7 +136,7 @@ def _within(value: object, values: object) -> bool:
 
 
 def _counted(step: Callable[..., Any]) -> Callable[..., Any]:
-    """The step, counted by what it looks at and what it makes."""
+    """The step, counted by its input and output."""
 
     @wraps(step)
     def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the step's own
@@ -214,4 +214,4 @@ INNER = {
     "_looked_at": _looked_at,
     "_steps": _steps,
 }
-"""Put in by `syntax.py`, and nobody else's."""
+"""Inserted by `syntax.py`; templates cannot use them directly."""

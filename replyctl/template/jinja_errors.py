@@ -1,4 +1,4 @@
-"""What Jinja complains about, in words for the person who wrote it, and what was meant."""
+"""Jinja's error messages, reworded for template authors, with a suggestion."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MEANT_SIGNS = {
     "!": "not", "&": "and", "?": "… if … else …", ":": "brackets, as in default(…)",
     **dict.fromkeys("“”„«»‟", 'straight quotation marks: "'), **dict.fromkeys("‘’‚‹›", "straight quotation marks: '"),
 }  # fmt: skip
-"""Signs of other languages, the longer first."""
+"""Operators of other languages, the longest first."""
 _COMPARED = ("==", "!=")
 _CALLED = {
     "end of print statement": "}}",
@@ -59,7 +59,7 @@ def _never_closed(at: int, opening: str, closing: str) -> TemplateMistake:
 
 
 def _cut_off(source: str, at: int) -> TemplateMistake | None:
-    """A tag that another begins in, or the end of the text."""
+    """A tag that is cut off by another tag or the end of the text."""
     start = max(source.rfind("{{", 0, at + 1), source.rfind("{%", 0, at + 1))
     if start < 0:
         return None
@@ -86,7 +86,7 @@ def _unknown_tag(source: str, word: str, at: int, lexer: Lexer) -> TemplateMista
 
 
 def _open(source: str, message: str, at: int, lexer: Lexer) -> TemplateMistake:
-    """What is open at the end of the text."""
+    """The tag that is still open at the end of the text."""
     if message.startswith("Missing end of comment"):
         return _never_closed(source.rfind("{#", 0, at + 1), "{#", "#}")
     if message.startswith("Missing end of raw"):
@@ -118,7 +118,5 @@ def _expected(source: str, message: str, at: int) -> TemplateMistake:
         char = source[at : at + 1]
         if char in {"'", '"'}:
             return _never_closed(at, "quotation mark", char)
-        return TemplateMistake(
-            at, f"'{char}' has no meaning here", f'to print it as it is, put it in quotes: "{char}"'
-        )
+        return TemplateMistake(at, f"'{char}' has no meaning here", f'to print it as it is, put it in quotes: "{char}"')
     return TemplateMistake(at, message)

@@ -1,4 +1,4 @@
-"""Bytes to a tree, from YAML's events: nothing is resolved, constructed or followed without bound."""
+"""Bytes to a tree, from YAML events: constructs no objects, and has limits on size, depth and aliases."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 DEPTH = 50
 PIECES = 50_000
-"""Values and keys of one file."""
+"""Most values and keys in one file."""
 REPEATED = 10_000
-"""How many pieces aliases may stand for in one file: a bomb of nested aliases stands for billions."""
+"""Most values that aliases may stand for in one file; nested aliases could stand for billions."""
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _NOT_TEXT = re.compile("[^\t\r\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff")
 
 
 def read(path: Path, error: type[ReplyctlError]) -> Tree:
-    """The file at `path`. Raises `error`, with its place, for anything that is not one plain YAML mapping."""
+    """The file at `path`. Raises `error`, with its place, if it is not one plain YAML mapping."""
     try:
         with path.open("rb") as file:
             content = file.read(FILE + 1)
@@ -38,7 +38,7 @@ def read(path: Path, error: type[ReplyctlError]) -> Tree:
 
 
 def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
-    """The mapping in `content`, an empty one if it is blank; `file` is the name that errors tell. Raises `error`."""
+    """The mapping in `content`, an empty one if it is blank; `file` is its name in errors. Raises `error`."""
     text = _decoded(content, file, error)
     lines = tuple(_LINE_END.split(text))
     builder = _Builder(file, lines, error)
@@ -65,17 +65,17 @@ def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str
 
 @dataclass(slots=True)
 class _Builder:
-    """Events to nodes; what YAML allows and nobody needs in these files is refused with its place."""
+    """Builds nodes from events; refuses YAML features that these files do not need."""
 
     file: str
     lines: tuple[str, ...]
     error: type[ReplyctlError]
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
-    """By name: the node and how many pieces it has."""
+    """By name: the node and its number of values."""
     count: int = 0
     repeated: int = 0
     last: Node | None = None
-    """The scalar that was read last."""
+    """The last scalar read."""
 
     def fail(self, message: str, at: tuple[int, int], hint: str = "") -> ReplyctlError:
         quoted = self.lines[at[0] - 1] if at[0] <= len(self.lines) else ""

@@ -1,4 +1,4 @@
-"""What YAML complains about, in words for the person who wrote the file: where it began, and what to do."""
+"""YAML's error messages, reworded for the file's author: where the mistake begins, and what to do."""
 
 from __future__ import annotations
 
@@ -20,23 +20,21 @@ _GLUED = re.compile(r"\s*(?:- )*[\w-]+:(?!//)\S")
 
 
 class Advice(NamedTuple):
-    """What to tell, about which line and column."""
+    """A message with its line and column, and a hint."""
 
     message: str
     at: Spot
     hint: str = ""
 
 
-def advised(problem: Any, lines: Sequence[str], last: Node | None) -> Advice:  # noqa: ANN401 - yaml's error, which is not imported here
-    """The mistake behind a MarkedYAMLError; `last` is the scalar before it."""
+def advised(problem: Any, lines: Sequence[str], last: Node | None) -> Advice:  # noqa: ANN401 - yaml's, not imported
+    """The mistake that caused a MarkedYAMLError; `last` is the scalar before it."""
     said = str(problem.problem or problem.context or "")
     at = _spot(problem.problem_mark or problem.context_mark)
     began = _spot(problem.context_mark or problem.problem_mark)
     for number, line in enumerate(lines, 1):
         if _MERGE.match(line):
-            return Advice(
-                "an unfinished merge", (number, 1), "keep one side, and delete the lines of <, = and >"
-            )
+            return Advice("an unfinished merge", (number, 1), "keep one side, and delete the lines of <, = and >")
     if "quoted scalar" in str(problem.context) and "end of stream" in said:
         return Advice("this quotation mark is never closed", began, _QUOTES)
     if re.search(r"expected ',' or '[]}]'", said) and began[0] < at[0]:
@@ -60,7 +58,7 @@ def _open_bracket(lines: Sequence[str], began: Spot) -> Advice:
 
 
 def _of_line(line: str, lines: Sequence[str], at: Spot) -> str:
-    """What can be seen on the line itself, or on the one above."""
+    """A hint from the line itself, or the one above."""
     near = lines[max(0, at[0] - 2) : at[0]]
     if any(re.match(r"\s*\t", one) for one in near):
         return "indent with spaces, not tabs"
@@ -74,7 +72,7 @@ def _of_line(line: str, lines: Sequence[str], at: Spot) -> str:
 
 
 def _of_quote(last: Node | None, at: Spot) -> str:
-    """Where a quoted text ends too early, or too late."""
+    """A hint about a quoted text that ends too early or too late."""
     if last is None or last.style not in {"'", '"'} or last.end[0] != at[0]:
         return ""
     if last.end[0] > last.line:
@@ -85,7 +83,7 @@ def _of_quote(last: Node | None, at: Spot) -> str:
 
 
 def _of_place(said: str, lines: Sequence[str], at: Spot) -> str:
-    """Where the line stands too deep, not deep enough, or is text that nothing announces."""
+    """A hint about a line that is indented wrongly, or is text without a key or `|`."""
     line = lines[at[0] - 1] if at[0] <= len(lines) else ""
     depth = len(line) - len(line.lstrip(" "))
     above = [(number, key) for number, one in enumerate(lines[: at[0] - 1], 1) if (key := _KEY.fullmatch(one.rstrip()))]

@@ -146,7 +146,8 @@ def test_a_look_up_offers_values_once_and_without_a_shell(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("code", "told"), [("sys.exit(4)", "exit code 4"), ("print('no')", "a JSON object"), ("print([1])", "a JSON object")]
+    ("code", "told"),
+    [("sys.exit(4)", "exit code 4"), ("print('no')", "a JSON object"), ("print([1])", "a JSON object")],
 )
 def test_a_look_up_that_fails_is_a_notice(tmp_path: Path, code: str, told: str) -> None:
     argv = shop(tmp_path, code)

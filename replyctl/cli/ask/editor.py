@@ -1,4 +1,4 @@
-"""The agent's own editor on the reply's text."""
+"""Editing the reply in the agent's own editor."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _NAME = "reply.txt"
 FALLBACKS = ("nano", "vi")
-"""Where neither VISUAL nor EDITOR says which; the one that explains itself first."""
+"""Tried if neither VISUAL nor EDITOR is set; the easiest one first."""
 
 
 def edit(terminal: Terminal, text: str, folder: Path | None) -> str:
     """`text` as the agent left it in the editor, made safe, with one final newline.
 
-    It is edited in `folder`, the reply's own, with which it goes even if we are killed; where there is none, in a file
-    for temporary ones. Raises OutputError if there is no editor, it fails, or nothing is left of the text.
+    The file is in `folder`, the reply's own, so that it is removed with the reply even if we are killed; without a
+    folder it is a temporary file. Raises OutputError if there is no editor, it fails, or the text is empty.
     """
     command = _command()
     path = folder / _NAME if folder else _temporary()
@@ -58,7 +58,7 @@ def _temporary() -> Path:
 def _command() -> list[str]:
     for variable in ("VISUAL", "EDITOR"):
         words = _split(variable)
-        # As a mail client's editor replyctl is itself in EDITOR; the agent's own is then in REPLYCTL_EDITOR.
+        # When replyctl is a mail client's EDITOR, the agent's own editor is in REPLYCTL_EDITOR.
         if words and Path(words[0]).name == "replyctl":
             words = _split("REPLYCTL_EDITOR")
         if words:
@@ -77,7 +77,7 @@ def _split(variable: str) -> list[str]:
 
 
 def _run(argv: list[str], terminal: Terminal) -> None:
-    # Ctrl-C is the editor's affair. A handler, unlike SIG_IGN, is not passed on to it.
+    # The editor handles Ctrl-C. A handler, unlike SIG_IGN, is not inherited by it.
     ours = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
     with terminal.lent():
         try:

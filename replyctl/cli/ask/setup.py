@@ -85,7 +85,7 @@ def _filled(name: str, text: str) -> None:
 
 
 def _git_name() -> str:
-    """The name that git signs with, "" if there is none."""
+    """The user.name of git, or ""."""
     import subprocess
 
     from replyctl.clean import clean

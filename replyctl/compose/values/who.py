@@ -1,4 +1,4 @@
-"""Who is spoken of: the customer and the agent, as templates see them."""
+"""The customer and the agent, as templates see them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def name_of(values: Mapping[str, Value]) -> Name:
-    """The customer's name; parts and title that were given apart count before those read out of it."""
+    """The customer's name; parts and title given separately override those read from it."""
     name = Name.parse(_text(values, "customer.name"), _text(values, "customer.title"))
     given, family = _text(values, "customer.given"), _text(values, "customer.family")
     return name._replace(
@@ -25,7 +25,7 @@ def name_of(values: Mapping[str, Value]) -> Name:
 
 
 def nobody(values: Mapping[str, Value]) -> str:
-    """What to tell the agent where the customer's name names nobody, "" where it does, or none was given."""
+    """A notice if the given customer's name is not a person's, else ""."""
     given, name = _text(values, "customer.name"), name_of(values)
     if not given or name.full or name.title:
         return ""
@@ -33,10 +33,10 @@ def nobody(values: Mapping[str, Value]) -> str:
 
 
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:
-    """`customer` for templates; `name` is what to call them without a title, if they can be called so."""
+    """`customer` for templates; `name` is the name without a title, if it can be used alone."""
     name = name_of(values)
     titled = name.titled(salutation, language)
-    # Nobody is called by a given name alone that stands behind the family name.
+    # A given name after the family name is not used alone.
     behind = name.family_first and name.family and not name.given.isascii()
     given = "" if behind else name.given
     called = name.full

@@ -1,4 +1,4 @@
-"""The types that are one word, told by its form: numbers, addresses, links; and text of any form."""
+"""The types recognised by their form (numbers, addresses, links), and plain text."""
 
 from __future__ import annotations
 
