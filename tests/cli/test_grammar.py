@@ -222,7 +222,7 @@ def test_a_server_serves_all_commands_until_it_is_stopped(desk: Desk, draft: str
         terminal = desk.open("grammar", "start")
         terminal.see("LanguageTool is starting")
         assert terminal.end() == 0
-        assert "runs already" in desk.run("grammar", "start").stderr.decode()
+        assert "is already running" in desk.run("grammar", "start").stderr.decode()
         assert "languages" in desk.run("grammar", "status").stdout.decode()
         done = desk.run("lint", draft, "-f", "json", "--select", "proof", "--require-grammar", **AUTO)
         assert (rules(done), done.returncode, done.stderr) == (["grammar", "spelling"][::-1], 0, b"")

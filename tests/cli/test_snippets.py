@@ -103,7 +103,7 @@ def test_elsewhere_broken_files_are_one_notice(home: Path) -> None:
     said = run("search", "order", "--no-shipped", "--library", "team")
     assert said.out.startswith("fine ")
     assert said.err.count("\n") == 1
-    assert said.err.startswith("notice: 2 snippets are passed over, the first: team/broken.yaml:3:38: 'parts.cal'")
+    assert said.err.startswith("notice: 2 snippets are skipped, the first: team/broken.yaml:3:38: 'parts.cal'")
     assert run("show", "fine", "--library", "team").err.count("notice") == 0
 
 
