@@ -176,7 +176,7 @@ def test_a_project_may_not_say_where_text_is_sent(desk: Desk, draft: str) -> Non
     done = desk.run("lint", draft)
 
     assert done.returncode == 3
-    assert "only your own file may hold it" in done.stderr.decode()
+    assert "may only be set in your own file" in done.stderr.decode()
 
 
 def test_a_reply_is_proofread_while_it_is_composed(desk: Desk) -> None:

@@ -118,7 +118,7 @@ def test_a_damaged_last_reply_is_none_and_is_named(desk: Desk, content: str) -> 
     done = desk.run("compose", "--again")
 
     assert (done.returncode, done.stdout) == (3, b"")
-    assert "no last reply" in done.stderr.decode()
+    assert "last reply cannot be read" in done.stderr.decode()
     assert str(desk.home / "state" / "last.json") in done.stderr.decode()
 
 
