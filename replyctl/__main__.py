@@ -1,14 +1,14 @@
-"""The program's entry: the console script, and `python -m replyctl`."""
+"""The entry point: the console script, and `python -m replyctl`."""
 
 import gc
 
-# A command makes some ten thousand objects while it starts and keeps them all: looking for garbage among them costs a
-# fifth of the start.
+# A command creates some ten thousand objects at start and keeps them all; garbage collection would cost a fifth of the
+# start.
 gc.set_threshold(100_000)
 
 
 def run() -> None:
-    """Run one command and leave with its exit code."""
+    """Run one command and exit with its code."""
     from replyctl.cli.main import main
     from replyctl.cli.streams import leave
 

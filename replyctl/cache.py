@@ -1,9 +1,9 @@
-"""The cache folder: what is slow to make and easy to make again, kept by what it was made from: its content, or the sizes and times of its files.
+"""The cache folder: results that are slow to compute, keyed by their input: content, or sizes and times of files.
 
-Only data is kept, never code, and only what nobody but the user could have written is taken. A cache never fails a
-command: what cannot be read, or is not what was kept, is made again; what cannot be written is not kept. An entry holds
-its whole key, and is named by a checksum of it: two keys of one name take turns, none is ever taken for the other, and no
-command has to load OpenSSL (2 ms) for a digest.
+Only data is cached, never code, and only files that nobody but the user can write are read. The cache never makes a
+command fail: an unreadable entry is computed again, and a failed write is ignored. An entry's name is a checksum of its
+key, and it holds the whole key: keys with the same checksum replace each other but are never confused. A checksum needs
+no OpenSSL, which takes 2 ms to load.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOST = 2000
-"""Entries of one room; with more, the room is emptied and fills again with what is in use."""
+"""Most entries in one room; a fuller room is emptied."""
 _SUM = 4
-"""Bytes of the checksum before each entry: marshal must never see a torn or damaged one."""
+"""Bytes of the checksum before each entry, since marshal must never read a damaged one."""
 UNFIT = (AttributeError, LookupError, TypeError, ValueError)
-"""What is raised by data that has not the shape that was kept."""
+"""Errors raised by data of the wrong shape."""
 
 
 def remember(room: str, key: bytes, build: Callable[[], Any], read: Callable[[Any], T]) -> T:
-    """What `read` makes of the plain data (str, numbers, list, dict, …) that `build` gives for `key`.
+    """The result of `read` on the plain data (str, numbers, list, dict, …) from `build`, cached under `key`.
 
-    Built only where nothing is kept yet, or `read` raises one of UNFIT over what is.
+    Builds only if there is no entry, or if `read` raises one of UNFIT.
     """
     kept = recall(room, key)
     if kept is not None:
@@ -48,8 +48,8 @@ def remember(room: str, key: bytes, build: Callable[[], Any], read: Callable[[An
 
 
 def recall(room: str, key: bytes) -> Any:  # noqa: ANN401 - the builder's type, through marshal
-    """What is kept in `room` for `key`, None if there is nothing or it is damaged."""
-    # What is not the user's own raises before marshal sees it: marshal is not made for what others write.
+    """The entry of `key` in `room`, None if it is missing or damaged."""
+    # Raises for files that others can write: marshal is not safe for untrusted data.
     with suppress(OSError, MemoryError, EOFError, *UNFIT):
         entry = ownership.kept(paths.cache(room, _name(room, key)))
         if entry[:_SUM] == _sum(entry[_SUM:]):
@@ -59,7 +59,7 @@ def recall(room: str, key: bytes) -> Any:  # noqa: ANN401 - the builder's type, 
 
 
 def keep(room: str, key: bytes, value: Any) -> None:  # noqa: ANN401 - as in `recall`
-    """Keep `value` for `key` in `room`, in place of what was there; mode 600 in folders of mode 700."""
+    """Store `value` for `key` in `room`, replacing any entry; mode 600 in folders of mode 700."""
     with suppress(OSError, ValueError, OutputError):
         payload = marshal.dumps((_whole(room, key), value))
         folder = paths.private(paths.cache(room))
@@ -91,13 +91,13 @@ def _sum(data: bytes) -> bytes:
 
 @once
 def _program() -> str:
-    """What made the entries: version, interpreter, and the sources, which change under a checkout's version."""
+    """Identifies the program: version, interpreter and sources, since a checkout changes without a new version."""
     times = [entry.stat().st_mtime_ns for entry in _sources(str(Path(__file__).parent))]
     return f"{__version__} {sys.implementation.cache_tag} {len(times)} {sum(times)}"
 
 
 def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
-    """The program's files, however deep."""
+    """The program's files, in all subfolders."""
     for entry in os.scandir(folder):
         if entry.name.endswith(".py"):
             yield entry

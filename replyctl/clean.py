@@ -1,8 +1,8 @@
-"""Foreign text made safe: for a value as it is read, and for a terminal as it is shown.
+"""Makes untrusted text safe: values when read, and text when shown on a terminal.
 
-Customers' mail, values, imported snippets and file names can hold terminal escapes and bidi overrides. A value loses
-them when it is read (`clean`, and `safe` for all that a file holds); what is only shown keeps a visible mark where
-something was taken out (`printable`).
+Customers' mail, values, imported snippets and file names can contain terminal escapes and bidi overrides. They are
+removed from values when read (`clean`, and `safe` for a whole file), and replaced by a visible mark in text that is
+only shown (`printable`).
 """
 
 from __future__ import annotations
@@ -12,20 +12,20 @@ import unicodedata
 from typing import Any, Literal
 
 LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
-"""Every character that ends a line; CR LF is one end."""
+"""All characters that end a line; CR LF counts once."""
 _ESCAPES = (
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x9b[0-?]*[ -/]*[@-~]"  # CSI in one byte
     r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC
     r"|\x1b[ -/]*[0-~]?"  # any other escape
 )
-# Controls, bidi embeddings, overrides and isolates, U+2028/9, noncharacters (used as marks inside the program), lone
-# surrogates. Left-to-right and right-to-left marks stay: they only order neutral characters.
+# Controls, bidi embeddings, overrides and isolates, U+2028/9, noncharacters (used as internal marks), lone surrogates.
+# Left-to-right and right-to-left marks stay: they only order neutral characters.
 _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 _REMOVED = re.compile(f"(?:{_ESCAPES})|{_UNSAFE}")
 _NEWLINE = re.compile(rf"\r\n|[{LINE_ENDS}]")
 _MARK = "\ufeff"
-"""The mark of a file's byte order: behind its first place nobody means it, and no YAML file may hold it."""
+"""The byte order mark: useless except at the start, and not allowed in YAML."""
 _BLANK = re.compile(r"\s+")
 _MARKS = 30
 
@@ -33,7 +33,7 @@ _MARKS = 30
 def clean(text: str, *, newlines: bool = False) -> str:
     """A value as it is read: no escapes, controls or bidi overrides; NFC; trimmed.
 
-    Line ends become LF where `newlines` is set, else any run of white space becomes one space.
+    With `newlines`, line ends become LF; else any run of white space becomes one space.
     """
     if text.isascii() and text.isprintable():
         return text.strip() if newlines else " ".join(text.split())
@@ -42,7 +42,7 @@ def clean(text: str, *, newlines: bool = False) -> str:
 
 
 def safe(data: Any) -> Any:  # noqa: ANN401 - what a YAML or JSON file holds
-    """`data` with every text in it, keys too, free of escapes, controls and bidi overrides; else as it is."""
+    """`data` without escapes, controls and bidi overrides in any text, including keys."""
     if isinstance(data, str):
         return _without(data)
     if isinstance(data, dict):
@@ -55,10 +55,9 @@ def _without(text: str) -> str:
 
 
 def normalised(form: Literal["NFC", "NFD", "NFKD"], text: str) -> str:
-    """`text` in a normal form of Unicode.
+    """`text` in a Unicode normal form.
 
-    Marks on one letter are put in order, which takes the square of their number: more of them than Unicode's
-    stream-safe text has are put in order by themselves.
+    Sorting the marks on one letter is quadratic, so runs longer than in Unicode's stream-safe text are sorted apart.
     """
     if unicodedata.is_normalized(form, text):
         return text
@@ -73,7 +72,7 @@ def normalised(form: Literal["NFC", "NFD", "NFKD"], text: str) -> str:
 
 
 def printable(text: str) -> str:
-    """Foreign text for a terminal or a message: what was taken out shows as U+FFFD; tabs and newlines stay."""
+    """Untrusted text for a terminal or a message: unsafe characters become U+FFFD; tabs and newlines stay."""
     if text.isprintable():
         return text
     return _REMOVED.sub("\ufffd", text.replace("\r\n", "\n"))

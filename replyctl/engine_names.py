@@ -1,10 +1,10 @@
-"""The engines that proofread, by the names that users write; what `--grammar` and `grammar.engine` take derives from it."""
+"""The names of the proofreading engines; the values of `--grammar` and `grammar.engine` derive from them."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
 EngineName: TypeAlias = Literal["languagetool", "harper"]
-"""The one that is asked first stands first; each is a file of `grammar/` (a `Maker`, see `grammar/engine.py`)."""
+"""In the order of asking; each is a module of `grammar/` (a `Maker`, see `grammar/engine.py`)."""
 Wanted: TypeAlias = Literal["auto", EngineName, "off"]
-"""auto: all of them, in that order."""
+"""auto: all engines, in that order."""

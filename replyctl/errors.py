@@ -1,6 +1,6 @@
-"""Every failure that a user can cause: a class each, with its exit code and a hint.
+"""Errors that a user can cause, one class each, with exit code and hint.
 
-The one handler is in `cli/main.py`. Nothing here prints; the sentence in the error is what the user reads.
+The only handler is in `cli/main.py`. The message of the error is what the user reads.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import ClassVar, NamedTuple
 
 _WORD, _NUMBER = 20, 5
-"""Characters of a wrong value that are shown."""
+"""Characters of a wrong value shown in a message."""
 
 
 class Place(NamedTuple):
@@ -19,7 +19,7 @@ class Place(NamedTuple):
     line: int = 0
     column: int = 0
     quoted: str = ""
-    """The line itself, as it stands in the file."""
+    """The text of the line."""
 
     def __str__(self) -> str:
         known = (str(number) for number in (self.line, self.column) if number)
@@ -32,7 +32,7 @@ _LONGEST_NAME = 100
 
 
 class ReplyctlError(Exception):
-    """The base: what went wrong (`message`), what to do (`hint`), where (`place`)."""
+    """The base class: what is wrong (`message`), what to do (`hint`), where (`place`)."""
 
     exit_code: ClassVar[int] = 3
 
@@ -45,7 +45,7 @@ class ReplyctlError(Exception):
         self.hint = _short(hint)
         self.place = place
         self.missing = missing
-        """Names of values that nobody gave, for callers that read errors as JSON."""
+        """Names of missing values, for errors as JSON."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
@@ -58,15 +58,15 @@ class UsageError(ReplyctlError):
 
 
 class ConfigError(ReplyctlError):
-    """A configuration file or a REPLYCTL_ variable holds something that is no setting."""
+    """A configuration file or a REPLYCTL_ variable is invalid."""
 
 
 class SnippetError(ReplyctlError):
-    """A snippet's file is not a snippet."""
+    """A snippet file is invalid."""
 
 
 class SnippetNotFound(ReplyctlError):
-    """No snippet of that name in any library."""
+    """No library has a snippet of that name."""
 
 
 class DataError(ReplyctlError):
@@ -78,32 +78,32 @@ class ValueRefused(ReplyctlError):
 
 
 class Unfilled(ValueRefused):
-    """A value is a merge tag or a placeholder that nobody filled in: as good as missing."""
+    """A value is an unfilled merge tag or placeholder, and counts as missing."""
 
 
 class PatternTooSlow(ValueRefused):
-    """A value cannot be held against a pattern in the time that one has: the pattern is to blame, not the value."""
+    """Matching a value against a pattern takes too long; the pattern is at fault, not the value."""
 
     def __init__(self, pattern: str, *, place: Place | None = None) -> None:
-        hint = "a repeat inside a repeat, such as (a+)+, takes twice as long for each letter more"
+        hint = "avoid a repeat inside a repeat, such as (a+)+"
         super().__init__(f"the pattern {pattern} takes too long", hint=hint, place=place)
         self.pattern = pattern
 
 
 class MissingValues(ReplyctlError):
-    """Values that a reply needs and nobody gave."""
+    """A reply lacks values."""
 
 
 class TemplateError(ReplyctlError):
-    """A template cannot be rendered: it fails, takes too long or grows too large."""
+    """A template cannot be rendered: it fails, or exceeds a limit."""
 
 
 class LanguageError(ReplyctlError):
-    """A language that replyctl has no data for, or data that is not a language."""
+    """A language without data, or invalid language data."""
 
 
 class OutputError(ReplyctlError):
-    """The reply could not be written to where it should go."""
+    """The output could not be written."""
 
 
 class Withheld(ReplyctlError):
@@ -119,9 +119,9 @@ class Interrupted(ReplyctlError):
 
 
 def quoted(value: object) -> str:
-    """A wrong value as an error may show it: a word or a small number as it is, of anything else only the shape.
+    """A wrong value for an error message: a word or a small number as it is, else only its shape.
 
-    Errors end up in logs, and what stands in the wrong place may be a password or a whole mail.
+    Errors end up in logs, and the value may be a password or a whole mail.
     """
     if isinstance(value, list):
         return "[…]"
@@ -134,13 +134,13 @@ def quoted(value: object) -> str:
 
 
 def _short(text: str) -> str:
-    """The text without the middle of what nobody reads: a number of 100,000 digits, a whole mail."""
+    """The text, with the middle of a very long one left out."""
     text = _UNBROKEN.sub(lambda word: f"{word[0][:100]}…", text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """A hint that names the nearest of `known`, or lists them when they are few, else nothing."""
+    """A hint with the nearest of `known`, or all of them if they are few, else ""."""
     from difflib import get_close_matches
 
     near = get_close_matches(word, known, n=1, cutoff=0.6) if len(word) <= _LONGEST_NAME else []

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and as what they were: owner, mode, attributes and all names of a file stay."""
+"""Writes files atomically, keeping owner, mode, attributes and hard links."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from replyctl.temporary import replacing
 
 
 def write_atomic(path: Path, data: bytes, mode: int | None = None, *, read: bytes | None = None) -> None:
-    """Put `data` at `path`: a reader, or a crash, finds the old file or the new one, never half of one.
+    """Write `data` to `path`: a reader, or a crash, leaves the old or the new file, never half of one.
 
-    Links are followed; a new file gets `mode` (None: as the umask has it). A file with other names, or with an owner to
-    whom we cannot give one, is written in place, and what breaks off is put back; a device or a pipe as it is. `read` is
-    what `data` was made from: a file that holds something else by now is left, so that nothing typed meanwhile is lost.
+    Links are followed; a new file gets `mode` (None: by the umask). A file with hard links, or with an owner that we
+    cannot set, is overwritten in place and restored if that fails; so is a device or a pipe, without restoring. `read`
+    is the content that `data` was made from: if the file has changed since, it is left alone.
     OutputError if it is not written; then nothing has changed.
     """
     target = Path(os.path.realpath(path))
@@ -58,7 +58,7 @@ def _replace(target: Path, data: bytes, mode: int | None, found: os.stat_result 
 
 
 def _stays_in_place(found: os.stat_result) -> bool:
-    """Whether no new file can stand in for this one: it has other names too, or an owner we cannot give a file to."""
+    """Whether a new file cannot replace this one: it has hard links, or an owner that we cannot set."""
     if found.st_nlink > 1:
         return True
     if not hasattr(os, "geteuid") or os.geteuid() == 0:
@@ -67,13 +67,13 @@ def _stays_in_place(found: os.stat_result) -> bool:
 
 
 def _make_like(new: int, old: Path, found: os.stat_result) -> None:
-    """Give `new` the owner, the attributes and the mode of `old`."""
+    """Give `new` the owner, attributes and mode of `old`."""
     if hasattr(os, "chown"):
         os.chown(new, found.st_uid, found.st_gid)
     if hasattr(os, "listxattr"):
-        with suppress(OSError):  # a file system without them
+        with suppress(OSError):  # a file system without attributes
             for name in os.listxattr(old):
-                with suppress(OSError):  # one that only the system sets
+                with suppress(OSError):  # only the system may set this one
                     os.setxattr(new, name, os.getxattr(old, name))
     if os.name == "posix":
         os.fchmod(new, stat.S_IMODE(found.st_mode))
@@ -141,7 +141,7 @@ def _status(target: Path) -> os.stat_result | None:
 
 def _hint(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
-        return "name a file in it"
+        return "it is a folder: name a file in it"
     if isinstance(error, FileNotFoundError):
         return f"there is no folder {path.parent}"
     return ""

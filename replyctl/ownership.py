@@ -1,4 +1,4 @@
-"""Who else could have written a file: what others could change or replace never counts as the user's own."""
+"""Checks whether other users could write a file; if so, it is not trusted as the user's own."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import stat
 from pathlib import Path
 
 _MOST = 64 << 20
-"""Bytes of a file that is kept: what is larger is not ours."""
+"""Most bytes of a file that replyctl writes for itself."""
 
 
 def kept(path: Path | None) -> bytes:
-    """What is in a file that replyctl wrote for itself. OSError where there is none that surely is that."""
+    """The content of a file that replyctl wrote for itself. OSError if it is missing, or others could write it."""
     if path is None:
         raise FileNotFoundError
     with open(path, "rb", opener=_without_waiting) as file:
@@ -22,13 +22,12 @@ def kept(path: Path | None) -> bytes:
 
 
 def weak_spot(path: Path) -> str | None:
-    """The file or folder by which others could change or replace what is at `path`; None where they cannot.
+    """The file or folder through which other users could change or replace `path`; None if they cannot.
 
-    Links are followed. The system's administrator is nobody else; nor does it matter who may put files beside it in a
-    folder where each may only touch what is his, such as /tmp.
+    Links are followed. Root is trusted, and so are folders with the sticky bit, such as /tmp.
     """
     if os.name != "posix":
-        return None  # there a profile's folders are guarded by lists that a mode does not tell
+        return None  # Windows protects profile folders by access lists, not by the mode
     spot = real = os.path.realpath(path)
     while True:
         try:
@@ -41,18 +40,18 @@ def weak_spot(path: Path) -> str | None:
             guarded = spot != real and found.st_mode & stat.S_ISVTX
             if not (_is_users(found) or found.st_uid == 0) or (_others_write(found) and not guarded):
                 return spot
-        spot, below = os.path.dirname(spot), spot  # noqa: PTH120 - text is five times as fast, and every start waits
+        spot, below = os.path.dirname(spot), spot  # noqa: PTH120 - strings are five times as fast, at every start
         if spot == below:
             return None
 
 
 def mend(spot: str) -> str:
-    """What to do about a weak spot."""
-    return f"{spot} must be yours, and nobody else's to write: chmod go-w {spot}"
+    """The hint for a weak spot."""
+    return f"{spot} must belong to you, and only you may write to it: chmod go-w {spot}"
 
 
 def _without_waiting(path: str, flags: int) -> int:
-    """Opens at once even what is a pipe, so that it can be refused."""
+    """Open without blocking on a pipe, so that it can be refused."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
@@ -67,7 +66,7 @@ def _others_write(found: os.stat_result) -> bool:
 
 
 def _is_users_alone(group: int) -> bool:
-    """Whether it is the group of nobody but the user, which many systems make for each and let write by default."""
+    """Whether the group has only the user; many systems create one per user and let it write by default."""
     import grp
     import pwd
 
@@ -75,5 +74,5 @@ def _is_users_alone(group: int) -> bool:
         user, own = pwd.getpwuid(os.geteuid()), grp.getgrgid(group)
     except KeyError:
         return False
-    # Group 0 is no such group: containers start programs of any user in it.
+    # Not group 0: containers run programs of any user in it.
     return 0 != group == user.pw_gid and own.gr_name == user.pw_name and {*own.gr_mem} <= {user.pw_name}

@@ -1,7 +1,7 @@
 """Where replyctl keeps things on each system.
 
-Where the home folder is not known there is no file of the user's, no state and no cache: a folder named `~` in a foreign
-checkout is nobody's home.
+If the home folder is unknown there is no user file, state or cache: a folder named `~` in somebody's checkout must not
+be used as home.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _XDG = {
     "state": ("XDG_STATE_HOME", ".local/state"),
     "cache": ("XDG_CACHE_HOME", ".cache"),
 }
-"""By kind: the variable, and what counts below the home folder where it is not set."""
+"""By kind: the variable, and the default below the home folder."""
 
 
 def home() -> Path | None:
-    """The user's home folder; None where neither the environment nor the system knows it."""
+    """The user's home folder, None if unknown."""
     if os.name != "posix":
-        found = os.path.expanduser("~")  # noqa: PTH111 - Path's own raises where there is none
+        found = os.path.expanduser("~")  # noqa: PTH111 - Path.home raises if it is unknown
     elif not (found := os.environ.get("HOME", "")):
         import pwd
 
@@ -37,25 +37,25 @@ def home() -> Path | None:
 
 
 def expanded(name: str) -> Path | None:
-    """A path as people write it, with ~ for the home folder; None where that is not known."""
+    """A path with ~ for the home folder expanded; None if the home folder is unknown."""
     if name == "~" or name.startswith(("~/", f"~{os.sep}")):
         base = home()
         return base / name[2:] if base else None
-    return Path(os.path.expanduser(name))  # noqa: PTH111 - ~name of no user is a file's name, as in a shell
+    return Path(os.path.expanduser(name))  # noqa: PTH111 - as in a shell, ~name of no user is a file name
 
 
 def config(*names: str) -> Path | None:
-    """What is called so in the folder of the user's own configuration; None where there is none, as the next two."""
+    """A path in the user's configuration folder; None if there is no such folder, as in the next two."""
     return _below(_place("config"), *names)
 
 
 def state(*names: str) -> Path | None:
-    """What is called so in the state folder, which keeps what outlives a command."""
+    """A path in the state folder, for data that outlives a command."""
     return _below(_chosen("REPLYCTL_STATE_DIR") or _place("state"), *names)
 
 
 def cache(*names: str) -> Path | None:
-    """What is called so in the cache folder, which keeps what can be made again."""
+    """A path in the cache folder, for data that can be computed again."""
     return _below(_chosen("REPLYCTL_CACHE_DIR") or _place("cache"), *names)
 
 
@@ -71,7 +71,7 @@ def _chosen(variable: str) -> Path | None:
 
 
 def _place(kind: Literal["config", "state", "cache"]) -> Path | None:
-    """The platform's folder for `kind`; a relative XDG_ variable does not count, as its specification says."""
+    """The platform's folder for `kind`; a relative XDG_ variable is ignored, as its specification says."""
     if sys.platform not in {"darwin", "win32"}:  # importing platformdirs takes 4 ms
         variable, under = _XDG[kind]
         given, base = os.environ.get(variable, ""), home()
@@ -87,20 +87,20 @@ def _place(kind: Literal["config", "state", "cache"]) -> Path | None:
 
 
 def private(folder: Path | None) -> Path:
-    """As `made`; OutputError also where no home folder is known, or others could change what is in it."""
+    """As `made`; OutputError also if the home folder is unknown, or if other users could change the content."""
     if folder is None:
-        raise OutputError("the home folder is not known", hint="set HOME")
+        raise OutputError("the home folder is unknown", hint="set HOME")
     if spot := weak_spot(folder) or weak_spot(made(folder)):
-        raise OutputError(f"nothing is kept in {folder}, since others can write to {spot}", hint=mend(spot))
+        raise OutputError(f"cannot keep anything in {folder}: other users can write to {spot}", hint=mend(spot))
     return folder
 
 
 def made(folder: Path) -> Path:
-    """`folder`, made if it is missing, for nobody but its owner to look into. OutputError where it cannot be."""
+    """`folder`, created if missing, readable by its owner only. OutputError if it cannot be created."""
     try:
         for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
             missing.mkdir(mode=0o700, exist_ok=True)
-        folder.mkdir(exist_ok=True)  # tells of a file that stands there
+        folder.mkdir(exist_ok=True)  # fails if a file has this name
     except OSError as error:
         raise OutputError(f"cannot make the folder {folder}: {error.strerror or error}") from error
     return folder

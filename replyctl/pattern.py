@@ -1,7 +1,7 @@
-"""Patterns that others write, in a snippet or a configuration: the door to an engine that can be stopped.
+"""Patterns from snippets and configuration, matched by an engine with a timeout.
 
-Python's own cannot: `(a+)+$` takes it years over forty letters, and a long class of characters seconds to compile. That
-of the `regex` package knows all that Python's knows, takes a microsecond for a value, and keeps to its time.
+Python's own has none: it needs years to match `(a+)+$` against forty letters, and seconds to compile a long character
+class. The `regex` package supports all of Python's syntax, takes a microsecond for a value, and has a timeout.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from regex import Pattern
 
 _RECURSION = ("(?R", "(?&", "(?P>", *(f"(?{number}" for number in range(10)))
-"""Python's patterns have none, and it takes a gigabyte in a second."""
+"""Python's syntax has no recursion, and in `regex` it can take a gigabyte in a second."""
 
 
 def wrong(pattern: str) -> str:
-    """Why it is no regular expression that we take, "" where it is one."""
+    """Why `pattern` is not an accepted regular expression, or ""."""
     if len(pattern) > PATTERN:
         return f"longer than {PATTERN} characters"
     if any(mark in pattern for mark in _RECURSION):
-        return "it names itself"
+        return "it refers to itself"
     import regex
 
     try:
@@ -37,9 +37,9 @@ def wrong(pattern: str) -> str:
 
 
 def fits(text: str, patterns: Iterable[str]) -> bool:
-    """Whether one of the `patterns`, in which nothing is `wrong`, matches the whole text.
+    """Whether one of the `patterns` (already checked with `wrong`) matches the whole text.
 
-    PatternTooSlow, which names the pattern, where that takes longer than a pattern may.
+    PatternTooSlow, naming the pattern, if that takes too long.
     """
     end = process_time() + PATTERN_SECONDS
     for pattern in patterns:

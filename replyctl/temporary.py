@@ -1,7 +1,7 @@
-"""A file written beside the one that it replaces, so that nobody ever finds half of one.
+"""A file written beside the one that it replaces, so that no reader finds half a file.
 
-Its name follows from the target's and it is locked while it is written: what a killed process left is known by the
-missing lock, and the next one that writes the same target removes it.
+Its name derives from the target's, and it is locked while written: a file left by a killed process has no lock, and the
+next process that writes the same target removes it.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ _MOST = 100
 
 @contextmanager
 def replacing(target: Path, mode: int) -> Iterator[BinaryIO]:
-    """A new file of `mode` (less the umask) to write to, which stands in the place of `target` when the block ends.
+    """A new file of `mode` (less the umask) to write to, which replaces `target` when the block ends.
 
-    If the block fails, `target` is as it was and nothing else is left. OSError where no file can be made there.
+    If the block fails, `target` is as it was and nothing else is left. OSError if no file can be created there.
     """
     descriptor, path = _beside(target, mode)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor
             yield file
-            if os.name == "posix":  # while it is locked; Windows renames no open file
+            if os.name == "posix":  # while locked; Windows cannot rename an open file
                 file.flush()
                 path.replace(target)
         if os.name != "posix":
@@ -40,13 +40,13 @@ def replacing(target: Path, mode: int) -> Iterator[BinaryIO]:
 
 
 def _beside(target: Path, mode: int) -> tuple[int, Path]:
-    name = f".replyctl-{crc32(os.fsencode(target.name)):08x}"  # the target's own may be as long as a name can be
+    name = f".replyctl-{crc32(os.fsencode(target.name)):08x}"  # the target's name may already have the maximum length
     for number in range(_MOST):
         path = target.with_name(f"{name}-{number}.tmp")
         with suppress(OSError):
             _clear(path)
         try:
-            # O_EXCL: a link that someone planted under this name is not written through.
+            # O_EXCL: does not write through a link planted under this name.
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         except FileExistsError:
             continue
@@ -57,18 +57,18 @@ def _beside(target: Path, mode: int) -> tuple[int, Path]:
 
 
 def _is_held(descriptor: int) -> bool:
-    """Whether the new file is ours: another process may just have taken it for a dead one's."""
+    """Whether the new file is still ours: another process may just have removed it as abandoned."""
     try:
         _lock(descriptor)
     except BlockingIOError:
         return False
-    except OSError:  # no locks on this disk: then nothing is ever taken for a dead one's
+    except OSError:  # no locks on this disk, so no file is ever treated as abandoned
         return True
     return os.fstat(descriptor).st_nlink > 0
 
 
 def _clear(path: Path) -> None:
-    """Remove what a dead process left at `path`. OSError where there is nothing, or a living one writes it."""
+    """Remove an abandoned file at `path`. OSError if there is none, or a running process is writing it."""
     if os.name != "posix":
         path.unlink()
         return
@@ -82,7 +82,7 @@ def _clear(path: Path) -> None:
 
 
 def _lock(descriptor: int) -> None:
-    """BlockingIOError where another process has the lock."""
+    """Lock the file. BlockingIOError if another process has the lock."""
     try:
         import fcntl
     except ImportError:

@@ -59,7 +59,7 @@ def test_without_a_home_there_is_no_place_and_no_folder_called_tilde(
     assert paths.cache() is None
     monkeypatch.setenv("XDG_STATE_HOME", "/state")
     assert paths.state() == Path("/state/replyctl")
-    with pytest.raises(OutputError, match="home folder is not known"):
+    with pytest.raises(OutputError, match="home folder is unknown"):
         paths.private(paths.cache())
 
 
@@ -100,6 +100,6 @@ def test_a_place_where_nothing_can_be_made_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_that_others_could_change_is_told_with_what_to_do(tmp_path: Path) -> None:
     tmp_path.chmod(0o777)
-    with pytest.raises(OutputError, match="others can write to") as told:
+    with pytest.raises(OutputError, match="other users can write to") as told:
         paths.private(tmp_path / "state")
     assert told.value.hint.endswith(f"chmod go-w {tmp_path}")

@@ -13,7 +13,7 @@ from replyctl.pattern import fits, wrong
         (r"(?<=#)\p{Lu}+", ""),
         ("HW-(", "missing )"),
         ("a" * 1001, "longer than 1000 characters"),
-        ("(?R)x", "it names itself"),
+        ("(?R)x", "it refers to itself"),
     ],
 )
 def test_a_pattern_that_we_do_not_take_is_told_why(pattern: str, why: str) -> None:

@@ -1,1 +1,1 @@
-"""What the user types; decides nothing about text."""
+"""The command line; it makes no decisions about text."""

@@ -1,4 +1,4 @@
-"""The engine of a command: chosen by flag and configuration, its notices told, and the exit code of what is missing."""
+"""The proofreading engine of a command, chosen by flag and configuration, and its notices."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ChosenEngine:
-    """What a command proofreads with; `engine` is None where it is off, and then no engine is imported."""
+    """What a command proofreads with; `engine` is None when proofreading is off, and no engine is imported."""
 
     def __init__(self, settings: Settings, wanted: Wanted, tell: Callable[[str], None]) -> None:
         self._tell = tell
@@ -28,21 +28,21 @@ class ChosenEngine:
         self.proof = Proof(self.engine, words.accept, words.reject)
 
     def warm(self) -> None:
-        """Begin what takes long."""
+        """Start loading what takes long."""
         if self.engine:
             self.engine.warm()
 
     def tell(self) -> None:
-        """The notices since the last time."""
+        """Show the notices since the last call."""
         for notice in self.engine.notices() if self.engine else ():
             self._tell(f"notice: {notice}")
 
     @property
     def is_whole(self) -> bool:
-        """Whether all that should have been proofread was."""
+        """Whether everything was proofread."""
         return self.engine is not None and not self.engine.incomplete
 
 
 def wanted(flag: Wanted | None, settings: Settings, *, interactive: bool) -> Wanted:
-    """The flag, else the configured engine where somebody waits for one draft, else off."""
+    """The flag, else the configured engine if interactive, else off."""
     return flag or (settings.grammar.engine if interactive else "off")

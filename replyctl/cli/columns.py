@@ -1,4 +1,4 @@
-"""A plain table for a terminal or a pipe: aligned by what a terminal shows, in any script."""
+"""A plain table for a terminal or a pipe, aligned by display width in any script."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _RIGHT_TO_LEFT = {"R", "AL"}
 
 
 def aligned(rows: Sequence[Sequence[str]], room: int | None = None) -> str:
-    """`rows` as lines with aligned columns; the last column is cut to fit `room` columns (None: nothing is cut).
+    """`rows` as lines with aligned columns; the last column is cut to fit `room` columns (None: no cut).
 
-    Texts may be foreign. One that runs right to left stands in an isolate, so that it does not turn its row around.
+    Texts may be untrusted. Right-to-left text is isolated, so that it does not reorder its row.
     """
     cells = [[" ".join(printable(text).split()) for text in row] for row in rows]
     widths = [max(map(width, column)) for column in zip(*(row[:-1] for row in cells), strict=True)]

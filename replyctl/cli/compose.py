@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Names; several make one reply."),
+    typer.Argument(metavar="[SNIPPET]…", autocompletion=complete, help="Snippet names. Several make one reply."),
 ]
 
 
@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 
 def run_default(streams: Streams) -> bool:
-    """`replyctl` alone: composes where somebody can be asked, else does nothing and says so."""
+    """`replyctl` without arguments: compose if there is a terminal to ask on. Returns whether it did."""
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
     from replyctl.cli.ask.tty import can_ask
@@ -48,35 +48,39 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
     snippets: Names = None,
     blank: Annotated[
-        bool, typer.Option("--blank", help="No snippet: salutation and signature around typed text.")
+        bool, typer.Option("--blank", help="No snippet: put salutation and signature around text that you type.")
     ] = False,
-    sets: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A value. Repeatable.")] = None,
+    sets: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Set a value. Repeatable.")
+    ] = None,
     data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
     tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
     with_: Annotated[
-        list[str] | None, typer.Option("--with", metavar="PART", help="Put a part in. Repeatable.")
+        list[str] | None, typer.Option("--with", metavar="PART", help="Include a part. Repeatable.")
     ] = None,
     without: Annotated[list[str] | None, typer.Option(metavar="PART", help="Leave a part out. Repeatable.")] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
-    edit: Annotated[bool, typer.Option("--edit", help="Open the editor on the text first.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Edit the text before the review.")] = False,
     wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,
     format: Annotated[  # noqa: A002 - named as its field
-        str, typer.Option("--format", "-f", **one_of(FORMATS), help="What is printed.")
+        str, typer.Option("--format", "-f", **one_of(FORMATS), help="Output format.")
     ] = "text",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the reply to FILE.")
+    ] = None,
     copy: Annotated[bool, typer.Option("--copy", help="Copy the body to the clipboard.")] = False,
     copy_subject: Annotated[bool, typer.Option("--copy-subject", help="Copy the subject to the clipboard.")] = False,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the reply that was left.")] = False,
-    again: Annotated[bool, typer.Option("--again", help="The last reply once more.")] = False,
+    resume: Annotated[bool, typer.Option("--resume", help="Continue the unfinished reply.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Print the last reply again.")] = False,
     fail_level: Annotated[
-        Level | None, typer.Option(help="Hold the reply back at problems of this severity (default: error).")
+        Level | None, typer.Option(help="Hold the reply back if a problem is this severe (default: error).")
     ] = None,
     grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     library: LibraryDirs = [],  # noqa: B006 - typer reads it, nobody changes it
     no_shipped: NoShipped = False,
 ) -> None:
-    """Compose a reply: pick a snippet, answer what only you know, look it over, and print it."""
+    """Compose a reply: pick a snippet, answer what only you know, review the reply, and print it."""
     flags = {name: value for name, value in locals().items() if name != "ctx"}
     from replyctl.cli.composer import run
     from replyctl.cli.request import Request

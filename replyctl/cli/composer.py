@@ -1,4 +1,4 @@
-"""From a `compose` command line to a reply that has left: read the input, call one stage after the other."""
+"""From a `compose` command line to a delivered reply: reads the input and calls each stage in turn."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def run(request: Request, streams: Streams) -> None:
-    """Compose, and hand the reply over. Raises a ReplyctlError for all that is in the way."""
+    """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
     if request.again:
         proofreading = _proofreading(request, streams, settings, asks=False)
@@ -51,7 +51,7 @@ def run(request: Request, streams: Streams) -> None:
 
 @dataclass(slots=True)
 class _Composer:
-    """One `compose`: what was asked for, and where; `session` is None where nobody is asked."""
+    """One `compose` run; `session` is None when nobody can be asked."""
 
     request: Request
     streams: Streams
@@ -59,15 +59,15 @@ class _Composer:
     session: Session | None
     proofreading: ChosenEngine
     resumed: Keeper | None = None
-    """Where the reply that is gone on with is kept."""
+    """Where the resumed reply is kept."""
 
     def run(self) -> None:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
         library = opened(self.settings, folders, no_shipped=not state.start.shipped)
         for name in state.start.snippets:
-            library.get(name)  # what is broken is told before anything is asked
-        # Where nothing can be saved, what is not known of the agent is asked with the rest.
+            library.get(name)  # reports a broken snippet before anything is asked
+        # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
         state = self._picked(state, library)
@@ -82,7 +82,7 @@ class _Composer:
         self._hand_over(reply, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:
-        """The reply leaves; only then nothing of what was typed is kept any more."""
+        """Deliver the reply; only then delete what was kept of it."""
         keeper = self.session.keeper if self.session else self.resumed
         try:
             hand_over(reply, self.request, self.streams, self.settings, self.proofreading, strict=strict)
@@ -94,7 +94,7 @@ class _Composer:
             keeper.forget()
 
     def _begun(self) -> Unfinished:
-        """What the reply begins with: the command line's flags, or the reply that was left."""
+        """The start of the reply: from the flags, or from the unfinished reply."""
         return self._resumed() if self.request.resume else Unfinished(start=self.request.start)
 
     def _resumed(self) -> Unfinished:
@@ -102,23 +102,23 @@ class _Composer:
 
         found, unreadable = unfinished.newest()
         for file in unreadable:
-            self._notice(f"{file} is damaged, or others could have written it; it is passed over")
+            self._notice(f"{file} is damaged, or other users can write to it; it is ignored")
         if not found:
-            raise DataError("there is no unfinished reply", hint="`replyctl compose` begins one")
+            raise DataError("there is no unfinished reply", hint="start one with `replyctl compose`")
         keeper, state = found[0]
         self.resumed = keeper
         if self.session is not None:
             self.session.keeper = keeper
         if len(found) > 1:
-            self._notice(f"going on with the newest of {len(found)} unfinished replies")
+            self._notice(f"resuming the newest of {len(found)} unfinished replies")
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:
         if state.start.snippets or state.start.blank:
             return state
         if self.session is None:
-            hint = "`replyctl snippets list` shows all; on a terminal they can be picked"
-            raise UsageError("which snippet?", hint=hint)
+            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
+            raise UsageError("no snippet was named", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
         chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
@@ -130,7 +130,7 @@ class _Composer:
 
         def held(found: Sequence[Problem]) -> str:
             back = reply_lint.holding(found, self.request.level) if strict else []
-            return f"As it is it will be held back: {reply_lint.counted(back)}." if back else ""
+            return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
@@ -149,12 +149,12 @@ class _Composer:
         return session.compose(state, composition, services, edit=self.request.edit, review=review)
 
     def _notice(self, line: str) -> None:
-        if self.request.format != "json":  # then nothing but an error goes to stderr
+        if self.request.format != "json":  # with JSON only an error goes to stderr
             self.streams.tell(f"notice: {line}")
 
 
 def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> ChosenEngine:
-    """What the reply is proofread with; off where neither of its rules is asked for."""
+    """What proofreads the reply; off if neither spelling nor grammar is selected."""
     selected = settings.lint.select
     ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
     off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
@@ -166,12 +166,12 @@ def _last() -> Reply:
 
     reply = last.load()
     if reply is None:
-        raise DataError("there is no last reply yet", hint="`replyctl compose` makes one")
+        raise DataError("there is no last reply yet", hint="make one with `replyctl compose`")
     return reply
 
 
 def _strict(request: Request, streams: Streams) -> bool:
-    """Whether a problem at the fail level holds the reply back: nobody may have seen it, or it was asked for."""
+    """Whether a problem at the fail level holds the reply back: it may be unseen, or a flag asks for it."""
     return (
         not streams.stdout_is_terminal
         or request.no_input
@@ -181,7 +181,7 @@ def _strict(request: Request, streams: Streams) -> bool:
 
 
 def _session(streams: Streams) -> Session | None:
-    """None where nobody can be asked: then it is as with `--no-input`."""
+    """None if there is no terminal to ask on; then it is as with `--no-input`."""
     if sys.platform == "win32":
         return None
     from replyctl.cli.ask.tty import open_terminal
@@ -195,7 +195,7 @@ def _session(streams: Streams) -> Session | None:
 
 
 def _writer(settings: Settings, start: Start) -> bool:
-    """Whether it is known who writes."""
+    """Whether the agent's name is known."""
     agent = start.data.get("agent")
     return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
 
@@ -206,7 +206,7 @@ def _composition(state: Unfinished, settings: Settings, library: Library, *, len
         state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
     )
     for name, text in state.answers.items():
-        with suppress(ReplyctlError):  # the snippet has changed since: the question is put again
+        with suppress(ReplyctlError):  # the snippet has changed since: ask again
             composition = composition.answer(name, text)
     return composition
 

@@ -1,4 +1,4 @@
-"""`replyctl config`: what is configured and where it stands, and changing it."""
+"""`replyctl config`: show and change the configuration."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def show(ctx: typer.Context) -> None:
 def change(
     ctx: typer.Context,
     key: Annotated[str, typer.Argument(help="The setting, such as agent.name, tone.he or lint.ignore.")],
-    value: Annotated[str, typer.Argument(help="Its value; commas between the items of a list.")],
+    value: Annotated[str, typer.Argument(help="Its value. Separate the items of a list with commas.")],
 ) -> None:
     """Change a setting in your own file; the rest of the file stays as it is."""
     from replyctl.config import set_value
@@ -38,7 +38,7 @@ def change(
     file = set_value(key, value)
     ctx.obj.tell(f"{key} is set in {file}")
     if stronger := _hidden(key, str(file)):
-        ctx.obj.tell(f"but {stronger} says something else here, and is stronger")
+        ctx.obj.tell(f"but it has no effect in this folder: {stronger} overrides it")
 
 
 def path(ctx: typer.Context) -> None:
@@ -49,11 +49,11 @@ def path(ctx: typer.Context) -> None:
 
 
 def _hidden(key: str, file: str) -> str:
-    """What hides `key` of the user's file in this folder, "" if nothing does."""
+    """What overrides `key` of the user's file in this folder, or ""."""
     from replyctl.config import origins
 
     try:
         found = next((one.origin for one in origins() if key == one.key or key.startswith(f"{one.key}.")), "")
-    except ConfigError:  # of another file, which is not what was asked about
+    except ConfigError:  # in another file, which is not the subject here
         return ""
     return "" if found.startswith(f"{file}:") else found

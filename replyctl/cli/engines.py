@@ -1,4 +1,4 @@
-"""The engines of this computer, a line each, for `replyctl grammar status`."""
+"""The proofreading engines of this computer, one line each, for `replyctl grammar status`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def described() -> Iterator[str]:
-    """What is configured, and each engine there could be."""
+    """The configuration, then each possible engine."""
     settings = config.load().grammar
     yield f"engine: {settings.engine}, {settings.dialect or 'English of any region'}"
     for maker in makers("auto"):

@@ -1,4 +1,4 @@
-"""A finished reply leaves: held back, written to a file or stdout, copied. Once, at the end, whole or not at all."""
+"""What happens to a finished reply: held back, or written and copied, whole and at the end."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from replyctl.lint.proof import Proof
 
 
-def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of it
+def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it goes
     reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: ChosenEngine, *, strict: bool
 ) -> None:
-    """Keep the reply as the last one, and bring it to where the command line says.
+    """Keep the reply as the last one and deliver it as the command line says.
 
-    Withheld if `strict` and a problem is at or above the fail level, and then stdout gets nothing; OutputError if stdout,
-    a file or the clipboard does not take it.
+    Raises Withheld if `strict` and a problem is at or above the fail level (stdout then gets nothing), and OutputError
+    if stdout, the file or the clipboard cannot be written.
     """
     content, found = rendered(reply, request, settings, proofreading.proof)
-    alone = request.format == "json"  # then nothing but an error goes to stderr
+    alone = request.format == "json"  # with JSON only an error goes to stderr
     if not alone:
         proofreading.tell()
     if found and not alone:
@@ -40,7 +40,7 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
         raise Withheld(
             f"the reply is held back: {reply_lint.counted(held)} ({rules})",
-            hint="mend it, or let it through with --fail-level never",
+            hint="fix it, or print it anyway with --fail-level never",
         )
     reply = as_sent(reply)
     kept = _kept(reply, streams, silent=alone)
@@ -58,18 +58,18 @@ def hand_over(  # noqa: PLR0913 - a reply and all that decides what becomes of i
 
 
 def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
-    """Keep the reply as the last one; how to get at it, "" where it cannot be kept."""
+    """Keep the reply as the last one. Returns the hint how to print it, "" if it cannot be kept."""
     try:
         last.save(reply)
     except OutputError as error:
         if not silent:
-            streams.tell(f"notice: --again will not know this reply: {error}")
+            streams.tell(f"notice: this reply cannot be kept for --again: {error}")
         return ""
-    return "`replyctl compose --again` prints the reply"
+    return "print the reply with `replyctl compose --again`"
 
 
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
-    """The reply in the format and width that were asked for, and its problems, whose offsets count in that body."""
+    """The reply in the requested format and width, and its problems with offsets into that body."""
     if request.wrap:
         from replyctl.compose.page.edited import with_body
         from replyctl.output.text import wrap
@@ -80,7 +80,7 @@ def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -
 
 
 def as_sent(reply: Reply) -> Reply:
-    """The reply without the lines that only speak to lint."""
+    """The reply without lint directives."""
     from replyctl.text.directives import without
 
     body = without(reply.body)
@@ -92,7 +92,7 @@ def as_sent(reply: Reply) -> Reply:
 
 
 def save(content: str, path: Path) -> None:
-    """What stdout would get, in a file, whole or not at all. Raises OutputError."""
+    """Write `content` to a file atomically. Raises OutputError."""
     write_atomic(path, content.encode("utf-8", "replace"))
 
 

@@ -1,4 +1,4 @@
-"""The drafts of a lint run, one after the other: text or JSONL, from files or stdin."""
+"""The drafts of a lint run, one by one: text, messages or JSONL, from files or stdin."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Input(NamedTuple):
-    """One draft to check, or why there is none."""
+    """One draft to check, or the error that prevented reading it."""
 
     name: str
-    """Its path, "stdin", or the id of a JSONL draft; a line without one has its number."""
+    """Its path, "stdin", or the id of a JSONL draft (without one, the line number)."""
     key: str
     """`path` or `id`."""
     id: str | int | None = None
@@ -27,24 +27,24 @@ class Input(NamedTuple):
     subject: str | None = None
     body: str = ""
     whole: bool = True
-    """Whether `body` is the whole draft as given, headers and all."""
+    """Whether `body` is the whole draft, including headers."""
     encoding: str | None = "utf-8"
-    """How it is written back; None where `body` is the decoded form of something else."""
+    """The encoding to write it back in; None if `body` was decoded from a message."""
     context: Mapping[str, Any] | None = None
     error: ReplyctlError | None = None
     place: Place = Place("")
-    """Its file; in a JSONL file its line too."""
+    """Its file, with the line in a JSONL file."""
 
 
 class _Source(Protocol):
-    """Where bytes come from: a file, or stdin."""
+    """A source of bytes: a file or stdin."""
 
     def read(self, size: int, /) -> bytes:
-        """At most so many."""
+        """At most `size` bytes."""
         ...
 
     def lines(self) -> Iterable[bytes]:
-        """One line after the other."""
+        """The lines."""
         ...
 
 
@@ -54,28 +54,28 @@ class _File(NamedTuple):
     file: BinaryIO
 
     def read(self, size: int, /) -> bytes:
-        """At most so many bytes."""
+        """At most `size` bytes."""
         return self.file.read(size)
 
     def lines(self) -> Iterable[bytes]:
-        """One line after the other."""
+        """The lines."""
         return self.file
 
 
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
-    """Every draft, read when it is its turn. UsageError where there is nothing to read."""
+    """All drafts, each read when needed. UsageError if there is nothing to read."""
     if not files and streams.stdin_is_terminal:
-        raise UsageError("nothing to check", hint="name a file, or pipe a draft in")
+        raise UsageError("nothing to check", hint="name a file, or pipe in a draft")
     return _each(files or ("-",), stdin_format, streams)
 
 
 def is_jsonl(name: str, stdin_format: str) -> bool:
-    """Whether the file of that name, or stdin, holds a draft a line."""
+    """Whether that file, or stdin, holds one draft per line."""
     return _format(name, stdin_format) == "jsonl"
 
 
 def _format(given: str, stdin_format: str) -> str:
-    """A file is what its name ends in, and text if that is nothing of ours."""
+    """The format by the file's extension, text if it is unknown."""
     if given == "-":
         return stdin_format
     return next((name for name in FORMATS if given.lower().endswith(f".{name}")), "text")
@@ -98,7 +98,7 @@ def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterat
 
 
 def json_object(path: str | None, option: str) -> Mapping[str, Any]:
-    """The JSON object in the file that an option names, {} without one. DataError otherwise."""
+    """The JSON object in the file named by an option, {} without a file. DataError."""
     if path is None:
         return {}
     try:
@@ -109,11 +109,11 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
 
 
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-"""By byte order mark, which stays in the text as it does in UTF-8."""
+"""By byte order mark. The mark stays in the text, as in UTF-8."""
 
 
 def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
-    """A draft of its own: text, or a message, whose offsets count in its decoded form. DataError where it is neither."""
+    """A whole file as one draft: text, or a message, decoded. DataError if it is neither."""
     encoding = _UTF_16.get(content[:2], "utf-8")
     if len(content) > MESSAGE:
         raise _too_long()
@@ -133,7 +133,7 @@ def _whole(name: str, content: bytes, *, is_message: bool) -> Input:
     if len(text) > TEXT:
         raise _too_long()
     if "\0" in text:
-        raise DataError("not a text")
+        raise DataError("not a text file")
     is_as_given = text.encode(encoding, "surrogateescape") == content
     given = encoding if is_as_given else None
     return Input(name, "path", body=text, encoding=given, context=context, place=Place(name))
@@ -152,7 +152,7 @@ def _lines(name: str, source: _Source) -> Iterator[Input]:
 
 
 FORMATS: Mapping[str, Callable[[str, _Source], Iterator[Input]]] = {"text": _text, "eml": _message, "jsonl": _lines}
-"""By the name that `--stdin-format` takes, which files of it end in: the drafts in a source."""
+"""Readers by format: the values of `--stdin-format`, and file extensions."""
 
 
 def _line(line: bytes, name: str, number: int) -> Input:
@@ -170,13 +170,13 @@ def _line(line: bytes, name: str, number: int) -> Input:
 
 
 def _too_long() -> DataError:
-    return DataError(f"longer than {TEXT:,} characters", hint="leave out the mail that it quotes")
+    return DataError(f"longer than {TEXT:,} characters", hint="remove the quoted mail")
 
 
 def _no_draft(data: Any) -> str:  # noqa: ANN401 - JSON's values are of any type
-    """Why `data` is none, "" if it is one."""
+    """Why `data` is not a draft, or ""."""
     if not isinstance(data, dict) or not isinstance(data.get("body"), str):
-        return 'a draft is an object with a "body"'
+        return 'a draft must be an object with a "body" of text'
     if not isinstance(data.get("subject"), str | None):
         return '"subject" must be text'
     if not isinstance(data.get("context"), dict | None):

@@ -14,8 +14,8 @@ from replyctl.engine_names import Wanted
 from replyctl.report import FORMATS
 
 Names = list[str] | None
-_ONLY = "Only these rules or groups. Repeatable, or a comma list."
-_NOT = "Not these rules or groups. Repeatable, or a comma list."
+_ONLY = "Check only these rules or groups. Repeatable, or separated by commas."
+_NOT = "Skip these rules or groups. Repeatable, or separated by commas."
 
 
 def register(app: typer.Typer) -> None:
@@ -25,26 +25,26 @@ def register(app: typer.Typer) -> None:
 
 def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
-    files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts; - or nothing: stdin.")] = None,
-    context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known of the case, as JSON.")] = None,
+    files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts (default, or -: stdin).")] = None,
+    context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known about the case, as JSON.")] = None,
     select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing what it says.")] = False,
-    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="Mend also what a person should look at.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing the meaning.")] = False,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Also make fixes that a person should review.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
-    fail_level: Annotated[Level, typer.Option(help="Exit 1 at problems of this severity.")] = "error",
+    fail_level: Annotated[Level, typer.Option(help="Exit 1 if a problem is this severe.")] = "error",
     statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule instead.")] = False,
     verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", **one_of(FORMATS), help="How problems are printed.")
-    ] = "pretty",
-    stdin_format: Annotated[str, typer.Option(**one_of(inputs.FORMATS), help="What stdin holds.")] = "text",
+    format_: Annotated[str, typer.Option("--format", "-f", **one_of(FORMATS), help="Report format.")] = "pretty",
+    stdin_format: Annotated[str, typer.Option(**one_of(inputs.FORMATS), help="Format of stdin.")] = "text",
     grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
     require_grammar: Annotated[
-        bool, typer.Option("--require-grammar", help="Exit 3 where spelling and grammar could not be checked.")
+        bool, typer.Option("--require-grammar", help="Exit 3 if spelling and grammar could not be checked.")
     ] = False,
 ) -> None:
-    """Check the etiquette of drafts: text with or without headers, messages, or JSONL with a draft a line."""
+    """Check the etiquette of drafts: text with or without headers, messages, or JSONL with one draft per line."""
     from replyctl.cli.linter import Flags, Linter
 
     flags = Flags(

@@ -1,4 +1,4 @@
-"""A lint run over many inputs: each is read, checked and reported before the next is looked at."""
+"""A lint run over many inputs: each is read, checked and reported before the next is read."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _BAD_INPUT = 3
 _NOTICE = 200
-"""Characters that a notice repeats of what is given."""
+"""Characters of unknown keys that a notice shows."""
 
 
 class Flags(NamedTuple):
@@ -58,14 +58,14 @@ def _reads_jsonl(request: Flags) -> bool:
 
 
 class Linter:
-    """One run: what it asks of every draft, and what it has seen so far."""
+    """One run: its settings, and what it has seen so far."""
 
     def __init__(self, request: Flags, streams: Streams) -> None:
         configured = config.load()
         settings = configured.lint
         self.request, self.streams = request, streams
         if (request.fix or request.diff) and _reads_jsonl(request):
-            raise UsageError("--fix and --diff mend text drafts, not JSONL")
+            raise UsageError("--fix and --diff work on text drafts, not on JSONL")
         ignored = (*settings.ignore, *request.ignore)
         _checked(settings)
         self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
@@ -90,7 +90,7 @@ class Linter:
                 raise
             except ReplyctlError as error:
                 self._unread(item, error)
-            except Exception as error:  # noqa: BLE001 - whatever is in one draft, the others are checked
+            except Exception as error:  # noqa: BLE001 - one bad draft must not stop the others
                 self._unread(item, DataError(f"cannot be checked: {type(error).__name__}"))
         self._say(self.report.tail if self.report else "")
         lacking = self.request.require_grammar and self.selection.asks_an_engine and not self.proofreading.is_whole
@@ -102,7 +102,7 @@ class Linter:
         context = Context.of({**self.shared, **(item.context or {})})
         if new := sorted(set(context.unknown) - self.unknown):
             names = hide(", ".join(new))[:_NOTICE]
-            self.streams.tell(f"notice: passed over in the context, since not known: {names}")
+            self.streams.tell(f"notice: unknown keys in the context are ignored: {names}")
             self.unknown.update(new)
         if self.request.fix or self.request.diff:
             item = self._mended(item, context)
@@ -118,11 +118,11 @@ class Linter:
         self._say(self.report.draft(checked) if self.report else "")
 
     def _says_early(self) -> bool:
-        """Whether a person waits at the report: then what is known is said before the engine is asked."""
+        """Whether a person is reading: then problems are shown before the engine answers."""
         return self.proofreading.engine is not None and self.report is not None and self.report.is_read_early
 
     def _mended(self, item: Input, context: Context) -> Input:
-        """The draft with its fixes, written back (stdin: printed); with `--diff` only shown."""
+        """The draft with its fixes, written back (stdin: printed), or shown with `--diff`."""
         from replyctl.lint.fix import mend
 
         def problems(text: str) -> list[Problem]:
@@ -138,7 +138,9 @@ class Linter:
             return item
         if item.encoding is None:
             if text != item.body or item.name == "stdin":
-                raise DataError("an encoded message is not mended", hint="mend its text, or lint it without --fix")
+                raise DataError(
+                    "--fix cannot change an encoded message", hint="save its text as a file, or lint it without --fix"
+                )
         elif item.name == "stdin":
             self.streams.write(text)
         elif text != item.body:
@@ -162,7 +164,7 @@ class Linter:
             self.streams.tell(f"replyctl: {described(error)}")
 
     def _say(self, text: str) -> None:
-        """The report goes to stdout, unless the mended draft does."""
+        """The report goes to stdout, unless the fixed draft does."""
         printed_draft = self.request.fix and "-" in (self.request.files or ("-",))
         if printed_draft and text:
             self.streams.draw_aside(text)
@@ -177,7 +179,7 @@ def check(
     proof: Proof | None = None,
     first: Callable[[Checked], None] | None = None,
 ) -> Checked:
-    """One draft through the rules; `first` is given what is known before an engine is asked."""
+    """Check one draft; `first` gets the problems found before an engine is asked."""
 
     def checked(draft: Draft, problems: list[Problem]) -> Checked:
         answers = tuple(draft.answers) if context.incoming else None
@@ -194,7 +196,7 @@ def check(
 
 
 def _checked(settings: Lint) -> None:
-    """The configured rules must exist: ConfigError with did-you-mean."""
+    """Raise ConfigError, with a suggestion, for a configured rule that does not exist."""
     try:
         Selection.of(settings.select, settings.ignore, settings.options, settings.severity)
     except UsageError as error:

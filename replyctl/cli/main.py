@@ -1,4 +1,4 @@
-"""The program: the table of commands, and the one place where an error becomes words and an exit code."""
+"""The program: the table of commands, and the one place that turns errors into messages and exit codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
-"""In the order of the help; each is a file of this room, whose `register` adds it."""
+"""In the order of the help; each module here adds its command with `register`."""
 _PIPE_CLOSED = 1
 
 
@@ -55,12 +55,12 @@ def _default(
 
 
 def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> int:
-    """Run one command; the exit code: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
+    """Run one command. Returns the exit code: 0 done, 1 problems, 2 usage, 3 bad input, 130 Ctrl-C."""
     args = sys.argv[1:] if argv is None else list(argv)
     streams = streams or process_streams()
     try:
         if "--install-completion" in args and paths.home() is None:
-            raise OutputError("the home folder is not known, where shells look for it", hint="set HOME")
+            raise OutputError("the home folder is unknown, so completion cannot be installed", hint="set HOME")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReplyctlError as error:
@@ -69,25 +69,25 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     except (KeyboardInterrupt, typer.Abort):
         return Interrupted.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that nothing is written again when the interpreter leaves
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that the interpreter does not flush again on exit
         return _PIPE_CLOSED
-    except OSError as error:  # of the help, which typer itself prints, unless it names a file
+    except OSError as error:  # from the help, which typer prints, unless it names a file
         told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
         _tell(told, streams, as_json=_wants_json(args))
         return told.exit_code
-    except typer.TyperException as error:  # every usage error, also of the click that typer brings along
+    except typer.TyperException as error:  # every usage error, including those of the click inside typer
         return _usage(error, streams, as_json=_wants_json(args))
 
 
 def _usage(error: typer.TyperException, streams: Streams, *, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
-    hint = f"`{context.command_path} --help` tells more" if context else ""
+    hint = f"`{context.command_path} --help` shows more" if context else ""
     _tell(ReplyctlError(error.format_message(), hint=hint), streams, as_json=as_json)
     return error.exit_code
 
 
 def _wants_json(args: Sequence[str]) -> bool:
-    """Whether `-f json` was given, by the words themselves: a usage error comes before they are read."""
+    """Whether `-f json` was given. Looks at the raw arguments, since a usage error comes before parsing ends."""
     pairs = pairwise(args)
     return any(flag in {"-f", "--format"} and value == "json" for flag, value in pairs) or not {
         "-fjson",
@@ -96,7 +96,7 @@ def _wants_json(args: Sequence[str]) -> bool:
 
 
 def _tell(error: ReplyctlError, streams: Streams, *, as_json: bool) -> None:
-    """On stderr, without what no log may hold: an error may quote a value or a customer's mail."""
+    """Print an error on stderr, with secrets masked: it may quote a value or a customer's mail."""
     from replyctl.reading.secrets import hide
     from replyctl.yamlfile.validate import described, summed
 

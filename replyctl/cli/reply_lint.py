@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from replyctl.reading.answers import Answer
 
 Level = Literal["error", "warning", "suggestion", "never"]
-"""At which severity a command fails."""
+"""The severity at which a command fails."""
 _OF_THE_FRAME = {
     "greeting": ("greeting-missing", "greeting-no-name", "title-ignored"),
     "introduction": ("no-introduction",),
@@ -23,25 +23,25 @@ _OF_THE_FRAME = {
     "closing": ("no-closing",),
     "signature": ("signature-missing-contact", "no-introduction"),
 }
-"""What is not said of a reply from which a piece of the frame was left out: somebody else adds it."""
+"""Rules to skip when a piece of the frame is left out, because something else adds it."""
 
 
 class Looked(NamedTuple):
-    """What is told of a reply."""
+    """What lint says about a reply."""
 
     problems: list[Problem]
-    """In the order of the text; offsets count in `reply.body` or, for the zone subject, in that."""
+    """In text order; offsets are into `reply.body`, or the subject for the zone subject."""
     answers: list[Answer]
-    """The questions of the customer's mail, with what the reply does about each; empty where there is no mail."""
+    """The customer's questions with how the reply answers each; empty without a mail."""
 
 
 def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
-    """What lint finds, as in `Looked`."""
+    """The problems, as in `Looked`."""
     return _linted(reply, settings, proof)[1]
 
 
 def looked(reply: Reply, settings: Settings, proof: Proof | None = None) -> Looked:
-    """What lint finds, and what becomes of the customer's questions."""
+    """The problems, and the customer's questions."""
     draft, found = _linted(reply, settings, proof)
     return Looked(found, draft.answers)
 
@@ -53,7 +53,7 @@ def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draf
     asked = settings.lint
     elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
     selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
-    # A reply around typed text may have no subject yet: the mail program asks for it.
+    # A blank reply may have no subject yet: the mail program asks for it.
     draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
     return draft, for_the_agent(found, reply.approved)
 
@@ -74,7 +74,7 @@ def holding(found: Sequence[Problem], level: Level) -> list[Problem]:
 
 
 def counted(found: Sequence[Problem]) -> str:
-    """Such as "1 error, 2 warnings"."""
+    """For example "1 error, 2 warnings"."""
     from replyctl.lint.problem import Severity
 
     numbers = ((sum(one.severity == level for one in found), str(level)) for level in sorted(Severity, reverse=True))
@@ -82,7 +82,7 @@ def counted(found: Sequence[Problem]) -> str:
 
 
 def lines(reply: Reply, found: Sequence[Problem]) -> str:
-    """A line a problem, for stderr: `reply:line:column: severity rule: message`."""
+    """One line per problem, for stderr: `reply:line:column: severity rule: message`."""
     from replyctl.report.checked import Checked
     from replyctl.report.concise import Concise
     from replyctl.report.protocol import Style

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Request:
-    """How the reply begins and what becomes of it: a flag that is none of `Start` has its field here, by its name."""
+    """How the reply starts and where it goes: fields are named after flags, those of `Start` apart."""
 
     start: Start = field(default_factory=Start)
     no_input: bool = False
@@ -37,9 +37,9 @@ class Request:
 
     @classmethod
     def of(cls, flags: Mapping[str, Any], streams: Streams) -> Request:
-        """The flags by the name of their parameter, as typer gives them; what `--data` names is read.
+        """From the flags by parameter name, as typer gives them; reads the `--data` file.
 
-        UsageError for flags that contradict each other or say nothing, DataError for data that is none.
+        UsageError for flags that conflict or are malformed, DataError for unreadable data.
         """
         _check(flags)
         given = {name: _frozen(value) for name, value in flags.items() if value is not None}
@@ -64,18 +64,20 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - flags are of any type
 
 
 def _check(flags: Mapping[str, Any]) -> None:
-    """UsageError for flags that contradict each other."""
+    """Raise UsageError for flags that conflict."""
     resume, again = flags["resume"], flags["again"]
     starts = {"SNIPPET": flags["snippets"], "--blank": flags["blank"], "--resume": resume, "--again": again}
     given = [name for name, value in starts.items() if value]
     if len(given) > 1:
-        raise UsageError(f"{' and '.join(given)} do not go together", hint="each begins a reply in its own way")
+        raise UsageError(
+            f"{' and '.join(given)} cannot be combined", hint="choose one: each starts a reply differently"
+        )
     values = {"--set": flags["sets"], "--data": flags["data"], "--with": flags["with_"], "--without": flags["without"]}
     given = [name for name, value in values.items() if value]
     if given and (resume or again):
         raise UsageError(
-            f"{given[0]} does not go with {'--resume' if resume else '--again'}",
-            hint="its values are those of the reply that was begun",
+            f"{given[0]} cannot be combined with {'--resume' if resume else '--again'}",
+            hint="the earlier reply keeps its own values",
         )
     if flags["edit"] and (flags["no_input"] or again):
-        raise UsageError("--edit opens an editor; it does not go with --no-input or --again")
+        raise UsageError("--edit opens an editor; it cannot be combined with --no-input or --again")

@@ -24,7 +24,7 @@ def _complete(incomplete: str) -> list[str]:
 def rules(
     ctx: typer.Context,
     rule: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="One to explain.")
+        str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="Rule to explain.")
     ] = None,
 ) -> None:
     """List the rules, or explain one: why, examples, options, how to silence it."""

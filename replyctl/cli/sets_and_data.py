@@ -1,4 +1,4 @@
-"""What `--set` and `--data` give, read from the command line, a file or stdin."""
+"""The values of `--set` and `--data`, from the command line, a file or stdin."""
 
 from __future__ import annotations
 
@@ -16,22 +16,24 @@ if TYPE_CHECKING:
 
 
 def sets(given: Sequence[str]) -> dict[str, str]:
-    """KEY=VALUE pairs; of one key the last counts. UsageError if one has no `=`."""
+    """KEY=VALUE pairs; the last of a key wins. UsageError if one has no `=`."""
     pairs: dict[str, str] = {}
     for one in given:
         key, equals, value = one.partition("=")
         if not equals or not key.strip():
-            raise UsageError(f"--set takes KEY=VALUE, not {quoted(one)}", hint="such as --set order=HW-659")
+            raise UsageError(f"--set takes KEY=VALUE, not {quoted(one)}", hint="for example --set order=HW-659")
         pairs[key.strip()] = value
     return pairs
 
 
 def data(path: str | None, streams: Streams) -> dict[str, Any]:
-    """The JSON object in a file, or on stdin for `-`. DataError if there is none."""
+    """The JSON object in a file, or on stdin for `-`. UsageError, DataError."""
     if path is None:
         return {}
     if path == "-" and streams.stdin_is_terminal:
-        raise UsageError("--data - reads a pipe", hint="such as: cat data.json | replyctl compose … --data -")
+        raise UsageError(
+            "--data - needs data piped to stdin", hint="for example: cat data.json | replyctl compose … --data -"
+        )
     try:
         content = streams.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:

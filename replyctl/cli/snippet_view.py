@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 WIDE = 60
-"""Cells of a terminal from which on kind and languages are shown."""
+"""Terminal columns needed to show kind and languages."""
 
 
 def table(
@@ -28,7 +28,7 @@ def table(
 ) -> None:
     """Print name, kind, languages and title (for a reader of `language`), one line a snippet, cut to the terminal.
 
-    Those that are broken (`Library.marked`) stand among them by name, with what is wrong in place of the title.
+    Broken ones (`Library.marked`) are listed too, with the mistake instead of the title.
     """
     width = get_terminal_size().columns if streams.stdout_is_terminal else None
     wide = width is None or width >= WIDE
@@ -40,7 +40,7 @@ def table(
 
 
 def _mistake(name: str, error: SnippetError) -> str:
-    """What is wrong, and where in the snippet's file, or in which other."""
+    """The mistake, with its line in the snippet's file, or its place in another file."""
     place = error.place or Place("")
     spot = place._replace(file=Path(place.file).name)
     where = str(spot).removeprefix(f"{name}.yaml").removeprefix(":")
@@ -48,14 +48,14 @@ def _mistake(name: str, error: SnippetError) -> str:
 
 
 def file(library: Library, name: str) -> str:
-    """The file of the snippet `name` as it is written. SnippetNotFound; SnippetError if it is broken."""
+    """The raw file of the snippet `name`. SnippetNotFound; SnippetError if it is broken."""
     library.get(name)
     text = read_bytes(library.path(name)).decode("utf-8-sig").replace("\r\n", "\n")
     return text if text.endswith("\n") else f"{text}\n"
 
 
 def origin(library: Library, name: str) -> str:
-    """The file that won, and those that it stands over, a line each: `from team: …`, `over shipped: …`."""
+    """The file in use and those that it overrides, one line each: `from team: …`, `over shipped: …`."""
     winner, *others = library.layers(name)
     marked = [("from", winner), *(("over", one) for one in others)]
     return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)

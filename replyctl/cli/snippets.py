@@ -1,6 +1,6 @@
-"""`replyctl snippets`: list, show, search, schema. And what every command that reads snippets needs of its options.
+"""`replyctl snippets`: list, show, search, schema; and the options of every command that reads snippets.
 
-The other commands import this file too, to know their options: what reads a library is imported when it is used.
+Other commands import this file for those options, so it imports the library code only when used.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ LibraryDirs = Annotated[
         metavar="DIR",
         exists=True,
         file_okay=False,
-        help="A library over the configured ones. Repeatable; the first wins.",
+        help="A library that overrides the configured ones. Repeatable; the first wins.",
     ),
 ]
-NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave the shipped snippets out.")]
+NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave out the shipped snippets.")]
 
 
 def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -59,16 +59,16 @@ def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Lib
 
 
 def notice(broken: Sequence[ReplyctlError]) -> str:
-    """One line about the files that are passed over, "" if there are none."""
+    """One line about skipped snippets, or ""."""
     if not broken:
         return ""
     if len(broken) == 1:
-        return f"notice: a snippet is passed over: {_line(broken[0])}"
-    return f"notice: {len(broken)} snippets are passed over, the first: {_line(broken[0])}"
+        return f"notice: a snippet is skipped: {_line(broken[0])}"
+    return f"notice: {len(broken)} snippets are skipped, the first: {_line(broken[0])}"
 
 
 def _line(error: ReplyctlError) -> str:
-    """What is wrong with a file, in one line."""
+    """The mistakes of a file on one line."""
     from replyctl.yamlfile.validate import summed
 
     return " ".join("; ".join(filter(None, (summed(error), error.hint))).split())
@@ -83,7 +83,7 @@ def register(app: typer.Typer) -> None:
 
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
-    """List the snippets: name, kind, languages, title; of broken files what is wrong."""
+    """List the snippets: name, kind, languages, title; for a broken file its first mistake."""
     from replyctl.cli import snippet_view
 
     settings, found = _library(library, no_shipped=no_shipped)
@@ -94,11 +94,11 @@ def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped =
 
 def search(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="What it is about.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="Words to search for.")],
     library: LibraryDirs = [],  # noqa: B006 - as in `list_`
     no_shipped: NoShipped = False,
 ) -> None:
-    """Search name, title, tags, what customers ask, and text; the best first."""
+    """Search names, titles, tags, what customers ask, and texts; best match first."""
     from replyctl.cli import snippet_view
     from replyctl.library.search import search as ranked
 
@@ -106,12 +106,12 @@ def search(
     language = settings.language or DEFAULT
     hits = ranked(tuple(found.all()), " ".join(words), language)
     snippet_view.table(ctx.obj, [snippet for snippet, _ in hits], language)
-    _tell(ctx, "" if hits else f"nothing about '{' '.join(words)}'")
+    _tell(ctx, "" if hits else f"no snippet matches '{' '.join(words)}'")
     _tell(ctx, notice(found.broken))
 
 
 def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - as in `list_`
-    """Print a snippet's file, and tell which file won over which."""
+    """Print a snippet's file, and show which file overrides which."""
     from replyctl.cli import snippet_view
 
     _, found = _library(library, no_shipped=no_shipped)

@@ -1,7 +1,7 @@
 """stdin, stdout, stderr, and whether each is a terminal. The only file that touches the process's streams.
 
 The reply (or the report that was asked for) goes to stdout through one plain write; everything else goes to stderr.
-Whatever a command says, no control and no bidi override of a foreign text reaches a terminal. Tests hand in their own.
+No control character or bidi override from untrusted text reaches a terminal. Tests replace the streams.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 class Unprinted(OutputError):
-    """stdout did not take the product."""
+    """stdout could not be written."""
 
     @classmethod
     def by(cls, error: OSError) -> Unprinted:
-        """With what the system says."""
+        """With the system's message."""
         return cls(f"cannot write to stdout: {_why(error)}")
 
 
@@ -35,7 +35,7 @@ def _why(error: OSError) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Streams:
-    """Where a command reads and writes. Bytes, so that UTF-8 and line ends are ours whatever the locale says."""
+    """Where a command reads and writes. Bytes, so that the locale changes neither encoding nor line ends."""
 
     stdin: BinaryIO
     stdout: BinaryIO
@@ -45,33 +45,33 @@ class Streams:
     stderr_is_terminal: bool
 
     def read(self, most: int = -1) -> bytes:
-        """All of stdin, or its first bytes. DataError where it cannot be read."""
+        """All of stdin, or its first `most` bytes. DataError if it cannot be read."""
         try:
             return self.stdin.read(most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
     def lines(self) -> Iterator[bytes]:
-        """The lines of stdin, as they come. DataError where it cannot be read."""
+        """The lines of stdin as they arrive. DataError if it cannot be read."""
         try:
             yield from self.stdin
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
     def write(self, text: str) -> None:
-        """The product, to stdout: the same bytes anywhere, but a terminal gets nothing that it would obey.
+        """Write the output to stdout: the same bytes everywhere, but without escapes on a terminal.
 
-        Raises Unprinted where it has no room; BrokenPipeError where nobody reads on.
+        Raises Unprinted if the write fails, BrokenPipeError if the reader is gone.
         """
         lines = text.split("\r\n") if self.stdout_is_terminal else ()
         self.draw("\r\n".join(map(printable, lines)) if lines else text)
 
     def show(self, text: str) -> None:
-        """What a person asked to see, to stdout, made safe. Raises as `write`."""
+        """Write text for a person to stdout, made safe. Raises as `write`."""
         self.draw(printable(text))
 
     def draw(self, text: str) -> None:
-        """What was laid out here, to stdout, with its own colours and isolates: foreign text in it is safe already."""
+        """Write laid-out text to stdout, with colours and isolates; untrusted text in it is already safe."""
         try:
             self.stdout.write(text.encode("utf-8", "replace"))
             self.stdout.flush()
@@ -81,11 +81,11 @@ class Streams:
             raise Unprinted.by(error) from error
 
     def tell(self, text: str) -> None:
-        """A line for the person, to stderr, made safe."""
+        """Write a line for a person to stderr, made safe."""
         self.draw_aside(f"{printable(text)}\n")
 
     def draw_aside(self, text: str) -> None:
-        """As `draw`, to stderr. Where that has no room, nobody is told: the product comes out all the same."""
+        """As `draw`, to stderr. A failed write is ignored, so that the output still appears."""
         with suppress(OSError):
             self.stderr.write(text.encode("utf-8", "replace"))
             self.stderr.flush()
@@ -102,7 +102,7 @@ class Streams:
 
 
 def process_streams() -> Streams:
-    """The process's own streams. One that was closed stays so for whoever uses it, and no file gets its number."""
+    """The process's own streams. A closed stream stays unusable, but its number is taken so that no file gets it."""
     sys.stdin = sys.stdin or open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as the process
     sys.stdout = sys.stdout or open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as above
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as above
@@ -117,10 +117,10 @@ def process_streams() -> Streams:
 
 
 def leave(code: int) -> NoReturn:
-    """End the process at once: taking to pieces what the system frees anyway would cost a screen's time."""
+    """End the process at once, without the interpreter's slow clean-up."""
     try:
         sys.stdout.flush()
-    except OSError:  # nobody reads it any more
+    except OSError:  # the reader is gone
         code = code or 1
     with suppress(OSError):
         sys.stderr.flush()

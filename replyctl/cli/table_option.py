@@ -1,4 +1,4 @@
-"""An option that takes one name out of a table, so that a new entry of the table is a new choice."""
+"""An option that takes a name from a table, so that a new entry becomes a new choice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def one_of(names: Iterable[str]) -> dict[str, Any]:
-    """What `typer.Option` needs for it."""
+    """The arguments for `typer.Option`."""
     known = tuple(names)
 
     def parse(text: str) -> str:

@@ -1,4 +1,4 @@
-"""While the agent answers, the reply is checked as it may become: words, patterns and engines are ready when it is done."""
+"""Checks a guess of the reply while the agent answers, so that words, patterns and engines are loaded in time."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from replyctl.lint.proof import Proof
 
 _STAND_IN = "7"
-"""An answer that most prompts without an example take."""
+"""An answer that fits most prompts without an example."""
 
 
 def begin(composition: Composition, settings: Settings, proof: Proof) -> Thread:
-    """The thread that does it; who checks the reply itself waits for it first."""
+    """Start the thread; join it before the real reply is checked."""
     thread = Thread(target=_check, args=(composition, settings, proof), daemon=True)
     thread.start()
     return thread
 
 
 def _check(composition: Composition, settings: Settings, proof: Proof) -> None:
-    with suppress(Exception):  # what is wrong is told when the reply itself is checked
+    with suppress(Exception):  # mistakes are reported when the real reply is checked
         reply_lint.problems(_guessed(composition), settings, proof)
 
 
 def _guessed(composition: Composition) -> Reply:
-    """The reply with examples for what is not known. MissingValues where one does not fit."""
-    # The agent's own commands are not run for an order that nobody named.
+    """The reply with examples for missing values. MissingValues if one does not fit."""
+    # Look-up commands are not run for an example order.
     settings = replace(composition.plan.settings, look_up={})
     composition = Composition(replace(composition.plan, settings=settings))
     for prompt in composition.open():

@@ -1,4 +1,4 @@
-"""A reply in the making, from its start to the finished `Reply`. Every change gives a new one."""
+"""A reply in progress, from its start to the finished `Reply`. Every change makes a new object."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 
-# Without slots: each stage is worked out once.
+# No slots: cached properties compute each stage once.
 @dataclass(frozen=True, eq=False, repr=False)
 class Composition:
-    """A reply in the making: a plan, and the stages that follow from it. `start` makes one."""
+    """A plan, and the stages that follow from it. Made by `start`."""
 
     plan: Plan
 
@@ -44,7 +44,7 @@ class Composition:
         library: Library | None = None,
         lenient: bool = False,
     ) -> Composition:
-        """From what the command line gave; `snippets` are those that it names, read.
+        """From the command line's `start`; `snippets` are the ones that it names.
 
         Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
@@ -52,48 +52,48 @@ class Composition:
         return _looked_up(cls(plan).checked())
 
     def checked(self) -> Composition:
-        """Itself. Raises ValueRefused, naming the value, if one does not fit or another refuses it."""
+        """Itself. Raises ValueRefused, naming the value, if a value is not valid."""
         _ = self._accepted
         return self
 
     @property
     def values(self) -> Mapping[str, Value]:
-        """All values that are known and in use, by dotted name. Raises ValueRefused as `checked`."""
+        """All known values in use, by dotted name. Raises ValueRefused as `checked`."""
         return self._accepted.values
 
     @property
     def nobody(self) -> str:
-        """A notice where what was given as the customer's name names nobody, else ""."""
+        """A notice if the customer's name is not a person's, else ""."""
         return who.nobody(self.values)
 
     def prompts(self) -> tuple[Prompt, ...]:
-        """What this reply needs or could change, in the order of asking, each with its text if answered."""
+        """What this reply needs or can change, in the order of asking, with answers so far."""
         from replyctl.compose.prompts import prompts
 
         return prompts(self.plan, self._given, self.missing())
 
     def open(self) -> tuple[Prompt, ...]:
-        """The prompts that must still be put: required ones that have no value, not even a default."""
+        """The prompts still to ask: required, with no value and no default."""
         missing = self.missing()
         return tuple(prompt for prompt in self.prompts() if prompt.name in missing)
 
     def answer(self, name: str, text: str) -> Composition:
-        """With one more answer, which counts before all other sources. An empty text takes the default.
+        """With one more answer, which overrides all other sources. An empty text takes the default.
 
-        Raises ValueRefused with the message to show: the text does not fit, or is empty where something is needed.
+        Raises ValueRefused, with the message to show, if the text is not valid or an answer is required.
         """
         text = clean(text, newlines=True)
         fields = self.plan.declared.fields
         if text:
             read_one(self.plan, self._given.scope, name, text)
         elif name in fields and not fields[name].optional and default(self.plan, self._given, name) is None:
-            raise ValueRefused("something is needed here")
+            raise ValueRefused("an answer is needed")
         plan = replace(self.plan, sources=self.plan.sources.answered(name, text))
         return _looked_up(Composition(plan))
 
     @property
     def answers(self) -> Mapping[str, str]:
-        """What was answered so far, by name, as typed: what an unfinished reply keeps."""
+        """The answers so far, by name, as typed; an unfinished reply keeps them."""
         return self.plan.sources.asked
 
     def missing(self) -> tuple[str, ...]:
@@ -101,7 +101,7 @@ class Composition:
         return self._page.missing
 
     def reply(self) -> Reply:
-        """The reply. Raises MissingValues naming all that is missing, TemplateError if a template fails."""
+        """The reply. Raises MissingValues with all missing names, TemplateError if a template fails."""
         missing, reply = self._page
         if reply is None:
             from replyctl.compose.prompts import hint
@@ -125,7 +125,7 @@ class Composition:
 
 
 def _looked_up(made: Composition) -> Composition:
-    """With what the agent's own commands offer, where there are any."""
+    """With the values from look-up commands."""
     for name in made.plan.settings.look_up:
         from replyctl.compose.values.look_up import offered
 

@@ -1,4 +1,4 @@
-"""The prompts of a reply: what the agent is asked, in which order, with what it offers and what it accepts."""
+"""The prompts of a reply, in order, with their defaults, choices and checks."""
 
 from __future__ import annotations
 
@@ -28,38 +28,38 @@ def _anything(_text: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What this reply needs, or could change."""
+    """A question about one value."""
 
     name: str
     """The value's dotted name: `order`, `customer.name`, `parts.replacement`, `text` (for `--blank`)."""
     ask: str
-    """The question as the agent reads it, one line."""
+    """The question, one line."""
     type: FieldType = "text"
-    """What kind of value it takes; `bool` for parts."""
+    """The type of the value; `bool` for parts."""
     example: str = ""
-    """Shown greyed, never used."""
+    """Shown grey, never used as a value."""
     default: str = ""
-    """What an empty answer means; "" where there is none."""
+    """The value of an empty answer, or ""."""
     choices: tuple[str, ...] = ()
-    """What can be picked, as it is shown and as it is answered."""
+    """The choices, as shown and as answered."""
     other: bool = False
-    """Whether free text is taken beside the choices."""
+    """Whether free text is accepted too."""
     optional: bool = False
     """Whether it may stay empty."""
     answered: str | None = None
-    """The value's text as an agent would type it, None while there is no value from any source."""
+    """The value as an agent would type it, None if no source gives one."""
     refused: str = ""
-    """Why what was given for it is not taken."""
+    """Why the given value was refused."""
     validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
-    """Raises ValueRefused for a text that does not fit."""
+    """Raises ValueRefused for an invalid text."""
 
     @property
     def kind(self) -> Type:
-        """What is known of the type."""
+        """The entry of the type table."""
         return TYPES[self.type]
 
     def check(self, text: str) -> str | None:
-        """The message if `text` is refused, None if it is taken. An empty text stands for the default."""
+        """Why `text` is refused, None if it is valid. An empty text means the default."""
         if not text.strip() and (self.optional or self.default):
             return None
         try:
@@ -70,9 +70,9 @@ class Prompt:
 
 
 def prompts(plan: Plan, given: ReadValues, missing: Iterable[str]) -> tuple[Prompt, ...]:
-    """The customer's name, the fields in use with the parts before the first that depends on one, who writes.
+    """The customer's name, the fields in use, the parts (before the first field that depends on one), the agent.
 
-    Behind them what the templates turn out to print and nobody gave, which is in `missing`; also once it was asked.
+    Last come names that templates print and that have no value (`missing`), even if asked before.
     """
     declared = plan.declared
     fields = [name for name in declared.fields if name not in given.unused]
@@ -124,9 +124,9 @@ def _typed(raw: object, language: str) -> str:
 
 
 def hint(missing: tuple[str, ...]) -> str:
-    """How to give what is missing."""
+    """How to give the missing values."""
     if missing == ("agent.name",):
         return "replyctl config set agent.name …"
     first = next(name for name in missing if name != "agent.name")
-    own = "; `replyctl config set agent.name …` gives yours for good" if "agent.name" in missing else ""
-    return f"give each with --set, as in --set {first}=…{own}"
+    own = "; save yours with `replyctl config set agent.name …`" if "agent.name" in missing else ""
+    return f"set each value, as in --set {first}=…{own}"

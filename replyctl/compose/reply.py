@@ -1,4 +1,4 @@
-"""The finished reply, with all that the rooms above need to know of it."""
+"""The finished reply."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from replyctl.language.salutation import Tone
 from replyctl.library.field_types.value import Value
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: they cost a second class at start
+@dataclass(frozen=True, kw_only=True)  # no slots: they would build a second class at start
 class Reply:
-    """A reply, ready to be linted and written. Immutable; a changed value gives a new one."""
+    """A reply, ready to lint and write. Immutable."""
 
     subject: str
     """One line."""
@@ -23,7 +23,7 @@ class Reply:
     direction: Literal["ltr", "rtl"]
     """The language's."""
     tone: Tone
-    """As decided, never `auto`."""
+    """`casual` or `formal`."""
     kind: str
     """The first snippet's kind; `answer` for a blank reply."""
     snippets: tuple[str, ...]
@@ -35,6 +35,6 @@ class Reply:
     attachments: tuple[str, ...]
     """Files that the snippets name."""
     context: Mapping[str, Any]
-    """What lint may know, by the keys of `lint/context.py`; what is not known is left out."""
+    """The lint context, with the keys of `lint/context.py`; unknown values are left out."""
     left_out: tuple[str, ...] = ()
-    """Pieces of the frame that somebody else adds: `greeting introduction offer closing signature`."""
+    """Pieces of the frame that are added elsewhere: `greeting introduction offer closing signature`."""

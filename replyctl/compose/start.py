@@ -1,4 +1,4 @@
-"""How a reply begins: what the command line gave for it, before anything of it is looked at."""
+"""How a reply starts: the command line's options, not yet examined."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)  # without slots: they cost a second class at start
+@dataclass(frozen=True, kw_only=True, repr=False)  # no slots: they would build a second class at start
 class Start:
-    """What a reply is started with; an unfinished one keeps it as it is."""
+    """The options of a reply; an unfinished reply keeps them unchanged."""
 
     snippets: tuple[str, ...] = ()
-    """Names, in order; empty while none is picked."""
+    """Names, in order; empty until one is picked."""
     blank: bool = False
-    """Whether it is typed text without a snippet."""
+    """Whether the text is typed, without a snippet."""
     libraries: tuple[str, ...] = ()
     """Absolute paths given with `--library`."""
     shipped: bool = True

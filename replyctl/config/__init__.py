@@ -1,4 +1,4 @@
-"""Settings: what a team and an agent configure, typed, from every place where it can stand."""
+"""Settings of a team and an agent, typed, from all their sources."""
 
 from replyctl.config.edit import flow, set_value
 from replyctl.config.layers import Origin, load, origins, place, user_file

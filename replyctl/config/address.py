@@ -1,7 +1,7 @@
-"""The address of a server: read by nobody else, so that what is decided about it is what is connected to.
+"""The address of a server. Only this code parses it, so that the address that was checked is the one connected to.
 
-Programs read an odd URL in different ways: a name before an @, a backslash, a number for a host. So one spelling is taken,
-in which nothing can be read twice, and everything else is refused.
+Programs read unusual URLs differently: a name before an @, a backslash, a number as host. So only one unambiguous
+spelling is accepted.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _URL = re.compile(
 )
 _LONGEST = 300
 _NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
-"""A name that resolvers may take for an IPv4 address."""
+"""A name that resolvers may read as an IPv4 address."""
 _PORTS = {"http": 80, "https": 443}
 _LAST_PORT = 65535
 
@@ -33,7 +33,7 @@ class Address(NamedTuple):
     """A name or an IP address, without brackets."""
     port: int
     path: str
-    """"", or what stands before the server's own paths: `/languagetool`."""
+    """A prefix of the server's paths, such as `/languagetool`, or ""."""
 
     @classmethod
     def read(cls, url: str) -> Address:
@@ -48,7 +48,7 @@ class Address(NamedTuple):
             host = str(IPv4Address(host))
         port = int(found["port"] or _PORTS[scheme])
         if port > _LAST_PORT:
-            raise ValueError("no such port")
+            raise ValueError("not a port number")
         return cls(scheme, host, port, found["path"])
 
     @property

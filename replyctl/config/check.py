@@ -1,4 +1,4 @@
-"""A configuration file or the environment against the settings; only for content that was not seen before."""
+"""Checks a configuration file or the environment; used only for content that is not in the cache."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _FOR_THE_SYSTEM = ("libraries", "look_up")
-"""Paths and arguments, which are handed over as they are written. What all others say may end up in a draft."""
+"""Paths and arguments, kept as written. All other values may end up in a draft."""
 _BY_LANGUAGE = ("tone", "salutation")
 _WORD = re.compile("[a-z]+")
 
 
 def check_file(content: bytes | str, file: str, *, foreign: str) -> dict[str, Any]:
-    """The settings in a file's content, by dotted name. `foreign` as in layers. Raises ConfigError for all at once."""
+    """The settings in a file's content, by dotted name. `foreign` as in layers. One ConfigError for all mistakes."""
     return check_tree(parse(content, file, ConfigError), foreign=foreign)
 
 
 def check_tree(tree: Tree, *, foreign: str) -> dict[str, Any]:
-    """As `check_file`, for a file that is parsed already."""
+    """As `check_file`, for a parsed file."""
     given = _without_blanks(tree)
     validate(Settings, given)
     checks = (_own_checks(given), _texts(given), _languages(given), _commands(given, foreign), _server(given, foreign))
@@ -44,7 +44,7 @@ def check_tree(tree: Tree, *, foreign: str) -> dict[str, Any]:
 
 
 def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
-    """Settings by dotted name from the text of their variables. Raises ConfigError."""
+    """Settings by dotted name from the text of environment variables. Raises ConfigError."""
     values: dict[str, Any] = {}
     for key, text in given.items():
         try:
@@ -55,7 +55,7 @@ def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
 
 
 def check_value(key: str, value: Any, *, foreign: str = "") -> dict[str, Any]:  # noqa: ANN401 - as typed
-    """One setting, or a value in one, as a file that holds nothing else. Raises ConfigError without a place."""
+    """Check one setting, or a value inside one, as if alone in a file. Raises ConfigError without a place."""
     import json
 
     for name in reversed(key.split(".")):
@@ -67,7 +67,7 @@ def check_value(key: str, value: Any, *, foreign: str = "") -> dict[str, Any]:  
 
 
 def _without_blanks(tree: Tree) -> Tree:
-    """A known key with nothing after it is not set: people comment out values and leave the key."""
+    """Without known keys that are empty: people comment out a value and leave the key."""
 
     def kept(values: dict[str, Any], above: str) -> dict[str, Any]:
         known = {key.removeprefix(above).partition(".")[0] for key in KEYS if key.startswith(above)}
@@ -80,11 +80,11 @@ def _without_blanks(tree: Tree) -> Tree:
 
 
 def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
-    """What types cannot say. `tree` fits the types."""
+    """Mistakes that types cannot find. The types of `tree` are correct."""
     signature = tree.data.get("signature", "own")
     if _WORD.fullmatch(signature) and signature not in {"own", "external"}:
         hint = did_you_mean(signature, ("own", "external"))
-        yield tree.fail(("signature",), f"'{signature}' is neither own, external nor a signature's text", hint=hint)
+        yield tree.fail(("signature",), f"'{signature}' is not own, external, or the text of a signature", hint=hint)
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
         if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
@@ -94,7 +94,7 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
 
         hint = did_you_mean(zone, tuple(sorted(available_timezones())))
         yield tree.fail(
-            ("calendar", "timezone"), f"no time zone is called '{zone}'", hint=hint or "such as Asia/Jerusalem"
+            ("calendar", "timezone"), f"unknown time zone '{zone}'", hint=hint or "for example Asia/Jerusalem"
         )
 
 
@@ -117,7 +117,7 @@ def _is_zone(name: str) -> bool:
 
 
 def _languages(tree: Tree) -> Iterator[ReplyctlError]:
-    """A language is one that there is data for, wherever it stands."""
+    """Languages without language data."""
     found = {key: tree.data[key] for key in _BY_LANGUAGE if isinstance(tree.data.get(key), dict)}
     paths = [(key, tag) for key, by_language in found.items() for tag in by_language]
     for path in (("language",), *paths) if tree.data.get("language") else paths:
@@ -128,7 +128,7 @@ def _languages(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
-    """With its languages in the one spelling by which they are looked up."""
+    """With language tags in their standard spelling."""
     if key == "language":
         return language.known(value) if value else value
     by_language = key in _BY_LANGUAGE and isinstance(value, dict)
@@ -136,19 +136,19 @@ def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
 
 
 def _commands(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
-    """Commands to run are taken from nobody but the user."""
+    """Commands outside the user's own file, and empty ones."""
     if "look_up" not in tree.data:
         return
     if foreign:
-        message = "'look_up' runs a command, so only your own file may hold it"
+        message = "'look_up' runs a command, so it may only be set in your own file"
         yield tree.fail(("look_up",), message, hint=foreign, key=True)
     for name, argv in tree.data["look_up"].items():
         if not argv:
-            yield tree.fail(("look_up", name), f"'look_up.{name}' names no command")
+            yield tree.fail(("look_up", name), f"'look_up.{name}' is empty: name a command")
 
 
 def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
-    """Where customers' text is sent, nobody but the user says; this computer itself is always right."""
+    """A server address outside the user's own file, unless on this computer; or an invalid one."""
     path = ("grammar", "languagetool_url")
     if not (url := tree.data.get(path[0], {}).get(path[1])):
         return
@@ -159,11 +159,15 @@ def _server(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     except ValueError:
         address = None
     if foreign and not (address and address.is_local):
-        message = "'grammar.languagetool_url' says where customers' text is sent, so only your own file may hold it"
+        message = (
+            "'grammar.languagetool_url' decides where customers' text is sent, so it may only be set in your own file"
+        )
         yield tree.fail(path, message, hint=foreign, key=True)
     elif address is None:
-        hint = "such as http://languagetool.example.com:8081: no user, no %, no ?, and numbers as in 127.0.0.1"
-        yield tree.fail(path, f"'{printable(url)}' is no plain address of a server", hint=hint)
+        hint = (
+            "for example http://languagetool.example.com:8081, without user, % or ?; write an IP address like 127.0.0.1"
+        )
+        yield tree.fail(path, f"'{printable(url)}' is not a plain server address", hint=hint)
 
 
 def _at(data: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - a setting's value

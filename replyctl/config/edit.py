@@ -1,7 +1,7 @@
-"""One setting changed in the user's file, where it stands: the rest of the file, its comments too, stays as it is.
+"""Changes one setting in the user's file; the rest of the file, with its comments, stays as it is.
 
-The text is edited at the place that YAML's own positions name; what comes out must parse to the old values with the one
-change, or nothing is written.
+The text is edited at the position that YAML reports. The result must parse to the old values with the one change,
+or nothing is written.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 _PLAIN = r"[^\W\d_](?:[\w .@+/-]*\w)?"
 _RESERVED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
-"""What YAML 1.1 readers take for something else than text."""
+"""Words that YAML 1.1 readers do not read as text."""
 
 
 def set_value(key: str, text: str) -> Path:
-    """Put what was typed for the setting `key` (agent.name, tone.he, lint.ignore) into the user's file; gives the file.
+    """Set `key` (agent.name, tone.he, lint.ignore) to `text` in the user's file. Returns the file.
 
-    Raises UsageError for an unknown key, ConfigError for a value that does not fit or a file that is broken,
+    Raises UsageError for an unknown key, ConfigError for an invalid value or a broken file,
     OutputError if it cannot be written.
     """
     from replyctl.config.check import check_value
@@ -36,7 +36,7 @@ def set_value(key: str, text: str) -> Path:
     value, file, path = typed(key, text), user_file(), tuple(key.split("."))
     check_value(key, value)
     if file.exists() and not file.is_file():
-        raise ConfigError("not a file", hint="a pipe or a device cannot be changed", place=Place(str(file)))
+        raise ConfigError("not a file", hint="`config set` cannot change a pipe or a device", place=Place(str(file)))
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
     before = file.read_bytes() if file.exists() else None
     old = (before or b"").decode("utf-8-sig")
@@ -46,8 +46,8 @@ def set_value(key: str, text: str) -> Path:
     except ConfigError:
         right = False
     if not right:
-        hint = f"edit it there: {_flow(path, value)}"
-        raise ConfigError(f"'{key}' cannot be changed by itself in this file", hint=hint, place=Place(str(file)))
+        hint = f"edit the file: {_flow(path, value)}"
+        raise ConfigError(f"cannot change '{key}' alone in this file", hint=hint, place=Place(str(file)))
     paths.made(file.parent)
     write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file
@@ -90,7 +90,7 @@ def _insert(text: str, mapping: Any, path: tuple[str, ...], value: Any) -> str: 
 
 
 def _end(text: str, node: Any) -> int:  # noqa: ANN401 - as above
-    """Where a value ends: YAML counts what follows a block, blank lines and comments, as its own."""
+    """Where a value ends. YAML includes blank lines and comments after a block."""
     end: int = node.end_mark.index
     lines = text[node.start_mark.index : end].splitlines(keepends=True)
     while len(lines) > 1 and (
@@ -125,7 +125,7 @@ def _scalar(value: Any) -> str:  # noqa: ANN401 - as above
 
 
 def _written(value: Any) -> Any:  # noqa: ANN401 - as above
-    """The value as a file's plain data has it."""
+    """The value as plain data."""
     return value if isinstance(value, str | list) else _scalar(value)
 
 

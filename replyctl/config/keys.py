@@ -1,4 +1,4 @@
-"""Settings by their dotted names: what kind each one is, and what a text typed for it means."""
+"""Settings by dotted name: the type of each, and the value of a typed text."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from replyctl.errors import UsageError, did_you_mean
 
 
 def typed(key: str, text: str) -> Any:  # noqa: ANN401 - str, list[str], or what an option of a rule looks like
-    """What was typed for `key`: text; a list from what stands between commas, or a command's words; an option's value.
+    """The value of `text` for `key`: text, a list (split at commas, or into a command's words), or an option's value.
 
-    Raises UsageError for a key that is none, or that holds further keys.
+    Raises UsageError for an unknown key, or one that holds other keys.
     """
     kind = _kind(key)
     if kind is Any:
@@ -44,7 +44,7 @@ def _words(text: str) -> list[str]:
 
 
 def _kind(key: str) -> Any:  # noqa: ANN401 - a type annotation
-    """The annotation of `key`, which may go into a mapping: tone.he, salutation.he.greeting."""
+    """The type of `key`, which may lead into a mapping: tone.he, salutation.he.greeting."""
     kind: Any = Settings
     for step in key.split("."):
         branches = [kind, *get_args(kind)]
@@ -54,7 +54,7 @@ def _kind(key: str) -> Any:  # noqa: ANN401 - a type annotation
         elif mapping and step:
             kind = get_args(mapping)[1]
         else:
-            raise UsageError(f"no setting is called '{printable(key)}'", hint=did_you_mean(key, KEYS))
-    if get_origin(kind) in {Union, UnionType}:  # tone, vocabulary: one for all, or a list, is what a text can be
+            raise UsageError(f"unknown setting '{printable(key)}'", hint=did_you_mean(key, KEYS))
+    if get_origin(kind) in {Union, UnionType}:  # tone, vocabulary: typed text can only be the simple form
         return next(one for one in get_args(kind) if get_origin(one) in {Literal, tuple})
     return kind

@@ -17,35 +17,35 @@ if TYPE_CHECKING:
 
     Layer = tuple[dict[str, Any], Callable[[str], str]]
 
-ELSEWHERE = "move it to your own file: replyctl config path"
-"""What to do about a setting that only the user's own file may hold."""
+ELSEWHERE = "move it to your own file; `replyctl config path` shows where that is"
+"""The hint for a setting that only the user's own file may hold."""
 PROJECT_FILE = "replyctl.yaml"
 USER_FILE = "config.yaml"
 
 
 class Origin(NamedTuple):
-    """A setting and where its value stands."""
+    """A setting and the origin of its value."""
 
     key: str
     value: Any
     origin: str
-    """default, a REPLYCTL_ variable's name, or the file and line."""
+    """`default`, the name of a REPLYCTL_ variable, or file and line."""
 
 
 def load(cwd: Path | None = None) -> Settings:
-    """What is configured for a command that runs in `cwd` (default: here). Raises ConfigError."""
+    """The settings of a command that runs in `cwd` (default: current folder). Raises ConfigError."""
     return build(ChainMap(*(values for values, _ in _layers(cwd or _here()))))
 
 
 def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
-    """Every setting that counts in `cwd`, in order, with where it comes from. Raises ConfigError."""
+    """Every setting in `cwd`, in order, with its origin. Raises ConfigError."""
     layers = _layers(cwd or _here())
     winners = {key: next(layer for layer in layers if key in layer[0]) for key in KEYS}
     return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
 
 
 def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
-    """Where an item of a list stands that counts in `cwd`; None where that is no file. Raises ConfigError."""
+    """The place of a list item of a setting in `cwd`; None if it is not in a file. Raises ConfigError."""
     from replyctl.yamlfile import read
 
     here = cwd or _here()
@@ -55,28 +55,28 @@ def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
 
 
 def user_file() -> Path:
-    """The agent's own configuration file, whether or not it exists. ConfigError where no home folder is known."""
+    """The agent's own configuration file, whether or not it exists. ConfigError if the home folder is unknown."""
     if file := paths.config(USER_FILE):
         return file
-    raise ConfigError("there is no file of your own, since the home folder is not known", hint="set HOME")
+    raise ConfigError("your own configuration file cannot be located: the home folder is unknown", hint="set HOME")
 
 
 def project_file(cwd: Path) -> Path | None:
     """The nearest replyctl.yaml in `cwd` or above it."""
-    here = Path(os.path.abspath(cwd))  # noqa: PTH100 - as the user sees it, links kept
+    here = Path(os.path.abspath(cwd))  # noqa: PTH100 - keeps links
     files = (folder / PROJECT_FILE for folder in (here, *here.parents))
-    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - a folder above may be closed to us
+    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - it may be unreadable
 
 
 def _here() -> Path:
     try:
         return Path.cwd()
-    except OSError:  # a folder that is gone has no project
+    except OSError:  # a deleted folder has no project
         return Path("/")
 
 
 def _layers(cwd: Path) -> tuple[Layer, ...]:
-    """What is set and what to call its place, the strongest first."""
+    """The settings of each source, and a function for their origin; the strongest first."""
     user, project = paths.config(USER_FILE), project_file(cwd)
     layers: tuple[Layer, ...] = (
         (_environment(cwd), VARIABLES.__getitem__),
@@ -84,10 +84,10 @@ def _layers(cwd: Path) -> tuple[Layer, ...]:
         (_file(user, foreign=_foreign(user)), lambda key: _line(user, key)),
         (flat(Settings()), lambda _: "default"),
     )
-    if project and (project.parent / "snippets").is_dir():  # a library's checkout: its own snippets come first
+    if project and (project.parent / "snippets").is_dir():  # in a library's checkout its own snippets come first
         configured = next(values["libraries"] for values, _ in layers if "libraries" in values)
         own = {"libraries": tuple(dict.fromkeys((str(project.parent), *configured)))}
-        return (own, lambda _: f"{project}, itself a library's"), *layers
+        return (own, lambda _: f"{project}, which belongs to a library"), *layers
     return layers
 
 
@@ -105,7 +105,7 @@ def _environment(cwd: Path) -> dict[str, Any]:
 
 
 def _foreign(user: Path | None) -> str:
-    """What to do before the user's own file is taken for his; "" where nobody else could have written it."""
+    """What to do before the user's file can be trusted; "" if nobody else can write to it."""
     spot = ownership.weak_spot(user) if user else None
     return ownership.mend(spot) if spot else ""
 
@@ -113,10 +113,10 @@ def _foreign(user: Path | None) -> str:
 def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
     """The settings in a file, {} if there is none.
 
-    `foreign` is "" for the user's own, which alone may run commands and send text; else what to do about such settings.
+    `foreign` is "" for the user's own file, which alone may run commands and send text; else a hint for such settings.
     """
     try:
-        if path is None or not os.path.isfile(path):  # noqa: PTH113 - what may not be looked at is not there
+        if path is None or not os.path.isfile(path):  # noqa: PTH113 - an unreadable file counts as missing
             return {}
         with path.open("rb") as file:
             content = file.read(FILE + 1)
@@ -132,14 +132,14 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:
-    """What `check_file` gave; ValueError for anything else."""
+    """Validate a cache entry of `check_file`. ValueError if it is not one."""
     if not values.keys() <= {*KEYS}:
         raise ValueError
     return values
 
 
 def _anchored(values: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """Library folders are meant from where they are written; ~ is the user's home."""
+    """Library folders made absolute, relative to the file that names them; ~ is the home folder."""
     if "libraries" not in values:
         return values
     written = filter(None, map(paths.expanded, values["libraries"]))

@@ -1,7 +1,7 @@
 """The settings: what a configuration file may hold. Field names are the YAML keys, "" means not set.
 
-Plain frozen dataclasses, so that a warm start builds them without pydantic; `layers.py` hands the same classes to
-pydantic to check a file that is new or changed. Without slots and `repr`, which nothing needs and each start would pay.
+Plain frozen dataclasses, so that a cached start needs no pydantic; `layers.py` gives the same classes to pydantic to
+check a new or changed file. No slots and no `repr`: they would slow every start.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Severity = Literal["error", "warning", "suggestion"]
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Agent:
-    """Who writes: what customers see in the introduction and the signature."""
+    """The agent, as customers see them in the introduction and the signature."""
 
     name: str = ""
     role: str = ""
@@ -32,7 +32,7 @@ class Agent:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Company:
-    """Whom the agent writes for."""
+    """The company that the agent writes for."""
 
     name: str = ""
     url: str = ""
@@ -40,7 +40,7 @@ class Company:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Wording:
-    """The team's own words, in one language, for what stands around a snippet; "" leaves them to replyctl."""
+    """The team's own wording around a snippet, in one language; "" uses replyctl's."""
 
     greeting: str = ""
     introduction: str = ""
@@ -50,45 +50,45 @@ class Wording:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Calendar:
-    """What `+3wd` counts, and where today is."""
+    """Working days for `+3wd`, and the time zone of today."""
 
     weekend: tuple[Weekday, ...] = ()
-    """That of the reply's language if not set."""
+    """Not set: the weekend of the reply's language."""
     timezone: str = ""
-    """Such as Asia/Jerusalem; the computer's own if not set."""
+    """For example Asia/Jerusalem. Not set: the computer's."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Vocabulary:
-    """The team's words."""
+    """The team's vocabulary."""
 
     accept: tuple[str, ...] = ()
-    """Words that are right here: product names, terms."""
+    """Words to accept: product names, terms."""
     reject: Mapping[str, str] = field(default_factory=dict)
-    """Words that the team does not use, with the better ones."""
+    """Words to avoid, with their replacements."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Grammar:
-    """Which engine proofreads, and where it is."""
+    """The proofreading engine."""
 
     engine: Wanted = "auto"
-    """auto: LanguageTool where a server answers, else Harper for English."""
+    """auto: LanguageTool if a server answers, else Harper for English."""
     dialect: Literal["en-US", "en-GB", "en-AU", "en-CA", ""] = ""
-    """The English that the team writes; not set: what is right in one region is right."""
+    """The team's regional English. Not set: any region's spelling is correct."""
     level: Literal["default", "picky"] = "default"
     """How strict LanguageTool is."""
     languagetool: Literal["off", "auto"] = "off"
-    """auto: the first command that proofreads starts the local server, which stops by itself when idle."""
+    """auto: the first command that proofreads starts the local server, which stops when idle."""
     languagetool_url: str = ""
-    """A LanguageTool server of the team's own; one on another computer from the user's own file only."""
+    """The team's LanguageTool server; on another computer only from the user's own file."""
     ignore: tuple[str, ...] = ()
-    """The engine's own rules that are not wanted, by its own ids."""
+    """The engine's rules to skip, by the engine's ids."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Lint:
-    """Which rules look, how severe they are, and what they take for known."""
+    """Which rules run, their severity, options and vocabulary."""
 
     select: tuple[str, ...] = ()
     """Rules and groups; empty: all."""
@@ -98,26 +98,26 @@ class Lint:
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """By rule, then by option."""
     vocabulary: tuple[str, ...] | Vocabulary = ()
-    """The team's words; a plain list is those to accept."""
+    """The team's vocabulary; a plain list is the words to accept."""
 
     @property
     def words(self) -> Vocabulary:
-        """The vocabulary in its whole form."""
+        """The vocabulary in its full form."""
         return self.vocabulary if isinstance(self.vocabulary, Vocabulary) else Vocabulary(accept=self.vocabulary)
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Settings:
-    """All that can be configured."""
+    """All settings."""
 
     agent: Agent = field(default_factory=Agent)
     company: Company = field(default_factory=Company)
     libraries: tuple[str, ...] = ()
-    """Folders, the stronger first; absolute once loaded."""
+    """Folders, the strongest first; absolute once loaded."""
     language: str = ""
-    """The language of replies, BCP 47, where nothing else tells it."""
+    """The language of replies, BCP 47, if nothing else determines it."""
     tone: AskedTone | Mapping[str, AskedTone] = "auto"
-    """One, or by language."""
+    """One for all, or by language."""
     salutation: Mapping[str, Wording] = field(default_factory=dict)
     """By language."""
     signature: str = "own"
@@ -128,7 +128,7 @@ class Settings:
     lint: Lint = field(default_factory=Lint)
     grammar: Grammar = field(default_factory=Grammar)
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By name: a command and its arguments whose JSON offers values. From the user's own file only."""
+    """By name: a command whose JSON output gives values. Only from the user's own file."""
 
     def tone_in(self, language: str) -> AskedTone:
         """The tone configured for `language`: its own, its base's, else auto."""
@@ -149,10 +149,10 @@ KEYS = tuple(
     for top in fields(Settings)
     for inner in (fields(SECTIONS[top.name]) if top.name in SECTIONS else (top,))
 )
-"""Every setting by its dotted name, in order: agent.name … look_up. One is taken or replaced whole."""
+"""Every setting by dotted name, in order: agent.name … look_up. Each is replaced as a whole."""
 
 VARIABLES = {key: f"REPLYCTL_{key.replace('.', '_').upper()}" for key in KEYS}
-"""The environment's names for them: agent.name is REPLYCTL_AGENT_NAME."""
+"""Their environment variables: agent.name is REPLYCTL_AGENT_NAME."""
 
 
 def flat(settings: Settings) -> dict[str, Any]:
@@ -164,7 +164,7 @@ def flat(settings: Settings) -> dict[str, Any]:
 
 
 def build(values: Mapping[str, Any]) -> Settings:
-    """Values by dotted name, checked ones, to settings."""
+    """Checked values by dotted name to settings."""
     parts: dict[str, Any] = {name: {} for name in SECTIONS}
     for key in KEYS:
         top, _, inner = key.partition(".")

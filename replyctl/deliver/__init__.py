@@ -1,1 +1,1 @@
-"""Handing a finished reply over to where it is used."""
+"""Delivering a finished reply to where it is used."""

@@ -1,6 +1,6 @@
-"""Text to the clipboard: the computer's own, or over ssh the one of the terminal that the agent sits at.
+"""Text to the clipboard: the computer's own, or over ssh that of the agent's terminal.
 
-A terminal takes text by an escape sequence (OSC 52) and never answers, so nothing here says "copied" of it.
+A terminal takes text by an escape sequence (OSC 52) and never answers, so the message never says "copied".
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ import os
 from replyctl.errors import OutputError
 
 LIMIT = 74_994
-"""Octets that terminals take: 100,000 in base64, less the frame. Longer text is lost without a word."""
+"""Bytes that terminals accept: 100,000 in base64, less the frame. Longer text is lost silently."""
 _TERMINAL = "/dev/tty"
 
 
 def copy(text: str) -> str:
-    """Put `text` on the clipboard; gives the sentence that tells the agent what was done. OutputError if nothing was.
+    """Put `text` on the clipboard. Returns the message for the agent. OutputError if it fails.
 
     The sequence goes to the terminal itself and not to stdout, which may be a pipe or a file.
     """
@@ -24,13 +24,13 @@ def copy(text: str) -> str:
     octets = text.encode()
     if len(octets) > LIMIT:
         raise OutputError(
-            f"too long for the terminal's clipboard: {len(octets):,} bytes, it takes {LIMIT:,}",
+            f"too long for the terminal's clipboard: {len(octets):,} bytes, at most {LIMIT:,}",
             hint="write it to a file with -o FILE",
         )
     if _tmux(octets):
         return "sent to the terminal's clipboard through tmux"
     _to_terminal(octets)
-    return "sent to the terminal; if it allows that (OSC 52), the text is on its clipboard"
+    return "sent to the terminal; if it allows OSC 52, the text is on its clipboard"
 
 
 def _remote() -> bool:
@@ -38,8 +38,8 @@ def _remote() -> bool:
 
 
 def _local(text: str) -> bool:
-    """Whether the computer's clipboard took it. Looked at after writing: xclip on a dead display fails silently."""
-    # Looks for helper programs as it is imported.
+    """Whether the computer's clipboard took it. Reads it back, since xclip on a dead display fails silently."""
+    # Imported late: the import searches for helper programs.
     import pyperclip  # type: ignore[import-untyped]  # has no types
 
     try:
@@ -50,7 +50,7 @@ def _local(text: str) -> bool:
 
 
 def _tmux(octets: bytes) -> bool:
-    """Hand it to tmux, which passes it on to the terminal around it; from a program in it, it takes no OSC 52."""
+    """Give it to tmux, which sends it to its terminal; tmux ignores OSC 52 from programs inside it."""
     if not os.environ.get("TMUX"):
         return False
     import subprocess
@@ -75,6 +75,6 @@ def _to_terminal(octets: bytes) -> None:
                 sequence = sequence[terminal.write(sequence) :]
     except OSError as problem:
         raise OutputError(
-            "there is no clipboard to copy to, and no terminal",
+            "no clipboard and no terminal to copy to",
             hint="install xclip or wl-clipboard, or write to a file with -o FILE",
         ) from problem

@@ -1,4 +1,4 @@
-"""The bytes of a YAML file to a snippet's plain data, or to all that is wrong, each with file, line and column."""
+"""The bytes of a YAML file to a snippet's plain data, or to all mistakes with file, line and column."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NEEDED = tuple(one.name for one in fields_of(Snippet) if one.default is MISSING and one.default_factory is MISSING)[1:]
-"""The keys that every file has; the name is not one of them."""
+"""The required keys; the name is not a key."""
 
 
 def build(path: Path, content: bytes) -> dict[str, Any]:
-    """The plain data of the snippet in `content`, the bytes of the file at `path`, and the partials that it names.
+    """The plain data of the snippet in `content`, the bytes of the file at `path`, and the partials that it calls.
 
-    Raises SnippetError about the first thing that is wrong in the file; what else is wrong stands in its `__notes__`.
+    Raises SnippetError about the first mistake in the file, with the others in its `__notes__`.
     """
     check_name(path)
     tree = parse(content, str(path), SnippetError)
     if not tree.data:
-        hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` prints one"
+        hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` shows an example"
         raise SnippetError("the file is empty", hint=hint, place=Place(str(path)))
     snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
     found = [*check(tree), *mismatches]
@@ -44,7 +44,7 @@ def schema() -> dict[str, Any]:
     from pydantic import ConfigDict, TypeAdapter
 
     options = ConfigDict(extra="forbid", use_attribute_docstrings=True)
-    # Through a list, since a TypeAdapter takes no configuration for a dataclass itself.
+    # Through a list, since TypeAdapter takes no configuration for a dataclass.
     kinds = TypeAdapter(list[Snippet], config=options).json_schema()["$defs"]
     top = kinds.pop("Snippet")
     del top["properties"]["name"]
@@ -53,7 +53,7 @@ def schema() -> dict[str, Any]:
 
 
 def _unquoted(part: Any) -> Any:  # noqa: ANN401 - any piece of a schema
-    """The schema where text may also be a number: editors read `example: 24` as one, and `build` as it is written."""
+    """The schema, with numbers allowed as text: editors read `example: 24` as a number, `build` as text."""
     if isinstance(part, list):
         return [_unquoted(one) for one in part]
     if not isinstance(part, dict):

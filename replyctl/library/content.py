@@ -1,4 +1,4 @@
-"""The bytes of a library's file, and what changes with them."""
+"""The bytes of a library file, and a stamp that changes with them."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Stamp: TypeAlias = tuple[int, int, int]
-"""Times of the last change, of the file and of its node, and size."""
+"""Modification time, inode change time and size."""
 
 
 def read_bytes(path: Path) -> bytes:
-    """The file's bytes, at most one more than are taken of a file. SnippetError if it cannot be read."""
+    """The file's bytes, at most one more than the limit. SnippetError if it cannot be read."""
     try:
         with path.open("rb") as file:
-            return file.read(FILE + 1)  # the parser refuses it, whatever the rest would be
+            return file.read(FILE + 1)  # the parser refuses a longer file
     except OSError as error:
         raise SnippetError(f"cannot be read: {error.strerror}", place=Place(str(path))) from error
 
 
 def stamp(path: Path) -> Stamp | None:
-    """What changes with the file, None if there is none; the time of its node cannot be set back by a copy."""
+    """The stamp of the file, None if there is no file. A copy cannot set back the inode change time."""
     try:
         found = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""What the templates of a snippet may name: its fields, parts and links, and what every reply knows."""
+"""The names that a snippet's templates can use: its fields, parts and links, and the values of every reply."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from replyctl.template.used_names import Use
 
 _MADE = ("customer.titled", "customer.form", "agent.form")
-"""What templates can name beside the values that are known; by gender they choose with `form` alone."""
+"""Further names for templates; gender itself is available only through `form`."""
 _OF_REPLIES: dict[str, tuple[str, ...]] = {
     space: tuple(
         name.partition(".")[2] for name in (*KNOWN, *_MADE) if name.startswith(f"{space}.") and name not in GENDERED
@@ -29,36 +29,36 @@ _OF_REPLIES: dict[str, tuple[str, ...]] = {
     for space in ("customer", "agent", "company", "case")
 }
 _PLAIN = ("tone", "kind")
-"""What is known of the reply itself."""
+"""Values of the reply itself."""
 _WITHOUT_STEPS = tuple(name for name, kind in TYPES.items() if kind.gives != "str")
-"""Types of fields that are no text, and so have nothing behind a dot."""
+"""Field types that are not text, and so have no attributes."""
 
 
 _LONGEST = 100
-"""Characters of a name that is compared with others."""
+"""Characters of a name used for suggestions."""
 
 
 class DeclaredNames(NamedTuple):
-    """What there is."""
+    """The declared names."""
 
     fields: Mapping[str, str]
-    """With their types."""
+    """Fields with their types."""
     spaces: Mapping[str, Collection[str]]
-    """`customer`, …, `links` and `parts`, with what they hold."""
+    """Namespaces (`customer`, …, `links`, `parts`) with their names."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> DeclaredNames:
-        """What a snippet's file with that data has, whatever else is wrong in it."""
+        """The names of a snippet's file with that data, which may have other mistakes."""
         fields = {name: str(mapping(one).get("type", "text")) for name, one in mapping(data.get("fields")).items()}
         own = {space: tuple(mapping(data.get(space))) for space in ("links", "parts")}
         return cls(fields, {**_OF_REPLIES, **own})
 
     def may_lack(self, name: str) -> bool:
-        """Whether one snippet has what is called so, and another not."""
+        """Whether a snippet may be without this name."""
         return name.partition(".")[0] not in _OF_REPLIES
 
     def wrong(self, use: Use) -> TemplateMistake | None:
-        """What is wrong with a name as it is used, if anything is."""
+        """The mistake in the use of a name, if any."""
         base, *steps = use.name.split(".")
         if not base:
             return self._of_unknown(use, steps[0])
@@ -83,34 +83,30 @@ class DeclaredNames(NamedTuple):
             return self._of_value(use, name, steps[1:], "text")
         if use.way == "called" and not steps[1:]:
             return None
-        return TemplateMistake(use.at, f"'{name}' chooses between words", f"write {name}(m=…, f=…, n=…)")
+        return TemplateMistake(use.at, f"'{name}' must be called", f"write {name}(m=…, f=…, n=…)")
 
     def _of_value(self, use: Use, name: str, steps: list[str], kind: str) -> TemplateMistake | None:
         if not steps:
             return (
-                TemplateMistake(use.at, f"'{name}' is nothing to call", f"write {name}")
-                if use.way == "called"
-                else None
+                TemplateMistake(use.at, f"'{name}' cannot be called", f"write {name}") if use.way == "called" else None
             )
         if kind in _WITHOUT_STEPS:
-            return TemplateMistake(
-                use.at, f"'{name}.{steps[0]}' is not there: a value of the type {kind} has nothing in it"
-            )
+            return TemplateMistake(use.at, f"'{name}.{steps[0]}' does not exist: a {kind} value has no attributes")
         return _of_text(use, name, steps)
 
     def _of_unknown(self, use: Use, step: str) -> TemplateMistake | None:
-        """Of a value of which nothing is known but that it is a text, or something that stands for a namespace."""
+        """The mistake in an attribute of an unknown value, which is text or a namespace."""
         if step in METHODS:
             return _of_text(use, "", [step])
         known = {*LOOP, *(name for space in self.spaces.values() for name in space)}
         return (
             None
             if step in known
-            else TemplateMistake(use.at, f"no value has '.{step}'", did_you_mean(step, (*METHODS,)))
+            else TemplateMistake(use.at, f"no value has an attribute '{step}'", did_you_mean(step, (*METHODS,)))
         )
 
     def _near(self, name: str) -> str:
-        """The name that was meant, as a hint: the same in another place, the same elsewhere, or one spelt nearly so."""
+        """A hint with the intended name: the same one in another namespace or system, or a similar one."""
         base, _, last = name.rpartition(".")
         known = [*self.fields, *(f"{space}.{one}" for space, held in self.spaces.items() for one in held)]
         same = [one for one in known if one.rpartition(".")[2] == last]
@@ -129,7 +125,7 @@ class DeclaredNames(NamedTuple):
 
 
 def firsts(uses: Iterable[Use]) -> Iterable[Use]:
-    """Each name where it is used first in its way: who is told of that knows of the others."""
+    """The first use of each name in each way: one report is enough."""
     found: dict[tuple[str, str], Use] = {}
     for use in uses:
         found.setdefault((use.name, use.way), use)
@@ -137,10 +133,10 @@ def firsts(uses: Iterable[Use]) -> Iterable[Use]:
 
 
 def _of_text(use: Use, name: str, steps: list[str]) -> TemplateMistake | None:
-    """What is wrong with what stands behind the dot of a text."""
+    """The mistake in an attribute of a text, if any."""
     step = steps[0]
     if step not in METHODS:
-        return TemplateMistake(use.at, f"'{name}.{step}' is not there", did_you_mean(step, tuple(METHODS)))
+        return TemplateMistake(use.at, f"'{name}.{step}' does not exist", did_you_mean(step, tuple(METHODS)))
     if not steps[1:] and use.way in {"called", "kept"}:
         return None
-    return TemplateMistake(use.at, f"'{name}.{step}' is to be called", f"write {name}.{step}()")
+    return TemplateMistake(use.at, f"'{name}.{step}' must be called", f"write {name}.{step}()")

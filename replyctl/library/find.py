@@ -1,4 +1,4 @@
-"""Where snippets are looked for, and which file wins: shipped < team < personal, by the file's stem."""
+"""Where snippets come from, and which file wins: shipped < team < personal, by file stem."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 class LayerFiles(NamedTuple):
-    """The files of one stem in one layer: one, or a clash."""
+    """The files with one stem in one layer; more than one is an error."""
 
     layer: Layer
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, eq=False, repr=False)  # without slots: it keeps what was read
+@dataclass(frozen=True, eq=False, repr=False)  # no slots: it caches what it reads
 class Library:
     """The snippets of all layers."""
 
@@ -35,13 +35,13 @@ class Library:
     files: Mapping[str, tuple[LayerFiles, ...]]
     """By name, the winner first."""
     passed: tuple[SnippetError, ...]
-    """Files that cannot be snippets, whatever they hold."""
+    """Files that cannot be snippets, by name or kind."""
 
     @classmethod
     def open(cls, dirs: Sequence[Path], *, shipped: bool = True, personal: Path | None = None) -> Library:
-        """The shipped snippets, those of `dirs` (the stronger first), and the agent's own in `personal`, if it exists.
+        """The shipped snippets, those of `dirs` (the strongest first), and the agent's own in `personal`, if it exists.
 
-        Reads no file. SnippetError if one of `dirs` is no folder.
+        Reads no file. SnippetError if one of `dirs` is not a folder.
         """
         layers = (
             *((Layer.shipped(),) if shipped else ()),
@@ -58,21 +58,21 @@ class Library:
         return cls(layers, files, tuple(passed))
 
     def names(self) -> tuple[str, ...]:
-        """The names of all snippets, sorted; also of those that turn out broken when they are read."""
+        """The names of all snippets, sorted, including broken ones."""
         return tuple(sorted(self.files))
 
     def path(self, name: str) -> Path:
-        """The file that wins. SnippetNotFound; SnippetError if its layer has two of them."""
+        """The file that wins. SnippetNotFound; SnippetError if its layer has two."""
         return _only(name, self.layers(name)[0])
 
     def layers(self, name: str) -> tuple[LayerFiles, ...]:
-        """All files of that name, the winner first. SnippetNotFound, SnippetError as `get`."""
+        """All files with that name, the winner first. SnippetNotFound, SnippetError as `get`."""
         if name in self.files:
             return self.files[name]
         for error in self.passed:
             if error.place and error.place.file.rpartition("/")[2].partition(".")[0] == name:
                 raise error
-        hint = did_you_mean(name, self.names()) or "`replyctl snippets list` shows all"
+        hint = did_you_mean(name, self.names()) or "`replyctl snippets list` shows all names"
         raise SnippetNotFound(f"no snippet '{printable(name)}'", hint=hint)
 
     def get(self, name: str) -> Snippet:
@@ -80,22 +80,22 @@ class Library:
         return read.read(self.path(name), self.partials)
 
     def all(self) -> Iterator[Snippet]:
-        """All snippets by name; those whose file is broken are passed over, see `broken`."""
+        """All snippets by name, without broken ones (see `broken`)."""
         return (from_plain(plain) for plain in self._read[0])
 
     def titles(self, language: str) -> list[tuple[str, str]]:
-        """Name and title of all snippets, for a reader of `language`: what a list or a completion needs, fast."""
+        """Name and title of all snippets, for a reader of `language`; fast enough for completion."""
         return [(plain["name"], localized(plain["title"], language)) for plain in self._read[0]]
 
     @property
     def marked(self) -> tuple[tuple[str, SnippetError], ...]:
-        """The names of the files that `all` passes over, each with what is wrong with it."""
+        """The names of the files that `all` skips, each with its mistake."""
         passed = ((Path(error.place.file).stem if error.place else "", error) for error in self.passed)
         return (*passed, *self._read[1])
 
     @property
     def broken(self) -> tuple[SnippetError, ...]:
-        """What is wrong with the files that `all` passes over."""
+        """The mistakes in the files that `all` skips."""
         return tuple(error for _, error in self.marked)
 
     @cached_property
@@ -123,5 +123,7 @@ def _only(name: str, found: LayerFiles) -> Path:
     path, *others = found.paths
     if others:
         message = f"two snippets are named '{printable(name)}': the other is {others[0]}"
-        raise SnippetError(message, hint="rename one of them: a name is unique in a library", place=Place(str(path)))
+        raise SnippetError(
+            message, hint="rename one of them: a name must be unique in a library", place=Place(str(path))
+        )
     return path

@@ -1,8 +1,8 @@
-"""Placeholders of other systems, in a text that was copied from one: whose they are, and what they are here.
+"""Placeholders of other systems in copied text: which system, and what to write instead.
 
-Each is printed to the customer as it stands, or is a slip of syntax that nobody understands who does not know Jinja.
-What could be meant (an environment variable in a manual, `${HOME}`) is no placeholder unless it speaks of a customer,
-an agent or a case; `{{ "${name}" }}` and `{% raw %}` print it all the same.
+Without this check the customer would see them, or the author would get a puzzling Jinja syntax error.
+Text that may be intended (an environment variable in a manual, `${HOME}`) is only a placeholder if it names a customer,
+an agent or a case; `{{ "${name}" }}` and `{% raw %}` always print it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PLACEHOLDERS = (
     ("a mail merge", rf"«{_NAME}»", False),
     ("another system", rf"(?<![{{$#%]){{{_NAME}\}}(?!\}})", False),
 )
-"""What stands in the text: whose, how it is written, and whether it is one whatever it names."""
+"""The system, the pattern, and whether any name makes it a placeholder."""
 _TAGS = (
     (
         "Handlebars",
@@ -43,7 +43,7 @@ _TAGS = (
     ("Help Scout or FreeScout", r"\{%\s*(?P<name>[A-Za-z]\w*(?:\.\w+)+)\s*(?:,\s*fallback=[^%}]*)?%\}"),
     ("Help Scout or FreeScout", r"\{%\s*(?P<name>[A-Za-z]\w*)\s*,\s*fallback=[^%}]*%\}"),
 )
-"""What looks like a tag of ours."""
+"""Placeholders that look like our tags."""
 _ROOTS = {
     "account": "Front", "contact": "Chatwoot", "conversation": "Chatwoot or Front", "current_user": "Zendesk or Gorgias",
     "current_user.firstname": "Gorgias", "current_user.lastname": "Gorgias", "dc": "Zendesk",
@@ -54,7 +54,7 @@ _ROOTS = {
     "ticket.requester.firstname": "Freshdesk", "ticket.requester.last_name": "Zendesk",
     "ticket.requester.lastname": "Freshdesk", "user": "Front",
 }  # fmt: skip
-"""Names that other systems write in braces as we do."""
+"""Names that other systems also write in double braces."""
 
 _CUSTOMER = frozenset({"contact", "customer", "client", "requester", "recipient", "subscriber", "buyer"})
 _AGENT = frozenset({"agent", "staff", "assignee", "assigned", "current", "owner", "user"})
@@ -72,7 +72,7 @@ _ABOUT = _CUSTOMER | (_AGENT - {"user", "current", "owner"}) | _CASE | _GIVEN | 
 _ABOUT -= {"first", "last", "full", "case", "client"}
 _SHOWN = 60
 _MOST = 50
-"""Placeholders of one kind in one text: who is told of so many needs no more."""
+"""Most placeholders of one kind reported in one text."""
 _BLOCKS = {"if": "{% if … %}", "each": "{% for … in … %}", "unless": "{% if not … %}"}
 
 
@@ -85,7 +85,7 @@ class Foreign(NamedTuple):
 
 
 def find(source: str, fields: Collection[str] = ()) -> list[Foreign]:
-    """Those in a template of a snippet with these `fields`, in order."""
+    """The foreign placeholders in a template of a snippet with these `fields`, in order."""
     found: list[Foreign] = []
     rest = list(source)
     for start, end in _tags(source):
@@ -105,7 +105,7 @@ def find(source: str, fields: Collection[str] = ()) -> list[Foreign]:
 
 
 def system(name: str) -> str:
-    """Whose name this is, "" if it is nobody's."""
+    """The system that uses this name, or ""."""
     while name:
         if name in _ROOTS:
             return _ROOTS[name]
@@ -114,18 +114,18 @@ def system(name: str) -> str:
 
 
 def advice(name: str) -> str:
-    """What another system's `name` is here, or how to have it."""
+    """What to write instead of another system's `name`."""
     if name.startswith("dc."):
-        return f"here it is a partial: {{{{ partial('{name[3:]}') }}}}"
+        return f"write {{{{ partial('{name[3:]}') }}}}"
     if own := ours(name):
         more = "; the whole name is {{ customer.name }}" if own in {"customer.given", "customer.family"} else ""
-        return f"here it is {{{{ {own} }}}}{more}"
+        return f"write {{{{ {own} }}}}{more}"
     field = re.sub(r"\W+", "_", name.rpartition(".")[2]).strip("_").lower() or "it"
     return f"declare it under 'fields', as in {field}: {{ask: …}}, and write {{{{ {field} }}}}"
 
 
 def ours(name: str) -> str:
-    """Our name for what another system calls `name`, "" if there is none."""
+    """Our name for another system's `name`, or ""."""
     words = _words(name)
     who = next((who for who, spoken in _WHO if words & spoken), "customer")
     what = next((what for what, spoken in _WHAT if words & spoken), "")
@@ -133,7 +133,7 @@ def ours(name: str) -> str:
         what = "name"
     if "order" in words or (words & {"company", "organization"} and who != "company"):
         return "case.order" if "order" in words else ""
-    if who == "case" and what in {"given", "family", "email", "name"}:  # a ticket's name is its customer's
+    if who == "case" and what in {"given", "family", "email", "name"}:  # a ticket's name is the customer's
         who = "customer"
     own = f"{who}.{'contact' if (who, what) == ('agent', 'email') else what}"
     return own if own in KNOWN else f"{who}.name" if what in {"given", "family"} else ""
@@ -144,25 +144,25 @@ def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[st
     name = groups.get("name") or (groups.get("whole") or "").strip()
     hint = _block(found[0]) if owner == "Handlebars" and not groups.get("whole") else advice(name)
     if name in fields:
-        hint = f"here it is {{{{ {name} }}}}"
+        hint = f"write {{{{ {name} }}}}"
     if "||" in found[0] or "fallback=" in found[0]:
-        hint += ", and without a value | default('…', true)"
+        hint += ", with | default('…', true) for a missing value"
     elif not found[0].startswith(("{{", "{%")) and '"' not in found[0]:
-        hint += f'; what is meant as it stands is {{{{ "{found[0]}" }}}}'
+        hint += f'; to print it as it is, write {{{{ "{found[0]}" }}}}'
     return TemplateMistake(
         start, f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}", hint
     )
 
 
 def _block(tag: str) -> str:
-    """What a tag of Handlebars is here."""
+    """What to write instead of a Handlebars tag."""
     sign, word = re.sub(r"[{}~\s]", "", tag)[:1], re.sub(r"\W+", " ", tag).split()
     first = word[0] if word else ""
     if sign == "/":
-        return f"here it is {{% end{'for' if first == 'each' else 'if'} %}}"
+        return f"write {{% end{'for' if first == 'each' else 'if'} %}}"
     if sign == ">":
-        return f"here it is {{{{ partial('{first}') }}}}"
-    return f"here it is {'{% else %}' if first == 'else' else _BLOCKS.get(first, '{% if … %}')}"
+        return f"write {{{{ partial('{first}') }}}}"
+    return f"write {'{% else %}' if first == 'else' else _BLOCKS.get(first, '{% if … %}')}"
 
 
 def _words(name: str) -> frozenset[str]:
@@ -170,7 +170,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _tags(source: str) -> Iterator[tuple[int, int]]:
-    """Where the tags of the template stand, what is raw with them."""
+    """Spans of the template's tags, including raw blocks."""
     at = 0
     while start := re.compile(r"\{[{%#]").search(source, at):
         close = source.find({"{{": "}}", "{%": "%}", "{#": "#}"}[start[0]], start.end())

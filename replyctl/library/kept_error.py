@@ -1,4 +1,4 @@
-"""What is wrong with a file, in the form that a cache keeps."""
+"""Errors as plain data, for the cache."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def kept(error: ReplyctlError) -> Kept:
 
 
 def restored(plain: Any) -> SnippetError:  # noqa: ANN401 - what a cache may hold
-    """The error that `kept` made `plain` of; ValueError for anything else."""
+    """The error from the data of `kept`. ValueError for other data."""
     message, hint, spot, notes = plain
     if not (isinstance(message, str) and isinstance(spot, tuple)):
         raise TypeError

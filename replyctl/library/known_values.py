@@ -1,4 +1,4 @@
-"""The values that every reply knows beside the snippet's fields: customer, agent, company, case."""
+"""The values of every reply besides the snippet's fields: customer, agent, company, case."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 GENDERED = ("customer.gender", "agent.gender")
 NAMES = ("customer.name", "customer.given", "customer.family", "customer.preferred", "agent.name")
-"""Those that name a person."""
+"""Values that name a person."""
 WRITTEN_BY_CUSTOMER = ("case.incoming", "case.questions", "case.subject", "case.reply_subject")
 _TEXT, _LONG, _FLAG = Field(), Field(type="multiline"), Field(type="bool")
 
@@ -43,7 +43,7 @@ KNOWN: Mapping[str, Field] = {
     "case.closed": _FLAG,
     "case.opted_in": _FLAG,
 }
-"""By dotted name, with what each may look like."""
+"""Fields by dotted name."""
 
 PROMPTS: Mapping[str, str] = {
     "customer.name": "Customer's name, with title",
@@ -53,7 +53,7 @@ PROMPTS: Mapping[str, str] = {
     "company.name": "Company",
     "company.url": "The company's website",
 }
-"""How the agent is asked for them."""
+"""Their questions."""
 
 READ: Mapping[str, str] = {
     "name": "customer.name",
@@ -66,9 +66,9 @@ READ: Mapping[str, str] = {
     "subject": "case.subject",
     "reply_subject": "case.reply_subject",
 }
-"""What the keys of `read -f json` are here."""
+"""Keys of `read -f json` and our names for them."""
 PASSED = ("language", "angry", "auto", "attachments")
-"""Keys of `read -f json` that no value is made of."""
+"""Keys of `read -f json` that are not used."""
 
 _GENDERS: Mapping[str, Gender | None] = {
     "m": "m", "male": "m", "man": "m", "f": "f", "female": "f", "woman": "f", "n": None, "unknown": None,
@@ -80,4 +80,4 @@ def gender(text: str) -> Gender | None:
     try:
         return _GENDERS[text.casefold()]
     except KeyError:
-        raise ValueRefused("write m, f, or n where it is not known") from None
+        raise ValueRefused("write m, f, or n (unknown)") from None

@@ -1,4 +1,4 @@
-"""One library folder: which files in it are snippets, and which only look like it."""
+"""One library folder: which of its files are snippets, and which only look like snippets."""
 
 from __future__ import annotations
 
@@ -13,31 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST = 20_000
-"""Files and folders of one library; more is somebody's home folder."""
+"""Most files and folders in a library; more is probably a home folder."""
 _NO_SNIPPETS = frozenset({"partials", "rules", "replyctl.yaml"})
-"""What lies at the top of a library beside its snippets."""
+"""Other files at the top of a library."""
 
 
 class Layer(NamedTuple):
-    """A library: its snippets and partials, and who answers for it."""
+    """A library: its kind, snippets and partials."""
 
     kind: Literal["shipped", "team", "personal"]
     home: Path
-    """The folder of the library, as the user named it: a link is the user's own word."""
+    """The folder of the library as the user named it; it may be a link."""
     root: Path
-    """The folder of the snippets, in it or the same."""
+    """The folder of the snippets: `root` or a folder in it."""
 
     @classmethod
     def team(cls, folder: Path) -> Layer:
         """The library in `folder`: its `snippets/` and `partials/`, or a plain folder of snippets. SnippetError."""
         if not folder.is_dir():
-            raise SnippetError(f"no library at {folder}: not a folder")
+            raise SnippetError(f"no library at {folder}: it is not a folder")
         inner = folder / "snippets"
         return cls("team", folder, inner if inner.is_dir() or inner.is_symlink() else folder)
 
     @classmethod
     def shipped(cls) -> Layer:
-        """What comes with the program: inside it when it is installed, beside it in a checkout."""
+        """The shipped library: inside the installed package, or beside it in a checkout."""
         package = Path(replyctl.__file__).parent
         installed = package / "_snippets"
         root = installed if installed.is_dir() else package.parent / "snippets"
@@ -54,7 +54,7 @@ class Layer(NamedTuple):
         return self.home / "partials"
 
     def scan(self) -> tuple[dict[str, tuple[Path, ...]], tuple[SnippetError, ...]]:
-        """The snippets' files by stem (several of one stem clash), and what is passed over, with the reason.
+        """The snippet files by stem (several with one stem clash), and errors about skipped files.
 
         Links to folders are not followed. SnippetError if the folder is too large to be a library.
         """
@@ -69,25 +69,24 @@ class Layer(NamedTuple):
         return found, tuple(passed)
 
     def refused(self, path: Path) -> SnippetError | None:
-        """What is wrong with reading `path` as part of this library, if anything is.
+        """Why `path` must not be read as part of this library, if so.
 
-        A shared library must not reach out through a link; an agent's own folder may hold links, as managers of dot
-        files make them.
+        A shared library must not link to outside files; an agent's own folder may, since dotfile managers use links.
         """
         if self.kind != "personal" and not _real(path).is_relative_to(_real(self.home)):
-            hint = "copy into the library what it leads to"
-            return SnippetError("a link that leads out of its library", hint=hint, place=Place(str(path)))
+            hint = "copy its target into the library"
+            return SnippetError("this link leads out of its library", hint=hint, place=Place(str(path)))
         if path.is_symlink() and not path.exists():
-            return SnippetError("a link that leads nowhere", place=Place(str(path)))
+            return SnippetError("this link leads nowhere", place=Place(str(path)))
         return None
 
     def _passed(self, entry: os.DirEntry[str], path: Path) -> SnippetError | None:
-        """What is wrong with a file that looks like a snippet, or a link to a folder."""
+        """Why a file that looks like a snippet, or a link to a folder, is skipped."""
         if entry.is_symlink() and (error := self.refused(path)):
             return error
         if entry.is_file() and path.suffix != ".yaml":
             hint = f"rename it to {path.stem}.yaml"
-            return SnippetError("a snippet's file ends in .yaml", hint=hint, place=Place(str(path)))
+            return SnippetError("the name of a snippet file must end in .yaml", hint=hint, place=Place(str(path)))
         if not entry.is_file() and not entry.is_dir():
             return SnippetError("not a file", place=Place(str(path)))
         return None
@@ -117,5 +116,5 @@ class Layer(NamedTuple):
 
 
 def _real(path: Path) -> Path:
-    """Where all links lead; a link that leads to itself stays where it is."""
+    """The path with all links resolved; a link to itself stays as it is."""
     return Path(os.path.realpath(path))

@@ -1,4 +1,4 @@
-"""Text in several languages: which of them a reader gets."""
+"""Text in several languages, and which one a reader gets."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Localized = str | dict[str, str]
-"""Text meant for people: one string, or a string a language."""
+"""Text for people: one string, or one per language."""
 
 
 def localized(text: Localized | None, language: str) -> str:
-    """The words of `text` for a reader of `language`: that language, its base, English, else the first there is."""
+    """The words of `text` for a reader of `language`: that language, its base, English, else the first."""
     if text is None or isinstance(text, str):
         return text or ""
     return next(
@@ -24,7 +24,7 @@ def localized(text: Localized | None, language: str) -> str:
 
 
 def nearest(texts: Mapping[str, object], tag: str) -> str | None:
-    """The tag of `texts` that serves `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
+    """The tag in `texts` to use for `tag`: the same, a shorter one (zh for zh-Hant), or one of its regions."""
     parts = tag.replace("_", "-").split("-")
     shorter = ("-".join(parts[:count]).casefold() for count in range(len(parts), 0, -1))
     tags = {own.casefold(): own for own in texts}

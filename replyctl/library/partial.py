@@ -1,4 +1,4 @@
-"""Passages that several snippets share: `partials/<name>.yaml`, one text a language."""
+"""Passages shared by snippets: `partials/<name>.yaml`, one text per language."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Named: TypeAlias = list[Any]
-"""What a text names: tuples, as `template.used_names.Use` has them."""
+"""Names used by a text: `template.used_names.Use` as plain tuples."""
 State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
-"""All partials there are, with what changes with them."""
+"""All partials with their stamps."""
 
 
 class Partial(NamedTuple):
-    """A partial: its texts by language, and what each of them names."""
+    """A partial: its texts by language, and the names that each uses."""
 
     path: Path
     texts: dict[str, str]
@@ -34,7 +34,7 @@ class Partial(NamedTuple):
 
 
 class Partials:
-    """Those of several layers. Each is read once in the life of this object."""
+    """The partials of several layers. Each is read once."""
 
     def __init__(self, layers: Sequence[Layer] = ()) -> None:
         self._layers = layers
@@ -44,7 +44,7 @@ class Partials:
     def get(self, name: str) -> Partial:
         """The partial of that name, from the highest layer that has it.
 
-        Raises SnippetError if there is none, or its file is no mapping of languages to templates.
+        Raises SnippetError if there is none, or its file is not a mapping of languages to templates.
         """
         if name not in self._known:
             try:
@@ -57,7 +57,7 @@ class Partials:
         return found
 
     def state(self) -> State:
-        """What every verdict about a snippet that uses partials depends on."""
+        """The state of all partials; a cached check of a snippet that uses partials depends on it."""
         paths = [path for layer in self._layers for path in sorted(layer.partials.glob("*.yaml"))]
         return tuple((str(path), stamp(path)) for path in paths)
 
@@ -70,9 +70,7 @@ class Partials:
                 return path
         known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
         hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
-        raise SnippetError(
-            f"no partial '{printable(name)}'", hint=hint or f"it would be partials/{printable(name)}.yaml"
-        )
+        raise SnippetError(f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml")
 
 
 def _read(path: Path) -> Partial:
@@ -81,7 +79,7 @@ def _read(path: Path) -> Partial:
 
 
 def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # noqa: ANN401 - what a cache may hold
-    """What `_build` gave; ValueError for anything else."""
+    """The partial from the data of `_build`. ValueError for other data."""
     if not all(isinstance(one, dict) for one in (texts, uses, partials)):
         raise ValueError
     return Partial(path, texts, uses, partials)
@@ -97,7 +95,7 @@ def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for 
     seen = {}
     for tag, text in tree.data.items():
         if not isinstance(text, str) or not text.strip():
-            wrong.append(tree.fail((tag,), f"the text in '{tag}' must be text"))
+            wrong.append(tree.fail((tag,), f"'{tag}' must be text"))
             continue
         wrong += check_text(tree, (tag,))
         seen[tag] = templates.read(text)

@@ -1,4 +1,4 @@
-"""A YAML file to a `Snippet`, by way of the cache: what was read before loads without YAML and without checks."""
+"""A YAML file to a `Snippet`, cached: an unchanged file loads without YAML and checks."""
 
 from __future__ import annotations
 
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
 
 def read(path: Path, partials: Partials | None = None) -> Snippet:
-    """The snippet in the file at `path`, named by its stem; `partials` are those that its texts may name.
+    """The snippet in the file at `path`, named by its stem; `partials` are those that its texts may call.
 
-    Raises SnippetError about the first thing that is wrong in it, its templates and its partials; what else is wrong
-    stands in the error's `__notes__`.
+    Raises SnippetError about the first mistake in it, its templates and its partials, with the others in `__notes__`.
     """
     content = read_bytes(path)
     key = os.fsencode(path.stem) + b"\0" + content
@@ -36,14 +35,14 @@ def read(path: Path, partials: Partials | None = None) -> Snippet:
 
 
 def _fitting(found: dict[str, Any]) -> tuple[dict[str, Any], Snippet]:
-    """What `built` gave, with the snippet that it makes."""
+    """The data of `built`, and its snippet."""
     return {"snippet": found["snippet"], "calls": found["calls"]}, from_plain(found["snippet"])
 
 
 def built(path: Path, content: bytes) -> dict[str, Any]:
     """Plain data of the snippet in `content`, the bytes of the file at `path`, with the partials that it calls.
 
-    Not cached, and its partials are not looked at. Raises as `read`.
+    Not cached, and does not check the partials. Raises as `read`.
     """
     from replyctl.library.build import build
 
@@ -51,7 +50,7 @@ def built(path: Path, content: bytes) -> dict[str, Any]:
 
 
 def sharing(path: Path, found: dict[str, Any], partials: Partials) -> Kept | tuple[()]:
-    """What is wrong with the partials of what `built` gave; empty if nothing is."""
+    """The mistakes in the partials called by the data of `built`, or ()."""
     from replyctl.library.sharing import check
 
     error = check(path, found["snippet"], found["calls"], partials)

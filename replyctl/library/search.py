@@ -1,4 +1,4 @@
-"""Snippets for what somebody types: by words, beginnings of words and near misses; accents and case do not matter."""
+"""Searches snippets by words, beginnings of words and near misses, ignoring accents and case."""
 
 from __future__ import annotations
 
@@ -16,20 +16,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NEAR = 75
-"""How alike, of 100, a mistyped word and the one that was meant must be."""
+"""Similarity (0-100) from which a mistyped word matches."""
 _WEIGHTS = (3.5, 3.0, 2.0, 1.5, 0.5)
-"""What a hit is worth in name, title, tags, asks, body."""
+"""Weight of a hit in name, title, tags, asks, body."""
 _START, _INSIDE, _NEARLY, _SCATTERED = 1.0, 0.7, 0.6, 0.3
-"""What it is worth at the start of a word, within one, with a slip, or as letters of the name in their order."""
+"""Weight of a hit at the start of a word, within one, mistyped, or as scattered letters of the name."""
 _NO_SPACES = rf"{HAN}\u3040-\u30ff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_NO_SPACES}]+|[^\W_{_NO_SPACES}]+")
 
 
 def search(snippets: Sequence[Snippet], query: str, language: str) -> list[tuple[Snippet, float]]:
-    """Those of `snippets` that hold at least half of what `query` says, with a score, best first.
+    """The `snippets` that match at least half of `query`, with a score, best first.
 
-    Titles and asks are looked at in every language, the body in `language`. A blank query finds all, as they come, with
-    the score 0.
+    Titles and asks match in every language, the body in `language`. A blank query finds all, unsorted, with score 0.
     """
     tokens = tuple(_tokens(query))
     if not tokens:
@@ -43,7 +42,7 @@ def search(snippets: Sequence[Snippet], query: str, language: str) -> list[tuple
 
 
 def _tokens(query: str) -> Iterator[str]:
-    """The words of the query; a run without spaces (Chinese) as its pairs of characters."""
+    """The words of the query; text without spaces (Chinese) as pairs of characters."""
     for word in _WORD.findall(_folded(query)):
         if len(word) > 2 and re.match(rf"[{_NO_SPACES}]", word):  # noqa: PLR2004 - a pair
             yield from (word[at : at + 2] for at in range(len(word) - 1))
@@ -79,8 +78,8 @@ def _hit(token: str, text: str) -> float:
 
 
 def _near(token: str, texts: tuple[str, ...]) -> float:
-    """For a word with a slip in it, found in anything but the body."""
-    if len(token) < 4:  # noqa: PLR2004 - a slip in three letters is another word
+    """The score of a mistyped word, found anywhere but in the body."""
+    if len(token) < 4:  # noqa: PLR2004 - a changed word of three letters is another word
         return 0.0
     from rapidfuzz import fuzz, process
 
@@ -91,14 +90,14 @@ def _near(token: str, texts: tuple[str, ...]) -> float:
 
 
 def _scattered(token: str, name: str) -> float:
-    """For the letters of a name in their order: `dmgi` finds damaged-item."""
+    """The score of scattered letters of a name: `dmgi` finds damaged-item."""
     letters = iter(name)
     return _SCATTERED if len(token) > 2 and all(letter in letters for letter in token) else 0.0  # noqa: PLR2004 - two letters are in most names
 
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    """Small letters without accents and points."""
+    """Lower case, without accents and vowel points."""
     if text.isascii():
         return text.lower()
     return "".join(char for char in normalised("NFKD", text) if not unicodedata.combining(char)).casefold()

@@ -1,4 +1,4 @@
-"""Partials in a snippet that uses them: all there, in its languages, and with no name that the snippet lacks."""
+"""Checks the partials of a snippet: they exist, in its languages, and use only names that it has."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class _Spot(NamedTuple):
-    """A place in a template: the file, where the template stands in it, and the character."""
+    """A place in a template: the file, the template's path in it, and the character."""
 
     file: Path
     path: tuple[str, ...]
@@ -36,7 +36,7 @@ class _Spot(NamedTuple):
 def check(
     path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
 ) -> ReplyctlError | None:
-    """What is wrong with the partials of the snippet `plain` of the file at `path`, the first with the others noted."""
+    """The mistakes in the partials of the snippet `plain` from `path`: the first, with the others as notes."""
     snippet = _Sharing(plain["name"], DeclaredNames.of(plain), partials)
     found: list[ReplyctlError] = []
     for call in (Call(*one) for one in calls):
@@ -45,21 +45,21 @@ def check(
 
 
 class _Sharing(NamedTuple):
-    """One snippet, with all that its partials can use."""
+    """One snippet, with the names that its partials can use."""
 
     snippet: str
     names: DeclaredNames
     partials: Partials
 
     def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[ReplyctlError]:
-        """What is wrong with the partial `name` in a text of that language; `within` are those around it."""
+        """The mistakes of the partial `name` in a text in `language`; `within` are the partials around it."""
         try:
             partial = self.partials.get(name)
         except SnippetError as error:
             yield error if error.place else spot.error(error.message, error.hint)
             return
         if name in within or len(within) >= DEPTH:
-            yield spot.error(f"the partials {', '.join((*within, name))} name each other")
+            yield spot.error(f"the partials {', '.join((*within, name))} call each other")
             return
         if nearest(partial.texts, language) is None:
             yield spot.error(f"the partial '{name}' has no text in '{language}'", f"add it to {partial.path.name}")
@@ -72,7 +72,7 @@ class _Sharing(NamedTuple):
 
     def _names(self, partial: Partial, tag: str) -> Iterator[ReplyctlError]:
         uses = [Use(*one) for one in partial.uses[tag]]
-        # A passage that asks first whether there is such a field, part or link is for snippets without it too.
+        # A partial that first tests whether a field, part or link exists may be used without it.
         optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
         for use in firsts(uses):
             if use.name not in optional and (mistake := self.names.wrong(use)):

@@ -1,8 +1,8 @@
-"""The snippet: what a file under `snippets/` holds. Field names are the YAML keys.
+"""The snippet: the content of a file under `snippets/`. Field names are the YAML keys.
 
-Plain frozen dataclasses, so that a cached snippet loads without pydantic; `library/read.py` hands the same classes to
-pydantic to validate a file that is new or changed, and to print the JSON Schema. Without slots and `repr`, which
-nothing needs and each start would pay.
+Plain frozen dataclasses, so that a cached snippet loads without pydantic; `library/build.py` gives the same classes to
+pydantic to validate a new or changed file and to print the JSON Schema. No slots and no `repr`: they would slow
+every start.
 """
 
 from __future__ import annotations
@@ -16,33 +16,33 @@ from replyctl.library.localized import Localized
 Kind = Literal["answer", "complaint", "refusal", "service", "proposal", "followup"]
 if TYPE_CHECKING:
     FieldType = str
-else:  # a checker cannot look into the table, pydantic can
+else:  # type checkers cannot read the table, pydantic can
     FieldType = Literal[tuple(TYPES)]
 Scalar = str | int | float | bool
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Field:
-    """One thing that only the agent, the mail, a data file or a look-up knows."""
+    """A value from the agent, the mail, a data file or a look-up."""
 
     type: FieldType = "text"
-    """What kind of value it takes."""
+    """The type of the value."""
     ask: Localized | None = None
     """The question on the terminal; the field's name if left out."""
     example: Localized | None = None
-    """Shown greyed beside the question, never used as a value."""
+    """Shown grey beside the question, never used as a value."""
     default: Scalar | list[str] | dict[str, str] | None = None
-    """The value when nobody gives one, or a text a language; a template over the fields before it. For a date also `+3d`, `+3wd`, `friday`."""
+    """Used if no value is given; may be per language, or a template. Dates: also `+3d`, `+3wd`, `friday`."""
     choices: list[Localized] = field(default_factory=list)
-    """What `choice` and `multi` offer."""
+    """The choices of `choice` and `multi`."""
     other: bool = False
-    """Whether free text is taken beside the choices."""
+    """Whether free text is accepted too."""
     pattern: str | None = None
     """A regular expression that the whole value must match."""
     validate: str | None = None
-    """A Jinja template that renders nothing when the value is valid, else the message."""
+    """A Jinja template that prints nothing if the value is valid, else the message."""
     when: str | None = None
-    """An expression over fields and parts; false: not asked, not used."""
+    """An expression over fields and parts; if false, the field is not asked and not used."""
     optional: bool = False
     """Whether it may stay empty."""
 
@@ -54,7 +54,7 @@ class Part:
     ask: Localized | None = None
     """The question on the terminal; the part's name if left out."""
     default: bool = False
-    """Whether the passage is in when nobody says."""
+    """Whether the passage is included by default."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -64,7 +64,7 @@ class Text:
     subject: str
     """One line."""
     body: str
-    """Without greeting, introduction, offer of help, closing and signature: the salutation engine writes these."""
+    """Without greeting, introduction, offer of help, closing and signature; the salutation engine adds these."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -79,14 +79,14 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Snippet:
-    """A canned reply in one or more languages, with what it needs to be filled in."""
+    """A canned reply in one or more languages, with its fields and parts."""
 
     name: str
-    """The file's stem; not a key of the file."""
+    """The file's stem, not a key."""
     title: Localized
-    """What the picker shows."""
+    """Shown in the picker."""
     kind: Kind
-    """What the reply is: decides the tone and, in lint, what is expected of it."""
+    """The kind of reply: decides the tone, and what lint expects."""
     text: dict[str, Text]
     """By BCP 47 tag."""
     tags: list[str] = field(default_factory=list)
@@ -98,28 +98,28 @@ class Snippet:
     parts: dict[str, Part] = field(default_factory=dict)
     """Optional passages."""
     links: dict[str, str] = field(default_factory=dict)
-    """URLs that the text names as `links.<key>`."""
+    """URLs, used in the text as `links.<key>`."""
     attachments: list[str] = field(default_factory=list)
-    """Files that go with the reply."""
+    """Files to send with the reply."""
     notes: Localized | None = None
     """Seen by the agent, never sent."""
     owner: str | None = None
-    """Who answers for the wording."""
+    """Who is responsible for the wording."""
     review_by: str | None = None
-    """ISO date: the wording is looked at again by then."""
+    """ISO date by which to review the wording."""
     source: Source | None = None
     """Where an import came from."""
     examples: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    """Golden cases by language: values that a test renders and lints."""
+    """Test cases by language: values with which a test renders and lints the snippet."""
 
 
 def is_template(text: object) -> bool:
-    """Whether a default, or a link, is made of other values."""
+    """Whether a default or a link is a template."""
     return isinstance(text, str) and ("{{" in text or "{%" in text or "{#" in text)
 
 
 def from_plain(plain: dict[str, Any]) -> Snippet:
-    """The snippet that `dataclasses.asdict` made `plain` of."""
+    """The snippet from the data of `dataclasses.asdict`."""
     return Snippet(
         **{
             **plain,

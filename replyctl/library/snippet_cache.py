@@ -1,4 +1,4 @@
-"""All snippets of a library at once: one cache entry, in which only files that changed are read again."""
+"""All snippets of a library in one cache entry; only changed files are read again."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ _KEYS = {one.name for one in fields(Snippet)}
 
 
 class _Entry(NamedTuple):
-    """One file, as the cache keeps it."""
+    """The cached data of one file."""
 
     stamp: Stamp | None
     built: Any
-    """What `read.built` gives; None if the file is broken."""
+    """The data of `read.built`; None if the file is broken."""
     broken: Kept | tuple[()] = ()
-    """What is wrong with the file or its partials."""
+    """The mistakes in the file or its partials."""
     state: State | None = None
-    """The partials as they were looked at; None where they were not."""
+    """The state of the partials when checked; None if they were not."""
 
 
 def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | SnippetError]:
-    """The plain data of the snippet in each of `paths`, in order, or what is wrong with the file."""
+    """The plain data of the snippet in each of `paths`, in order, or its error."""
     files = [str(path) for path in paths]
     key = "\0".join(sorted({str(Path(file).parent) for file in files})).encode("utf-8", "surrogateescape")
     recalled = cache.recall("library", key)
@@ -52,7 +52,7 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
 
 
 def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache may hold
-    """The entry of a file: as it is known, or read again."""
+    """The entry of a file, from the cache or read again."""
     now = stamp(path)
     with suppress(*cache.UNFIT):
         entry = _Entry(*known)
@@ -65,6 +65,6 @@ def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache m
 
 
 def _fits(entry: _Entry) -> bool:
-    """Whether it has the shape of an entry; raises one of `cache.UNFIT` or is false if not."""
+    """Whether it has the shape of an entry; if not, returns False or raises one of `cache.UNFIT`."""
     whole = entry.built is None or (entry.built["snippet"].keys() == _KEYS and isinstance(entry.built["calls"], list))
     return whole and bool(entry.built or entry.broken) and (not entry.broken or bool(restored(entry.broken)))

@@ -1,6 +1,6 @@
-"""What a snippet's file must hold beyond the right keys and types: names that work, languages we know, dates, links.
+"""Checks of a snippet file beyond keys and types: names, languages, dates, links.
 
-Every check looks at the tree of the file, whatever it holds, so that all that is wrong is told at once.
+Every check accepts a tree with other mistakes, so that all are reported at once.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ NAMESPACES = ("customer", "agent", "company", "case", "links", "parts")
 _RESERVED = frozenset(
     (*kwlist, "caller", "false", "kwargs", "loop", "macro", "none", "partial", "self", "super", "true", "varargs")
 )
-"""What Python and Jinja read as something else than a name, or give a meaning to."""
+"""Words that Python or Jinja reserve."""
 MOST = 100
-"""Fields, parts and languages of one snippet."""
+"""Most fields, parts and languages in one snippet."""
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
@@ -36,48 +36,48 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def check_name(path: Path) -> None:
-    """Raise SnippetError if the file's stem is no snippet's name."""
+    """Raise SnippetError if the file's stem is not a valid snippet name."""
     if not _STEM.fullmatch(path.stem):
         better = "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()))
-        hint = f"rename it to {better}.yaml" if better else "as in order-delayed.yaml"
-        message = "a snippet's name is small letters, digits and hyphens"
+        hint = f"rename it to {better}.yaml" if better else "rename it, for example to order-delayed.yaml"
+        message = "a snippet name may only have lower-case letters, digits and hyphens"
         raise SnippetError(message, hint=hint, place=Place(str(path)))
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """All that is wrong in the file, in no order."""
+    """All mistakes in the file, unordered."""
     for one in CHECKS:
         yield from one(tree)
 
 
 def scalars(tree: Tree) -> Iterator[ReplyctlError]:
-    """YAML's words for nothing, and characters that nobody sees."""
+    """YAML's null words, and invisible characters."""
     for path, node in tree.scalars():
         if node.plain and node.value in {"~", "null", "Null", "NULL"}:
-            hint = "leave the key out, or quote it if the word is meant"
-            yield tree.fail(path, f"'{node.value}' is no value", hint=hint)
+            hint = "remove the key, or quote the value if it is text"
+            yield tree.fail(path, f"'{node.value}' is not a value", hint=hint)
         elif node.value is not None and printable(node.value) != node.value:
             spot = next(one for one in node.value if one not in "\t\n" and printable(one) != one)
-            hint = "delete it; direction is set by the program"
-            yield tree.fail(path, f"a character that nobody sees (U+{ord(spot):04X})", hint=hint)
+            hint = "delete it: replyctl sets the text direction"
+            yield tree.fail(path, f"an invisible character (U+{ord(spot):04X})", hint=hint)
 
 
 def names(tree: Tree) -> Iterator[ReplyctlError]:
-    """Names that a template can use, and that mean one thing."""
+    """Names that templates cannot use, or that are reserved."""
     for section in ("fields", "parts", "links"):
         for name in mapping(tree.data.get(section)):
             path = (section, name)
             if not _IDENTIFIER.fullmatch(name):
-                hint = "letters, digits and _, as in order_date"
-                yield tree.fail(path, f"'{printable(name)}' is no name for a template", hint=hint, key=True)
+                hint = "use letters, digits and _, as in order_date"
+                yield tree.fail(path, f"'{printable(name)}' is not a name that templates can use", hint=hint, key=True)
             elif name in _RESERVED or (section == "fields" and name in NAMESPACES):
-                yield tree.fail(path, f"'{name}' has a meaning of its own", hint="choose another name", key=True)
+                yield tree.fail(path, f"'{name}' is a reserved name", hint="choose another name", key=True)
 
 
 def texts(tree: Tree) -> Iterator[ReplyctlError]:
-    """A reply has words, and a subject is one line."""
+    """Empty texts, and subjects of several lines."""
     if tree.data.get("text") == {}:
-        yield tree.fail(("text",), "no language has a text", key=True)
+        yield tree.fail(("text",), "there is no text in any language", key=True)
     if isinstance(title := tree.data.get("title"), str) and not title.strip():
         yield tree.fail(("title",), "'title' is empty")
     for tag, text in mapping(tree.data.get("text")).items():
@@ -85,37 +85,37 @@ def texts(tree: Tree) -> Iterator[ReplyctlError]:
             if isinstance(words, str) and not words.strip():
                 yield tree.fail(("text", tag, key), f"'{key}' is empty")
             elif key == "subject" and isinstance(words, str) and "\n" in words.strip():
-                yield tree.fail(("text", tag, key), "a subject is one line")
+                yield tree.fail(("text", tag, key), "the subject must be one line")
 
 
 def size(tree: Tree) -> Iterator[ReplyctlError]:
-    """No more is declared than somebody can be asked."""
+    """More fields or parts than anybody can be asked."""
     for section in ("fields", "parts", "text"):
         if len(mapping(tree.data.get(section))) > MOST:
-            yield tree.fail((section,), f"more than {MOST} {section}", hint="make several snippets of it", key=True)
+            yield tree.fail((section,), f"more than {MOST} {section}", hint="split the snippet", key=True)
 
 
 def links(tree: Tree) -> Iterator[ReplyctlError]:
-    """A link leads somewhere that a customer can follow."""
+    """Links that a customer cannot follow."""
     for name, url in mapping(tree.data.get("links")).items():
         if isinstance(url, str) and not _LINK.fullmatch(url):
-            yield tree.fail(("links", name), "no link", hint="https://…, http://… or mailto:…")
+            yield tree.fail(("links", name), "not a link", hint="begin it with https://, http:// or mailto:")
         elif isinstance(url, str) and is_template(url):
-            yield tree.fail(("links", name), "a link is no template", hint="write what changes in it into the text")
+            yield tree.fail(("links", name), "a link cannot be a template", hint="write the link out in the text")
 
 
 def review_by(tree: Tree) -> Iterator[ReplyctlError]:
-    """A date as the calendar has it."""
+    """A `review_by` that is not a date."""
     day = tree.data.get("review_by")
     if isinstance(day, str):
         try:
             date.fromisoformat(day if _DATE.fullmatch(day) else "")
         except ValueError:
-            yield tree.fail(("review_by",), f"'{printable(day)}' is no date", hint="as in 2027-06-01")
+            yield tree.fail(("review_by",), f"'{printable(day)}' is not a date", hint="write it like 2027-06-01")
 
 
 def examples(tree: Tree) -> Iterator[ReplyctlError]:
-    """An example gives values to what the snippet has."""
+    """Examples with names or values that the snippet does not have."""
     known = {section: mapping(tree.data.get(section)) for section in ("fields", "parts")}
     keys = (*known["fields"], "parts", "customer", "agent", "company", "case")
     for tag, cases in mapping(tree.data.get("examples")).items():
@@ -129,7 +129,7 @@ def examples(tree: Tree) -> Iterator[ReplyctlError]:
                 elif field := known["fields"].get(key):
                     given = tree.typed((*path, key))
                     if given is not None and (reason := defaults.misfit(mapping(field), given, tag)):
-                        yield tree.fail((*path, key), f"no value of '{key}': {reason}")
+                        yield tree.fail((*path, key), f"not a value for '{key}': {reason}")
             for part in mapping(mapping(case).get("parts")):
                 if part not in known["parts"]:
                     hint = did_you_mean(part, tuple(known["parts"]))

@@ -1,4 +1,4 @@
-"""The language tags of a snippet: BCP 47, spelt one way, and of languages that replyctl writes."""
+"""Checks language tags: BCP 47, in standard spelling, of a language with data."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Path, Tree
 
 _OF_PEOPLE = ("ask", "example", "default")
-"""What a field says to people."""
+"""The keys of a field that hold text for people."""
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """Every tag that is misspelt, of a language without data, or an example's without a text."""
+    """Tags that are misspelt or without data, and languages of examples without a text."""
     yield from misspelt(tree, _tagged(tree.data))
     texts = tuple(mapping(tree.data.get("text")))
     for tag in mapping(tree.data.get("examples")):
@@ -31,19 +31,19 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def misspelt(tree: Tree, paths: Iterable[Path]) -> Iterator[ReplyctlError]:
-    """Those keys at `paths` that are no language tag as it should be written, or one of a language without data."""
+    """Keys at `paths` that are not a correctly written language tag, or whose language has no data."""
     known = language.available()
     for path in paths:
         tag = str(path[-1])
         right = spelt(tag)
         if not is_tag(right):
             hint = did_you_mean(tag.lower(), known)
-            yield tree.fail(path, f"'{printable(tag)}' is no language tag", hint=hint, key=True)
+            yield tree.fail(path, f"'{printable(tag)}' is not a language tag", hint=hint, key=True)
         elif right.partition("-")[0] not in known:
             hint = f"known: {', '.join(known)}"
             yield tree.fail(path, f"no language data for '{tag}'", hint=hint, key=True)
         elif right != tag:
-            yield tree.fail(path, f"the language tag '{tag}'", hint=f"write {right}", key=True)
+            yield tree.fail(path, f"the language tag '{tag}' is misspelt", hint=f"write {right}", key=True)
 
 
 def _tagged(data: dict[str, Any]) -> Iterator[Path]:

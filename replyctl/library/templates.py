@@ -1,4 +1,4 @@
-"""The templates of a snippet's file, each compiled, in every language and every branch, and its names looked up."""
+"""Compiles every template of a snippet file and checks its names, in every language and branch."""
 
 from __future__ import annotations
 
@@ -19,32 +19,32 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Path, Tree
 
 TAGS = 3000
-"""Tags of all templates in one file."""
+"""Most tags in one file."""
 SHOWN = 20
-"""Mistakes of one template that are told."""
+"""Most mistakes reported in one template."""
 TEMPLATE = ("{{", "{%", "{#")
-"""What makes a template of a text."""
+"""Text with one of these is a template."""
 
 
 class Call(NamedTuple):
-    """A partial that a text of the snippet names."""
+    """A call of a partial in a text of the snippet."""
 
     partial: str
     language: str
-    """Of the text."""
+    """The language of the text."""
     path: tuple[str, ...]
-    """Where the text stands in the file."""
+    """The path of the text in the file."""
     at: int
-    """The place of the name in it."""
+    """The position of the name in the text."""
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """All that is wrong in the templates of the file."""
+    """All mistakes in the templates of the file."""
     names, count = DeclaredNames.of(tree.data), 0
     for path, source in _sources(tree):
         count += sum(map(source.count, TEMPLATE))
         if count > TAGS:
-            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="make several snippets of it")
+            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="split the snippet")
             return
         seen = read(source, names, expression=path[-1] == "when")
         mistakes = [*seen.mistakes, *_names(seen, names, path, tuple(names.fields))]
@@ -53,7 +53,7 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def calls(tree: Tree) -> list[Call]:
-    """The partials that the texts of the file name."""
+    """The calls of partials in the texts of the file."""
     return [
         Call(use.name, str(path[1]), path, use.at)
         for path, source in _sources(tree)
@@ -63,7 +63,7 @@ def calls(tree: Tree) -> list[Call]:
 
 
 def read(source: str, names: DeclaredNames | None = None, *, expression: bool = False) -> Inspection:
-    """What a template names and where it is wrong, other systems' placeholders among it."""
+    """The names and mistakes of a template, including placeholders of other systems."""
     rest, at = [], 0
     strange = foreign.find(source, names.fields if names else ()) if len(source) <= SOURCE else []
     for one in strange:
@@ -74,7 +74,7 @@ def read(source: str, names: DeclaredNames | None = None, *, expression: bool = 
 
 
 def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every template, with where it stands."""
+    """Every template with its path."""
     for tag, text in mapping(tree.data.get("text")).items():
         for key in ("subject", "body"):
             if isinstance(source := mapping(text).get(key), str):
@@ -88,23 +88,23 @@ def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _names(seen: Inspection, names: DeclaredNames, path: Path, order: tuple[str, ...]) -> Iterator[TemplateMistake]:
-    """What is wrong with the names in a template, by where it stands."""
+    """The mistakes in the names of the template at `path`."""
     key = path[2] if path[0] == "fields" else ""
     if key:
         names = names._replace(spaces={**names.spaces, "links": ()})
         for use in seen.partials:
-            yield TemplateMistake(use.at, "a partial stands in a text, not beside a field")
+            yield TemplateMistake(use.at, "a partial can only be used in a text, not in a field")
     for use in firsts(seen.uses):
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
 
 
 def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> TemplateMistake | None:
-    """What must not be named beside a field: links, and what is known only later."""
+    """The use of a name that a field cannot use: links, and values known only later."""
     base = use.name.partition(".")[0]
     if key and base == "links":
-        return TemplateMistake(use.at, f"'{use.name}' is for texts", "write the link out")
+        return TemplateMistake(use.at, f"'{use.name}' can only be used in a text", "write the link out")
     if key == "when" and base == path[1]:
-        return TemplateMistake(use.at, f"'{base}' cannot decide whether it is asked itself")
+        return TemplateMistake(use.at, f"'when' of '{base}' depends on '{base}' itself")
     if key == "default" and base in order and order.index(base) >= order.index(str(path[1])):
-        return TemplateMistake(use.at, f"'{base}' is not known yet", "a default is made of the fields before it")
+        return TemplateMistake(use.at, f"'{base}' is not known yet", "a default can only use the fields before it")
     return None

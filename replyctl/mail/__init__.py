@@ -1,1 +1,1 @@
-"""Messages as mail programs write them, read."""
+"""Reads messages as mail programs write them."""

@@ -1,4 +1,4 @@
-"""The header block of a draft or a message: where it ends, and where its subject stands. Any line end ends a line."""
+"""The header block of a draft or a message: where it ends, and where its subject is. All line ends are accepted."""
 
 from __future__ import annotations
 
@@ -40,24 +40,24 @@ ENCODED = r"=\?[^?\s]+\?[bBqQ]\?[^?\s]*\?="
 
 
 class Headers(NamedTuple):
-    """A header block, in code points of the text that begins with it."""
+    """A header block; offsets are code points of the text that begins with it."""
 
     end: int
-    """Behind its last line."""
+    """The end of its last line."""
     body: int
     """Where the text below its blank line begins."""
     subject: Range
-    """The subject's value, folded as it is; (0, 0) where there is none."""
+    """The span of the subject's value, still folded; (0, 0) without a subject."""
     is_mime: bool
-    """Whether it says how what follows is encoded."""
+    """Whether it has MIME headers for the body."""
     is_encoded: bool
-    """Whether its subject is."""
+    """Whether its subject is encoded."""
 
 
 def headers(text: str) -> Headers | None:
-    """The header block that `text` begins with: its first line is a known header, its end the first blank line.
+    """The header block that `text` begins with: the first line is a known header, the first blank line ends it.
 
-    A message may begin with any header, if it says that it is one.
+    A MIME message may begin with any header.
     """
     first = _FIRST.match(text)
     if not first:

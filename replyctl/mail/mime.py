@@ -1,7 +1,7 @@
-"""A MIME message as a person reads it: its subject and its plain text decoded, its attachments known.
+"""A MIME message as a person reads it: decoded subject and plain text, and the attachments.
 
-The standard library's parser reads the parts. It is given no more than it can read at once, and whatever it raises on a
-broken message is told as one error.
+The standard library's parser reads the parts. Its input is bounded, and all its errors on broken messages become
+one error.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from replyctl.errors import DataError
 from replyctl.mail.headers import Headers
 
 _MOST_BYTES, _MOST_PARTS, _LONGEST = 32 << 20, 500, 8 << 10
-"""Of a message, of its parts, of a header: what a mail program writes is far below."""
+"""Limits of a message, its parts and a header, far above what mail programs write."""
 _LONG_HEADER = rb"(?im)^content-[a-z-]+:(?:[^\r\n]|\r?\n[ \t]){%d}" % _LONGEST
 _AS_IT_IS = {"", "7bit", "8bit", "binary"}
 _CHARSETS = {
@@ -29,11 +29,11 @@ _CHARSETS = {
     "iso-8859-8-i": "iso-8859-8",
     "us-ascii": "utf-8",
 }
-"""What a message calls its characters, where Python knows them by another name or what is meant is larger."""
+"""Charset names in messages, with the Python codec to use instead."""
 
 
 class Decoded(NamedTuple):
-    """The message with subject and text decoded where they stood; equal to what was given if nothing was encoded."""
+    """The message with subject and text decoded in place; unchanged if nothing was encoded."""
 
     text: str
     attachments: list[dict[str, Any]]
@@ -41,9 +41,9 @@ class Decoded(NamedTuple):
 
 
 def decoded(text: str, block: Headers) -> Decoded:
-    """The message `text`, which begins with `block`; lone surrogates stand for what of it is not UTF-8.
+    """Decode the message `text`, which begins with `block`; lone surrogates stand for bytes that are not UTF-8.
 
-    DataError where it is too large, broken, or has no plain text.
+    DataError if it is too large, broken, or has no plain text.
     """
     content = text.removeprefix("\ufeff").encode("utf-8", "surrogateescape")
     if len(content) > _MOST_BYTES or content.count(b"\n--") > _MOST_PARTS or re.search(_LONG_HEADER, content):
@@ -60,19 +60,19 @@ def decoded(text: str, block: Headers) -> Decoded:
     except DataError:
         raise
     except Exception as error:  # the parser raises errors of a dozen kinds on broken messages
-        raise DataError("the message is broken", hint="save it once more as plain text") from error
+        raise DataError("the message is broken", hint="save it again as plain text") from error
     return Decoded(head + body, attached)
 
 
 def _head(text: str, block: Headers) -> str:
-    """The header block with its subject decoded, in one line."""
+    """The header block with its subject decoded on one line."""
     start, end = block.subject
     subject = text[start:end]
     return f"{text[:start]}{' '.join(_words(subject).split())}{text[end:]}" if block.is_encoded else text
 
 
 def _parts(message: Message) -> Iterator[Message]:
-    """The leaves, in order; a message in the message is one."""
+    """The leaf parts in order; an attached message counts as one."""
     open_ = [message]
     while open_:
         part = open_.pop(0)
@@ -100,15 +100,15 @@ def _characters(octets: bytes, charset: str) -> str:
             return octets.decode(name)
         except (LookupError, UnicodeError):
             continue
-    raise DataError(f"the text is not {charset[:40]}", hint="save the draft as UTF-8")
+    raise DataError(f"the text is not valid {charset[:40]}", hint="save the draft as UTF-8")
 
 
 def _words(text: str) -> str:
-    """A header's value with its encoded words (RFC 2047) decoded; as it is where one of them is broken."""
+    """A header's value with its encoded words (RFC 2047) decoded; unchanged if one is broken."""
     if len(text) > _LONGEST:
         return text
     try:
-        # What stands between them comes back as the library escaped it.
+        # The library returns the text between them escaped.
         return "".join(
             one if isinstance(one, str) else _characters(one, charset) if charset else one.decode("raw-unicode-escape")
             for one, charset in decode_header(text)

@@ -15,7 +15,7 @@ _FILE = "last.json"
 
 
 def save(reply: Reply) -> None:
-    """Keep `reply` in place of the one before, atomically, mode 600. Raises OutputError."""
+    """Keep `reply` as the last one, atomically, mode 600. Raises OutputError."""
     kept = {one.name: getattr(reply, one.name) for one in fields(reply)}
     kept["values"] = {name: [_plain(value.value), value.origin] for name, value in reply.values.items()}
     kept["context"] = dict(reply.context)
@@ -23,7 +23,7 @@ def save(reply: Reply) -> None:
 
 
 def load() -> Reply | None:
-    """The last reply, None if there is none; dates and amounts come back as their text.
+    """The last reply, None if there is none; dates and amounts come back as text.
 
     DataError, naming the file, if it cannot be read.
     """
@@ -33,8 +33,8 @@ def load() -> Reply | None:
     try:
         return restore.read(path, Reply)
     except restore.UNREADABLE:
-        hint = f"{path} is damaged, or others could have written it"
-        raise DataError("there is no last reply that can be read", hint=hint) from None
+        hint = f"{path} is damaged, or other users can write to it"
+        raise DataError("the last reply cannot be read", hint=hint) from None
 
 
 def _plain(value: object) -> object:

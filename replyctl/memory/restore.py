@@ -1,4 +1,4 @@
-"""What was written down, as the class that it was written from; a file may be damaged, or of another version."""
+"""Reads saved JSON back into its dataclass; a file may be damaged or from another version."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNREADABLE = (OSError, ValueError, TypeError, AttributeError, RecursionError)
-"""What these raise over a file that holds no such thing."""
+"""Errors raised here for an unusable file."""
 
 
 def read(path: Path | None, kind: type[T]) -> T | None:
-    """The `kind`, a dataclass, whose fields the JSON at `path` holds; None where there is no file.
+    """The dataclass `kind` from the JSON at `path`; None if there is no file.
 
-    Raises one of UNREADABLE for what cannot be used.
+    Raises one of UNREADABLE if the content is unusable.
     """
     found = content(path)
     return None if found is None else fitted(kind, found)
 
 
 def content(path: Path | None) -> Mapping[str, Any] | None:
-    """What the JSON at `path` holds by name, None where there is no file. Raises one of UNREADABLE."""
+    """The JSON object at `path`, None if there is no file. Raises one of UNREADABLE."""
     try:
         return dict(safe(json.loads(ownership.kept(path))).items())
     except FileNotFoundError:
@@ -37,9 +37,9 @@ def content(path: Path | None) -> Mapping[str, Any] | None:
 
 
 def fitted(kind: type[T], found: Mapping[str, Any]) -> T:
-    """The `kind`, a dataclass, of what was `found` for its fields; what another version had is passed over.
+    """The dataclass `kind` from the values `found`; fields of other versions are ignored.
 
-    Raises one of UNREADABLE for what does not fit.
+    Raises one of UNREADABLE if a value does not fit.
     """
     names = {one.name for one in fields(kind)}  # type: ignore[arg-type] # a dataclass, which has no type of its own
     (value,) = adapter(kind).validate_python([{name: value for name, value in found.items() if name in names}])

@@ -1,7 +1,7 @@
-"""A reply in the making, written down after every answer, so that nothing typed is lost.
+"""A reply in progress, saved after every answer, so that nothing typed is lost.
 
-Each has a folder of its own under `unfinished/`. The process that works on it holds a lock on the folder, which the
-system lets go when the process ends, however it ends; a reply that is open in another terminal is never taken over.
+Each has its own folder under `unfinished/`. The process that works on it holds a lock on the folder, which the
+system releases whenever the process ends; a reply that is open in another terminal is never taken over.
 """
 
 from __future__ import annotations
@@ -23,25 +23,25 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FOLDER, _FILE = "unfinished", "state.json"
-RESUME = "`replyctl compose --resume` goes on from there"
-"""The hint wherever something was kept."""
+RESUME = "continue with `replyctl compose --resume`"
+"""The hint when something was kept."""
 MOST = 50
-"""Unfinished replies that are kept; the oldest go, since they hold what customers wrote."""
+"""Number of unfinished replies kept; older ones are deleted, since they hold customers' text."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Unfinished:
-    """What a reply was started with, and what was answered so far."""
+    """The start of a reply, and the answers so far."""
 
     start: Start = field(default_factory=Start)
     answers: Mapping[str, str] = field(default_factory=dict)
-    """Text by question, in the order of asking; "" where the question was passed over."""
+    """Text by question, in the order of asking; "" if the question was skipped."""
     typed: Mapping[str, str] = field(default_factory=dict)
-    """What stood on the line of a question that was left before it was answered."""
+    """Text typed into a question that was left unanswered."""
     body: str | None = None
-    """The text as the agent edited it, None while it is as rendered."""
+    """The edited body, None if unchanged."""
     subject: str | None = None
-    """The subject as the agent changed it."""
+    """The changed subject, None if unchanged."""
 
 
 class Keeper:
@@ -49,16 +49,16 @@ class Keeper:
 
     def __init__(self, path: Path, lock: int) -> None:
         self.path = path
-        """Its folder, which goes when the reply is done."""
+        """Its folder, deleted when the reply is done."""
         self._lock = lock
 
     def save(self, state: Unfinished) -> None:
-        """Write `state` down, atomically, mode 600. Raises OutputError."""
+        """Save `state` atomically, mode 600. Raises OutputError."""
         flat = asdict(state)
         write_atomic(self.path / _FILE, json.dumps(flat.pop("start") | flat).encode(), 0o600)
 
     def load(self) -> Unfinished | None:
-        """What was written down; None if nothing was. One of fitting.UNREADABLE if it cannot be read."""
+        """The saved state, None if there is none. Raises one of restore.UNREADABLE if it cannot be read."""
         from replyctl.memory import restore
 
         found = restore.content(self.path / _FILE)
@@ -70,11 +70,11 @@ class Keeper:
         """The reply is done: remove what was kept of it."""
         from shutil import rmtree
 
-        rmtree(self.path, ignore_errors=True)  # an editor may have left anything beside its file
+        rmtree(self.path, ignore_errors=True)  # an editor may leave other files there
         self.release()
 
     def release(self) -> None:
-        """Let another process go on with it."""
+        """Let another process take it over."""
         os.close(self._lock)
 
 
@@ -91,10 +91,7 @@ def begin() -> Keeper:
 
 
 def newest() -> tuple[list[tuple[Keeper, Unfinished]], list[Path]]:
-    """The replies that are not open in another terminal, the one worked on last first; only that one stays held.
-
-    Behind them the files that cannot be read.
-    """
+    """The replies not open in another terminal, newest first (only that one stays locked); the unreadable files."""
     from replyctl.memory import restore
 
     found: list[tuple[Keeper, Unfinished]] = []

@@ -1,4 +1,4 @@
-"""A reply in the formats it can leave in: one file a format."""
+"""The output formats of a reply, one file each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _format(name: str) -> Callable[..., str]:
-    """The `render` of the file of that name, which is loaded when it is called: a reply leaves in one format."""
+    """The `render` of that module, imported when called."""
 
     def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
         from importlib import import_module
@@ -24,5 +24,5 @@ def _format(name: str) -> Callable[..., str]:
 
 
 FORMATS = {name: _format(name) for name in ("text", "draft", "eml", "html", "json")}
-"""By the name that `-f` takes: `render(reply, *, problems=()) -> str`, whole and with its line ends, to be written as
-UTF-8. OutputError if the reply cannot be put into that format."""
+"""By `-f` name: `render(reply, *, problems=()) -> str`, the whole output, to be written as UTF-8. OutputError if the
+format cannot hold the reply."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-    """From and To where they are known, Subject, and the body as `text` has it; LF line ends."""
+    """From and To if known, Subject, and the body as in `text`; LF line ends."""
     mailboxes = (("From", header_lines.sender(reply)), ("To", header_lines.recipient(reply)))
     lines = [f"{name}: {header_lines.raw(mailbox)}\n" for name, mailbox in mailboxes if mailbox]
     subject = f"Subject: {header_lines.literal(header_lines.subject(reply))}".rstrip()

@@ -1,7 +1,7 @@
-"""A whole message, RFC 5322, 2047 and MIME, marked unsent so that mail programs open it for a last look.
+"""A whole message, RFC 5322, 2047 and MIME, marked unsent so that mail programs open it for review.
 
-Lines end in CRLF, as the standard has it: sendmail, msmtp, Thunderbird and Outlook all take that. There is no Date and
-no Message-ID; the program that sends it gives both.
+Lines end in CRLF, as the standard says; sendmail, msmtp, Thunderbird and Outlook all accept that. There is no Date and
+no Message-ID: the sending program adds both.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
 
-_WISHED = 78  # octets a line
+_WISHED = 78  # bytes per line
 _QP_LINE = 75  # and the "=" of a soft break
 _QP_PLAIN = frozenset(range(0x20, 0x7F)) - {ord("=")} | {ord("\t")}
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-    """The message, ASCII throughout. OutputError if what a mail program will read in it is not what was meant."""
+    """The message, all ASCII. OutputError if a mail program would read something else than the reply."""
     body = text.render(reply, problems=problems)
     mailboxes = (("From", header_lines.sender(reply)), ("To", header_lines.recipient(reply)))
     encoding, encoded = _encoded(body)
@@ -44,21 +44,21 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
 
 
 def _encoded(body: str) -> tuple[str, str]:
-    """The body's transfer encoding, and the body in it: 7bit where that is safe, else the shorter of the other two."""
+    """The transfer encoding and the encoded body: 7bit if safe, else the shorter of the other two."""
     lines = body.split("\n")
     if body.isascii() and not any(
         len(line) > _WISHED or line.endswith((" ", "\t")) or _fragile(line) for line in lines
     ):
         return "7bit", body
     quoted = "\n".join(soft for line in lines for soft in _quoted_printable(line))
-    # RFC 2045: the text's own line ends are CRLF inside base64 too.
+    # RFC 2045: line ends are CRLF inside base64 too.
     octets = body.replace("\n", "\r\n").encode()
     base64 = "".join(b2a_base64(octets[at : at + 57]).decode() for at in range(0, len(octets), 57))
     return ("base64", base64) if len(base64) < len(quoted) else ("quoted-printable", quoted)
 
 
 def _fragile(line: str) -> bool:
-    """Whether a mail system on the way may change the line: mbox escapes From, SMTP doubles a first dot."""
+    """Whether a mail system may change the line: mbox escapes From, SMTP doubles a leading dot."""
     return line.startswith(("From ", "."))
 
 
@@ -72,13 +72,13 @@ def _quoted_printable(line: str) -> Iterator[str]:
         if len(current) + len(piece) > _QP_LINE:
             yield f"{current}="
             current = ""
-        # A soft break makes new line starts, which can be as fragile as the old ones.
+        # A soft break starts a new line, which may need protection too.
         current += f"={ord(piece):02X}" if not current and at and piece in {".", "F"} else piece
     yield current
 
 
 def _read_back(message: str, reply: Reply, body: str) -> None:
-    """Compare what the standard library's parser reads with what was meant."""
+    """Check that the standard library's parser reads the reply back. OutputError if not."""
     from email import message_from_string, policy
 
     read = message_from_string(message, policy=policy.default)
@@ -97,14 +97,14 @@ def _read_back(message: str, reply: Reply, body: str) -> None:
         "headers": 5 + sum(mailbox is not None for mailbox in people.values()),
     }
     if wrong := [name for name, value in meant.items() if found[name] != value]:
-        raise OutputError(f"the {' and the '.join(wrong)} cannot be written into a message", hint="use -f draft")
+        raise OutputError(f"the {' and the '.join(wrong)} cannot be written as a message", hint="use -f draft")
 
 
 def _people(header: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - the library names no type for it
-    """Name and address of each, None's none."""
+    """Names and addresses in a header; none for None."""
     return [(_unspaced(one.display_name), one.addr_spec) for one in header.addresses] if header else []
 
 
 def _unspaced(name: str) -> str:
-    """Python reads a blank between two encoded words of a name, where RFC 2047 has none."""
+    """The name without spaces: Python adds one between encoded words, against RFC 2047."""
     return "".join(name.split())

@@ -1,7 +1,7 @@
-"""The header lines of a mail: who to, who from, what about. Values are customers' text and cannot add a header.
+"""The header lines To, From and Subject. Values are customers' text and cannot add a header.
 
-Written here and not by the standard library: the `email` of Python 3.11.7 lets a long quoted name become a recipient
-and splits encoded words wrongly.
+Not done with the standard library: `email` in Python 3.11.7 turns a long quoted name into a recipient and splits
+encoded words wrongly.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
 
 NAME, SUBJECT = 64, 900
-"""Most characters of a display name and of a subject. A header's line may have 998 octets."""
+"""Most characters of a display name and of a subject. A header line may have 998 bytes."""
 _LINE, _ENCODED_LINE = 78, 76
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
@@ -30,12 +30,12 @@ Mailbox = tuple[str, str]
 
 
 def recipient(reply: Reply) -> Mailbox | None:
-    """The customer, if their address is known and is one."""
+    """The customer, if their address is known and valid."""
     return _mailbox(reply.context.get("customer"), "email")
 
 
 def sender(reply: Reply) -> Mailbox | None:
-    """The agent, if the contact that customers get is an e-mail address."""
+    """The agent, if their contact is an e-mail address."""
     return _mailbox(reply.context.get("agent"), "contact")
 
 
@@ -45,7 +45,7 @@ def subject(reply: Reply) -> str:
 
 
 def address(text: str) -> str:
-    """`text` as an e-mail address in ASCII (other domains in their xn-- form), "" if it is none."""
+    """`text` as an e-mail address in ASCII (domains in xn-- form), "" if it is not one."""
     local, _, domain = clean(text).rpartition("@")
     try:
         domain = domain.encode("idna").decode() if not domain.isascii() else domain
@@ -62,12 +62,12 @@ def raw(mailbox: Mailbox) -> str:
 
 
 def literal(text: str) -> str:
-    """Text for a raw header: what looks like an encoded word is text, and no client may decode it."""
+    """Text for a raw header, changed so that no client decodes part of it as an encoded word."""
     return _ENCODED.sub("= ?", text)
 
 
 def folded(name: str, text: str) -> str:
-    """A header with a free text, RFC 5322 and 2047: ASCII, lines ending in CRLF."""
+    """A text header, RFC 5322 and 2047: ASCII, lines ending in CRLF."""
     lines = _fold(name, text.split(" ")) if _is_plain(text) else _encode(name, text)
     return "\r\n ".join(lines) + "\r\n"
 
@@ -78,13 +78,13 @@ def folded_mailbox(name: str, mailbox: Mailbox) -> str:
     if not display:
         return f"{name}: {mail}\r\n"
     quoted = f"{name}: {_quoted(display)}"
-    # Readers differ about a quoted name that is folded.
+    # Clients differ in how they read a folded quoted name.
     lines = [quoted] if _is_plain(display) and len(quoted) <= _LINE else list(_encode(name, display))
     apart = "\r\n " if len(lines[-1]) + len(mail) + 3 > _LINE else " "
     return "\r\n ".join(lines) + f"{apart}<{mail}>\r\n"
 
 
-def _mailbox(person: Any, key: str) -> Mailbox | None:  # noqa: ANN401 - a context is what a user wrote
+def _mailbox(person: Any, key: str) -> Mailbox | None:  # noqa: ANN401 - a context may hold anything
     if not isinstance(person, dict) or not (mail := address(str(person.get(key) or ""))):
         return None
     return clean(str(person.get("name") or ""))[:NAME].rstrip(), mail
@@ -113,7 +113,7 @@ def _fold(name: str, words: list[str]) -> Iterator[str]:
 
 
 def _encode(name: str, text: str) -> Iterator[str]:
-    """Encoded words in base64, one a line, cut behind a blank where there is one, else between characters."""
+    """Encoded words in base64, one per line, split after a space if possible, else between characters."""
     line = f"{name}: "
     while text:
         part = _fitting(text, (_ENCODED_LINE - 1 - len(line) - len("=?utf-8?b??=")) // 4 * 3)
@@ -122,7 +122,7 @@ def _encode(name: str, text: str) -> Iterator[str]:
 
 
 def _fitting(text: str, octets: int) -> str:
-    """As much of the beginning as takes no more than that."""
+    """The longest beginning of at most `octets` bytes."""
     part = text.encode()[:octets].decode("utf-8", "ignore")
     return part if part == text else part[: part.rfind(" ") + 1] or part
 

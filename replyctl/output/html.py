@@ -1,4 +1,4 @@
-"""The body as a small HTML page: paragraphs, lists, quotes; the language and its direction told."""
+"""The body as a small HTML page: paragraphs, lists, quotes, language and direction."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _LINE = re.compile(r"(?P<quote>> ?)|(?P<bullet>[-*•] +)|(?P<number>\d{1,3})[.)
 _LINK = r"https?://[^\s<>\"'）】」，。；]*[^\s<>\"'）】」，。；.,:;!?)\]]"
 _MAIL = r"(?<![A-Za-z0-9_.+])[A-Za-z0-9_][A-Za-z0-9_.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FOREIGN = rf"{_LINK}|{_MAIL}|#?(?<![A-Za-z])[A-Za-z]++-?[0-9][A-Za-z0-9-]*|\+\d[\d -]+\d"
-"""What reads from left to right also within Hebrew: URLs, e-mail addresses, order and telephone numbers."""
+"""Left-to-right text within Hebrew: URLs, e-mail addresses, order and telephone numbers."""
 
 
 def escape(text: str) -> str:
-    """`text` as HTML that shows just that."""
+    """`text` escaped for HTML."""
     from html import escape as standard
 
     return standard(text)
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-    """A whole page in UTF-8. In right-to-left replies, what is not is isolated, so that it cannot change places."""
+    """A whole page in UTF-8. In right-to-left replies, left-to-right text is isolated to keep its place."""
     rtl = reply.direction == "rtl"
     body = text.render(reply, problems=problems)
     blocks = "\n".join(block for paragraph in re.split(r"\n\s*\n", body) for block in _blocks(paragraph, rtl=rtl))
@@ -42,7 +42,7 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
 
 
 def _blocks(paragraph: str, *, rtl: bool) -> Iterator[str]:
-    """The elements of one paragraph: lines of a kind go together."""
+    """The elements of one paragraph; neighbouring lines of one kind are joined."""
 
     def kind(line: str) -> str:
         found = _LINE.match(line)

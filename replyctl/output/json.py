@@ -1,4 +1,4 @@
-"""The reply as one JSON object: every field, where each value came from, and the problems."""
+"""The reply as one JSON object: every field, the origin of each value, and the problems."""
 
 from __future__ import annotations
 

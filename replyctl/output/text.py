@@ -1,4 +1,4 @@
-"""The body alone: ready to paste, or to go into any program that takes text."""
+"""The body alone, ready to paste or pipe."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _CJK = "\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _NOT_FIRST = "，。、；：？！）》〉」』】〕］｝”’…·％,.;:?!)]}%"
 _NOT_LAST = "（《〈「『【〔［｛“‘([{"
-# Patterns as text: compiled when a line is wrapped, which most runs never do.
+# Patterns as text: most runs never wrap a line, so they are compiled when needed.
 _UNIT = rf"[ \t]+|https?://[^\s{_CJK}]+|[{_CJK}]|[^\s{_CJK}]+"
-"""Blanks, a URL, one character of a script without spaces, a word."""
+"""Spaces, a URL, one character of a script without spaces, or a word."""
 _PREFIX = r"(?P<quote>(?:>[ ]?)*)(?P<item>[ \t]*(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+|\d{1,3}[、．])?)"
 _SIGNATURE = r"(?m)^-- ?$"
 
 
-def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:  # noqa: ARG001 - all formats are called alike
+def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:  # noqa: ARG001 - all formats have one signature
     """The body: LF line ends, exactly one final newline, not wrapped."""
     return f"{clean(reply.body, newlines=True)}\n"
 
@@ -32,8 +32,8 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:  # noqa: A
 def wrap(body: str, width: int) -> str:
     """The body with its lines broken at `width` terminal columns.
 
-    Breaks stand between words, or between Chinese characters but not before a closing mark; URLs stay whole, quotes
-    keep their `> `, list items hang, the signature stays as it is.
+    Breaks are between words, or between Chinese characters but not before a closing mark; URLs stay whole, quotes
+    keep their `> `, list items get a hanging indent, the signature stays as it is.
     """
     mark = re.search(_SIGNATURE, body)
     end = mark.start() if mark else len(body)
@@ -50,14 +50,14 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
         size = columns(unit)
         if current not in {start, hang} and column + columns(blank) + size > width:
             yield current
-            current, column, blank = hang, columns(hang), ""  # noqa: PLW2901 - the blank at a break goes
+            current, column, blank = hang, columns(hang), ""  # noqa: PLW2901 - drops the space at a break
         current += blank + unit
         column += columns(blank) + size
     yield current.rstrip()
 
 
 def _units(text: str) -> Iterator[tuple[str, str]]:
-    """What must stay together, each with the blanks before it."""
+    """Unbreakable units, each with the spaces before it."""
     blank = unit = ""
     for piece in re.findall(_UNIT, text):
         if piece.isspace():

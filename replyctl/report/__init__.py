@@ -1,4 +1,4 @@
-"""The problems of a run in the formats that `lint -f` prints: one file a format."""
+"""The report formats of `lint -f`, one file each."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ FORMATS: Mapping[str, str] = {
     "github": "Github",
     "sarif": "Sarif",
 }
-"""By the name that `-f` takes, which is the file's: the `Report` in it. The first is the default."""
+"""By `-f` name, which is also the module name: its `Report`. The first is the default."""
 
 
 def in_format(name: str, look: Style) -> Report:
-    """The report of that format; its file is loaded when it is asked for, since a run prints one."""
+    """The report of that format; its module is imported only now, since a run prints one."""
     from importlib import import_module
 
     made: Report = getattr(import_module(f"{__name__}.{name}"), FORMATS[name])(look)

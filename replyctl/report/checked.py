@@ -1,4 +1,4 @@
-"""What one draft gave: the value that every report prints."""
+"""The result of one draft, as reports print it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class Checked(NamedTuple):
     language: str
     problems: tuple[Problem, ...]
     texts: tuple[str, str]
-    """What the offsets of subject and of body count in, as it may be quoted: twice the same text, or two strings."""
+    """The texts that subject and body offsets refer to, safe to quote: the same text twice, or two strings."""
     answers: tuple[Answer, ...] | None = None
-    """The questions of the customer's mail, None where that is not known."""
+    """The questions of the customer's mail, None if the mail is unknown."""
     id: str | int | None = None
     """A JSONL draft's id as given."""
 

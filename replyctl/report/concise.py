@@ -1,4 +1,4 @@
-"""`-f concise`: `path:line:column: severity rule: message`, a line a problem, for editors and grep."""
+"""`-f concise`: `path:line:column: severity rule: message`, one line per problem, for editors and grep."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Concise:
-    """A line a problem; `[*]` marks one that `--fix` mends."""
+    """One line per problem; `[*]` marks one that `--fix` can fix."""
 
     is_read_early = False
     head, tail = "", ""
@@ -32,5 +32,5 @@ class Concise:
         return ""
 
     def error(self, _place: dict[str, Any]) -> str:
-        """Nothing: the error is told on stderr."""
+        """Nothing: the error is printed on stderr."""
         return ""

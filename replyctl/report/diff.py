@@ -1,4 +1,4 @@
-"""`--diff`: what the fixes would change, as patch and code hosts read it."""
+"""`--diff`: the changes of the fixes as a unified diff."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 _CONTEXT = 3
 _REACH = 6
-"""Lines within which both texts agree again behind a fix: it joins two at the most. Beyond, line by line is compared."""
+"""Lines within which both texts agree again after a fix, which joins two at most. After that, compare line by line."""
 _STEPS = sorted(((old, new) for old in range(_REACH) for new in range(_REACH)), key=sum)[1:]
 
 
 def unified(name: str, before: str, after: str) -> str:
-    """The change from one text to the other; "" where they are the same.
+    """The unified diff of two texts, "" if they are the same.
 
-    Not by `difflib`, which takes the square of the number of lines.
+    Not with `difflib`, whose time is quadratic in the number of lines.
     """
     old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
     name = printable(name).replace("\n", "\ufffd")
@@ -45,12 +45,12 @@ def _changes(old: Lines, new: Lines) -> Iterator[Change]:
 
 
 def _agree(old: Lines, at: int, new: Lines, to: int) -> bool:
-    """Whether both go on with the same line, or both are at their end."""
+    """Whether both continue with the same line, or both end."""
     return old[at : at + 1] == new[to : to + 1]
 
 
 def _hunks(changes: Iterator[Change]) -> Iterator[list[Change]]:
-    """Changes that are near each other."""
+    """Groups of changes that are near each other."""
     hunk: list[Change] = []
     for change in changes:
         if hunk and change[0] - hunk[-1][1] > 2 * _CONTEXT:
@@ -84,7 +84,7 @@ def _range(start: int, end: int) -> str:
 
 
 def _shown(line: str) -> str:
-    """A line for the terminal, with its own end of line."""
+    """A line made safe for the terminal, with its own line end."""
     if not line.endswith("\n"):
         return f"{printable(line)}\n\\ No newline at end of file\n"
     text = line.removesuffix("\n").removesuffix("\r")

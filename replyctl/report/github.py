@@ -1,4 +1,4 @@
-"""`-f github`: workflow commands, which GitHub shows beside the lines of a merge request."""
+"""`-f github`: workflow commands, which GitHub shows beside the lines of a pull request."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGG
 
 
 class Github:
-    """A command a problem."""
+    """One command per problem."""
 
     is_read_early = False
     head, tail = "", ""

@@ -1,4 +1,4 @@
-"""`-f json`: an array of one object a draft, printed as it goes."""
+"""`-f json`: an array with one object per draft, printed draft by draft."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _UNSAFE = r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 class Json:
-    """An array that grows; `head` and `tail` close it around whatever came."""
+    """An array printed in pieces; `head` and `tail` are its brackets."""
 
     is_read_early = False
     head, tail = "[", "]\n"
@@ -36,13 +36,13 @@ class Json:
         return self.raw(place)
 
     def raw(self, data: dict[str, Any]) -> str:
-        """Any object, as the next of the array."""
+        """Any object, as the next item of the array."""
         comma, self.first = ("" if self.first else ","), False
         return f"{comma}\n{dumps(data, indent=2)}"
 
 
 def dumps(data: Any, indent: int | None = None) -> str:  # noqa: ANN401 - JSON's values are of any type
-    """JSON in UTF-8; what a terminal would obey or UTF-8 cannot hold is escaped, not only what JSON itself demands."""
+    """JSON in UTF-8; also escapes what a terminal would obey or UTF-8 cannot hold."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return (
         text if text.isascii() and "\x7f" not in text else re.sub(_UNSAFE, lambda char: f"\\u{ord(char[0]):04x}", text)

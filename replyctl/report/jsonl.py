@@ -1,4 +1,4 @@
-"""`-f jsonl`: one object a line, a line a draft, in order, as it goes."""
+"""`-f jsonl`: one object per line and draft, in order, printed draft by draft."""
 
 from __future__ import annotations
 

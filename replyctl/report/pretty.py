@@ -1,4 +1,4 @@
-"""`-f pretty`: each problem with the line it stands in, for a person at a terminal."""
+"""`-f pretty`: each problem with its line, for a person at a terminal."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 _COLOURS = {"open": "red", "unsure": "yellow"}
 _LEAST, _MOST = 16, 100
-"""Columns of a line that are shown around a problem."""
+"""Columns of a line shown around a problem."""
 _REACH = _MOST * MOST
-"""Code points beside a problem, and of it, that are looked at: as many as the columns can hold."""
+"""Most code points read beside a problem, and of it: no more fit the columns."""
 _BAR = "  | "
 _ISOLATE, _END = "\u2068", "\u2069"
 Piece = tuple[str, str]
@@ -44,7 +44,7 @@ class Pretty:
 
     @property
     def tail(self) -> str:
-        """How many problems of each severity there were; nothing where no draft could be read."""
+        """The number of problems by severity; nothing if no draft could be read."""
         if self.unread and not self.drafts:
             return ""
         found = [f"{count} {level}{'s' * (count != 1)}" for level, count in self.counts.items() if count]
@@ -62,7 +62,7 @@ class Pretty:
         return self._render(pieces)
 
     def later(self, checked: Checked) -> str:
-        """The blocks of what was found in the same draft since."""
+        """The blocks of the problems found later in the same draft."""
         return self._render(self._problems(checked, [one for one in checked.problems if one not in self._said]))
 
     def _problems(self, checked: Checked, problems: Sequence[Problem]) -> list[Piece]:
@@ -76,7 +76,7 @@ class Pretty:
         return pieces
 
     def error(self, _place: dict[str, Any]) -> str:
-        """Nothing yet: the error is told on stderr."""
+        """Nothing yet: the error is printed on stderr."""
         self.unread += 1
         return ""
 
@@ -86,7 +86,7 @@ class Pretty:
         from rich.color import ColorSystem
         from rich.style import Style as Rendered
 
-        # Laid out already: a console would cut and measure it all once more.
+        # Already laid out: a console would measure and cut it again.
         return "".join(Rendered.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces)
 
 
@@ -113,7 +113,7 @@ def _quoted(text: str, problem: Problem, columns: int) -> list[Piece]:
 
 
 def _around(text: str, start: int, end: int) -> Iterator[str]:
-    """What stands before a stretch on its line, the stretch up to the line's end, and what stands behind it there."""
+    """The text before a span on its line, the span up to the line's end, and the text after it on the line."""
     near = max(start - _REACH, 0)
     first = max((text.rfind(mark, near, start) + 1 for mark in LINE_ENDS), default=0) or near
     end = min(end, start + _REACH)
@@ -124,9 +124,9 @@ def _around(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _table(answers: Sequence[Answer]) -> list[Piece]:
-    """The customer's questions: what became of each, and the sentence that answers it."""
+    """The customer's questions, each with its status and the sentence that answers it."""
     if not answers:
-        return [("the customer asks nothing\n", "dim")]
+        return [("the customer asks no questions\n", "dim")]
     pieces: list[Piece] = [("questions\n", "bold")]
     for one in answers:
         pieces += [

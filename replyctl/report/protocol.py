@@ -1,4 +1,4 @@
-"""What a report is: an object that is given draft after draft, and gives what is to be printed of each."""
+"""The interface of a report: gets draft after draft, and returns the text to print for each."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ if TYPE_CHECKING:
 
 
 class Style(NamedTuple):
-    """How a report for people is shown; the others do not look at it."""
+    """How to show a report for people; other formats ignore it."""
 
     colour: bool = False
     questions: bool = False
-    """Whether the customer's questions are told too."""
+    """Whether to show the customer's questions too."""
     columns: int | None = None
-    """Of the terminal; None: as many as a line takes."""
+    """Width of the terminal; None: unlimited."""
 
 
 class Report(Protocol):
     """The problems of a run in one format; text with its line ends."""
 
     is_read_early: bool
-    """Whether somebody waits for what is known before the engine is asked."""
+    """Whether to show problems before the engine answers."""
     head: str
-    """What comes before all drafts."""
+    """Text before all drafts."""
 
     @property
     def tail(self) -> str:
-        """What comes behind all drafts."""
+        """Text after all drafts."""
         ...
 
     def draft(self, checked: Checked) -> str:
@@ -36,7 +36,7 @@ class Report(Protocol):
         ...
 
     def later(self, checked: Checked) -> str:
-        """What was found in the same draft since; "" unless it is read early."""
+        """Problems found later in the same draft; "" unless `is_read_early`."""
         ...
 
     def error(self, place: dict[str, Any]) -> str:

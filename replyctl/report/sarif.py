@@ -20,7 +20,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 
 
 class Sarif:
-    """Results are gathered and printed at the end, since a document is one object."""
+    """Collects results and prints them at the end, since a document is one object."""
 
     is_read_early = False
     head = ""
@@ -81,7 +81,7 @@ def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
 
 
 def _end(problem: Problem) -> dict[str, int]:
-    """Where the problem ends, in lines and columns; SARIF's end column is the one behind the last character."""
+    """Where the problem ends, in lines and columns; SARIF's end column is the one after the last character."""
     lines = problem.text.split("\n")
     if len(lines) == 1:
         return {"endLine": problem.line, "endColumn": problem.column + len(lines[0])}

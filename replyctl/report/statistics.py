@@ -1,4 +1,4 @@
-"""`--statistics`: how often each rule spoke, the most frequent first."""
+"""`--statistics`: the number of problems by rule, the most frequent first."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Statistics:
-    """Counts by rule and severity; they are printed at the end."""
+    """Counts by rule and severity, printed at the end."""
 
     is_read_early = False
     head = ""
@@ -30,12 +30,12 @@ class Statistics:
         return ""
 
     def error(self, _place: dict[str, Any]) -> str:
-        """Nothing: the error is told on stderr."""
+        """Nothing: the error is printed on stderr."""
         return ""
 
     @property
     def tail(self) -> str:
-        """A line a rule: count, severity, name; or a JSON array of them."""
+        """One line per rule: count, severity, name; or a JSON array of them."""
         rows = self.counts.most_common()
         if self.as_json:
             found = [{"rule": rule, "severity": severity, "count": count} for (rule, severity), count in rows]

@@ -1,11 +1,10 @@
-"""Templates: the only place that knows Jinja. What they may say, how long they may take, how much they may print.
+"""Templates: the only code that uses Jinja, with limits on syntax, time and output.
 
-Templates come from libraries that others write, so nothing in them is trusted. Three walls: a template that uses
-anything but a few constructs is refused when it is parsed (`syntax.py`: no include, import, macro, recursion, private
-name), and so is one of more pieces than a reply needs (`lexing.py`); what it reaches while it runs is what the tables
-of `environment.py` and `filters.py` name, and nothing else; and every loop step, operation, filter and call is counted
-against a deadline, by what it looks at and what it makes (`bounds.py`). As each single step is small, the deadline
-needs no signal and holds in every thread.
+Templates come from libraries that others write, so they are not trusted. There are three walls. The parser accepts only
+a few constructs (`syntax.py`: no include, import, macro, recursion, private name) and a limited size (`lexing.py`). A
+running template reaches only what the tables of `environment.py` and `filters.py` list. Every loop step, operation,
+filter and call is counted against limits of steps and time, by the size of its input and output (`budget.py`). Each
+step is small, so the deadline needs no signal and works in every thread.
 """
 
 from __future__ import annotations
@@ -42,15 +41,15 @@ _FAILURES = (
     TypeError,
     ValueError,
 )
-"""What a template's own expressions raise, or Jinja and Python over them."""
+"""Errors raised by expressions in a template."""
 _HINTS = {
-    SecurityError: "templates run in a sandbox: the README lists what they may use",
-    TooMuch: "a reply can do with less: make the template simpler",
+    SecurityError: "the README lists what templates may use",
+    TooMuch: "make the template simpler",
 }
 _IF = "{% if "
 
 
-def render(  # noqa: PLR0913 - what a rendering stands on
+def render(  # noqa: PLR0913 - everything a rendering depends on
     source: str,
     values: Mapping[str, Any],
     printer: Printer,
@@ -59,10 +58,10 @@ def render(  # noqa: PLR0913 - what a rendering stands on
     partial: Callable[[str], str] | None = None,
     steps: int = STEPS,
 ) -> tuple[Marked, tuple[str, ...]]:
-    """What the template prints, and the names that it would have printed and that have no value.
+    """The output of the template, and the names in it without a value.
 
-    `where` names the template in errors; `partial` gives the source of a partial. Raises TemplateError: no template,
-    forbidden, too slow, too long; its place is `where`, or "partial NAME", with line and column in that template.
+    `where` names the template in errors; `partial` gives the source of a partial. Raises TemplateError if it
+    is malformed, forbidden, too slow or too long; the place is `where` or "partial NAME", with line and column.
     """
     passage = partial and (lambda name: _output(partial(name), f"partial {name}"))
     with running(Run(printer, values, passage, steps)) as current:
@@ -71,12 +70,12 @@ def render(  # noqa: PLR0913 - what a rendering stands on
 
 
 def holds(expression: str, values: Mapping[str, Any], printer: Printer, *, where: str) -> bool:
-    """Whether a `when` expression is true; a name without a value is false. Raises TemplateError as `render`."""
+    """Whether a `when` expression is true; a name without a value is false. TemplateError as `render`."""
     with running(Run(printer, values, None, EXPRESSION)):
         try:
             return "1" in _output(f"{_IF}{expression} %}}1{{% endif %}}", where)
         except TemplateError as error:
-            if error.place and error.place.line == 1:  # where what was put before the expression stands
+            if error.place and error.place.line == 1:  # line 1 has the prefix added above
                 error.place = error.place._replace(column=max(1, error.place.column - len(_IF)), quoted=expression)
             raise
 
@@ -94,7 +93,7 @@ def _output(source: str, where: str) -> str:
 
 @contextmanager
 def _told(tagged: str, where: str) -> Iterator[None]:
-    """Whatever Jinja raises, as the one error that users see."""
+    """Turn all errors of Jinja into TemplateError."""
     try:
         yield
     except TemplateSyntaxError as error:
@@ -121,7 +120,7 @@ def _failed(mistake: TemplateMistake, tagged: str, where: str) -> TemplateError:
 
 
 def _running(traceback: TracebackType | None) -> int:
-    """The place of the template's piece that was running, -1 if none was."""
+    """The position of the template code that was running, -1 if none."""
     place = 0
     while traceback:
         if template := traceback.tb_frame.f_globals.get("__jinja_template__"):

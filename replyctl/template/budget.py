@@ -1,4 +1,4 @@
-"""How much one rendering may do: steps, time, size. And what it notes on its way."""
+"""Limits of one rendering: steps, time, size. Also collects its missing names."""
 
 from __future__ import annotations
 
@@ -16,31 +16,30 @@ SECONDS = 1.0
 SOURCE = 100_000
 """Characters of one template."""
 STEPS = 20_000
-"""What one rendering may do: each loop step, operation, filter and call is a step, and so are each 1000 characters of
-what it looks at."""
+"""Steps of one rendering: each loop step, operation, filter and call is one, plus one per 1000 characters of input."""
 EXPRESSION = 2_000
-"""Steps of what stands beside a field."""
+"""Steps of an expression or template in a field."""
 SIZE = 200_000
-"""Characters that one value, and the whole output, may have."""
+"""Most characters of one value, and of the whole output."""
 MADE = 4_000_000
-"""Characters of all values that one rendering makes."""
+"""Most characters of all values made in one rendering."""
 LISTED = 10_000
-"""Items of one list."""
+"""Most items of one list."""
 NUMBER = 10**15
 DEPTH = 4
-"""Partials within partials."""
+"""Deepest nesting of partials."""
 _SHOWN = 40
-"""Characters of a value that an error tells."""
+"""Characters of a value shown in an error."""
 _ITEM = 20
-"""Characters that an item of a list counts for."""
+"""Characters counted for each item of a list."""
 
 
 class TooMuch(Exception):
-    """A template asks for more than a reply can need."""
+    """A template exceeds a limit."""
 
 
 class Printer(Protocol):
-    """How a language prints what templates hold. Each raises TypeError or ValueError for what it cannot print."""
+    """Prints values in a language. Methods raise TypeError or ValueError for values that they cannot print."""
 
     def text(self, value: object) -> str:
         """Any value."""
@@ -56,7 +55,7 @@ class Printer(Protocol):
 
 
 class Run:
-    """One rendering. The only thing in this room that changes, and it lives no longer than the rendering."""
+    """The state of one rendering, the only mutable state in this package."""
 
     def __init__(
         self,
@@ -68,9 +67,9 @@ class Run:
         self.printer = printer
         self.values = values
         self.passage = passage
-        """Gives what a partial prints; None where there are none."""
+        """Renders a partial; None if partials are not allowed."""
         self.missing: dict[str, None] = {}
-        """Names that were printed and have no value, in order."""
+        """Names printed without a value, in order."""
         self._until = thread_time() + SECONDS
         self._steps = steps
         self._printed = 0
@@ -78,40 +77,40 @@ class Run:
         self._depth = 0
 
     def spend(self, *touched: object) -> None:
-        """Count a step that looks at `touched`. TooMuch when there are no more, or no more time."""
+        """Count a step that reads `touched`. TooMuch if steps or time run out."""
         self._steps -= 1 + sum(_size(one) // 1000 for one in touched)
         if self._steps < 0 or thread_time() > self._until:
             raise TooMuch("it takes too long")
 
     def print(self, chunk: str) -> str:
-        """Count a piece of the output. TooMuch when it grows too long."""
+        """Count a piece of output. TooMuch if the output is too long."""
         self._printed += len(chunk)
         if self._printed > SIZE:
             raise TooMuch(f"it prints more than {SIZE} characters")
         return chunk
 
     def make(self, value: Any) -> Any:  # noqa: ANN401 - any value
-        """Count a value that a step has made, and give it back. TooMuch if it, or all of them, are too large."""
+        """Count and return a value made by a step. TooMuch if it, or all values together, are too large."""
         if isinstance(value, int | float):
             return number(value)
         if isinstance(value, list) and len(value) > LISTED:
             raise TooMuch(f"a list has more than {LISTED} items")
         self._made += _size(value)
         if self._made > MADE:
-            raise TooMuch("it makes too much of its values")
+            raise TooMuch("its values become too long together")
         return bounded(value) if isinstance(value, str) else value
 
     def miss(self, value: Undefined) -> None:
         """Note a name that has no value."""
-        self.missing[str(value._undefined_name)] = None  # noqa: SLF001 - Jinja's own way to know the name
+        self.missing[str(value._undefined_name)] = None  # noqa: SLF001 - the only way to get the name
 
     @contextmanager
     def deeper(self) -> Iterator[None]:
-        """Within a partial."""
+        """Count one more level of partials during the block."""
         self.spend()
         self._depth += 1
         if self._depth > DEPTH:
-            raise TooMuch("partials name each other")
+            raise TooMuch("partials call each other without end")
         yield
         self._depth -= 1
 
@@ -120,13 +119,13 @@ _current: ContextVar[Run] = ContextVar("run")
 
 
 def run() -> Run:
-    """The rendering that is going on."""
+    """The current rendering."""
     return _current.get()
 
 
 @contextmanager
 def running(new: Run) -> Iterator[Run]:
-    """With `new` as the rendering that is going on."""
+    """Make `new` the current rendering during the block."""
     token = _current.set(new)
     try:
         yield new
@@ -135,25 +134,25 @@ def running(new: Run) -> Iterator[Run]:
 
 
 def bounded(text: str) -> str:
-    """The text, if it is not too long."""
+    """The text; TooMuch if it is too long."""
     if len(text) > SIZE:
         raise TooMuch(f"a value is longer than {SIZE} characters")
     return text
 
 
 def fitting(pieces: Sequence[str], between: str = "") -> Sequence[str]:
-    """The pieces, if they are not too long once they are put together."""
+    """The pieces; TooMuch if they are too long once joined."""
     if sum(map(len, pieces)) + len(between) * len(pieces) > SIZE:
         raise TooMuch(f"a value is longer than {SIZE} characters")
     return pieces
 
 
 def number(value: object) -> int | float:
-    """The number, if it is one and not too large."""
+    """The number; TypeError if it is not one, TooMuch if it is too large."""
     if isinstance(value, str):
-        raise TypeError(f"'{value[:_SHOWN]}{'…' * (len(value) > _SHOWN)}' is no number")
+        raise TypeError(f"'{value[:_SHOWN]}{'…' * (len(value) > _SHOWN)}' is not a number")
     if not isinstance(value, int | float):
-        raise TypeError("only numbers can be reckoned with")
+        raise TypeError("only numbers can be calculated with")
     if not -NUMBER <= value <= NUMBER:
         raise TooMuch("a number is too large")
     return value

@@ -1,4 +1,4 @@
-"""The one Jinja environment: what templates can reach while they run."""
+"""The Jinja environment: everything that running templates can reach."""
 
 from __future__ import annotations
 
@@ -22,35 +22,35 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 LOOP = ("first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex")
-"""What `loop` has. Beside it only a Namespace and a text can be reached into."""
+"""The attributes of `loop`. Besides, only a Namespace and text have attributes."""
 
 
 class Missing(Undefined):
-    """A name without a value: false in every condition, noted as missing where it is printed or reckoned with."""
+    """A name without a value: false in conditions; noted as missing when printed or used in a calculation."""
 
     __slots__ = ()
 
     def _less(self, _other: object) -> bool:
         return False
 
-    __lt__ = __le__ = __gt__ = __ge__ = _less  # type: ignore[assignment]  # Jinja's own raise, and are typed so
+    __lt__ = __le__ = __gt__ = __ge__ = _less  # type: ignore[assignment]  # Jinja's are typed as raising
 
 
 class Environment(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox with its lists of what is forbidden turned into lists of what is allowed."""
+    """Jinja's sandbox, with lists of what is allowed instead of what is forbidden."""
 
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     @cached_property
     def lexer(self) -> Lexer:
-        """What cuts templates into tokens."""
+        """The lexer."""
         return Lexer(self)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return syntax.counted(super()._parse(source, name, filename), self)
 
     def _generate(self, source: nodes.Template, name: Any, filename: Any, defer_init: bool = False) -> str:  # noqa: ANN401, ARG002 - Jinja's signature
-        # A template's name is its source here, and Jinja writes names into the code that it makes, not safely quoted.
+        # A template's name is its source here. Jinja would write it into the generated code without safe quoting.
         return super()._generate(source, None, None, defer_init)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - a template's values are of any type
@@ -58,12 +58,12 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, Namespace):
             return self._named(obj, attribute)
         if isinstance(obj, Undefined):
-            return self.undefined(name=f"{obj._undefined_name}.{attribute}")  # noqa: SLF001 - Jinja's own way to know it
+            return self.undefined(name=f"{obj._undefined_name}.{attribute}")  # noqa: SLF001 - no other way
         if isinstance(obj, str) and attribute in filters.METHODS:
             return partial(filters.METHODS[attribute], obj)
         if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
-        raise SecurityError(f"'{attribute}' of {_kind(obj)} is not for templates")
+        raise SecurityError(f"'{attribute}' of {_kind(obj)} is not allowed in templates")
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401 - as above
         """`obj[argument]`."""
@@ -77,11 +77,11 @@ class Environment(ImmutableSandboxedEnvironment):
         return space.values[name] if name in space.values else self.undefined(name=f"{space.label}.{name}")
 
     def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - Jinja names these with underscores; nobody passes them by name
-        """Call what a template calls: a form of words, `range`, `partial`, a method that `getattr` gave out."""
+        """Call `form`, `range`, `partial`, or a text method from `getattr`."""
         run().spend()
         if isinstance(obj, partial | ByGender) or any(obj is known for known in self.globals.values()):
             return context.call(obj, *args, **kwargs)
-        raise SecurityError("only range, partial, form and the methods of a text can be called")
+        raise SecurityError("only range, partial, form and text methods can be called")
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401, ARG002 - as above; Jinja's signature
         """`left operator right`."""
@@ -92,20 +92,20 @@ class Environment(ImmutableSandboxedEnvironment):
 
 
 def _kind(obj: object) -> str:
-    return "a text" if isinstance(obj, str) else "this value"
+    return "text" if isinstance(obj, str) else "this value"
 
 
-@pass_context  # so that Jinja prints at run time, also what it could fold when compiling
+@pass_context  # keeps Jinja from evaluating constants when compiling
 def _printed(_context: Context, value: object) -> str:
-    """What is put in place of `{{ value }}`: between marks, unless it is text of the library."""
+    """The output of `{{ value }}`, between marks unless it is library text."""
     return value if isinstance(value, Approved) else f"{OPEN}{filters.text(value)}{SHUT}"
 
 
 def _partial(name: object) -> Approved:
-    """The text of `partials/<name>.yaml` in the reply's language, itself a template over the same values."""
+    """The rendered partial `name` in the reply's language."""
     current = run()
     if current.passage is None:
-        raise TooMuch("a partial stands in a text, not beside a field")
+        raise TooMuch("a partial can only be used in a text, not in a field")
     with current.deeper():
         return Approved(current.passage(str(name)))
 
@@ -113,13 +113,13 @@ def _partial(name: object) -> Approved:
 @once
 def environment() -> Environment:
     """The environment."""
-    # Without a cache of compiled templates: it saves 5 ms of a start, and is code that would be run from a folder.
+    # No bytecode cache: it would save 5 ms but run code from a folder.
     made = Environment(
-        loader=FunctionLoader(lambda source: source),  # a template's name is its source: Jinja caches only loaded ones
+        loader=FunctionLoader(lambda source: source),  # names are sources: Jinja caches only loaded ones
         undefined=Missing,
         finalize=_printed,
         autoescape=False,  # plain text; output/html.py escapes
-        optimized=False,  # constants folded when compiling would be reckoned outside the bounds
+        optimized=False,  # constants folded at compile time would escape the limits
         keep_trailing_newline=True,
     )
     made.filters = {**filters.FILTERS, **filters.INNER}

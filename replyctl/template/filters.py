@@ -1,6 +1,6 @@
-"""What templates can do with a value: the tables of filters, tests and methods.
+"""The filters, tests and methods of templates.
 
-Each is counted before and after (`_counted`), and none makes, on its way, a large text of a small one.
+Each is counted before and after (`_counted`), and none makes a large intermediate text from a small one.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 MOST = 1000
-"""Numbers of one `range`."""
+"""Most numbers in one `range`."""
 _DIGITS = 15
 _STRIPPED = 100
-"""Characters that `strip` takes away: it looks for each of the text's in all of them."""
+"""Most characters given to `strip`, which compares each character of the text with all of them."""
 
 
 def text(value: object) -> str:
-    """The value as it is printed; a missing one prints nothing and is noted."""
+    """The printed value; a missing one prints nothing and is noted."""
     if isinstance(value, Undefined):
         run().miss(value)
         return ""
@@ -39,7 +39,7 @@ def numbers(first: int, *more: int) -> Sequence[int]:
 
 
 def _steps(value: object) -> Iterator[Any]:
-    """What a loop runs over."""
+    """The items of a loop, each counted."""
     for item in _items(value):
         run().spend()
         yield item
@@ -54,13 +54,13 @@ def _items(value: object) -> Sequence[Any]:
     if isinstance(value, Undefined):
         return ()
     if not isinstance(value, list | tuple | range | str):
-        raise TypeError("only lists can be gone through")
+        raise TypeError("only lists and text can be looped over")
     return value
 
 
 def _flat(value: Sequence[Any]) -> Sequence[Any]:
     if any(isinstance(item, list | tuple | range) for item in value):
-        raise TypeError("a list holds no lists")
+        raise TypeError("a list cannot contain lists")
     return value
 
 
@@ -90,7 +90,7 @@ def _default(value: Any, other: Any = "", blank: bool = False) -> Any:  # noqa: 
 def _replace(value: object, old: str, new: str) -> str:
     source = text(value)
     if not old:
-        raise ValueError("there is nothing to replace")
+        raise ValueError("the text to replace is empty")
     if len(source) + source.count(old) * (len(new) - len(old)) > SIZE:
         raise TooMuch(f"a value is longer than {SIZE} characters")
     return source.replace(old, new)
@@ -106,7 +106,7 @@ def _truncate(value: object, length: int = 255, killwords: bool = False, end: st
 
 def _indent(value: object, width: int = 2, first: bool = False) -> str:
     if not 0 <= width <= 40:  # noqa: PLR2004 - half a line
-        raise ValueError("an indent is 0 to 40 wide")
+        raise ValueError("an indent must be from 0 to 40")
     lines = text(value).split("\n")
     return "\n".join(" " * width + line if line and (number or first) else line for number, line in enumerate(lines))
 
@@ -117,7 +117,7 @@ def _whole(value: object) -> int:
 
 def _round(value: object, digits: int = 0) -> object:
     if not -_DIGITS <= digits <= _DIGITS:
-        raise TooMuch(f"a number is rounded to at most {_DIGITS} digits")
+        raise TooMuch(f"a number can be rounded to at most {_DIGITS} digits")
     return round(number(value), digits)
 
 
@@ -127,7 +127,7 @@ def _end(index: int) -> Callable[[object], Any]:
 
 def _strip(source: str, characters: str | None = None) -> str:
     if characters and len(characters) > _STRIPPED:
-        raise TooMuch(f"at most {_STRIPPED} characters are stripped")
+        raise TooMuch(f"at most {_STRIPPED} different characters can be stripped")
     return source.strip(characters)
 
 
@@ -136,7 +136,7 @@ def _within(value: object, values: object) -> bool:
 
 
 def _counted(step: Callable[..., Any]) -> Callable[..., Any]:
-    """The step, counted by what it looks at and what it makes."""
+    """The step, counted by its input and output."""
 
     @wraps(step)
     def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - the step's own
@@ -214,4 +214,4 @@ INNER = {
     "_looked_at": _looked_at,
     "_steps": _steps,
 }
-"""Put in by `syntax.py`, and nobody else's."""
+"""Inserted by `syntax.py`; templates cannot use them directly."""

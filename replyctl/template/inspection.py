@@ -1,4 +1,4 @@
-"""A template looked at before anything is rendered: what it names, and what is wrong in it whatever it is filled with."""
+"""Checks a template without rendering it: the names that it uses, and its mistakes."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 
 
 class Inspection(NamedTuple):
-    """What was seen."""
+    """The names and mistakes of a template."""
 
     uses: tuple[Use, ...] = ()
-    """What it names of the world outside."""
+    """The outside names that it uses."""
     partials: tuple[Use, ...] = ()
-    """Those that it names in so many words."""
+    """The partials that it calls by a literal name."""
     mistakes: tuple[TemplateMistake, ...] = ()
 
 
 def inspected(source: str, *, expression: bool = False) -> Inspection:
-    """What the template `source` names and where it is wrong; with `expression` it is a condition without braces.
+    """Inspect the template `source`; with `expression` it is a condition without braces.
 
-    Where it cannot be read to its end, that is the one mistake.
+    If it cannot be parsed, that is the only mistake.
     """
     if len(source) > SOURCE:
         return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
@@ -48,7 +48,9 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
     except TemplateSyntaxError as error:
         if expression and (braces := re.search(r"\{[{%]", source)):
             hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
-            return Inspection(mistakes=(TemplateMistake(braces.start(), "a condition stands without braces", hint),))
+            return Inspection(
+                mistakes=(TemplateMistake(braces.start(), "a condition is written without braces", hint),)
+            )
         return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
         return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))

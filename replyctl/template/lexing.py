@@ -1,4 +1,4 @@
-"""A template in tokens, each with the place where it begins, and no more of them than a reply can need."""
+"""A template as tokens, each with its position, and limits on their number."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     TokenInfo = tuple[int, str, str]
-    """Place (1 is the first character), kind, and the characters themselves."""
+    """Position (from 1), kind and text."""
 
 TAGS = 500
-"""Tags of one template."""
+"""Most tags in one template."""
 _TOKENS = 250
-"""Tokens within one tag."""
+"""Most tokens in one tag."""
 _BRACKETS = 12
-"""Brackets within brackets."""
+"""Deepest nesting of brackets."""
 _BLOCKS = 12
-"""Blocks within blocks; Python itself takes 20 loops."""
+"""Deepest nesting of blocks; Python allows 20 loops."""
 _DIGITS = 30
 
 _BEGINS = (lexer.TOKEN_BLOCK_BEGIN, lexer.TOKEN_VARIABLE_BEGIN)
@@ -33,16 +33,15 @@ _OPENS = ("if", "for")
 
 
 class Lexer(lexer.Lexer):
-    """Jinja's, with places where Jinja counts lines: so each node, and each complaint, knows its character.
+    """Jinja's lexer with character positions instead of line numbers.
 
-    The one number that Jinja carries along with every token, node and error (`lineno`) is, here, the place of the
-    first character, from 1.
+    `lineno` of every token, node and error is the position of its first character, from 1.
     """
 
     def tokeniter(
         self, source: str, name: str | None, filename: str | None = None, state: str | None = None
     ) -> Iterator[TokenInfo]:
-        """The tokens. TemplateSyntaxError for what is none, and for too much."""
+        """The tokens. TemplateSyntaxError for invalid or too many tokens."""
         yield from _bounded(self._placed(source, name, filename, state))
 
     def _placed(self, source: str, name: str | None, filename: str | None, state: str | None) -> Iterator[TokenInfo]:
@@ -50,7 +49,7 @@ class Lexer(lexer.Lexer):
         source = lexer.newline_re.sub("\n", source)
         try:
             for _, kind, text in super().tokeniter(source, name, filename, state):
-                at = source.index(text, at)  # past the blanks that a `-` strips
+                at = source.index(text, at)  # skips blanks stripped by a `-`
                 yield at + 1, kind, text
                 at += len(text)
         except TemplateSyntaxError as error:
@@ -58,7 +57,7 @@ class Lexer(lexer.Lexer):
 
 
 def unclosed(tokens: Iterable[TokenInfo]) -> list[TokenInfo]:
-    """The words of the blocks that are open at the end of `tokens`, the outermost first."""
+    """The names of the blocks open at the end of `tokens`, the outermost first."""
     blocks: list[TokenInfo] = []
     for _ in _followed(tokens, blocks):
         pass
@@ -91,7 +90,7 @@ def _problem(tags: int, within: int, brackets: int, blocks: int) -> str:
 
 
 def _followed(tokens: Iterable[TokenInfo], blocks: list[TokenInfo]) -> Iterator[TokenInfo]:
-    """The tokens, with the blocks that are open behind each in `blocks`."""
+    """The tokens; keeps the blocks open after each token in `blocks`."""
     before = ""
     for token in tokens:
         _, kind, text = token
@@ -106,6 +105,6 @@ def _followed(tokens: Iterable[TokenInfo], blocks: list[TokenInfo]) -> Iterator[
 
 
 def _reckonable(text: str) -> bool:
-    """Whether a number as it is written is one that templates reckon with."""
+    """Whether a number literal is small enough for templates."""
     digits = text.replace("_", "")
     return len(digits) <= _DIGITS and bool(literal_eval(digits) <= NUMBER)

@@ -1,4 +1,4 @@
-"""Text that knows which of its characters came from a template and which were filled in."""
+"""Text that records which characters come from a template and which are filled-in values."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-# Noncharacters: `clean` takes them out of every value, and `template` out of every source.
+# Noncharacters: `clean` removes them from values, and `template` from sources.
 OPEN, SHUT = "\ufdd0", "\ufdd1"
-"""Around what was filled in; may nest."""
+"""Around filled-in values; may nest."""
 TAG = "\ufdd2"
-"""Where a tag stood: a line of nothing else goes, the line of a tag that printed nothing closes up."""
+"""Marks a tag: a line with only tags is removed, and space around a tag that printed nothing closes up."""
 MARKS = re.compile(r"[\ufdd0-\ufdef]")
 
 _UNTIDY = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|(?<!\n)\n++\Z")
 
 
 class Marked(NamedTuple):
-    """A text with the spans of it, in order and apart, that stand as their author wrote them."""
+    """A text, with the ordered, separate spans that are as their author wrote them."""
 
     text: str = ""
     approved: tuple[Span, ...] = ()
 
     @classmethod
     def typed(cls, text: str) -> Marked:
-        """A text that nobody approved."""
+        """A text without approved spans."""
         return cls(text)
 
     @classmethod
     def fixed(cls, text: str) -> Marked:
-        """A text that stands as it is, whoever writes."""
+        """A text that is approved as a whole."""
         return cls(text, ((0, len(text)),) if text else ())
 
     @classmethod
     def read(cls, rendered: str) -> Marked:
-        """From a template's output with its marks, tidied.
+        """From a template's output with marks, tidied.
 
-        Blanks at line ends go, so do the lines of tags that printed nothing, and more than one empty line in a row.
+        Removes blanks at line ends, lines of tags that printed nothing, and repeated empty lines.
         """
         text, kept = _unmarked(_without_emptied(rendered))
         gaps = [gap.span() for gap in _UNTIDY.finditer(text)]
@@ -53,7 +53,7 @@ class Marked(NamedTuple):
 
 
 def joined(pieces: Iterable[Marked], between: str) -> Marked:
-    """The pieces that hold something, with `between` between them."""
+    """The non-empty pieces, joined with `between`."""
     text = ""
     spans: list[Span] = []
     for piece in filter(None, pieces):
@@ -70,7 +70,7 @@ def _without_emptied(rendered: str) -> str:
 
 
 def _opens_or_shuts(line: str) -> bool:
-    """Whether a blank line holds one end of a value of several lines, and so is part of the value."""
+    """Whether a blank line belongs to a value of several lines: it has one end of the value."""
     return line.count(OPEN) != line.count(SHUT)
 
 

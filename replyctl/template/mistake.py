@@ -1,4 +1,4 @@
-"""What is wrong in a template, and where."""
+"""A mistake in a template, and its place."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 
 class TemplateMistake(NamedTuple):
-    """One thing that is wrong."""
+    """One mistake."""
 
     at: int
-    """The place of the character, from 0."""
+    """The position of the character, from 0."""
     message: str
     hint: str = ""
     """What to do."""

@@ -1,4 +1,4 @@
-"""What templates see of a person, a company, the case: named values, and the forms of words by gender."""
+"""Namespaces in templates: named values of a person, a company or the case, and word forms by gender."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ class Approved(str):
 
 
 class ByGender:
-    """`agent.form(m=…, f=…, n=…)`: the words for a man, a woman, or where it is not known."""
+    """`agent.form(m=…, f=…, n=…)`: masculine, feminine, or the form for an unknown gender."""
 
-    __slots__ = ("gender",)  # no tuple, which a template could go through
+    __slots__ = ("gender",)  # not a tuple, which a template could loop over
 
     def __init__(self, gender: Gender | None) -> None:
         self.gender = gender
 
     def __call__(self, *, m: str, f: str, n: str) -> Approved:
-        """The words that fit."""
+        """The form for the gender."""
         return Approved({"m": m, "f": f}.get(self.gender or "", n))
 
 
 class Namespace:
-    """`customer`, `agent`, `company`, `case`, `links` or `parts`: `values` is only what has one, `form` for people."""
+    """`customer`, `agent`, `company`, `case`, `links` or `parts`: `values` has known values only, `form` is for people."""
 
-    __slots__ = ("form", "label", "values")  # no tuple, as above
+    __slots__ = ("form", "label", "values")  # not a tuple, as above
 
     def __init__(self, label: str, values: Mapping[str, Any], form: ByGender | None = None) -> None:
         self.label = label

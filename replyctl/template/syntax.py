@@ -1,4 +1,4 @@
-"""What a template may say: checked on its syntax tree, and each construct that costs something counted."""
+"""Checks that a template uses only allowed syntax, and adds counting to its syntax tree."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Getitem, nodes.Slice, nodes.Filter, nodes.Test, nodes.List, nodes.Tuple,
 )  # fmt: skip
 _CALLED: dict[type[nodes.Node], str] = {
-    nodes.AssignBlock: "a {% set %} without =", nodes.CallBlock: "{% call %}", nodes.Dict: "{…: …}",
-    nodes.FilterBlock: "{% filter %}", nodes.FromImport: "{% from %}", nodes.NSRef: "a dot in what is set",
+    nodes.AssignBlock: "{% set %} without =", nodes.CallBlock: "{% call %}", nodes.Dict: "{…: …}",
+    nodes.FilterBlock: "{% filter %}", nodes.FromImport: "{% from %}", nodes.NSRef: "{% set %} of a name with a dot",
     nodes.Pow: "**", nodes.ScopedEvalContextModifier: "{% autoescape %}",
 }  # fmt: skip
-"""How people write what is forbidden, where it is not what Jinja calls it."""
+"""How authors write forbidden constructs, if Jinja's name differs."""
 _RESERVED = ("self", "super", "caller", "varargs", "kwargs")
 _DEEPEST = 60
-"""Nodes within nodes: what the recursive compiler takes without strain."""
+"""Deepest nesting of nodes, safe for the recursive compiler."""
 _BRANCHES = 100
-"""Branches of one `if`, which Python nests."""
+"""Most branches of one `if`; Python nests them."""
 
 
 def counted(tree: nodes.Template, environment: Environment) -> nodes.Template:
-    """The tree with its counting put in. TemplateSyntaxError, with the place, for what a template may not say."""
+    """The tree with counting added. TemplateSyntaxError, with the place, for forbidden syntax."""
     check(tree)
     _Counting().generic_visit(tree)
     tree.set_environment(environment)
@@ -38,7 +38,7 @@ def counted(tree: nodes.Template, environment: Environment) -> nodes.Template:
 
 
 def check(node: nodes.Node, depth: int = 0) -> None:
-    """Raise TemplateSyntaxError, with the place, for what a template may not say."""
+    """Raise TemplateSyntaxError, with the place, for forbidden syntax."""
     if problem := _problem(node, depth):
         raise TemplateSyntaxError(problem, node.lineno)
     for child in node.iter_child_nodes():
@@ -50,37 +50,37 @@ def _problem(node: nodes.Node, depth: int) -> str:
         return "nested too deeply"
     if type(node) not in _ALLOWED:
         called = _CALLED.get(type(node)) or f"{{% {type(node).__name__.lower()} %}}"
-        return f"{called} is not for templates"
+        return f"{called} is not allowed in templates"
     if isinstance(node, nodes.If) and len(node.elif_) > _BRANCHES:
         return f"an {{% if %}} of more than {_BRANCHES} branches"
     return _reserved(node) or _dynamic(node)
 
 
 def _reserved(node: nodes.Node) -> str:
-    """What is wrong with a name, whatever it stands for."""
+    """Why a name is forbidden, or ""."""
     if isinstance(node, nodes.Filter) and node.name.startswith("_"):
-        return f"there is no filter '{node.name}'"
+        return f"unknown filter '{node.name}'"
     if isinstance(node, nodes.Name) and node.name == "loop" and node.ctx == "store":
-        return "'loop' has a meaning of its own"
+        return "'loop' is a reserved name"
     if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in _RESERVED):
-        return f"the name '{node.name}' is not for templates"
+        return f"the name '{node.name}' is not allowed in templates"
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        return f"the attribute '{node.attr}' is not for templates"
+        return f"the attribute '{node.attr}' is not allowed in templates"
     return ""
 
 
 def _dynamic(node: nodes.Node) -> str:
-    """What is wrong with a construct that decides only at run time how often, or with what, it runs."""
+    """Why a construct with arguments or loops known only at run time is forbidden, or ""."""
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test) and (node.dyn_args or node.dyn_kwargs):
-        return "'*' and '**' arguments are not for templates"
-    return "a loop may not call itself" if isinstance(node, nodes.For) and node.recursive else ""
+        return "'*' and '**' arguments are not allowed in templates"
+    return "a recursive loop is not allowed in templates" if isinstance(node, nodes.For) and node.recursive else ""
 
 
 class _Counting(NodeTransformer):
-    """What Jinja does without a filter is done through one of `filters.INNER`.
+    """Routes operations that need no filter in Jinja through `filters.INNER`, so that they are counted.
 
-    Loops step, text is put together, lists stay flat, forms know their literals, and what is compared or cut is counted.
-    An `if` without `else` prints nothing where it does not hold.
+    Lists must stay flat, and literals given to `form` are marked as library text. An `if` expression without `else`
+    prints nothing if false.
     """
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - Jinja's naming

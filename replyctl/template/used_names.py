@@ -1,7 +1,7 @@
-"""What a template names, read off its syntax tree: nothing is rendered, and each name is told with its place.
+"""The names that a template uses, with their places, from its syntax tree.
 
-Names that the template makes itself (`set`, `for`) count where they can have a value: behind the tag, in every branch
-that it may have run before, a loop's own only within it.
+Names that the template defines (`set`, `for`) are in scope where they may have a value: after the tag, in every branch
+that may have run before; loop variables only inside the loop.
 """
 
 from __future__ import annotations
@@ -21,43 +21,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 Way = Literal["", "printed", "called", "guarded", "kept"]
-"""How a name is used: where it may have no value (`is defined`, `default`) it is guarded, in `set` kept."""
+"""How a name is used: guarded if it may have no value (`is defined`, `default`), kept in `set`."""
 Scope = dict[str, str]
-"""The template's own names, each with the name that it only stands for, else ""."""
+"""The template's own names, each with the name that it is an alias of, or ""."""
 
 FUNCTIONS = ("partial", "range")
-"""What can be called by its name."""
+"""Functions that templates can call."""
 _ELSEWHERE = {
     "capfirst": "capitalize", "count": "length", "date_format": "date", "datetime_format": "date", "downcase": "lower",
     "fallback": "default", "lowercase": "lower", "size": "length", "strip": "trim", "titlecase": "title",
     "upcase": "upper", "uppercase": "upper",
 }  # fmt: skip
-"""What other systems call our filters."""
+"""Names of our filters in other systems."""
 _FORM = ("m", "f", "n")
 
 
 class Use(NamedTuple):
-    """A name that stands for something outside of the template."""
+    """The use of a name from outside the template."""
 
     name: str
-    """With all that is reached by dots: `order`, `parts.gift`; from the dot on where it is unknown what stands before."""
+    """With attributes: `order`, `parts.gift`; begins with a dot if the object is unknown."""
     at: int
-    """The place of its first character, from 0."""
+    """The position of its first character, from 0."""
     way: Way = ""
 
 
 class UsedNames:
-    """Reads one tree; `uses`, `partials` and `mistakes` are what it finds."""
+    """Reads one tree; collects `uses`, `partials` and `mistakes`."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.uses: list[Use] = []
         self.partials: list[Use] = []
-        """Those named in so many words."""
+        """The partials called by a literal name."""
         self.mistakes: list[TemplateMistake] = []
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> Scope:
-        """Read statements; the scope behind them."""
+        """Read statements. Returns the scope after them."""
         scope = dict(scope)
         for node in statements:
             if isinstance(node, nodes.If):
@@ -91,7 +91,7 @@ class UsedNames:
             self._below(node, scope, "")
 
     def _below(self, node: nodes.Node, scope: Scope, way: Way) -> None:
-        """The pieces of an expression; `way` is that of the first."""
+        """Read the pieces of an expression; `way` applies to the first."""
         for child in node.iter_child_nodes():
             self.read(child, scope, way)
             way = ""
@@ -122,7 +122,7 @@ class UsedNames:
             scope[node.target.name] = scope.get(value.name, value.name) if value.name != node.target.name else ""
 
     def _chain(self, node: nodes.Getattr | nodes.Getitem, scope: Scope, way: Way) -> None:
-        """What is reached by dots, or by words in square brackets."""
+        """Read a chain of attributes: dots, or words in square brackets."""
         steps: list[str] = []
         below: nodes.Node = node
         at = _at(node)
@@ -132,7 +132,7 @@ class UsedNames:
         if isinstance(below, nodes.Name) and below.name == "loop" and "loop" in scope:
             if steps and steps[0] not in LOOP:
                 hint = did_you_mean(steps[0], LOOP)
-                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' is not there", hint))
+                self.mistakes.append(TemplateMistake(_at(below), f"'loop.{steps[0]}' does not exist", hint))
             return
         if isinstance(below, nodes.Name):
             at = _at(below)
@@ -164,31 +164,33 @@ class UsedNames:
         lacking = [name for name in _FORM if name not in given]
         strange = [name for name in given if name not in _FORM]
         if node.args or lacking or strange:
-            wrong = "each by its name"
+            wrong = "without names"
             if strange or given:
-                wrong = f"'{strange[0]}' is none of them" if strange else f"without {' and '.join(lacking)}"
-            hint = "write form(m=…, f=…, n=…): for a man, a woman, and where it is not known"
-            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m, f and n: here {wrong}", hint))
+                wrong = f"'{strange[0]}' is unknown" if strange else f"{' and '.join(lacking)} missing"
+            hint = "write form(m=…, f=…, n=…): masculine, feminine, unknown"
+            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m=, f= and n=; {wrong}", hint))
 
     def _step(self, node: nodes.Filter | nodes.Test, kind: str, table: dict[str, Callable[..., Any]], at: int) -> None:
         if node.name in table:
             self._fit(node, node.name, table[node.name], at, before=1)
             return
         other = _ELSEWHERE.get(node.name, "") if kind == "filter" else ""
-        hint = f"here it is '{other}'" if other else did_you_mean(node.name, tuple(table))
-        self.mistakes.append(TemplateMistake(at, f"there is no {kind} '{node.name}'", hint))
+        hint = f"use '{other}'" if other else did_you_mean(node.name, tuple(table))
+        self.mistakes.append(TemplateMistake(at, f"unknown {kind} '{node.name}'", hint))
 
     def _fit(self, node: Any, name: str, function: Callable[..., Any], at: int, *, before: int = 0) -> None:  # noqa: ANN401 - a call, filter or test
         """Note arguments that the function does not take; `before` come from what it is applied to."""
         try:
             takes = signature(function)
-        except ValueError:  # of a few of Python's own
+        except ValueError:  # some of Python's own functions have no signature
             return
         try:
             takes.bind(*[None] * (before + len(node.args)), **{word.key: None for word in node.kwargs})
         except TypeError as error:
             named = ", ".join([*takes.parameters][before:])
-            self.mistakes.append(TemplateMistake(at, f"wrong arguments of '{name}': {error}", f"it is {name}({named})"))
+            self.mistakes.append(
+                TemplateMistake(at, f"wrong arguments for '{name}': {error}", f"write {name}({named})")
+            )
 
 
 def _at(node: nodes.Node) -> int:
@@ -196,7 +198,7 @@ def _at(node: nodes.Node) -> int:
 
 
 def _word(node: nodes.Getattr | nodes.Getitem) -> str:
-    """What a step reaches for, "" if it is no word."""
+    """The attribute name of a step, "" if it is not a word."""
     if isinstance(node, nodes.Getattr):
         return node.attr
     return node.arg.value if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str) else ""
@@ -212,7 +214,7 @@ def _one_partial(name: str) -> str:
 
 
 def _partials(node: nodes.Call) -> list[Use]:
-    """The partials that a call names in so many words: one, or several with an `if` between them."""
+    """The literal partial names in a call: one, or several with an `if` between them."""
     named = [node.args[0]] if node.args else []
     found: list[Use] = []
     while named:

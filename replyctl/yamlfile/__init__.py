@@ -1,4 +1,4 @@
-"""YAML files that people write: read with every position kept, every scalar as written, and checked against a class."""
+"""Reads YAML files that people write: keeps positions and scalars as written, and checks them against a class."""
 
 from replyctl.yamlfile.parse import parse, read
 from replyctl.yamlfile.tree import Tree

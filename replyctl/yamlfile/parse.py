@@ -1,4 +1,4 @@
-"""Bytes to a tree, from YAML's events: nothing is resolved, constructed or followed without bound."""
+"""Bytes to a tree, from YAML events: constructs no objects, and has limits on size, depth and aliases."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 DEPTH = 50
 PIECES = 50_000
-"""Values and keys of one file."""
+"""Most values and keys in one file."""
 REPEATED = 10_000
-"""How many pieces aliases may stand for in one file: a bomb of nested aliases stands for billions."""
+"""Most values that aliases may stand for in one file; nested aliases could stand for billions."""
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _NOT_TEXT = re.compile("[^\t\r\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|(?<!\\A)\ufeff")
 
 
 def read(path: Path, error: type[ReplyctlError]) -> Tree:
-    """The file at `path`. Raises `error`, with its place, for anything that is not one plain YAML mapping."""
+    """The file at `path`. Raises `error`, with its place, if it is not one plain YAML mapping."""
     try:
         with path.open("rb") as file:
             content = file.read(FILE + 1)
@@ -38,7 +38,7 @@ def read(path: Path, error: type[ReplyctlError]) -> Tree:
 
 
 def parse(content: bytes | str, file: str, error: type[ReplyctlError]) -> Tree:
-    """The mapping in `content`, an empty one if it is blank; `file` is the name that errors tell. Raises `error`."""
+    """The mapping in `content`, an empty one if it is blank; `file` is its name in errors. Raises `error`."""
     text = _decoded(content, file, error)
     lines = tuple(_LINE_END.split(text))
     builder = _Builder(file, lines, error)
@@ -65,17 +65,17 @@ def _decoded(content: bytes | str, file: str, error: type[ReplyctlError]) -> str
 
 @dataclass(slots=True)
 class _Builder:
-    """Events to nodes; what YAML allows and nobody needs in these files is refused with its place."""
+    """Builds nodes from events; refuses YAML features that these files do not need."""
 
     file: str
     lines: tuple[str, ...]
     error: type[ReplyctlError]
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
-    """By name: the node and how many pieces it has."""
+    """By name: the node and its number of values."""
     count: int = 0
     repeated: int = 0
     last: Node | None = None
-    """The scalar that was read last."""
+    """The last scalar read."""
 
     def fail(self, message: str, at: tuple[int, int], hint: str = "") -> ReplyctlError:
         quoted = self.lines[at[0] - 1] if at[0] <= len(self.lines) else ""
@@ -92,7 +92,7 @@ class _Builder:
             for event in events:
                 if isinstance(event, yaml.DocumentStartEvent):
                     if root:
-                        raise self.fail("a second document", _at(event), "one file holds one document")
+                        raise self.fail("a second document", _at(event), "put each document into a file of its own")
                     root = self.node(next(events), events, 0)
         except yaml.MarkedYAMLError as problem:
             from replyctl.yamlfile.yaml_errors import advised
@@ -105,7 +105,7 @@ class _Builder:
         if name == "AliasEvent":
             return self.alias(event)
         if event.tag is not None:
-            hint = "tags are not used here: quote the value if the ! is meant"
+            hint = "remove the tag, or quote the value if the ! is text"
             raise self.fail(f"a tag ({printable(event.tag)})", _at(event), hint)
         if depth > DEPTH:
             raise self.fail(f"nested deeper than {DEPTH}", _at(event))
@@ -129,7 +129,7 @@ class _Builder:
 
     def alias(self, event: Any) -> Node:  # noqa: ANN401 - as above
         if event.anchor not in self.anchors:
-            raise self.fail(f"the anchor '{event.anchor}' is not known here", _at(event))
+            raise self.fail(f"unknown anchor '{event.anchor}'", _at(event))
         node, size = self.anchors[event.anchor]
         self.repeated += size
         self.count += size

@@ -1,4 +1,4 @@
-"""What a YAML file holds, and where each piece of it stands."""
+"""The content of a YAML file, with the place of each piece."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Node:
     line: int
     column: int
     plain: bool = False
-    """A scalar without quotes or block mark."""
+    """Whether it is a scalar without quotes or block mark."""
     style: str = ""
-    """How a scalar is written: `|`, `>`, `'`, `"`, or "" if it is plain."""
+    """The style of a scalar: `|`, `>`, `'`, `"`, or "" if plain."""
     end: tuple[int, int] = (0, 0)
-    """Line and column behind a scalar."""
+    """Line and column after a scalar."""
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and column of each key of a mapping."""
 
@@ -44,7 +44,7 @@ class Tree:
     data: dict[str, Any]
     """Plain dicts, lists and strings as written ("no" and "0123" stay that); None where nothing was written."""
     error: type[ReplyctlError]
-    """The class of everything that is wrong in this file."""
+    """The error class for mistakes in this file."""
 
     def node(self, path: Path) -> Node | None:
         """The piece at `path`, None if there is none."""
@@ -57,9 +57,9 @@ class Tree:
         return node
 
     def place(self, path: Path, *, key: bool = False, offset: int | None = None) -> Place:
-        """Where the value at `path` stands (its key with `key`); the nearest piece above it if it does not exist.
+        """The place of the value at `path` (with `key`, of its key), or of the nearest existing piece above it.
 
-        `offset` names a character within the value, a string: where that stands.
+        `offset` is a character in a string value: then its place.
         """
         node = self.node(path)
         if node is None:
@@ -98,14 +98,14 @@ class Tree:
         return _scalars(self.root, ())
 
     def unknown_key(self, path: Path, known: Iterable[str]) -> ReplyctlError:
-        """The error about a key that nobody knows, with the one that was meant."""
+        """The error about an unknown key, with a suggestion."""
         key = str(path[-1])
         return self.fail(path, f"unknown key '{key}'", hint=did_you_mean(key, tuple(known)), key=True)
 
-    def typed(self, path: Path = ()) -> Any:  # noqa: ANN401 - whatever stands there
-        """The data at `path` where unquoted true, false and decimal numbers are what they look like.
+    def typed(self, path: Path = ()) -> Any:  # noqa: ANN401 - of any type
+        """The data at `path`, with unquoted true, false and decimal numbers converted.
 
-        For places that no class describes. None if there is nothing. "0123", "no", "12:30" and dates stay strings.
+        For data that no class describes. None if there is nothing. "0123", "no", "12:30" and dates stay strings.
         """
         node = self.node(path)
         return None if node is None else _typed(node)
@@ -140,7 +140,7 @@ def _typed(node: Node) -> Any:  # noqa: ANN401 - as above
 
 
 def scalar(text: str) -> str | int | float | bool:
-    """What an unquoted scalar looks like; anything that could change by it stays text."""
+    """An unquoted scalar converted, unless that would change how it is written."""
     if text in {"true", "false"}:
         return text == "true"
     for kind in (int, float):

@@ -1,4 +1,4 @@
-"""A tree against a dataclass: every mismatch at once, each where it stands and in words for the person who wrote it."""
+"""Checks a tree against a dataclass: reports every mismatch at its place, worded for the file's author."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Loc = tuple[str | int, ...]
 MOST = 20
-"""Notes of one error."""
+"""Most notes on one error."""
 
 _TYPES = {
     "string_type": "text",
@@ -41,9 +41,9 @@ _MISSING = {"missing", "missing_argument", "missing_keyword_only_argument"}
 
 
 def validate(cls: type[T], tree: Tree, given: Mapping[str, Any] | None = None) -> T:
-    """The tree's data as a `cls`, a plain dataclass; `given` are values of it that the file does not hold.
+    """The tree's data as a `cls`, a plain dataclass; `given` are values that are not in the file.
 
-    Raises the tree's error class for the first mismatch in the file; the further ones are its notes, see `together`.
+    Raises the tree's error class for the first mismatch, with the others as notes, see `together`.
     """
     value, wrong = checked(cls, tree, given or {})
     if wrong:
@@ -52,7 +52,7 @@ def validate(cls: type[T], tree: Tree, given: Mapping[str, Any] | None = None) -
 
 
 def checked(cls: type[T], tree: Tree, given: Mapping[str, Any]) -> tuple[T | None, list[ReplyctlError]]:
-    """As `validate`, or None and every mismatch."""
+    """As `validate`, but returns None and all mismatches instead of raising."""
     from pydantic import ValidationError
 
     strangers = [tree.unknown_key((key,), ()) for key in given if key in tree.data]
@@ -63,18 +63,18 @@ def checked(cls: type[T], tree: Tree, given: Mapping[str, Any]) -> tuple[T | Non
     return cast("T", value), strangers
 
 
-def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, which is not imported here
-    """Pydantic's TypeAdapter for `list[cls]`: through a list since it takes no configuration for a dataclass itself."""
+def adapter(cls: type[Any]) -> Any:  # noqa: ANN401 - pydantic's TypeAdapter, not imported here
+    """Pydantic's TypeAdapter for `list[cls]`: a list, since it takes no configuration for a dataclass."""
     return _adapter(cast("Hashable", cls))
 
 
 def together(errors: Sequence[ReplyctlError]) -> ReplyctlError:
-    """One error out of all about a file: the first in it, with the others, and their notes, as its notes.
+    """One error for all mistakes in a file: the first, with the others as notes.
 
-    Each note is a text of its own with place, quoted line and hint. Of very many the last note says how many more.
+    Each note has its place, quoted line and hint. If there are too many, the last note gives the number of the rest.
     """
     ordered = sorted(errors, key=lambda one: (one.place.line, one.place.column) if one.place else (0, 0))
-    first, *others = {str(one): one for one in ordered}.values()  # what an alias repeats is told once
+    first, *others = {str(one): one for one in ordered}.values()  # reports mistakes repeated by an alias once
     for other in others[:MOST]:
         for note in (described(other), *getattr(other, "__notes__", ())):
             first.add_note(note)
@@ -84,7 +84,7 @@ def together(errors: Sequence[ReplyctlError]) -> ReplyctlError:
 
 
 def summed(error: ReplyctlError) -> str:
-    """Place and message in one line, and how much more is wrong in that file."""
+    """Place and message on one line, with the number of further mistakes in the file."""
     notes = getattr(error, "__notes__", ())
     hidden = re.fullmatch(r"and (\d+) more", notes[-1]) if notes else None
     more = len(notes) + (int(hidden[1]) - 1 if hidden else 0)
@@ -92,7 +92,7 @@ def summed(error: ReplyctlError) -> str:
 
 
 def described(error: ReplyctlError) -> str:
-    """Place and message, the quoted line with a caret, the hint: what a person is shown of an error."""
+    """The error for a person: place and message, the quoted line with a caret, the hint."""
     parts = [printable(str(error))]
     if error.place and error.place.quoted:
         parts += _quoted(error.place)
@@ -102,7 +102,7 @@ def described(error: ReplyctlError) -> str:
 
 
 def _quoted(place: Place) -> list[str]:
-    """The line, cut around the spot when it is long, and a caret under the spot."""
+    """The line, cut around the spot if it is long, and a caret under the spot."""
     from unicodedata import combining, east_asian_width
 
     start = max(0, place.column - 60)
@@ -121,7 +121,7 @@ def _adapter(cls: Hashable) -> Any:  # noqa: ANN401 - as `adapter`
 
 
 def _mismatches(cls: type[Any], tree: Tree, errors: list[Any]) -> Iterator[ReplyctlError]:
-    """Pydantic's errors in our words; those about the branches of one union are one."""
+    """Pydantic's errors in our words; one for all branches of a union."""
     by_path: dict[tuple[Loc, bool], list[Any]] = {}
     for error in errors:
         path = _path(tree, error["loc"][1:], missing=error["type"] in _MISSING)
@@ -133,12 +133,12 @@ def _mismatches(cls: type[Any], tree: Tree, errors: list[Any]) -> Iterator[Reply
         if kinds <= _MISSING and _misspelt(path, strangers):
             continue
         if kinds <= set(_TYPES) and any(len(other) > len(path) and other[: len(path)] == path for other in deep):
-            continue  # another branch of the union went deeper, and says what is wrong there
+            continue  # another branch of the union matched deeper and has the better error
         yield _mismatch(cls, tree, path, found)
 
 
 def _misspelt(missing: Loc, strangers: set[Loc]) -> bool:
-    """Whether the missing key is there, only misspelt: one message is enough then."""
+    """Whether the missing key is only misspelt, so that one message is enough."""
     from difflib import get_close_matches
 
     beside = [str(path[-1]) for path in strangers if path[:-1] == missing[:-1]]
@@ -156,10 +156,10 @@ def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> Replyc
         known = tuple(re.findall(r"'([^']+)'", error["ctx"]["expected"]))
         given = printable(str(error["input"]))
         near = did_you_mean(given, known)
-        hint = near if near.startswith("did") else ""  # the message lists them
-        return tree.fail(path, f"'{given}' is none of: {', '.join(known)}", hint=hint)
+        hint = near if near.startswith("did") else ""  # the message lists the values already
+        return tree.fail(path, f"'{given}' is not one of: {', '.join(known)}", hint=hint)
     wanted = list(dict.fromkeys(_TYPES[one["type"]] for one in found if one["type"] in _TYPES))
-    if "text" in wanted:  # which takes numbers, true and false too
+    if "text" in wanted:  # text accepts numbers, true and false too
         wanted = [one for one in wanted if one in {"text", "a list", "a mapping"}]
     if wanted:
         return tree.fail(path, f"'{_dotted(path)}' must be {' or '.join(wanted)}, not {_is(error['input'])}")
@@ -168,7 +168,7 @@ def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> Replyc
 
 
 def _path(tree: Tree, loc: Loc, *, missing: bool) -> Loc:
-    """Pydantic's location without the names of union branches, which are no keys of the file."""
+    """Pydantic's location without the names of union branches, which are not keys in the file."""
     path: Loc = ()
     for index, step in enumerate(loc):
         if tree.node((*path, step)) is not None or (missing and index == len(loc) - 1):
@@ -177,7 +177,7 @@ def _path(tree: Tree, loc: Loc, *, missing: bool) -> Loc:
 
 
 def _known(kind: Any, path: Loc) -> tuple[str, ...]:  # noqa: ANN401 - any type annotation
-    """The keys that may stand at `path` in a `kind`."""
+    """The keys allowed at `path` in a `kind`."""
     if get_origin(kind) in {Union, UnionType}:
         return next((known for one in get_args(kind) if (known := _known(one, path))), ())
     if not path:

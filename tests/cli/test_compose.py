@@ -338,7 +338,7 @@ def test_a_condition_that_fails_is_told_where_it_stands_in_its_file(desk: Desk, 
 
     done = desk.run("compose", "late", "--no-input", "--library", str(folder), "--set", "a=x")
 
-    assert "late.yaml:5:14: this fails: 'x' is no number" in done.stderr.decode()
+    assert "late.yaml:5:14: this fails: 'x' is not a number" in done.stderr.decode()
 
 
 def test_a_default_is_made_of_the_answers_before_it(desk: Desk, library: Callable[..., Path]) -> None:

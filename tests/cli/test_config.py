@@ -48,9 +48,9 @@ def test_what_is_set_shows_with_its_file_and_line(home: Path) -> None:
 
 def test_set_tells_when_something_stronger_hides_it(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / "replyctl.yaml").write_text("tone: formal\n")
-    assert f"but {home}/replyctl.yaml:1 says something else here" in run("set", "tone", "casual")[1]
+    assert f"{home}/replyctl.yaml:1 overrides it" in run("set", "tone", "casual")[1]
     monkeypatch.setenv("REPLYCTL_AGENT_NAME", "Noa")
-    assert "but REPLYCTL_AGENT_NAME says" in run("set", "agent.name", "Dana")[1]
+    assert "REPLYCTL_AGENT_NAME overrides it" in run("set", "agent.name", "Dana")[1]
 
 
 def test_escapes_in_a_foreign_project_file_do_not_reach_the_terminal(home: Path) -> None:

@@ -176,7 +176,7 @@ def test_a_project_may_not_say_where_text_is_sent(desk: Desk, draft: str) -> Non
     done = desk.run("lint", draft)
 
     assert done.returncode == 3
-    assert "only your own file may hold it" in done.stderr.decode()
+    assert "may only be set in your own file" in done.stderr.decode()
 
 
 def test_a_reply_is_proofread_while_it_is_composed(desk: Desk) -> None:
@@ -200,7 +200,7 @@ def test_a_reply_is_proofread_while_it_is_composed(desk: Desk) -> None:
 
 def test_status_says_what_there_is_and_stop_that_nothing_runs(desk: Desk) -> None:
     assert "Harper: ready" in desk.run("grammar", "status").stdout.decode()
-    assert "no LanguageTool server runs" in desk.run("grammar", "stop").stderr.decode()
+    assert "no LanguageTool server is running" in desk.run("grammar", "stop").stderr.decode()
 
 
 def test_nothing_starts_without_an_installed_languagetool(desk: Desk, tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_a_server_serves_all_commands_until_it_is_stopped(desk: Desk, draft: str
         terminal = desk.open("grammar", "start")
         terminal.see("LanguageTool is starting")
         assert terminal.end() == 0
-        assert "runs already" in desk.run("grammar", "start").stderr.decode()
+        assert "is already running" in desk.run("grammar", "start").stderr.decode()
         assert "languages" in desk.run("grammar", "status").stdout.decode()
         done = desk.run("lint", draft, "-f", "json", "--select", "proof", "--require-grammar", **AUTO)
         assert (rules(done), done.returncode, done.stderr) == (["grammar", "spelling"][::-1], 0, b"")

@@ -60,7 +60,7 @@ def test_nothing_is_read_run_or_written_in_a_folder_named_tilde(homeless: Desk) 
     status = homeless.run("grammar", "status")
 
     assert composed.stdout.decode().startswith("Hi Diane,")
-    assert "the home folder is not known" in composed.stderr.decode()
+    assert "the home folder is unknown" in composed.stderr.decode()
     assert "Planted" not in shown + listed
     assert "damaged-item" in listed
     assert (linted.returncode, status.returncode) == (1, 0)

@@ -85,7 +85,7 @@ def test_nothing_is_kept_where_all_may_write(desk: Desk) -> None:
     done = desk.run(*COMPOSE)
 
     assert done.returncode == 0
-    assert "nothing is kept in" in done.stderr.decode()
+    assert "cannot keep anything in" in done.stderr.decode()
     assert [*(desk.home / "cache").iterdir(), *(desk.home / "state").iterdir()] == []
 
 
@@ -118,7 +118,7 @@ def test_a_damaged_last_reply_is_none_and_is_named(desk: Desk, content: str) -> 
     done = desk.run("compose", "--again")
 
     assert (done.returncode, done.stdout) == (3, b"")
-    assert "no last reply" in done.stderr.decode()
+    assert "last reply cannot be read" in done.stderr.decode()
     assert str(desk.home / "state" / "last.json") in done.stderr.decode()
 
 

@@ -86,7 +86,7 @@ def test_list_marks_each_broken_file_and_tells_its_first_mistake(home: Path) -> 
             "fine     answer  en  Order delayed",
             "sharing  broken      p.yaml:1:9: 'order' is not declared by the snippet 'sharing', which uses this partial",
             "typo     broken      3:35: 'customer.nam' is not declared",
-            "worse    broken      2:4: a quotation mark that is never closed",
+            "worse    broken      2:4: this quotation mark is never closed",
         ]
         assert said.err.splitlines()[0] == (
             "notice: team/broken.yaml:4:1: unknown key 'tittel' (and 1 more); did you mean 'title'?"
@@ -103,7 +103,7 @@ def test_elsewhere_broken_files_are_one_notice(home: Path) -> None:
     said = run("search", "order", "--no-shipped", "--library", "team")
     assert said.out.startswith("fine ")
     assert said.err.count("\n") == 1
-    assert said.err.startswith("notice: 2 snippets are passed over, the first: team/broken.yaml:3:38: 'parts.cal'")
+    assert said.err.startswith("notice: 2 snippets are skipped, the first: team/broken.yaml:3:38: 'parts.cal'")
     assert run("show", "fine", "--library", "team").err.count("notice") == 0
 
 
@@ -135,7 +135,7 @@ def test_a_flags_library_is_stronger_than_a_configured_one(home: Path) -> None:
 def test_search_puts_the_best_first() -> None:
     assert run("search", "damagd", "parcel").out.startswith("damaged-item ")
     assert run("search", "החזר", "כספי").out.startswith(("refund-approved ", "damaged-item "))
-    assert run("search", "xylophone") == Said("", "nothing about 'xylophone'\n")
+    assert run("search", "xylophone") == Said("", "no snippet matches 'xylophone'\n")
 
 
 def test_a_name_that_is_not_there() -> None:

@@ -78,7 +78,7 @@ def test_a_question_offers_what_is_known_as_an_agent_would_type_it() -> None:
 
 def test_what_is_missing_is_told_with_how_to_give_it() -> None:
     assert hint(("agent.name",)) == "replyctl config set agent.name …"
-    assert hint(("order", "fault")) == "give each with --set, as in --set order=…"
+    assert hint(("order", "fault")) == "set each value, as in --set order=…"
     assert "--set order=…" in hint(("agent.name", "order"))
     assert "config set agent.name" in hint(("agent.name", "order"))
 

@@ -148,7 +148,7 @@ def test_an_unknown_set_key_is_refused_with_a_guess_and_an_unknown_data_key_noti
         start(one, sets={"ordr": "HW-1"})
     assert "order" in told.value.hint
     made = start(one, data={"order": "HW-1", "colour": "red", "customer": {"shoe": 42}})
-    assert made.plan.notices == ("passed over in the data, since this reply has no such value: colour, customer.shoe",)
+    assert made.plan.notices == ("--data: values that this reply does not use are ignored: colour, customer.shoe",)
 
 
 def test_what_read_prints_is_taken_as_it_is() -> None:

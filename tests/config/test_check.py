@@ -23,13 +23,13 @@ def test_a_file_gives_its_settings_by_dotted_name() -> None:
     [
         ("agnet: {name: Dana}", "config.yaml:1:1: unknown key 'agnet'"),
         ("agent: Dana", "config.yaml:1:8: 'agent' must be a mapping"),
-        ("agent: {gender: x}", "config.yaml:1:17: 'x' is none of"),
-        ("signature: extern", "config.yaml:1:12: 'extern' is neither own, external nor a signature's text"),
+        ("agent: {gender: x}", "config.yaml:1:17: 'x' is not one of"),
+        ("signature: extern", "config.yaml:1:12: 'extern' is not own, external, or the text of a signature"),
         ("order_patterns: ['HW-(']", "config.yaml:1:18: not a regular expression"),
-        ("calendar: {timezone: Asia/Jerusalm}", "config.yaml:1:22: no time zone is called 'Asia/Jerusalm'"),
-        ("calendar: {weekend: [fryday]}", "config.yaml:1:22: 'fryday' is none of"),
-        ("look_up: {order: []}", "config.yaml:1:18: 'look_up.order' names no command"),
-        ("grammar: {languagetool_url: localhost}", "'localhost' is no plain address of a server"),
+        ("calendar: {timezone: Asia/Jerusalm}", "config.yaml:1:22: unknown time zone 'Asia/Jerusalm'"),
+        ("calendar: {weekend: [fryday]}", "config.yaml:1:22: 'fryday' is not one of"),
+        ("look_up: {order: []}", "config.yaml:1:18: 'look_up.order' is empty: name a command"),
+        ("grammar: {languagetool_url: localhost}", "'localhost' is not a plain server address"),
     ],
 )
 def test_what_is_no_setting_is_told_where_it_stands(text: str, said: str) -> None:
@@ -51,7 +51,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 )
 def test_what_runs_a_command_or_sends_text_away_is_the_users_own(text: str) -> None:
     check_file(text, "config.yaml", foreign="")
-    with pytest.raises(ConfigError, match="only your own file may hold it"):
+    with pytest.raises(ConfigError, match="may only be set in your own file"):
         check_file(text, "replyctl.yaml", foreign="name it in your own file")
 
 
@@ -62,7 +62,7 @@ def test_a_server_on_this_computer_may_be_named_by_a_project(url: str) -> None:
 
 def test_variables_are_read_as_they_are_typed_and_errors_name_them() -> None:
     assert check_variables({"libraries": "a, b", "tone": "formal"}) == {"libraries": ["a", "b"], "tone": "formal"}
-    with pytest.raises(ConfigError, match="REPLYCTL_TONE: 'loud' is none of"):
+    with pytest.raises(ConfigError, match="REPLYCTL_TONE: 'loud' is not one of"):
         check_variables({"tone": "loud"})
     with pytest.raises(ConfigError, match="REPLYCTL_LOOK_UP"):
         check_variables({"look_up": "shop"})

@@ -32,9 +32,9 @@ def test_what_is_typed_is_read_as_its_setting_needs_it(key: str, text: str, valu
 @pytest.mark.parametrize(
     ("key", "said", "hint"),
     [
-        ("agent.nmae", "no setting is called 'agent.nmae'", "agent.name"),
-        ("agent.name.first", "no setting is called 'agent.name.first'", ""),
-        ("", "no setting is called ''", ""),
+        ("agent.nmae", "unknown setting 'agent.nmae'", "agent.name"),
+        ("agent.name.first", "unknown setting 'agent.name.first'", ""),
+        ("", "unknown setting ''", ""),
         ("agent", "'agent' holds several settings", "set agent.name"),
         ("salutation.he", "'salutation.he' holds several settings", "set salutation.he.greeting"),
         ("look_up", "'look_up' holds several settings", "set look_up.NAME"),

@@ -101,7 +101,7 @@ def test_in_the_checkout_of_a_library_its_own_snippets_are_seen_first(user: User
     assert config.load().libraries == ("/srv/team",)
     (home / "work" / "snippets").mkdir()
     assert config.load().libraries == (str(home / "work"), "/srv/team")
-    assert "itself a library" in next(one.origin for one in config.origins() if one.key == "libraries")
+    assert "belongs to a library" in next(one.origin for one in config.origins() if one.key == "libraries")
     (home / "work" / "replyctl.yaml").write_text("libraries: [., ../other]")
     assert config.load().libraries == (str(home / "work"), str(home / "other"))
 
@@ -121,8 +121,8 @@ def test_lists_in_variables_are_divided_by_commas(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
-        ("TONE", "friendly", "REPLYCTL_TONE: 'friendly' is none of: auto, casual, formal"),
-        ("CALENDAR_WEEKEND", "friday,sturday", "REPLYCTL_CALENDAR_WEEKEND: 'sturday' is none of"),
+        ("TONE", "friendly", "REPLYCTL_TONE: 'friendly' is not one of: auto, casual, formal"),
+        ("CALENDAR_WEEKEND", "friday,sturday", "REPLYCTL_CALENDAR_WEEKEND: 'sturday' is not one of"),
         ("LOOK_UP", "rm -rf /", "REPLYCTL_LOOK_UP: 'look_up' holds several settings"),
     ],
 )
@@ -142,12 +142,12 @@ def test_a_variable_that_is_no_setting_is_told(
         ("lint: {selct: [a]}", ":1:8: unknown key 'selct'", "did you mean 'select'?"),
         ("agent: {nmae: }", ":1:9: unknown key 'nmae'", "did you mean 'name'?"),
         ("salutation: {he: {greting: x}}", ":1:19: unknown key 'greting'", "did you mean 'greeting'?"),
-        ("signature: extrenal", ":1:12: 'extrenal' is neither own", "did you mean 'external'?"),
+        ("signature: extrenal", ":1:12: 'extrenal' is not own", "did you mean 'external'?"),
         ("order_patterns: ['(']", ":1:18: not a regular expression", ""),
-        ("calendar:\n  timezone: Asia/Jeruslem", ":2:13: no time zone is called", "did you mean 'Asia/Jerusalem'?"),
-        ("lint: {severity: {slang: fatal}}", ":1:26: 'fatal' is none of: error, warning, suggestion", ""),
+        ("calendar:\n  timezone: Asia/Jeruslem", ":2:13: unknown time zone", "did you mean 'Asia/Jerusalem'?"),
+        ("lint: {severity: {slang: fatal}}", ":1:26: 'fatal' is not one of: error, warning, suggestion", ""),
         ("libraries: team", ":1:12: 'libraries' must be a list, not 'team'", ""),
-        ("look_up: {order: []}", ":1:18: 'look_up.order' names no command", ""),
+        ("look_up: {order: []}", ":1:18: 'look_up.order' is empty: name a command", ""),
     ],
 )
 def test_a_mistake_in_a_file_is_told_with_its_place(user: User, text: str, message: str, hint: str) -> None:
@@ -209,7 +209,7 @@ def test_a_file_that_others_could_write_runs_and_sends_nothing(
     file = user(f"language: he\n{OWN[holds]}")
     assert config.load() != Settings(language="he")
     weaken(file)
-    with pytest.raises(ConfigError, match="only your own file may hold it") as told:
+    with pytest.raises(ConfigError, match="may only be set in your own file") as told:
         config.load()
     assert "chmod go-w" in told.value.hint
     file.write_text("language: he\n")
@@ -221,7 +221,7 @@ def test_a_file_that_others_could_write_runs_and_sends_nothing(
 def test_another_users_file_runs_and_sends_nothing(holds: str, user: User) -> None:
     file = user(OWN[holds])
     os.chown(file, 12345, 12345)
-    with pytest.raises(ConfigError, match="only your own file may hold it"):
+    with pytest.raises(ConfigError, match="may only be set in your own file"):
         config.load()
 
 

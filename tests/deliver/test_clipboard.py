@@ -64,7 +64,7 @@ def test_over_ssh_the_far_computers_clipboard_is_left_alone(bare: dict[str, str]
 def test_a_text_that_terminals_lose_is_refused(bare: dict[str, str], tmp_path: Path) -> None:
     assert on_a_terminal(bare, tmp_path / "told", "x", 74_994)[0].startswith("sent")
     told, shown = on_a_terminal(bare, tmp_path / "told", "x", 74_995)
-    assert told == "refused: too long for the terminal's clipboard: 74,995 bytes, it takes 74,994"
+    assert told == "refused: too long for the terminal's clipboard: 74,995 bytes, at most 74,994"
     assert shown == ""
 
 
@@ -85,7 +85,7 @@ def test_a_clipboard_program_that_fails_silently_is_not_believed(bare: dict[str,
 def test_with_neither_it_says_so(bare: dict[str, str], tmp_path: Path) -> None:
     arguments = [sys.executable, "-c", PROGRAM, "x", "1", str(tmp_path / "told")]
     subprocess.run(arguments, env=bare, start_new_session=True, check=True, timeout=20)
-    assert (tmp_path / "told").read_text() == "refused: there is no clipboard to copy to, and no terminal"
+    assert (tmp_path / "told").read_text() == "refused: no clipboard and no terminal to copy to"
 
 
 @pytest.mark.skipif(not shutil.which("tmux"), reason="tmux is not installed")

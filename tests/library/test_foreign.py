@@ -70,12 +70,12 @@ def test_each_is_found_from_its_first_character_to_its_last(text: str, spans: li
 
 def test_braces_around_a_field_are_meant_for_it() -> None:
     assert not find("{parcel}")
-    assert find("{parcel}", ["parcel"])[0].mistake.hint.startswith("here it is {{ parcel }}")
+    assert find("{parcel}", ["parcel"])[0].mistake.hint.startswith("write {{ parcel }}")
 
 
 def test_what_is_meant_as_it_stands_can_be_printed() -> None:
     (one,) = find("Write ${name} there.")
-    shown = one.mistake.hint.partition("as it stands is ")[2]
+    shown = one.mistake.hint.partition("as it is, write ")[2]
 
     assert shown == '{{ "${name}" }}'
     assert not find(f"Write {shown} there.")

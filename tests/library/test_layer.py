@@ -39,7 +39,9 @@ def test_what_only_looks_like_a_snippet_is_passed_over_with_what_to_do(
     found, passed = Layer.team(tmp_path / "team").scan()
 
     assert sorted(found) == ["a", "b"]
-    assert [(one.message, one.hint) for one in passed] == [("a snippet's file ends in .yaml", "rename it to c.yaml")]
+    assert [(one.message, one.hint) for one in passed] == [
+        ("the name of a snippet file must end in .yaml", "rename it to c.yaml")
+    ]
 
 
 def test_two_files_of_one_stem_are_both_told(snippet_file: Callable[..., Path], tmp_path: Path) -> None:

@@ -46,13 +46,13 @@ def test_the_one_that_was_meant_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("en: [a]\n", "broken.yaml:1:5: the text in 'en' must be text"),
-        ("en: '  '\n", "broken.yaml:1:5: the text in 'en' must be text"),
-        ("english: a\n", "broken.yaml:1:1: 'english' is no language tag"),
+        ("en: [a]\n", "broken.yaml:1:5: 'en' must be text"),
+        ("en: '  '\n", "broken.yaml:1:5: 'en' must be text"),
+        ("english: a\n", "broken.yaml:1:1: 'english' is not a language tag"),
         ("xx: a\n", "broken.yaml:1:1: no language data for 'xx'"),
         ("- a\n", "broken.yaml:1:1: the file must be a mapping"),
         ("en: a\nzh: '{{ a'\n", "broken.yaml:2:6: this {{ is never closed"),
-        ("en: Parcel #12\n", "broken.yaml:1:12: YAML takes '#12' as a comment"),
+        ("en: Parcel #12\n", "broken.yaml:1:12: YAML reads '#12' as a comment"),
     ],
 )
 def test_a_file_that_is_no_mapping_of_languages_to_texts_is_told(
@@ -94,5 +94,5 @@ def test_one_that_leads_out_of_its_library_is_not_said_to_be_meant(
     with pytest.raises(SnippetError) as told:
         partials(tmp_path).get("secret")
 
-    assert "a link that leads out of its library" in str(told.value)
+    assert "this link leads out of its library" in str(told.value)
     assert "did you mean" not in told.value.hint

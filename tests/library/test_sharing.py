@@ -44,4 +44,4 @@ def test_partials_within_partials_go_so_deep_and_no_deeper(
     last = snippet_file("en: deep\n", "library/partials/p6.yaml")
     (error,) = wrong(path, Partials([Layer.team(tmp_path / "library")]))
 
-    assert f"{last.with_name('p4.yaml')}:1:17: the partials p1, p2, p3, p4, p5 name each other" in error
+    assert f"{last.with_name('p4.yaml')}:1:17: the partials p1, p2, p3, p4, p5 call each other" in error

@@ -20,10 +20,10 @@ def test_a_tag_of_our_languages_is_right(tag: str) -> None:
 @pytest.mark.parametrize(
     ("tag", "message", "hint"),
     [
-        ("EN", "the language tag 'EN'", "write en"),
-        ("zh_hant", "the language tag 'zh_hant'", "write zh-Hant"),
-        ("en-gb", "the language tag 'en-gb'", "write en-GB"),
-        ("english", "'english' is no language tag", ""),
+        ("EN", "the language tag 'EN' is misspelt", "write en"),
+        ("zh_hant", "the language tag 'zh_hant' is misspelt", "write zh-Hant"),
+        ("en-gb", "the language tag 'en-gb' is misspelt", "write en-GB"),
+        ("english", "'english' is not a language tag", ""),
         ("fr", "no language data for 'fr'", "known: en, he, zh"),
     ],
 )

@@ -19,6 +19,7 @@ from replyctl.cli.streams import Streams
 from tests.quality.labelled import LANGUAGES, Result, measure
 
 FOLDER = Path(__file__).parent / "rounds"
+_GREETING = len("Good morning")
 AGENT = ("agent.name=Noa Berg", "agent.contact=noa@shop.example", "company.name=Shop", "text=.")
 
 
@@ -39,12 +40,9 @@ class Greeted(NamedTuple):
         return not self.said and (self.greeting in self.accept or self._names_rightly())
 
     def _names_rightly(self) -> bool:
-        """Whether one of the names stands there, whatever word greets."""
-        greeted = self.greeting or ""
-        words = {
-            word for name in self.names for word in (greeted.split(name)[0].strip(), greeted.split(name)[-1].strip())
-        }
-        return any(name in greeted for name in self.names) and all(len(word) <= len("Good morning") for word in words)
+        """Whether one of the names stands there between a word or two that greet, whatever they are."""
+        around = (self.greeting.split(name) for name in self.names if self.greeting and name in self.greeting)
+        return any(len(part.strip()) <= _GREETING for parts in around for part in [max(parts, key=len)])
 
 
 def greeted(language: str, folder: Path) -> Iterator[Greeted]:

@@ -46,7 +46,7 @@ def test_all_mismatches_are_told_at_once_each_with_its_place() -> None:
     assert str(error) == "a.yaml:1:1: unknown key 'titel'"
     assert error.hint == "did you mean 'title'?"
     notes = "\n".join(error.__notes__)
-    assert "a.yaml:2:7: 'complain' is none of: answer, complaint\n" in notes
+    assert "a.yaml:2:7: 'complain' is not one of: answer, complaint\n" in notes
     assert "did you mean 'complaint'?" in notes
     assert "a.yaml:3:7: 'tags' must be a list, not 'refund'" in notes
     assert "a.yaml:5:13: 'inner.a.size' must be a whole number, not 'big'" in notes

@@ -1,4 +1,4 @@
-"""A question that is answered from a list, with one answer or several, and free text where the field takes it."""
+"""A question answered from a list: one or several choices, and free text if the field allows it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ MOST = 12
 SEPARATOR = "\n"
 """Between the answers of a `multi` field."""
 NONE = "–"
-"""What stands for no answer where none is needed."""
+"""Stands for no answer to an optional question."""
 
 
 class Choices:
-    """A list; with `other` a line for free text under it, which typing anything goes to."""
+    """A list; with `other` there is a line below for free text, and typing goes there."""
 
     def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
         self._prompt = prompt
@@ -58,7 +58,7 @@ class Choices:
 
     @property
     def text(self) -> str:
-        """What is chosen, as it is answered."""
+        """The chosen answer as text."""
         free = clean(self._other.text)
         if self._several:
             return SEPARATOR.join([*self._marked, *([free] if free else [])])
@@ -75,7 +75,7 @@ class Choices:
         return fragments[:-1]
 
     def panes(self) -> list[AnyContainer]:
-        """The list and, where free text is taken, its line."""
+        """The list and, with `other`, the line for free text."""
         height = Dimension(min=1, max=MOST, preferred=min(len(self._choices), MOST))
         panes: list[AnyContainer] = [Window(self._list, height=height, dont_extend_height=True)]
         if self._prompt.other:
@@ -87,7 +87,7 @@ class Choices:
         return [("class:heading", "› " if self._on_other else "  "), (style, "other:"), ("", " ")]
 
     def message(self) -> Fragments:
-        """Why the choice is not taken."""
+        """Why the choice was refused."""
         return block(f"✗ {self._refused}" if self._refused else "", columns(), "class:error")[:-1]
 
     def keys(self) -> KeyBindings:

@@ -1,4 +1,4 @@
-"""The agent's own editor on the reply's text."""
+"""Editing the reply in the agent's own editor."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _NAME = "reply.txt"
 FALLBACKS = ("nano", "vi")
-"""Where neither VISUAL nor EDITOR says which; the one that explains itself first."""
+"""Tried if neither VISUAL nor EDITOR is set; the easiest one first."""
 
 
 def edit(terminal: Terminal, text: str, folder: Path | None) -> str:
     """`text` as the agent left it in the editor, made safe, with one final newline.
 
-    It is edited in `folder`, the reply's own, with which it goes even if we are killed; where there is none, in a file
-    for temporary ones. Raises OutputError if there is no editor, it fails, or nothing is left of the text.
+    The file is in `folder`, the reply's own, so that it is removed with the reply even if we are killed; without a
+    folder it is a temporary file. Raises OutputError if there is no editor, it fails, or the text is empty.
     """
     command = _command()
     path = folder / _NAME if folder else _temporary()
@@ -35,11 +35,11 @@ def edit(terminal: Terminal, text: str, folder: Path | None) -> str:
         _run([*command, str(path)], terminal)
         edited = clean(path.read_bytes().decode("utf-8", "replace"), newlines=True)
     except OSError as error:
-        raise OutputError(f"the editor's file: {error.strerror or error}") from error
+        raise OutputError(f"cannot read or write the editor's file: {error.strerror or error}") from error
     finally:
         path.unlink(missing_ok=True)
     if not edited:
-        raise OutputError("the editor left an empty text; the reply stays as it was")
+        raise OutputError("the text came back empty from the editor; the reply is unchanged")
     return f"{edited}\n"
 
 
@@ -58,14 +58,14 @@ def _temporary() -> Path:
 def _command() -> list[str]:
     for variable in ("VISUAL", "EDITOR"):
         words = _split(variable)
-        # As a mail client's editor replyctl is itself in EDITOR; the agent's own is then in REPLYCTL_EDITOR.
+        # When replyctl is a mail client's EDITOR, the agent's own editor is in REPLYCTL_EDITOR.
         if words and Path(words[0]).name == "replyctl":
             words = _split("REPLYCTL_EDITOR")
         if words:
             return words
     found = next((path for name in FALLBACKS if (path := shutil.which(name))), None)
     if found is None:
-        raise OutputError("no editor found", hint="set EDITOR, such as EDITOR=vim")
+        raise OutputError("no editor found", hint="set EDITOR, for example EDITOR=vim")
     return [found]
 
 
@@ -73,11 +73,11 @@ def _split(variable: str) -> list[str]:
     try:
         return shlex.split(os.environ.get(variable, ""))
     except ValueError as error:
-        raise OutputError(f"{variable} cannot be read: {error}") from error
+        raise OutputError(f"{variable} is not a command: {error}") from error
 
 
 def _run(argv: list[str], terminal: Terminal) -> None:
-    # Ctrl-C is the editor's affair. A handler, unlike SIG_IGN, is not passed on to it.
+    # The editor handles Ctrl-C. A handler, unlike SIG_IGN, is not inherited by it.
     ours = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
     with terminal.lent():
         try:
@@ -89,4 +89,4 @@ def _run(argv: list[str], terminal: Terminal) -> None:
         finally:
             signal.signal(signal.SIGINT, ours)
     if ended.returncode:
-        raise OutputError(f"{Path(argv[0]).name} ended with {ended.returncode}; the reply stays as it was")
+        raise OutputError(f"{Path(argv[0]).name} failed with exit code {ended.returncode}; the reply is unchanged")

@@ -39,7 +39,7 @@ STYLE = Style.from_dict(
     }
 )
 LEAVE = ("c-c", "<sigint>")
-"""Keys that leave every screen; what was typed is kept."""
+"""Keys that leave any screen; what was typed is kept."""
 
 
 def columns() -> int:
@@ -53,7 +53,7 @@ def rows() -> int:
 
 
 def words(content: Callable[[], Fragments], style: str = "") -> Window:
-    """A pane of fixed words that takes the lines it needs and no more."""
+    """A pane of fixed text, no higher than its lines."""
     return Window(FormattedTextControl(content), wrap_lines=True, dont_extend_height=True, style=style)
 
 
@@ -75,13 +75,13 @@ def filled(items: Sequence[str], width: int) -> list[str]:
 
 
 def cut(text: str, width: int) -> str:
-    """The first line of foreign text, cut to `width` columns with an ellipsis where something is left out."""
+    """The first line of untrusted text, cut to `width` columns with an ellipsis."""
     first, _, more = printable(text).expandtabs(1).partition("\n")
     return f"{fitting(first, width - 1, get_cwidth)}…" if more else shortened(first, width, get_cwidth)
 
 
 def pairs(rows_of: Sequence[tuple[str, str]], width: int) -> Fragments:
-    """Labels and values, a line each, the values in one column where the width allows."""
+    """Labels and values, one line each, values aligned if the width allows."""
     label = min(max((get_cwidth(name) for name, _ in rows_of), default=0), width // 2 - 2)
     fragments: Fragments = []
     for name, value in rows_of:
@@ -95,7 +95,7 @@ def pairs(rows_of: Sequence[tuple[str, str]], width: int) -> Fragments:
 
 
 def bind(keys: KeyBindings, names: Sequence[str], act: Callable[[KeyPressEvent], object]) -> None:
-    """Bind each of `names` to `act`; the keys of a sequence stand in one name, apart by spaces."""
+    """Bind each of `names` to `act`; a key sequence is one name, separated by spaces."""
     for name in names:
         keys.add(*name.split(" "))(lambda event: act(event) and None)
 

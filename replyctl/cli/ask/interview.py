@@ -1,4 +1,4 @@
-"""The questions of a reply, one after the other: forward, back to an earlier answer, and to a single one again."""
+"""The questions of a reply: forward, back to an earlier answer, or a single one again."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ if TYPE_CHECKING:
     from replyctl.compose.composition import Composition
 
 Asker = Callable[[Prompt, str, Surroundings], Outcome]
-"""Puts one question, with the text to begin with, and tells where the agent went from it."""
+"""Asks one question, with its initial text, and returns where the agent went next."""
 
 
 @dataclass(slots=True)
 class Interview:
-    """A composition that is being asked for. `keep` is called after every change."""
+    """The interview for a composition. `keep` is called after every change."""
 
     ask: Asker
     heading: str
     composition: Composition
     keep: Callable[[], None]
     asked: list[str] = field(default_factory=list)
-    """Names of the questions that were put, in order; also of those that were passed over."""
+    """Names of the questions asked, in order, including skipped ones."""
     typed: dict[str, str] = field(default_factory=dict)
-    """What stood in a question that was left before it was answered."""
+    """Text typed into a question that was left unanswered."""
 
     def fill(self) -> None:
-        """Ask what is not known yet. Raises Interrupted when the agent leaves."""
+        """Ask what is not known yet. Raises Interrupted if the agent leaves."""
         index = len(self.asked)
         while prompt := self._at(index):
             outcome = self._put(prompt, index)
@@ -41,7 +41,7 @@ class Interview:
                 index = max(index - 1, 0)
 
     def change(self, name: str) -> None:
-        """Put one question again, then what its answer opened. Raises Interrupted when the agent leaves."""
+        """Ask one question again, then those that its answer opens. Raises Interrupted if the agent leaves."""
         prompt = next(prompt for prompt in self.composition.prompts() if prompt.name == name)
         if self._put(prompt, len(self.asked)).to == "next":
             self.fill()
@@ -54,7 +54,7 @@ class Interview:
         return next(iter(self._unasked()), None)
 
     def _unasked(self) -> list[Prompt]:
-        """A default is offered, not taken unseen; what came from elsewhere is not asked again."""
+        """The prompts to ask: also those with only a default, but none with a value from another source."""
         known = {name for name, value in self.composition.values.items() if value.origin != "default"}
         prompts = self.composition.prompts()
         return [prompt for prompt in prompts if prompt.name not in known and prompt.name not in self.asked]
@@ -72,12 +72,12 @@ class Interview:
                 return outcome
 
     def _answer(self, name: str, outcome: Outcome) -> str:
-        """Take the answer, or keep what was typed; the message if the answer is refused, "" if not."""
+        """Accept the answer, or keep what was typed. Returns why the answer is refused, or ""."""
         self.typed[name] = outcome.text
         if outcome.to != "next":
             return ""
         try:
-            # Another value can be refused in the light of this one.
+            # This answer may make another value invalid.
             answered = self.composition.answer(name, outcome.text).checked()
         except ValueRefused as refused:
             return refused.message

@@ -1,4 +1,4 @@
-"""What passes between the parts of asking: a question's surroundings and outcome, and the search of the picker."""
+"""Shared types: a question's surroundings and outcome, and the picker's search."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from replyctl.compose.prompts import Prompt
 
 Finder = Callable[[str], Sequence[Snippet]]
-"""The snippets for what was typed, best first; all of them for an empty text."""
+"""The snippets for a query, best first; all of them for an empty one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Where to, and what stood in the question."""
+    """Where the agent went, and what was typed."""
 
     to: Literal["next", "back", "leave"]
     text: str
@@ -26,18 +26,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands above a question."""
+    """What is shown above a question."""
 
     heading: str = ""
-    """What the reply is, and how far it is."""
+    """The reply's title and the progress."""
     trail: Sequence[tuple[str, str]] = ()
     """Prompts and answers so far."""
     refused: str = ""
-    """Why the answer that stands there was not taken."""
+    """Why the answer was refused."""
 
 
 def is_yes(prompt: Prompt, text: str) -> bool:
-    """Whether `text` means yes, in whatever language it is; the question itself knows."""
+    """Whether `text` means yes in any language that the prompt understands."""
     try:
         return prompt.validator(text) is True
     except ValueRefused:
@@ -45,6 +45,6 @@ def is_yes(prompt: Prompt, text: str) -> bool:
 
 
 def brief(prompt: Prompt) -> str:
-    """The answer, or the default that stands for it, on one line."""
+    """The answer, or its default, on one line."""
     text = prompt.answered or prompt.default
     return (text.replace("\n", ", ") if prompt.kind.gives == "tuple" else text) or "–"

@@ -1,4 +1,4 @@
-"""The picker: hundreds of snippets, found as you type, with the text of the current one beside them."""
+"""The picker: finds snippets as you type, with a preview of the current one."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 WIDE = 72
-"""Columns from which the preview stands beside the list, not below it."""
-# What is never closed reaches to the end, so that nothing is looked through again from each opening bracket.
+"""Columns needed to show the preview beside the list instead of below it."""
+# An unclosed tag matches to the end, so that the search stays linear.
 _STATEMENT = re.compile(r"{%.*?(?:%}|\Z)|{#.*?(?:#}|\Z)", re.DOTALL)
 _VALUE = re.compile(r"{{(.*?)(?:}}|\Z)", re.DOTALL)
 _GAP = re.compile(r"\n{3,}")
 
 
 def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
-    """The snippets that the agent marked, in that order, else the current one; None if the agent left."""
+    """The marked snippets in marking order, else the current one; None if the agent left."""
     return Picker(find, language).shown_on(terminal)
 
 
 def text_for(snippet: Snippet, language: str) -> Text:
-    """The snippet's text for a reader of `language`: that language, its base, else the first there is."""
+    """The snippet's text for a reader of `language`: that language, its base, else the first."""
     return next(
         (snippet.text[tag] for tag in (language, language.partition("-")[0]) if tag in snippet.text),
         next(iter(snippet.text.values())),
@@ -52,13 +52,13 @@ def text_for(snippet: Snippet, language: str) -> Text:
 
 
 def readable(template: str) -> str:
-    """A template for people: its values in angle quotes, its statements left out."""
+    """A readable template: values in angle quotes, statements left out."""
     named = _VALUE.sub(lambda value: f"‹{value[1].strip('-').strip()}›", _STATEMENT.sub("", template))
     return _GAP.sub("\n\n", named).strip()
 
 
 class Picker:
-    """What was typed, what was found, which is current, which are marked."""
+    """The query, the snippets found, the current one and the marked ones."""
 
     def __init__(self, find: Finder, language: str) -> None:
         self._find = find
@@ -119,7 +119,7 @@ class Picker:
 
     def _count(self) -> Fragments:
         marked = f" · {len(self._marked)} marked" if self._marked else ""
-        nothing = "  nothing found: Backspace widens" if not self._found else ""
+        nothing = "  nothing found: Backspace widens the search" if not self._found else ""
         return [("class:dim", f"  {len(self._found)} of {self._total}{marked}{nothing}")]
 
     def _list(self, width: Callable[[], int], height: Callable[[], Dimension] | None = None) -> Window:

@@ -1,6 +1,6 @@
-"""Picker, questions and review for a terminal that cannot move its cursor: lines, and nothing but lines.
+"""Picker, questions and review for a terminal that cannot move its cursor: plain lines only.
 
-The terminal's own editing (Backspace, Ctrl-U, Ctrl-W) is what there is. `<` alone goes back.
+Only the terminal's own editing works (Backspace, Ctrl-U, Ctrl-W). `<` alone goes back.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ SHOWN = 9
 """Snippets listed at once, so that one digit picks."""
 BACK = "<"
 END = "."
-"""Alone on a line: the end of an answer of several lines."""
+"""On a line alone: ends an answer of several lines."""
 
 
 def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
-    """Words narrow the list, numbers pick from it (several, apart by spaces or commas)."""
+    """Words narrow the list, numbers (separated by spaces or commas) pick from it."""
     found = list(find(""))[:SHOWN]
     while True:
         for number, snippet in enumerate(found, 1):
@@ -44,7 +44,7 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
 
 
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
-    """Put the question until a line answers it."""
+    """Ask until a line answers the question."""
     if around.heading and not around.trail:
         terminal.write(f"{around.heading}\n")
     for number, choice in enumerate(prompt.choices, 1):
@@ -91,7 +91,7 @@ def _answer(prompt: Prompt, line: str, text: str) -> str:
 
 @dataclass(slots=True)
 class PlainReview:
-    """Prints the reply when it is new, and asks for a letter."""
+    """Prints the reply when it has changed, and asks for a letter."""
 
     terminal: Terminal
     _printed: list[object] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""The review on the screen: the reply, and what is wrong with it beside or below."""
+"""The review screen: the reply, with its problems beside or below it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 WIDE = 100
-"""Columns from which the problems stand beside the reply, not below it."""
+"""Columns needed to show the problems beside the reply instead of below it."""
 
 
 def review(terminal: Terminal, state: ReviewState) -> str:
@@ -37,7 +37,7 @@ def review(terminal: Terminal, state: ReviewState) -> str:
 
 
 class Review:
-    """The state, how far it is scrolled, and whether the problems have the larger half."""
+    """The state, the scroll position, and whether the problems get the larger half."""
 
     def __init__(self, state: ReviewState) -> None:
         self._state = state
@@ -46,7 +46,7 @@ class Review:
         self._body = FormattedTextControl(self._body_lines, focusable=True, show_cursor=False)
 
     def shown_on(self, terminal: Terminal) -> str:
-        """Show the review until a key leads out of it."""
+        """Show the review until a key leaves it."""
         beside, below = self._beside(), self._below()
         panes: list[AnyContainer] = [
             words(self._subject),
@@ -88,7 +88,7 @@ class Review:
         return list(wrap(text, self._width() - 2))
 
     def _room(self) -> int:
-        """Lines of the body that are seen."""
+        """Visible lines of the body."""
         around = 1 + _height(self._subject()) + _height(self._notice()) + len(filled(self._hints, columns()))
         taken = around + (0 if columns() >= WIDE else 1 + self._below_height())
         return max(rows() - taken, 1)
@@ -107,7 +107,7 @@ class Review:
         return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
-        fragments: Fragments = [] if self._state.problems else [("class:notice", " nothing to mend\n")]
+        fragments: Fragments = [] if self._state.problems else [("class:notice", " no problems\n")]
         for problem in self._state.problems:
             severity = str(problem.severity)
             fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
@@ -149,7 +149,7 @@ def _height(fragments: Fragments) -> int:
 
 
 def _marked(line: str, start: int, found: list[tuple[int, int, str]]) -> Fragments:
-    """The line that begins at offset `start` of the body, with what was found in it underlined."""
+    """The line at offset `start` of the body, with problems underlined."""
     if not line:
         return []
     inside = [(max(a - start, 0), min(b - start, len(line)), severity) for a, b, severity in found]

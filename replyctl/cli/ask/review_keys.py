@@ -1,4 +1,4 @@
-"""The keys of the review, in one table: what each is called, and what it does."""
+"""The keys of the review in one table: label and action."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
 
 SUBJECT = "Subject line"
-"""How the list of values calls what is no value but can be changed like one."""
+"""Label of the subject in the list of values."""
 
 
 def copy(revision: Revision, reply: Reply) -> str:
-    """The body to the clipboard."""
+    """Copy the body to the clipboard."""
     return f"Body: {_copied(revision.services.as_sent(reply).body)}"
 
 
 def copy_subject(_revision: Revision, reply: Reply) -> str:
-    """The subject to the clipboard."""
+    """Copy the subject to the clipboard."""
     return f"Subject: {_copied(reply.subject)}"
 
 
 def edit(revision: Revision, _reply: Reply) -> str:
-    """The agent's editor."""
+    """Open the agent's editor."""
     return revision.edit()
 
 
 def save(revision: Revision, reply: Reply) -> str:
-    """A file that is not there yet."""
+    """Save to a new file."""
     name = revision.put(Prompt("file", "Save to which file?", default="reply.txt", validator=_new), "reply.txt")
     if name is None:
         return ""
@@ -46,7 +46,7 @@ def save(revision: Revision, reply: Reply) -> str:
 
 
 def turn_parts(revision: Revision, _reply: Reply) -> str:
-    """The only part turned, or several marked in a list."""
+    """Toggle the only part, or choose from a list of several."""
     parts = [one for one in revision.interview.composition.prompts() if one.name.startswith("parts.")]
     if not parts:
         return "this reply has no optional parts"
@@ -63,7 +63,7 @@ def turn_parts(revision: Revision, _reply: Reply) -> str:
 
 
 def change_value(revision: Revision, _reply: Reply) -> str:
-    """One value, or the subject, picked from a list and put again."""
+    """Pick a value, or the subject, from a list and ask for it again."""
     labels = tuple(f"{one.ask}  {' '.join(brief(one).split())}" for one in revision.interview.composition.prompts())
     subject = f"{SUBJECT}  {revision.reply().subject}"
     chosen = revision.put(Prompt("value", "Which one?", "choice", choices=(*labels, subject)), labels[0])
@@ -99,21 +99,21 @@ def _copied(text: str) -> str:
 
 
 def _path(text: str) -> Path:
-    """The file that was typed. ValueRefused where it is in a home folder that is not known."""
+    """The typed path. ValueRefused if it begins with ~ and the home folder is unknown."""
     if path := paths.expanded(text.strip()):
         return path
-    raise ValueRefused("the home folder is not known")
+    raise ValueRefused("the home folder is unknown: type the whole path")
 
 
 def _new(text: str) -> None:
     if not text.strip():
-        raise ValueRefused("a file needs a name")
+        raise ValueRefused("type a file name")
     if _path(text).exists():
-        raise ValueRefused("there is such a file already")
+        raise ValueRefused("this file already exists: choose another name")
 
 
 def _out(_revision: Revision, _reply: Reply) -> str:
-    """Nothing: it leads out of the review."""
+    """Do nothing: this key leaves the review."""
     return ""
 
 
@@ -127,4 +127,4 @@ KEYS = (
     Key(DONE, "done", _out, also="enter"),
     Key(LEAVE, "leave", _out),
 )
-"""In the order in which they are shown."""
+"""In display order."""

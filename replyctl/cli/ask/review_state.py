@@ -1,4 +1,4 @@
-"""What the review shows, and what the agent can do there."""
+"""What the review shows, and its keys."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replyctl.reading.answers import Answer
 
 DONE, LEAVE = "d", "q"
-"""The keys that lead out of the review."""
+"""The keys that leave the review."""
 
 
 class Key(NamedTuple):
@@ -22,33 +22,33 @@ class Key(NamedTuple):
     letter: str
     label: str
     does: Callable[..., str]
-    """Called with the Revision and the Reply; gives what the agent is told."""
+    """Called with the Revision and the Reply; returns a message for the agent."""
     rewrites: bool = False
-    """Whether the text is written anew, without the agent's edits."""
+    """Whether it rewrites the text and so drops the agent's edits."""
     also: str = ""
-    """What else can be pressed for it on a screen."""
+    """Other keys for it on a screen."""
 
 
 @dataclass(slots=True)
 class ReviewState:
-    """The reply with what was found in it."""
+    """The reply with its problems."""
 
     reply: Reply
     problems: Sequence[Problem]
-    """As the agent sees them, the worst first."""
+    """In display order, the worst first."""
     keys: Sequence[Key]
     held: str = ""
-    """Why the reply is not printed as it is, "" if it is."""
+    """Why the reply would be held back, or ""."""
     notice: str = ""
     """What the last key did."""
     scroll: int = 0
-    """The first line of the body that is seen."""
+    """The first visible line of the body."""
     answers: Sequence[Answer] = ()
     """The customer's questions."""
 
 
 def spans(state: ReviewState) -> list[tuple[int, int, str]]:
-    """Start, end and severity of what was found in the body."""
+    """Start, end and severity of each problem in the body."""
     return [
         (problem.start, problem.end, str(problem.severity))
         for problem in state.problems

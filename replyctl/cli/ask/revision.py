@@ -1,4 +1,4 @@
-"""A reply under revision: looked over and changed until it is done or left."""
+"""A reply under revision: reviewed and changed until the agent is done or leaves."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What the review does to a reply by means of the rooms below."""
+    """Functions that the review calls on a reply."""
 
     look: Callable[[Reply], Looked]
-    """What lint finds, and what becomes of the customer's questions."""
+    """Lints the reply."""
     held: Callable[[Sequence[Problem]], str]
-    """Why such a reply is not printed, "" if it is."""
+    """Why a reply with these problems would be held back, or ""."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
     as_sent: Callable[[Reply], Reply]
-    """Without what only speaks to lint."""
+    """Removes lint directives."""
 
 
 @dataclass(slots=True)
 class Revision:
-    """An interview that is over, and what the agent changed in the text itself."""
+    """A finished interview, and the agent's edits of the text."""
 
     terminal: Terminal
     interface: UserInterface
@@ -49,16 +49,16 @@ class Revision:
     services: Services
     keys: Sequence[Key]
     folder: Callable[[], Path | None]
-    """Where the reply is kept, None where it is not."""
+    """Where the reply is kept, or None."""
     body: str | None = None
-    """The body as edited, None while it is as rendered."""
+    """The edited body, None if unchanged."""
     subject: str | None = None
-    """The subject as changed, None while it is as rendered."""
+    """The changed subject, None if unchanged."""
     _sure: str = ""
-    """The key that was pressed although it undoes the edits; does it when it is pressed again."""
+    """A key that would drop the edits and was pressed once; pressed again, it acts."""
 
     def run(self, *, edit: bool) -> Reply:
-        """Until the agent is done. Raises Interrupted when the agent leaves, TemplateError, MissingValues."""
+        """Review until the agent is done. Raises Interrupted if the agent leaves, TemplateError, MissingValues."""
         notice, scroll = self.edit() if edit else self._nobody(), 0
         while True:
             reply = self.reply()
@@ -75,34 +75,34 @@ class Revision:
             notice = self._do(letter, reply)
 
     def reply(self) -> Reply:
-        """As rendered, with what the agent changed in it."""
+        """The rendered reply with the agent's changes."""
         rendered = self.interview.composition.reply()
         if self.subject is not None:
             rendered = replace(rendered, subject=self.subject)
         return rendered if self.body is None else with_body(rendered, self.body)
 
     def edit(self) -> str:
-        """The body in the agent's editor; what is told of it."""
+        """Edit the body in the agent's editor. Returns a message."""
         self.interview.keep()
         try:
             edited = editor.edit(self.terminal, self.reply().body, self.folder())
         except OutputError as error:
             return _told(error)
         if edited == self.reply().body:
-            return "nothing was changed"
+            return "nothing changed"
         self.body = edited
         self.interview.keep()
         return "edited"
 
     def put(self, prompt: Prompt, text: str) -> str | None:
-        """The answer to a prompt of the review's own; None if the agent went back. Raises Interrupted."""
+        """Ask a question of the review itself; None if the agent went back. Raises Interrupted."""
         outcome = self.interface.ask(prompt, text, Surroundings())
         if outcome.to == "leave":
             raise self._left()
         return outcome.text if outcome.to == "next" else None
 
     def change(self, index: int) -> str:
-        """Put the prompt of that index again."""
+        """Ask the prompt at `index` again."""
         prompts = self.interview.composition.prompts()
         if index >= len(prompts):
             return f"there is no value {index + 1}"
@@ -113,23 +113,23 @@ class Revision:
         return ""
 
     def as_rendered(self) -> None:
-        """Without the agent's edits, which fit a value that has changed since."""
+        """Drop the agent's edits, which no longer fit the changed value."""
         self.body = self.subject = None
         self.interview.keep()
 
     def _nobody(self) -> str:
-        """The notice about a name that was typed and names nobody; one that came otherwise was told at the start."""
+        """The notice if a typed name is not a person's; names from other sources were checked at the start."""
         name = self.interview.composition.values.get("customer.name")
         return self.interview.composition.nobody if name and name.origin == "asked" else ""
 
     def _do(self, letter: str, reply: Reply) -> str:
-        """What one key, or the number of a value, does; and what the agent is told of it."""
+        """Run a key's action, or ask the numbered value again. Returns a message."""
         key = next((one for one in self.keys if one.letter == letter), None)
         before, self._sure = self._sure, ""
         edited = self.body is not None or self.subject is not None
         if edited and (key is None or key.rewrites) and letter != before:
             self._sure = letter
-            return "A changed value writes the text anew, without your edits. The same key again goes on."
+            return "Changing a value rewrites the text and drops your edits. Press the same key again to go on."
         try:
             return key.does(self, reply) if key else self.change(int(letter) - 1)
         except Interrupted:

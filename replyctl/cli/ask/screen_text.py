@@ -1,4 +1,4 @@
-"""Text cut into the lines of a screen: by display width, at spaces, with right-to-left text kept to itself."""
+"""Text wrapped for the screen by display width, with right-to-left text isolated."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _line(line: str, width: int) -> Iterator[tuple[int, str]]:
             yield begin, line[begin:end]
             begin = word.end() - len(word[0].lstrip())
         end, used = begin, 0
-        for grapheme in graphemes(line[begin : word.end()]):  # a word too long for a line, or a text without spaces
+        for grapheme in graphemes(line[begin : word.end()]):  # a word longer than a line, or text without spaces
             taken = get_cwidth(grapheme)
             if used + taken > width and end > begin:
                 yield begin, line[begin:end]
@@ -55,12 +55,12 @@ def _line(line: str, width: int) -> Iterator[tuple[int, str]]:
 
 
 def isolated(text: str, style: str = "") -> Fragments:
-    """`text` between two blanks, so that its direction never moves what stands beside it on the line.
+    """`text` between two spaces, isolated so that its direction does not move its neighbours on the line.
 
-    prompt_toolkit puts a mark into the cell before it, hence the first blank, and leaves it in a cell of its own at the
-    end of a line, hence the second. The first has a style of its own: the text after it then begins with a sequence
-    that sets a style, and terminals that drop what follows a mark they do not know still show it.
-    Text without right-to-left letters needs no isolate, and terminals that cannot draw one would show a box.
+    prompt_toolkit draws a zero-width mark in the cell before it, hence the first space, and at the end of a line in a
+    cell of its own, hence the second. The first space has its own style, so that the text begins with a style sequence:
+    terminals that drop what follows an unknown mark then still show the text.
+    Text without right-to-left letters is not isolated: some terminals would show the mark as a box.
     """
     if not runs_from_right(text):
         return [("class:isolate", " "), (style, text), ("", " ")]
@@ -68,7 +68,7 @@ def isolated(text: str, style: str = "") -> Fragments:
 
 
 def block(text: str, width: int, style: str = "") -> Fragments:
-    """Foreign text for a pane of `width` columns: wrapped, each line isolated and ended."""
+    """Untrusted text for a pane of `width` columns: wrapped, each line isolated."""
     fragments: Fragments = []
     if not text:
         return fragments

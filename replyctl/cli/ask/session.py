@@ -1,4 +1,4 @@
-"""One reply asked for on the terminal: set-up, picker, interview and review, with every answer kept at once."""
+"""One reply on the terminal: set-up, picker, interview and review; every answer is saved at once."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Session:
-    """The terminal, and the reply that is being made on it."""
+    """The terminal, and the reply in progress."""
 
     terminal: Terminal
     tell: Callable[[str], None]
     keeper: Keeper | None = None
     """Where the reply is kept; None until there is something to keep."""
     state: Unfinished = field(default_factory=Unfinished)
-    """What the reply was started with."""
+    """How the reply started."""
     _interface: UserInterface = field(init=False)
     _kept: bool = True
 
@@ -45,13 +45,13 @@ class Session:
         self._interface = UserInterface.on(self.terminal)
 
     def set_up(self) -> config.Settings:
-        """The first run: ask who writes, and give the settings as they are then."""
+        """The first run: ask about the agent. Returns the new settings."""
         with self.terminal.session():
             set_up(self._interface.ask)
         return config.load()
 
     def pick(self, library: Library, language: str) -> list[Snippet]:
-        """The snippets that the agent picked. Raises Interrupted if none."""
+        """The picked snippets. Raises Interrupted if there are none."""
         snippets = tuple(library.all())
 
         def find(query: str) -> list[Snippet]:
@@ -66,10 +66,9 @@ class Session:
     def compose(
         self, state: Unfinished, composition: Composition, services: Services, *, edit: bool, review: bool
     ) -> Reply:
-        """Ask what is open, then review. Raises Interrupted when the agent leaves; what was typed is kept.
+        """Ask what is missing, then review. Raises Interrupted if the agent leaves; what was typed is kept.
 
-        `state` is what the composition was started with; the review is left out where nothing was asked and nothing
-        else calls for it.
+        `state` is how the composition started. Reviews if `review`, `edit`, or if anything was asked.
         """
         self.state = state
         interview = Interview(self._interface.ask, _heading(composition), composition, lambda: None)
@@ -88,7 +87,7 @@ class Session:
         except Interrupted as stopped:
             if self.keeper is None or not self._kept:
                 raise
-            raise Interrupted("stopped; what you typed is kept", hint=RESUME) from stopped
+            raise Interrupted("stopped; what you typed is saved", hint=RESUME) from stopped
 
     def _folder(self) -> Path | None:
         return self.keeper.path if self.keeper else None
@@ -107,7 +106,7 @@ class Session:
             self.keeper.save(state)
         except OutputError as error:
             if self._kept:
-                self.tell(f"notice: what you type cannot be kept: {error}")
+                self.tell(f"notice: what you type cannot be saved: {error}")
             self._kept = False
 
 

@@ -29,7 +29,7 @@ def set_up(ask: Asker) -> None:
         text = answers.get(prompt.name, prompt.default)
         outcome = ask(prompt, text, Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
         if outcome.to == "leave":
-            raise Interrupted("stopped before the set-up was done", hint="it is asked again the next time")
+            raise Interrupted("the set-up was stopped", hint="it starts again next time")
         answers[prompt.name] = outcome.text.strip() or prompt.default
         index = index + 1 if outcome.to == "next" else max(index - 1, 0)
     for name, answer in answers.items():
@@ -76,7 +76,7 @@ def _prompts() -> tuple[Prompt, ...]:
 
 def _named(text: str) -> None:
     if not text.strip():
-        raise ValueRefused("customers want to know who writes")
+        raise ValueRefused("type a name: customers want to know who writes")
     _filled("agent.name", text)
 
 
@@ -85,7 +85,7 @@ def _filled(name: str, text: str) -> None:
 
 
 def _git_name() -> str:
-    """The name that git signs with, "" if there is none."""
+    """The user.name of git, or ""."""
     import subprocess
 
     from replyctl.clean import clean

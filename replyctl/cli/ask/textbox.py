@@ -1,4 +1,4 @@
-"""A question that is answered by typing: one line, or several."""
+"""A question answered by typing one or several lines."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class TextBox:
-    """Typed text. Several lines where the field takes them; pasted lines are one answer in any case."""
+    """A text input, of several lines if the field allows them. Pasted lines are always one answer."""
 
     def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
         self._prompt = prompt
@@ -36,28 +36,28 @@ class TextBox:
         hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
         shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
         self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
-        empty = "Enter on an empty line passes over" if prompt.optional else ""
+        empty = "Enter on an empty line skips" if prompt.optional else ""
         several = "Alt-Enter new line" if self._several else ""
         self.help = tuple(item for item in ("Enter next", several, prompt.kind.takes, empty) if item)
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """The text so far."""
         return self._buffer.text
 
     def panes(self) -> list[AnyContainer]:
-        """Where it is typed."""
+        """The input line."""
         return [Window(self.control, wrap_lines=True, dont_extend_height=True, get_line_prefix=_mark)]
 
     def message(self) -> Fragments:
-        """Why what stands there is not taken, as soon as it is known."""
+        """Why the text is not valid, as soon as that is known."""
         if self._refused:
             return block(f"✗ {self._refused}", columns(), "class:error")[:-1]
         found = self._prompt.check(self.text) if self.text.strip() else None
         return block(found or "", columns(), "class:hint")[:-1]
 
     def keys(self) -> KeyBindings:
-        """Enter answers if the answer is taken; Up on the first line goes back."""
+        """Enter submits a valid answer; Up on the first line goes back."""
         keys = KeyBindings()
         bind(keys, ("enter",) if self._several else ("enter", "c-j"), self._enter)
         if self._several:

@@ -1,4 +1,4 @@
-"""A question that is answered with one key: yes or no."""
+"""A yes-or-no question, answered with one key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Toggle:
-    """A yes or no, one key."""
+    """A yes-or-no input."""
 
     help = ("y yes", "n no", "Space turns", "Enter next")
 
@@ -37,11 +37,11 @@ class Toggle:
         return [Window(self.control, dont_extend_height=True)]
 
     def message(self) -> Fragments:
-        """Nothing can be wrong."""
+        """Nothing: every answer is valid."""
         return []
 
     def keys(self) -> KeyBindings:
-        """`y` and `n` answer; Space turns; Enter takes what is shown."""
+        """`y` and `n` answer; Space toggles; Enter accepts what is shown."""
         keys = KeyBindings()
         bind(keys, ("y", "Y"), lambda event: event.app.exit(result=Outcome("next", "yes")))
         bind(keys, ("n", "N"), lambda event: event.app.exit(result=Outcome("next", "no")))

@@ -1,6 +1,6 @@
-"""The terminal that questions are asked on: /dev/tty, whatever stdin and stdout are.
+"""The terminal for questions: /dev/tty, whatever stdin and stdout are.
 
-Opening it imports no prompt_toolkit; that happens when the first screen is shown.
+prompt_toolkit is imported only when the first screen is shown.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ESCAPE_SECONDS = 0.1
 
 
 def open_terminal() -> Terminal | None:
-    """The terminal to ask on; None where nobody can be asked: there is none, or we are not in its foreground."""
+    """The terminal to ask on; None if there is none or we are in the background."""
     try:
         reader = open("/dev/tty", encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - kept open for the session
         writer = open("/dev/tty", "w", encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - as above
@@ -64,7 +64,7 @@ class Terminal:
 
     @property
     def plain(self) -> bool:
-        """Whether the cursor cannot be moved: one line after the other, no colours."""
+        """Whether the cursor cannot be moved: plain lines, no colours."""
         return os.environ.get("TERM", "").lower() in {"", "dumb", "unknown"}
 
     def size(self) -> tuple[int, int]:
@@ -76,7 +76,7 @@ class Terminal:
         return columns or 80, rows or 24
 
     def write(self, text: str) -> None:
-        """`text` at once, made safe."""
+        """Write `text` at once, made safe."""
         self.writer.write(printable(text))
         self.writer.flush()
 
@@ -88,9 +88,9 @@ class Terminal:
 
     @contextmanager
     def session(self) -> Iterator[None]:
-        """Between screens no key is echoed or lost; whatever happens, the terminal is left as it was found.
+        """Between screens no key is echoed or lost; in the end the terminal is restored.
 
-        Raises Interrupted for Ctrl-C, for a terminal that went away, and when the process is told to end.
+        Raises Interrupted on Ctrl-C, if the terminal goes away, and if the process is asked to end.
         """
         before = termios.tcgetattr(self.reader)
         ended = signal.signal(signal.SIGTERM, _end)
@@ -108,7 +108,7 @@ class Terminal:
 
     @contextmanager
     def lent(self) -> Iterator[None]:
-        """The terminal as a program that we start expects it, such as an editor."""
+        """The terminal in its normal mode, for a program that we start, such as an editor."""
         with ExitStack() as stack:
             if not self.plain:
                 stack.enter_context(self.screen()[0].cooked_mode())
@@ -123,13 +123,13 @@ class Terminal:
 
             depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
             output = Vt100_Output.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
-            # Asking for the cursor's position would put the answer among the keys of whoever reads next.
+            # If we asked for the cursor position, the next reader might get the answer as typed keys.
             output.enable_cpr = False
             self._screen = Vt100Input(self.reader), output
         return self._screen
 
     def run(self, application: Application[Result]) -> Result:
-        """Show `application` until it exits; what it exits with."""
+        """Show `application` until it exits. Returns its result."""
         import asyncio
         import selectors
 

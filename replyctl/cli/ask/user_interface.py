@@ -1,4 +1,4 @@
-"""The two ways of asking: screens, or lines on a terminal that cannot move its cursor."""
+"""The two ways to ask: screens, or plain lines on a terminal that cannot move its cursor."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UserInterface:
-    """How a snippet is picked, a question put and a reply reviewed."""
+    """How to pick a snippet, ask a question and review a reply."""
 
     pick: Callable[[Finder, str], list[Snippet] | None]
     ask: Asker

@@ -1,4 +1,4 @@
-"""One prompt on the screen, by what it asks for: a line or several lines of text, a yes or no, or a list to choose from."""
+"""One prompt on the screen: a text box, a yes-or-no toggle, or a list of choices."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 ALWAYS = ("Shift-Tab back", "Ctrl-C leave")
 """Keys that work in every question."""
 OTHER_LINES = 9
-"""Lines of the screen that are not for earlier answers."""
+"""Screen lines not used for earlier answers."""
 
 
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
-    """Put `prompt`, with `text` to begin with, until it is answered or left."""
+    """Ask `prompt`, with `text` as its initial text, until it is answered or left."""
     widget: TextBox | Toggle | Choices
     if prompt.kind.gives == "bool":
         widget = Toggle(prompt, text)

@@ -1,1 +1,1 @@
-"""What stands where in the reply, and what lint may know of it."""
+"""The layout of the reply, and its context for lint."""

@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\S+")
 _MOST = 2000
-"""Words between the first that was changed and the last in which those are looked for that were not: that takes their
-square, and who has changed more has written another reply."""
+"""Words from the first change to the last that are compared. Quadratic; a longer change is a new text."""
 Span = tuple[int, int]
 
 
 def with_body(reply: Reply, body: str) -> Reply:
-    """`reply` with `body`. What the lead approved stays approved where its words are still there, in their order."""
+    """`reply` with `body`. Approved text stays approved where its words are still there in order."""
     if body == reply.body:
         return reply
     return replace(reply, body=body, approved=_carried(reply.body, body, reply.approved))
@@ -45,7 +44,7 @@ def _carried(old: str, new: str, approved: tuple[Span, ...]) -> tuple[Span, ...]
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The places of the words that are still there, in the old text and in the new one."""
+    """The positions of the unchanged words in the old and the new text."""
     from difflib import SequenceMatcher
 
     shorter = min(len(old), len(new))

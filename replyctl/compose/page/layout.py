@@ -1,4 +1,4 @@
-"""From all that is known to the finished reply: each piece rendered once, then put together."""
+"""The finished reply from its values: each piece is rendered once, then joined."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 _LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
 _FEW = 2
-"""Answers that are told apart without numbers."""
+"""Up to this many texts need no numbers."""
 
 
 class Page(NamedTuple):
-    """A reply, or what is missing for one."""
+    """A reply, or the names of missing values."""
 
     missing: tuple[str, ...]
     reply: Reply | None
@@ -38,7 +38,7 @@ def lay_out(plan: Plan, given: ReadValues) -> Page:
     try:
         subject, body = _subject(plan, given, rendering), _body(plan, given, rendering)
     except TemplateError:
-        if needed:  # a template may well fail on what is not there yet
+        if needed:  # a template may fail just because values are missing
             return Page(needed, None)
         raise
     missing = tuple(dict.fromkeys((*needed, *rendering.missing)))
@@ -49,7 +49,7 @@ def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
     for name, field in plan.declared.fields.items():
         if not field.optional and name not in given.values and name not in given.unused:
             yield name
-    # What is known of the case is only missing where a template prints it.
+    # A value about the case is missing only if a template prints it.
     yield from (name for name in given.unfilled if not name.startswith("case."))
 
 
@@ -73,7 +73,7 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked) -> Reply:
 
 
 def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
-    """One line: the first snippet's, or what was typed."""
+    """One line: the first snippet's, or the typed one."""
     if plan.snippets:
         printed = rendering.text(plan.snippets[0], "subject").text
     else:
@@ -92,7 +92,7 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
 
 
 def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
-    """What each snippet says, numbered where there are many; or what was typed."""
+    """The text of each snippet, numbered if there are many; or the typed text."""
     if plan.blank:
         typed = given.values.get("text")
         return [Marked.typed(str(typed.value))] if typed else []
@@ -103,7 +103,7 @@ def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
-    """One of the pieces around the text that are templates."""
+    """One of the pieces around the text, rendered."""
     if not plan.switched.get(name, True):
         return Marked()
     again = given.values["case.first_contact"].value is False and not plan.switched.get(name)

@@ -1,4 +1,4 @@
-"""What lint may know of a reply that was composed here: the keys of `lint/context.py`."""
+"""The lint context of a composed reply, with the keys of `lint/context.py`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CASE = ("order", "incoming", "first_contact", "closed", "opted_in", "received")
 
 
 def context_of(plan: Plan, given: ReadValues, attachments: tuple[str, ...]) -> Mapping[str, Any]:
-    """The context; what is not known is left out."""
+    """The context; unknown values are left out."""
     found = given.values
     name = who.name_of(found, plan.language)
     agent = {

@@ -1,4 +1,4 @@
-"""The words of the pieces around the text: greeting, introduction, offer of help, closing and signature."""
+"""The wording around the text: greeting, introduction, offer of help, closing and signature."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class Piece(NamedTuple):
-    """The template of one piece, and what errors call it."""
+    """The template of one piece, and its name in errors."""
 
     source: str
     where: str
     fallback: str = ""
-    """The language's own words, for a team's greeting that needs a name which is not known."""
+    """The language's own wording, used if a team's greeting needs a name that is unknown."""
 
 
 def piece(name: str, settings: Settings, salutation: Salutation, language: str, tone: str) -> Piece:
-    """The words for one of FRAME (the signature apart) or `reopening`: the team's own before the language's."""
+    """The wording of one of FRAME (except the signature) or `reopening`: the team's, else the language's."""
     own: str = getattr(salutation, name)[tone]
     for tag in (language, language.partition("-")[0]):
         team = settings.salutation.get(tag)
@@ -35,18 +35,18 @@ def piece(name: str, settings: Settings, salutation: Salutation, language: str, 
 
 
 def own_signature(settings: Settings, *, forced: bool) -> bool:
-    """Whether the agent's own signature is used: also where the mail system adds one, if it is `forced`."""
+    """Whether to use the agent's own signature; `forced` uses it even if the mail system adds one."""
     return settings.signature == "own" or (forced and settings.signature == "external")
 
 
 def left_out(settings: Settings, switched: Mapping[str, bool]) -> tuple[str, ...]:
-    """Those of FRAME that somebody else adds: the help desk, or who pastes the reply into a thread."""
+    """Those of FRAME that are added elsewhere, by the help desk or by hand."""
     external = {"signature": settings.signature != "external"}
     return tuple(name for name in FRAME if not switched.get(name, external.get(name, True)))
 
 
 def signature(settings: Settings, values: Mapping[str, Value], *, forced: bool) -> Marked:
-    """The lines under the sign-off: the agent's own, none where the mail system adds them, or the configured text."""
+    """The signature: the agent's own, none if the mail system adds one, or the configured text."""
     if own_signature(settings, forced=forced):
         lines = [_text(values, name) for name in ("agent.name", "agent.role", "company.name", "agent.contact")]
         return Marked.typed("\n".join(line for line in lines if line))

@@ -1,4 +1,4 @@
-"""One rendering of a reply's templates, which gathers the names that have no value."""
+"""One rendering of a reply's templates, which collects the names without a value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Rendering:
-    """Prints templates with what is known; what is not known is in `missing`."""
+    """Renders templates with the known values; the unknown ones are in `missing`."""
 
     def __init__(self, plan: Plan, given: ReadValues) -> None:
         self._plan = plan
@@ -30,10 +30,10 @@ class Rendering:
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
         self._written: dict[str, TemplateInFile] = {}
-        """The templates that stand in files of the library, by what errors call them."""
+        """The templates from library files, by their name in errors."""
 
     def text(self, snippet: Snippet, key: str) -> Marked:
-        """The subject or the body of a snippet. Raises TemplateError, as all that prints."""
+        """The subject or the body of a snippet. Raises TemplateError, as all methods here."""
         tag = tag_in(snippet, self._plan.language)
         source: str = getattr(snippet.text[tag], key)
         where = f"{snippet.name} ({tag}, {key})"
@@ -42,7 +42,7 @@ class Rendering:
         return self.print(source, where, links=snippet.links)
 
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
-        """The template `source`, which errors call `where`; `links` are what it sees beside the values."""
+        """Render `source`; `where` is its name in errors, `links` are the links it can use."""
         seen = self._given.scope if links is None else {**self._given.scope, "links": Namespace("links", links)}
         how = printer(self._plan.language)
         try:
@@ -54,11 +54,11 @@ class Rendering:
         return printed
 
     def _name(self, name: str, where: str) -> str:
-        """The value to ask for, for a name that a template prints. TemplateError if it is none."""
+        """The value to ask for when a template prints `name`. TemplateError if there is no such value."""
         if name in self._given.unused:
-            message = f"'{name}' is printed although its `when` does not hold"
+            message = f"'{name}' is printed although its `when` condition is false"
             place = self._written[where].naming(name, where) if where in self._written else Place(where)
-            raise TemplateError(message, hint="put it into the same {% if %}", place=place)
+            raise TemplateError(message, hint="put it inside an {% if %} with that condition", place=place)
         if name.startswith("customer.") and "customer.name" not in self._given.values:
             return "customer.name"
         if name not in self._plan.declared.names():
@@ -68,7 +68,7 @@ class Rendering:
     def _partial(self, name: str) -> str:
         library, language = self._plan.library, self._plan.language
         if library is None:
-            raise TemplateError(f"there is no partial '{name}' without a library")
+            raise TemplateError(f"the partial '{name}' needs a library")
         partial = library.partials.get(name)
         tag = nearest(partial.texts, language)
         if tag is None:

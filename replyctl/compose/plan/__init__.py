@@ -1,1 +1,1 @@
-"""All that is decided before the first value is read. Data walks `plan` → `values` → `page`."""
+"""Everything decided before the first value is read. Data flows `plan` → `values` → `page`."""

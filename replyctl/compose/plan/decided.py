@@ -1,4 +1,4 @@
-"""The plan of a reply: all that is decided before the first value is read."""
+"""The plan of a reply: everything decided before the first value is read."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # without slots: they cost a second class at start
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)  # no slots: they would build a second class at start
 class Plan:
-    """What is decided. `decide` makes one; what is answered or looked up later gives another."""
+    """The decisions. Made by `decide`; each answer or look-up makes a new one."""
 
     snippets: tuple[Snippet, ...]
     settings: Settings
@@ -38,20 +38,20 @@ class Plan:
     switched: Mapping[str, bool] = field(default_factory=dict)
     """`--with` and `--without`, by part."""
     sources: Sources = field(default_factory=Sources)
-    """What was given; nothing of it is read yet."""
+    """The given values, not yet read."""
     lenient: bool = False
-    """Whether a placeholder in the text of a field is let through, as `--fail-level never` lets lint's errors."""
+    """Whether placeholders in a multiline field are accepted, as with `--fail-level never`."""
     notices: tuple[str, ...] = ()
-    """For the agent: data keys passed over, a look-up that failed."""
+    """For the agent: ignored data keys, failed look-ups."""
 
     @property
     def kind(self) -> str:
-        """`refusal` if anything is refused, else the first snippet's kind; `answer` without a snippet."""
+        """`refusal` if any snippet is one, else the first snippet's kind; `answer` without a snippet."""
         kinds = [snippet.kind for snippet in self.snippets]
         return "refusal" if "refusal" in kinds else next(iter(kinds), "answer")
 
 
-def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
+def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     start: Start,
     snippets: Sequence[Snippet],
     settings: Settings,
@@ -60,12 +60,12 @@ def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
     library: Library | None = None,
     lenient: bool = False,
 ) -> Plan:
-    """The plan of a reply that begins so; `snippets` are those that `start` names, read.
+    """The plan for `start`; `snippets` are the ones that it names.
 
-    Raises UsageError (unknown key or part), ValueRefused (an object is no value), SnippetError, LanguageError.
+    Raises UsageError (unknown key or part), ValueRefused (an object is not a value), SnippetError, LanguageError.
     """
     if snippets and start.blank:
-        raise UsageError("a blank reply has no snippet")
+        raise UsageError("--blank cannot be combined with a snippet")
     declared = Declared.by(snippets, blank=start.blank)
     names = declared.names()
     sources.check_sets(start.sets, names)
@@ -97,7 +97,7 @@ def decide(  # noqa: PLR0913 - how the reply begins, and what it stands on
 def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
     declared.check_switches((*start.with_, *start.without))
     if both := set(start.with_) & set(start.without):
-        raise UsageError(f"both --with and --without {min(both)}")
+        raise UsageError(f"'{min(both)}' is in both --with and --without")
     return dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
 
 

@@ -1,4 +1,4 @@
-"""The fields and parts of one or several snippets taken together: what the reply has to know."""
+"""The fields and parts of one or more snippets together."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Part, Snippet
 
 FRAME = ("greeting", "introduction", "offer", "closing", "signature")
-"""The pieces around the text, which `--with` and `--without` know beside a snippet's own parts."""
+"""The pieces around the text, which `--with` and `--without` take like a snippet's own parts."""
 TYPED = Field(type="multiline", ask="The reply's text, without greeting and closing")
 SUBJECT = Field(ask="Subject", optional=True)
-"""What a reply without a snippet asks."""
+"""The question of a blank reply."""
 
 
 class Declared(NamedTuple):
-    """What is declared, in the order of asking."""
+    """The declared fields and parts, in the order of asking."""
 
     fields: Mapping[str, Field] = MappingProxyType({})
     parts: Mapping[str, Part] = MappingProxyType({})
     conditions: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """Of fields that are not always asked: any of these must hold."""
+    """Conditions of fields that are not always asked; one must be true."""
 
     @classmethod
     def by(cls, snippets: Sequence[Snippet], *, blank: bool) -> Declared:
@@ -46,7 +46,7 @@ class Declared(NamedTuple):
             if len({one.type for one in ones}) > 1:
                 raise _clash(name, ones, snippets)
         fields = {name: next((one for one in ones if not one.optional), ones[0]) for name, ones in declared.items()}
-        # Asked always if any of the snippets asks it always.
+        # Always asked if one snippet always asks it.
         whens = {name: tuple(one.when or "" for one in ones) for name, ones in declared.items()}
         conditions = {name: when for name, when in whens.items() if all(when)}
         parts = {name: part for snippet in reversed(snippets) for name, part in snippet.parts.items()}
@@ -57,13 +57,13 @@ class Declared(NamedTuple):
         return (*self.fields, *KNOWN, *(f"parts.{name}" for name in self.parts))
 
     def field(self, name: str) -> Field:
-        """What the value `name` may look like."""
+        """The field that describes the value `name`."""
         if name.startswith("parts."):
             return Field(type="bool")
         return self.fields.get(name) or KNOWN.get(name) or Field()
 
     def defaults(self, language: str) -> Mapping[str, Any]:
-        """What counts where nobody gives a value, in the reply's language."""
+        """Default values, in the reply's language."""
         own = {
             name: localized(field.default, language) if isinstance(field.default, dict) else field.default
             for name, field in self.fields.items()
@@ -87,5 +87,5 @@ class Declared(NamedTuple):
 def _clash(name: str, ones: Sequence[Field], snippets: Sequence[Snippet]) -> SnippetError:
     owners = " and ".join(snippet.name for snippet in snippets if name in snippet.fields)
     types = " and ".join(dict.fromkeys(one.type for one in ones))
-    message = f"{owners} do not go together: the types of their field '{name}' are {types}"
+    message = f"{owners} cannot be combined: their field '{name}' has different types ({types})"
     return SnippetError(message, hint="rename one of the fields")

@@ -1,4 +1,4 @@
-"""Which language and which tone a reply has: each one visible order of precedence."""
+"""The language and the tone of a reply, each by one order of precedence."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 _LONGEST = 40
-"""Characters of an unknown language that are told."""
+"""Characters of an unknown language tag shown in a message."""
 
 
 def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, settings: Settings) -> tuple[str, str]:
-    """The reply's language, BCP 47, and a notice if the mail's could not be taken.
+    """The reply's language, BCP 47, and a notice if the mail's could not be used.
 
-    `asked` > `mail` > configured > the first snippet's first. Raises SnippetError if a snippet does not speak the
-    language that was asked for, or several have none in common; LanguageError for one without data.
+    `asked` > `mail` > configured > the first snippet's first. Raises SnippetError if a snippet lacks
+    the language asked for or the snippets have none in common, LanguageError for a language without data.
     """
     if asked:
         tag = known(asked)
@@ -36,16 +36,14 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
     for tag in (wanted, _written(settings.language), *own):
         if tag and all(nearest(snippet.text, tag) for snippet in snippets):
             missed = (
-                f"there is no text in the mail's language ({printable(mail[:_LONGEST])}): this reply is in {tag}"
-                if mail
-                else ""
+                f"no text in the mail's language ({printable(mail[:_LONGEST])}); this reply is in {tag}" if mail else ""
             )
             return tag, missed if tag != wanted else ""
-    raise SnippetError(f"no language is spoken by all of {', '.join(snippet.name for snippet in snippets)}")
+    raise SnippetError(f"no language is common to {', '.join(snippet.name for snippet in snippets)}")
 
 
 def tag_in(snippet: Snippet, tag: str) -> str:
-    """The tag of the snippet's text that serves the language. SnippetError if it has none."""
+    """The tag of the snippet's text for the language `tag`. SnippetError if there is none."""
     if found := nearest(snippet.text, tag):
         return found
     hint = f"it has {', '.join(snippet.text)}"
@@ -53,7 +51,7 @@ def tag_in(snippet: Snippet, tag: str) -> str:
 
 
 def _written(tag: str | None) -> str:
-    """`tag` as it is spelt, "" where no reply can be written in it."""
+    """`tag` in its standard spelling, "" if no reply can be written in it."""
     if not tag:
         return ""
     try:
@@ -64,7 +62,7 @@ def _written(tag: str | None) -> str:
 
 
 def tone(snippets: Sequence[Snippet], asked: str, configured: str) -> Tone:
-    """`casual` or `formal`: as asked, formal if anything is refused, as configured, else casual. UsageError."""
+    """`casual` or `formal`: as asked, else formal for a refusal, else as configured, else casual. UsageError."""
     if asked not in (*TONES, "auto", ""):
         raise UsageError(f"no tone '{printable(asked)}'", hint=f"known: auto, {', '.join(TONES)}")
     refused = "formal" if any(snippet.kind == "refusal" for snippet in snippets) else ""

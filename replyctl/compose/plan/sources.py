@@ -1,4 +1,4 @@
-"""What the command line, a data file and the configuration give, as values by dotted name, not yet read."""
+"""Values from the command line, a data file and the configuration, by dotted name, not yet read."""
 
 from __future__ import annotations
 
@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Field
 
 Raw = Mapping[str, Any]
-"""Strings, or JSON's own kinds, by dotted name; nothing blank."""
+"""Strings or JSON values by dotted name, none of them blank."""
 _INVISIBLE = " \u200b\u200c\u200d\u200e\u200f\ufeff"
 _SPACES = ("customer", "agent", "company", "case", "parts")
 
 
 class Sources(NamedTuple):
-    """What each source gave, by dotted name; nothing of it is read yet."""
+    """The values of each source by dotted name, not yet read."""
 
     set: Raw = MappingProxyType({})
     data: Raw = MappingProxyType({})
     asked: Mapping[str, str] = MappingProxyType({})
-    """"" is an answer too: that the default is right, or that there is none."""
+    """An answer "" means the default, or no value."""
     look_up: Raw = MappingProxyType({})
     config: Raw = MappingProxyType({})
     default: Raw = MappingProxyType({})
     commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """The look-up commands that were run, by the value that they were run for."""
+    """The look-up commands already run, by the value that they were run for."""
 
     def by_origin(self) -> tuple[tuple[Origin, Raw], ...]:
-        """The precedence: the first that has a value counts."""
+        """The sources in order of precedence."""
         return (
             ("set", self.set),
             ("data", self.data),
@@ -48,11 +48,11 @@ class Sources(NamedTuple):
         )
 
     def find(self, name: str) -> tuple[Any, Origin] | None:
-        """What counts for `name`, and where it comes from."""
+        """The value for `name` and its origin."""
         return next(((layer[name], origin) for origin, layer in self.by_origin() if name in layer), None)
 
     def answered(self, name: str, text: str) -> Sources:
-        """With the answer in place of what was given for `name`: whoever answers has seen that and changed it."""
+        """With the answer instead of the given value for `name`, which the agent has seen."""
         rest = {key: _without(getattr(self, key), name) for key in ("set", "data", "look_up")}
         return self._replace(**rest, asked={**self.asked, name: text})
 
@@ -62,7 +62,7 @@ def _without(layer: Raw, name: str) -> Raw:
 
 
 def filled(values: Mapping[str, Any]) -> Raw:
-    """Without what is blank: it counts as missing."""
+    """Without blank values, which count as missing."""
     return {name: value for name, value in values.items() if not _blank(value)}
 
 
@@ -71,10 +71,10 @@ def _blank(value: object) -> bool:
 
 
 def check_sets(sets: Mapping[str, str], names: Collection[str]) -> None:
-    """Raise UsageError for a key of `--set` that is none of `names`."""
+    """Raise UsageError for a key of `--set` that is not in `names`."""
     for key in sets:
         if key not in names:
-            raise UsageError(f"--set: there is no value '{printable(key)}'", hint=did_you_mean(key, tuple(names)))
+            raise UsageError(f"--set: unknown value '{printable(key)}'", hint=did_you_mean(key, tuple(names)))
 
 
 def from_data(
@@ -82,7 +82,7 @@ def from_data(
 ) -> tuple[Raw, tuple[str, ...]]:
     """The values in `data` (fields at the top, objects by namespace, or what `read -f json` prints), and notices.
 
-    A key that is none of `names` is passed over with one notice for all.
+    Keys that are not in `names` are ignored, with one notice for all.
     """
     flat = dict(_flat(data, fields))
     known = filled({name: value for name, value in flat.items() if name in names})
@@ -99,7 +99,7 @@ def _flat(data: Mapping[str, Any], fields: Collection[str]) -> Iterable[tuple[st
         elif key == "company":
             yield "company.name", value
         elif isinstance(value, Mapping):
-            raise ValueRefused(f"{printable(key)}: an object is no value")
+            raise ValueRefused(f"{printable(key)}: an object is not a value")
         else:
             if key in READ:
                 yield READ[key], value
@@ -108,11 +108,11 @@ def _flat(data: Mapping[str, Any], fields: Collection[str]) -> Iterable[tuple[st
 
 
 def _passed_over(names: Iterable[str]) -> str:
-    return f"passed over in the data, since this reply has no such value: {', '.join(map(printable, names))}"
+    return f"--data: values that this reply does not use are ignored: {', '.join(map(printable, names))}"
 
 
 def from_settings(settings: Settings) -> Raw:
-    """Who writes, and for whom."""
+    """The agent and the company."""
     agent, company = settings.agent, settings.company
     return filled(
         {

@@ -1,4 +1,4 @@
-"""Given values that are none: what should have been replaced by one, and still stands there."""
+"""Given values that are unfilled placeholders."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 
 
 _SHOWN = 80
-"""Characters of a value in a message."""
+"""Characters of a placeholder shown in a message."""
 
 
 def refuse(name: str, raw: object, field: Field) -> None:
     """Raise Unfilled if `raw`, given for `name`, is a placeholder."""
     if found := hole(name, raw, field):
-        raise Unfilled(f"'{printable(found)[:_SHOWN]}' is a placeholder that nobody filled in")
+        raise Unfilled(f"'{printable(found)[:_SHOWN]}' is an unfilled placeholder")
 
 
 def hole(name: str, raw: object, field: Field) -> str:
-    """What nobody filled in of the value `raw` for `name`, "" where it is a value.
+    """The unfilled placeholder in the value `raw` for `name`, "" if there is none.
 
-    In one line any hole makes it none; several lines only where they are nothing else, since lint reads them in the
-    reply. What the snippet offers as a choice, and what the customer wrote, is no hole whatever it looks like.
+    One placeholder makes a single-line value unfilled; a multiline value only if it has nothing else, since lint
+    checks the rest in the reply. Choices of the snippet and the customer's own words are never placeholders.
     """
     if name in WRITTEN_BY_CUSTOMER:
         return ""

@@ -1,1 +1,1 @@
-"""Where each value comes from, what it means, and what templates see of it."""
+"""Values: their sources, their meaning, and how templates see them."""

@@ -1,4 +1,4 @@
-"""What the agent's own command knows about an order: run once, without a shell, and never in the way."""
+"""Look-up commands from the agent's configuration: run once, without a shell; a failure is only a notice."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 SECONDS = 10
 _LIMIT = 1 << 20
-"""Bytes of JSON."""
+"""Bytes of JSON read from the command."""
 
 
 def command(argv: Sequence[str], values: Mapping[str, str]) -> tuple[str, ...]:
-    """The command with each `{name}` replaced by that value; a name that is not known stays as it is.
+    """The command with each `{name}` replaced by its value; an unknown name stays as it is.
 
-    Only whole arguments and parts of them are filled, so a value can never become a further argument.
+    Values are filled in after splitting, so a value never becomes another argument.
     """
     return tuple(_filled(argument, values) for argument in argv)
 
@@ -37,14 +37,14 @@ def _filled(argument: str, values: Mapping[str, str]) -> str:
 
 
 def run(argv: Sequence[str]) -> tuple[Mapping[str, Any], str]:
-    """What the command's JSON offers, by name, and a notice if it offers nothing."""
+    """The values in the command's JSON by name, and a notice if it fails."""
     import subprocess
 
     name = argv[0] if argv else ""
     try:
         done = subprocess.run(argv, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - the user's own configuration, no shell
     except (OSError, ValueError) as error:
-        return {}, f"look_up: {name} cannot be run: {getattr(error, 'strerror', None) or error}"
+        return {}, f"look_up: cannot run {name}: {getattr(error, 'strerror', None) or error}"
     except subprocess.TimeoutExpired:
         return {}, f"look_up: {name} did not answer within {SECONDS} seconds"
     if done.returncode:
@@ -55,15 +55,15 @@ def run(argv: Sequence[str]) -> tuple[Mapping[str, Any], str]:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
-        return {}, f"look_up: {name} printed no JSON object"
+        return {}, f"look_up: {name} did not print a JSON object"
     return found, ""
 
 
 def offered(plan: Plan, values: Mapping[str, Value], name: str) -> Plan:
-    """With what the command that is configured for `name` offers, if that value is known and it was not run for it.
+    """With the values from the command for `name`, unless its value is unknown or was looked up already.
 
-    Names that this reply does not have are passed over: a shop knows more of an order than a reply needs. A value that
-    does not fit its field is left out with a notice.
+    Names that this reply does not use are ignored silently; a value that does not fit its field is left out with a
+    notice.
     """
     texts = {key: str(value.value) for key, value in values.items()}
     argv = command(plan.settings.look_up[name], texts)
@@ -78,7 +78,7 @@ def offered(plan: Plan, values: Mapping[str, Value], name: str) -> Plan:
 
 
 def _fitting(plan: Plan, found: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """What this reply can take of it, and what is to tell of the rest."""
+    """The values that this reply can use, and notices about the others."""
     fitting: dict[str, Any] = {}
     notices: list[str] = []
     names = plan.declared.names()
@@ -87,7 +87,7 @@ def _fitting(plan: Plan, found: Mapping[str, Any]) -> tuple[dict[str, Any], list
             try:
                 read_raw(plan, key, value)
             except Unfilled:
-                fitting[key] = value  # as with other sources: it is missing, and is asked for with the reason
+                fitting[key] = value  # as with other sources: missing, and asked for with the reason
             except ValueRefused as error:
                 notices.append(f"look_up: {key} is left out: {error.message}")
             else:

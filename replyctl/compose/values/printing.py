@@ -1,4 +1,4 @@
-"""Values as the reply's language prints them."""
+"""Values printed in the reply's language."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class LanguagePrinter(NamedTuple):
-    """How one language, in one region if the tag names one, prints what templates hold."""
+    """Prints template values in one language, and region if the tag has one."""
 
     formats: Formats
     locale: str
-    """Babel's name of it."""
+    """Babel's locale name."""
     regional: bool = False
-    """Whether the region's own order of a date is wanted."""
+    """Whether to use the region's own date order."""
 
     def text(self, value: object) -> str:
-        """Any value. TypeError for what is not meant to be printed."""
+        """Any value. TypeError if its type cannot be printed."""
         if isinstance(value, str):
             return value
         if isinstance(value, bool):
@@ -44,7 +44,7 @@ class LanguagePrinter(NamedTuple):
             return self.date(value)
         if isinstance(value, Printed):
             return value.printed(self.locale)
-        raise TypeError("only texts, numbers, dates, money and lists can be printed")
+        raise TypeError("only text, numbers, dates, money and lists can be printed")
 
     def date(self, value: object, style: str = "") -> str:
         """A date, with its weekday unless `style` (long, medium, short) says otherwise."""
@@ -55,7 +55,7 @@ class LanguagePrinter(NamedTuple):
         if not isinstance(value, date):
             raise TypeError("not a date")
         if style and style not in STYLES:
-            raise ValueError(f"a date's style is one of {', '.join(STYLES)}")
+            raise ValueError(f"a date style must be one of {', '.join(STYLES)}")
         return printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
 
     def money(self, value: object) -> str:
@@ -68,7 +68,7 @@ class LanguagePrinter(NamedTuple):
 
     def join(self, items: Sequence[str]) -> str:
         """A list in a sentence: "a, b and c"."""
-        if len(items) < 2:  # noqa: PLR2004 - one item needs nothing between
+        if len(items) < 2:  # noqa: PLR2004 - one item needs no separator
             return "".join(items)
         own = items[-1][:1].isalpha() and not items[-1][:1].isascii()
         last = self.formats.last if own else self.formats.last_foreign
@@ -76,15 +76,15 @@ class LanguagePrinter(NamedTuple):
 
 
 def tongue(tag: str) -> tuple[Language, Salutation]:
-    """The language of a reply and how it greets. LanguageError for `und`, in which nobody can be greeted."""
+    """The language of a reply and its salutation. LanguageError for `und`, which has no salutation."""
     language = load(tag)
     if language.salutation is None:
-        raise LanguageError(f"no reply can be written in '{tag}'")
+        raise LanguageError(f"replies cannot be written in '{tag}'")
     return language, language.salutation
 
 
 def printer(tag: str) -> LanguagePrinter:
-    """How a reply in `tag` prints values: as its region does, where the tag names one."""
+    """The printer for replies in `tag`."""
     language, frame = tongue(tag)
     region = re.fullmatch(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})", tag)
     locale = f"{language.babel}_{region[1].upper()}" if region else language.babel

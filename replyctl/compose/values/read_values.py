@@ -1,4 +1,4 @@
-"""What was given, read: the first source that has a value counts."""
+"""The given values, read: the first source with a value wins."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WEEK = get_args(Weekday)
 
 
 def reading(plan: Plan) -> Reading:
-    """What the meaning of a typed text depends on."""
+    """What the meaning of a typed value depends on."""
     settings = plan.settings
     return Reading(
         today=plan.now.date(),
@@ -41,7 +41,7 @@ def reading(plan: Plan) -> Reading:
 
 
 def read_raw(plan: Plan, name: str, raw: object) -> object:
-    """What `raw` means as the value `name`, whoever gave it. Unfilled if it is a placeholder, else ValueRefused."""
+    """The value of `raw` for `name`. Raises Unfilled for a placeholder, ValueRefused for an invalid value."""
     declared = plan.declared.field(name)
     lenient = plan.lenient and name in plan.declared.fields and TYPES[declared.type].free
     if not lenient:
@@ -55,7 +55,7 @@ def read_raw(plan: Plan, name: str, raw: object) -> object:
 
 
 def _place(plan: Plan, name: str, pattern: str) -> Place | None:
-    """Where the pattern stands, None where that is no file."""
+    """The place of the pattern, None if it is not in a file."""
     from replyctl import config, yamlfile
 
     for snippet in plan.snippets:
@@ -65,7 +65,7 @@ def _place(plan: Plan, name: str, pattern: str) -> Place | None:
 
 
 def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> object:
-    """What `text` would mean as the value `name`, beside what templates have `seen`. ValueRefused, with what to show."""
+    """The value of `text` for `name`, given the other values `seen`. ValueRefused, with the message to show."""
     value = read_raw(plan, name, text)
     if name not in known_values.GENDERED:
         validate(plan, seen, name, value)
@@ -73,7 +73,7 @@ def read_one(plan: Plan, seen: Mapping[str, Any], name: str, text: str) -> objec
 
 
 def validate(plan: Plan, seen: Mapping[str, Any], name: str, value: object) -> None:
-    """Raise ValueRefused with what the field's own `validate` has to say of the value, if it says anything."""
+    """Raise ValueRefused with the message of the field's own `validate`, if it prints one."""
     declared = plan.declared.field(name)
     if declared.validate:
         seen = {**seen, name: value}
@@ -85,20 +85,20 @@ def validate(plan: Plan, seen: Mapping[str, Any], name: str, value: object) -> N
 
 
 class ReadValues(NamedTuple):
-    """What the sources turn out to give, of what is in use."""
+    """The values in use, read."""
 
     values: Mapping[str, Value]
     """By dotted name, not yet validated."""
     unused: frozenset[str]
-    """The fields whose `when` does not hold: neither asked nor used."""
+    """The fields whose `when` is false: neither asked nor used."""
     scope: Mapping[str, Any]
     """What templates see."""
     unfilled: Mapping[str, str]
-    """Why values are missing although something was given for them: by name, the placeholder that it is."""
+    """Messages about unfilled placeholders, by name of the value."""
 
 
 def read_all(plan: Plan) -> ReadValues:
-    """Everything that was given, read. ValueRefused, naming the value."""
+    """Read all given values. ValueRefused, naming the value."""
     found, unfilled = _everything(plan)
     seen, unused = scope(plan, found), set()
     for name in plan.declared.conditions:
@@ -114,11 +114,11 @@ def read_all(plan: Plan) -> ReadValues:
 
 
 def _everything(plan: Plan) -> tuple[Mapping[str, Value], Mapping[str, str]]:
-    """All values there are, whether or not their `when` holds, and why others are missing that something was given for."""
+    """All values, even if their `when` is false, and the messages about unfilled placeholders."""
     found: dict[str, Value] = {}
     unfilled: dict[str, str] = {}
     names = plan.declared.names()
-    for name in sorted(names, key=plan.declared.fields.__contains__):  # of which a default may be made, first
+    for name in sorted(names, key=plan.declared.fields.__contains__):  # fields last: their defaults may use the others
         if given := _counting(plan, name, found):
             raw, origin = given
             try:
@@ -137,7 +137,7 @@ def _everything(plan: Plan) -> tuple[Mapping[str, Value], Mapping[str, str]]:
 
 
 def _counting(plan: Plan, name: str, found: Mapping[str, Value]) -> tuple[Any, Origin] | None:
-    """What counts for `name`; a default that is a template made of what was `found` before, if that is all there."""
+    """The value for `name` and its origin; a template default is rendered from the values `found` so far."""
     given = plan.sources.find(name)
     if given is None or given[1] != "default" or not is_template(given[0]):
         return given
@@ -146,7 +146,7 @@ def _counting(plan: Plan, name: str, found: Mapping[str, Value]) -> tuple[Any, O
 
 
 def default(plan: Plan, given: ReadValues, name: str) -> Any:  # noqa: ANN401 - as declared
-    """What counts for `name` where nobody gives it; None if there is nothing, or not yet all that it is made of."""
+    """The default for `name`; None if there is none, or if values that it uses are missing."""
     declared = plan.sources.default.get(name)
     if not is_template(declared):
         return declared
@@ -164,7 +164,7 @@ def _made(plan: Plan, name: str, source: str, found: Mapping[str, Value]) -> str
 
 
 def accepted(plan: Plan, given: ReadValues) -> ReadValues:
-    """`given`, if each field's own `validate` takes its value. ValueRefused, naming the value."""
+    """`given`, if each field's own `validate` accepts its value. ValueRefused, naming the value."""
     for name in plan.declared.fields:
         if name in given.values:
             value = given.values[name].value

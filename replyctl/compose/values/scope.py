@@ -1,4 +1,4 @@
-"""What templates see of the values, and which fields their conditions let in."""
+"""The values as templates see them, and which fields are in use."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def scope(plan: Plan, found: Mapping[str, Value]) -> dict[str, Any]:
-    """What templates see: fields by name (an optional one without a value is empty), and the namespaces."""
+    """Fields by name (an optional one without a value is empty), and the namespaces."""
     declared = plan.declared
     _, frame = tongue(plan.language)
     empty = {name: "" for name, field in declared.fields.items() if field.optional}
@@ -37,7 +37,7 @@ def _within(found: Mapping[str, Value], label: str) -> dict[str, object]:
 
 
 def in_use(plan: Plan, name: str, seen: Mapping[str, Any]) -> bool:
-    """Whether the field is asked and used: one of its conditions holds, or it has none."""
+    """Whether the field is asked and used: it has no condition, or one is true."""
     conditions = plan.declared.conditions.get(name, ())
     how = printer(plan.language)
     return not conditions or any(_holds(plan, name, one, seen, how) for one in conditions)

@@ -1,4 +1,4 @@
-"""Where a template that fails stands: the library's file, with line and column."""
+"""The place of a failing template: library file, line and column."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class TemplateInFile(NamedTuple):
     source: str
 
     def placed(self, error: TemplateError) -> TemplateError:
-        """The error, with its line and column in the template turned into those in the file."""
+        """The error, with its place in the template converted to the place in the file."""
         from replyctl.library.content import read_bytes
         from replyctl.yamlfile import parse
 
@@ -38,7 +38,7 @@ class TemplateInFile(NamedTuple):
         return TemplateError(error.message, hint=error.hint, place=tree.place(self.path, offset=at))
 
     def naming(self, name: str, where: str) -> Place:
-        """Where in the template, which errors call `where`, a name is printed."""
+        """Where the template prints `name`; `where` is the template's name in errors."""
         found = re.search(rf"\{{\{{[^{{}}]*?(?<![\w.])({re.escape(name)})(?!\w)", self.source)
         at = found.start(1) if found else 0
         return Place(where, self.source.count("\n", 0, at) + 1, at - self.source.rfind("\n", 0, at))
@@ -46,7 +46,7 @@ class TemplateInFile(NamedTuple):
 
 @contextmanager
 def located(plan: Plan, name: str, key: str, source: str) -> Iterator[str]:
-    """What errors call the template under `key` of the field `name`; those that it raises are placed in its file."""
+    """Gives the error name of the template under `key` of the field `name`; its errors get their place in the file."""
     where = f"{key} of {name}"
     try:
         yield where
@@ -62,7 +62,7 @@ def located(plan: Plan, name: str, key: str, source: str) -> Iterator[str]:
 
 
 def file_of(plan: Plan, snippet: str) -> Path | None:
-    """The snippet's file, None if it comes from none."""
+    """The snippet's file, if any."""
     try:
         return plan.library.path(snippet) if plan.library else None
     except ReplyctlError:

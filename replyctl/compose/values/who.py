@@ -1,4 +1,4 @@
-"""Who is spoken of: the customer and the agent, as templates see them."""
+"""The customer and the agent, as templates see them."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def name_of(values: Mapping[str, Value], language: str = "") -> Name:
 
 
 def nobody(values: Mapping[str, Value]) -> str:
-    """What to tell the agent where the customer's name names nobody, "" where it does, or none was given."""
+    """A notice if the given customer's name is not a person's, else ""."""
     given, name = _text(values, "customer.name"), name_of(values)
     if not given or name.full or name.title:
         return ""
-    return f"customer.name: '{given}' names nobody, so that the greeting is neutral"
+    return f"customer.name: '{given}' is not a person's name, so the greeting is neutral"
 
 
 def customer(values: Mapping[str, Value], salutation: Salutation, language: str) -> Namespace:

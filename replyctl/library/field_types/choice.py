@@ -1,4 +1,4 @@
-"""One or several of the choices that a field offers, and free text where it takes that too."""
+"""One or several of a field's choices, or free text if the field allows it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def one(text: str, field: Field, reading: Reading) -> object:
-    """The choice in the reply's language, whichever it was answered in. ValueRefused."""
+    """The choice in the reply's language, answered in any language. ValueRefused."""
     for choice in field.choices:
         if text.casefold() in {word.casefold() for word in spellings(choice)}:
             return localized(choice, reading.language)
@@ -27,12 +27,12 @@ def one(text: str, field: Field, reading: Reading) -> object:
 
 
 def spellings(choice: Localized) -> Iterable[str]:
-    """A choice as it may be answered: in every language that it is written in."""
+    """A choice in each of its languages."""
     return (choice,) if isinstance(choice, str) else choice.values()
 
 
 def several(text: str, field: Field, reading: Reading) -> tuple[str, ...]:
-    """Items a line, or in one line between commas. ValueRefused."""
+    """One item per line, or separated by commas. ValueRefused."""
     between = r"\n" if "\n" in text else r"[;；、，]|,(?!\d)"
     items = (item.strip() for item in re.split(between, text))
     return tuple(str(one(item, field, reading)) for item in items if item)

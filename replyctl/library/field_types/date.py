@@ -1,4 +1,4 @@
-"""What agents type for a date, and how a date is printed."""
+"""Dates as agents type them, and as replies print them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read(text: str, today: date, weekend: Collection[int], languages: Iterable[F
     """The date that `text` means.
 
     `today` is where the agent is; `weekend` holds days of the week, Monday 0. A weekday is the next one after today,
-    in whichever of `languages` it is written. Raises ValueRefused.
+    in any of `languages`. Raises ValueRefused.
     """
     word = " ".join(text.casefold().split())
     if ahead := _AHEAD.fullmatch(word):
@@ -42,14 +42,14 @@ def read(text: str, today: date, weekend: Collection[int], languages: Iterable[F
 
 def _later(today: date, days: int) -> date:
     if days > _FARTHEST:
-        raise ValueRefused("more than ten years ahead")
+        raise ValueRefused("the date is more than ten years ahead")
     return today + timedelta(days=days)
 
 
 def _working(today: date, count: int, weekend: Collection[int]) -> date:
     """`count` working days after today: the first is the next day that is not on the weekend."""
     if count > _FARTHEST // 7 * 5 or len(set(weekend)) == 7:  # noqa: PLR2004 - days of the week
-        raise ValueRefused("more working days ahead than ten years have")
+        raise ValueRefused("there are not that many working days in the next ten years")
     day = today
     while count:
         day += timedelta(days=1)
@@ -58,8 +58,8 @@ def _working(today: date, count: int, weekend: Collection[int]) -> date:
 
 
 def printed(day: date, pattern: str, locale: str) -> str:
-    """The date as people of `locale` write it; `pattern` is a pattern of babel or one of STYLES."""
-    from babel.dates import format_date  # slow, and most replies hold no date
+    """The date as people of `locale` write it; `pattern` is a Babel pattern or one of STYLES."""
+    from babel.dates import format_date  # slow, and most replies have no date
 
     return format_date(day, pattern, locale=known(locale))
 

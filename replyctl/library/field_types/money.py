@@ -24,7 +24,7 @@ _INVISIBLE = str.maketrans({"\u200e": None, "\u200f": None, "\u00a0": " "})
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount, with as many decimals as were written, and an ISO 4217 code."""
+    """An amount, with its decimals as written, and an ISO 4217 code."""
 
     amount: Decimal
     currency: str
@@ -38,9 +38,9 @@ class Money:
 
 
 def read(text: str, languages: Iterable[Formats]) -> Money:
-    """The amount in `text`; signs of currencies mean what they mean in the first of `languages` that knows them.
+    """The amount in `text`; a currency sign means what the first of `languages` that knows it says.
 
-    Raises ValueRefused, also for what could be read in two ways ("1.234 EUR").
+    Raises ValueRefused, also if it can be read in two ways ("1.234 EUR").
     """
     parts = _PARTS.fullmatch(text.strip())
     if not parts or bool(parts["before"].strip()) == bool(parts["after"].strip()):
@@ -50,7 +50,7 @@ def read(text: str, languages: Iterable[Formats]) -> Money:
 
 def _amount(digits: str) -> Decimal:
     if digits.startswith(("-", "+")):
-        raise ValueRefused("an amount has no sign: the text says whether it is paid or refunded")
+        raise ValueRefused("write the amount without + or -: the text says whether it is paid or refunded")
     found = _DECIMAL.fullmatch(digits) or _EUROPEAN.fullmatch(digits)
     if not found:
         raise ValueRefused(f"'{digits}' can be read in two ways: write it like 1234 or 1234.50")
@@ -62,17 +62,17 @@ def _currency(sign: str, languages: Iterable[Formats]) -> str:
         if known := formats.currencies.get(sign):
             return known
     code = sign.upper()
-    from babel.numbers import is_currency  # slow, and most replies hold no money
+    from babel.numbers import is_currency  # slow, and most replies have no money
 
     if not is_currency(code):
-        raise ValueRefused(f"'{sign}' is no currency: {_LOOKS}")
+        raise ValueRefused(f"'{sign}' is not a currency: {_LOOKS}")
     return code
 
 
 def printed(money: Money, locale: str) -> str:
     """As people of `locale` write it, with the decimals that were written or the currency's own.
 
-    A whole amount stays whole. Babel's invisible marks are left out: they would break a search and a paste.
+    A whole amount stays whole. Babel's invisible marks are removed: they break search and paste.
     """
     from babel import Locale  # as above
     from babel.numbers import format_currency

@@ -1,4 +1,4 @@
-"""The types that are one word, told by its form: numbers, addresses, links; and text of any form."""
+"""The types recognised by their form (numbers, addresses, links), and plain text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def order_number(text: str, field: Field, reading: Reading) -> object:
     """An order number, without `#`."""
     order = text.removeprefix("#").strip()
     if not re.fullmatch(r"[^\W_](?:[\w./# -]{0,62}\w)?", order):
-        raise ValueRefused("not an order number: letters, digits and hyphens, such as HW-659")
+        raise ValueRefused("not an order number: letters, digits and hyphens, for example HW-659")
     if reading.order_patterns and not fits(order, reading.order_patterns):
         known = " or ".join(reading.order_patterns)
         raise ValueRefused(f"order numbers here look like {known}{such_as(field, reading)}")
@@ -40,14 +40,14 @@ def order_number(text: str, field: Field, reading: Reading) -> object:
 def email(text: str, _field: Field, _reading: Reading) -> object:
     """An e-mail address."""
     if not re.fullmatch(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]{2,}", text):
-        raise ValueRefused("not an e-mail address: it looks like name@example.com")
+        raise ValueRefused("not an e-mail address: write it like name@example.com")
     return text
 
 
 def phone(text: str, _field: Field, _reading: Reading) -> object:
     """A telephone number."""
     if not re.fullmatch(r"(?=(?:\D*\d){3})[+*(]?\d[\d\s()./-]{1,29}", text):
-        raise ValueRefused("not a telephone number: digits with +, spaces or hyphens, such as +972 3 555 0100")
+        raise ValueRefused("not a telephone number: digits with +, spaces or hyphens, for example +972 3 555 0100")
     return text
 
 
@@ -61,4 +61,4 @@ def url(text: str, _field: Field, _reading: Reading) -> object:
 def such_as(field: Field, reading: Reading) -> str:
     """The field's example, as the end of a message."""
     example = localized(field.example, reading.language)
-    return f", such as {example}" if example else ""
+    return f", for example {example}" if example else ""

@@ -1,4 +1,4 @@
-"""Every type of field, in one table: how it is read, what it gives, and how it is asked for."""
+"""All field types in one table: how each is read, its Python type, and how it is asked for."""
 
 from __future__ import annotations
 
@@ -13,32 +13,32 @@ if TYPE_CHECKING:
 
 
 class Read(Protocol):
-    """From a text, cleaned, to the value that templates see."""
+    """Converts a cleaned text to the value that templates see."""
 
     def __call__(self, text: str, field: Field, reading: Reading, /) -> object:
         """The value. ValueRefused, with a message that says what it should look like."""
 
 
 class Type(NamedTuple):
-    """What the program knows of one type."""
+    """One field type."""
 
     read: Read
     gives: str = "str"
-    """The value's Python type; one of its own prints itself (`Printed` in `value.py`). Only a str has something behind a dot, a bool is turned with one key."""
+    """The value's Python type; our own classes are `Printed` (`value.py`). In templates only str has attributes."""
     lines: bool = False
-    """Whether it is typed in several lines."""
+    """Whether it is typed on several lines."""
     free: bool = False
     """Whether any text is a value."""
     chooses: bool = False
     """Whether it needs `choices`."""
     default: tuple[type, str] | None = None
-    """What a file's default must be where it is no text, and how people call that."""
+    """The type of a default in a file if it is not text, and its name in messages."""
     takes: str = ""
-    """What can be typed, said beside the keys."""
+    """Example input, shown beside the keys."""
 
 
 def _in_file(name: str) -> Read:
-    """The `read` of that file here, which is loaded when it is called."""
+    """The `read` of that module, imported when called."""
 
     def read(text: str, field: Field, reading: Reading, /) -> object:
         from importlib import import_module
@@ -75,4 +75,4 @@ TYPES: Mapping[str, Type] = {
     "multi": Type(choice.several, "tuple", chooses=True, lines=True),
     "bool": Type(_in_file("yes_no"), "bool", default=(bool, "true or false")),
 }
-"""By the name that a snippet's file calls it, in the order of the JSON Schema."""
+"""By name in a snippet file, in the order of the JSON Schema."""

@@ -1,4 +1,4 @@
-"""A value and where it came from; text as it was given, read as the field's type says."""
+"""A value and its origin; reads given text by the field's type."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Origin = Literal["set", "data", "mail", "asked", "look_up", "config", "default"]
 
 @runtime_checkable
 class Printed(Protocol):
-    """A value of a class of its own, such as Money: it knows how it is written."""
+    """A value of our own class, such as Money, which prints itself."""
 
     def printed(self, locale: str) -> str:
         """As people of `locale` (babel's name) write it."""
@@ -33,23 +33,23 @@ class Printed(Protocol):
 
 
 class Value(NamedTuple):
-    """A value and where it came from."""
+    """A value and its origin."""
 
     value: object
     """str, int, bool, datetime.date, tuple[str, ...] or Printed."""
     origin: Origin
 
 
-# Without slots: other languages are loaded when one is needed.
+# No slots: a cached property loads the other languages when needed.
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Reading:
-    """What the meaning of a text depends on besides its field."""
+    """What the meaning of a text depends on, besides its field."""
 
     today: date
     weekend: frozenset[int]
     """Days of the week, Monday 0."""
     language: str
-    """The reply's, BCP 47: choices are printed in it."""
+    """The reply's language, BCP 47; choices are printed in it."""
     order_patterns: tuple[str, ...] = ()
 
     @cached_property
@@ -61,9 +61,9 @@ class Reading:
 
 
 def read(raw: object, field: Field, reading: Reading) -> object:
-    """The value of `field` that `raw` (a string, or JSON's number, truth value or list) means.
+    """The value of `raw` (a string, or a JSON number, boolean or list) for `field`.
 
-    Raises ValueRefused with a message that says what it should look like, PatternTooSlow where that cannot be told.
+    Raises ValueRefused with a message that says what it should look like, PatternTooSlow if matching takes too long.
     """
     kind = TYPES[field.type]
     if isinstance(raw, bool) and kind.gives == "bool":

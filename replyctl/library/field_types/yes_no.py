@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def read(text: str, _field: Field, reading: Reading) -> object:
-    """True or False, in whatever language it is answered. ValueRefused."""
+    """True or False, answered in any language. ValueRefused."""
     word = text.casefold()
     for formats in reading.languages:
         if word in formats.yes or word in formats.no:

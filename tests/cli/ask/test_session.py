@@ -160,7 +160,7 @@ def test_a_changed_value_writes_an_edited_text_anew_only_when_asked_twice(desk: 
     terminal.press("e")
     terminal.see("two days")
     terminal.press("p")
-    terminal.see("without your edits")
+    terminal.see("drops your edits")
     assert "two days" in terminal.screen
     terminal.press("p")
     terminal.see("two days", gone=True)
@@ -442,7 +442,7 @@ def test_the_review_saves_to_a_file_that_is_not_there_yet(desk: Desk) -> None:
     terminal.press("w")
     terminal.see("Save to which file?")
     terminal.press("enter")
-    terminal.see("such a file already")
+    terminal.see("this file already exists")
     terminal.press("ctrl-u", "new.txt", "enter")
     terminal.see("saved to")
     terminal.press("enter")
@@ -456,7 +456,7 @@ def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
     terminal = desk.open("compose", "damaged-item", *ALL, rows=40, EDITOR=desk.editor('echo lost > "$1"; exit 3'))
     terminal.see("q leave")
     terminal.press("e")
-    assert "I have refunded" in terminal.see("ended with 3")
+    assert "I have refunded" in terminal.see("exit code 3")
     terminal.press("enter")
     assert terminal.end() == 0
 

@@ -41,8 +41,8 @@ def test_a_drafts_own_context_is_stronger_than_the_shared_one(bench: Bench) -> N
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("{", "case.json:1:2: no JSON"),
-        ("[" * 50_000, "case.json: no JSON"),
+        ("{", "case.json:1:2: not JSON"),
+        ("[" * 50_000, "case.json: not JSON"),
         ("[1]", "case.json: --context takes a JSON object"),
         ({"customer": 5}, "context: customer must be an object, not 5"),
         ({"customer": {"name": ["Dana"]}}, "context: customer.name must be text, not […]"),
@@ -89,7 +89,7 @@ def test_unknown_keys_are_passed_over_with_one_notice(bench: Bench) -> None:
 
     assert done.code == 0
     assert len(done.rows) == 3
-    assert done.err == "notice: passed over in the context, since not known: customer.nmae, mood\n"
+    assert done.err == "notice: unknown keys in the context are ignored: customer.nmae, mood\n"
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_jsonl_is_not_mended(bench: Bench, flag: str) -> None:
         done = bench.lint("-f", "json", flag, *arguments, stdin=drafts)
 
         assert (done.code, done.out) == (2, "")
-        assert json.loads(done.err)["error"] == "--fix and --diff mend text drafts, not JSONL"
+        assert json.loads(done.err)["error"] == "--fix and --diff work on text drafts, not on JSONL"
     assert bench.get("a.jsonl").decode() == drafts
 
 

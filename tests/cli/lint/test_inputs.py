@@ -106,7 +106,7 @@ def test_for_people_an_input_that_cannot_be_read_is_told_on_stderr(bench: Bench)
 
     assert (done.code, done.out) == (3, "")
     assert done.err == (
-        "replyctl: gone.txt: cannot be read: No such file or directory\nreplyctl: nul.txt: not a text\n"
+        "replyctl: gone.txt: cannot be read: No such file or directory\nreplyctl: nul.txt: not a text file\n"
     )
 
 

@@ -228,7 +228,7 @@ def test_what_is_not_encoded_is_mended_and_what_is_encoded_is_left(bench: Bench)
     done = bench.lint("-f", "concise", "--select", "proof", "--fix", "coded.eml", "plain.eml")
 
     assert (done.code, done.out) == (3, "")
-    assert done.err.startswith("replyctl: coded.eml: an encoded message is not mended")
+    assert done.err.startswith("replyctl: coded.eml: --fix cannot change an encoded message")
     assert bench.get("plain.eml") == plain.replace(b"The the lamp", b"The lamp")
     assert bench.get("coded.eml") == coded
     good = bench.put("good.eml", message("The lamp", "base64", "us-ascii", b"The lamp.\r\n"))

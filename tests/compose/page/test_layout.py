@@ -93,5 +93,5 @@ def test_who_is_known_is_not_introduced_again() -> None:
 
 
 def test_a_field_that_is_not_in_use_must_not_be_printed() -> None:
-    with pytest.raises(TemplateError, match="its `when` does not hold"):
+    with pytest.raises(TemplateError, match="its `when` condition is false"):
         laid_out(start(snippet("{{ a }}", fields={"a": Field(when="false")})))

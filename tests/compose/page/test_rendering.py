@@ -40,5 +40,5 @@ def test_a_snippet_sees_its_own_links() -> None:
 def test_a_name_that_nobody_declared_and_a_partial_of_no_library_are_told() -> None:
     with pytest.raises(TemplateError, match="'nobody' is not declared"):
         rendering(start(snippet())).print("{{ nobody }}", "here")
-    with pytest.raises(TemplateError, match="there is no partial 'promise' without a library"):
+    with pytest.raises(TemplateError, match="the partial 'promise' needs a library"):
         rendering(start(snippet())).print("{{ partial('promise') }}", "here")

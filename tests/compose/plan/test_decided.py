@@ -19,12 +19,12 @@ def test_nothing_is_read_before_all_is_decided() -> None:
 
 @pytest.mark.parametrize("piece", ["gift", *FRAME])
 def test_a_part_is_in_or_out_not_both(piece: str) -> None:
-    with pytest.raises(UsageError, match=f"both --with and --without {piece}"):
+    with pytest.raises(UsageError, match=f"'{piece}' is in both --with and --without"):
         start(snippet(parts={"gift": Part()}), with_=[piece], without=[piece])
 
 
 def test_a_blank_reply_has_no_snippet() -> None:
-    with pytest.raises(UsageError, match="has no snippet"):
+    with pytest.raises(UsageError, match="--blank cannot be combined"):
         start(snippet(), blank=True)
 
 

@@ -42,7 +42,7 @@ def test_one_name_of_two_types_is_told_with_its_owners(one: FieldType, other: Fi
 
     assert (
         told.value.message
-        == f"{one} and {other} do not go together: the types of their field 'day' are {one} and {other}"
+        == f"{one} and {other} cannot be combined: their field 'day' has different types ({one} and {other})"
     )
 
 

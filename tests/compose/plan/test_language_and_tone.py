@@ -33,7 +33,7 @@ def test_several_snippets_speak_one_language_or_none() -> None:
     english, chinese, both = (snippet(languages=codes) for codes in (("en",), ("zh",), ("zh", "en")))
 
     assert language([english, both], None, "zh", SETTINGS)[0] == "en"
-    with pytest.raises(SnippetError, match="no language is spoken by all"):
+    with pytest.raises(SnippetError, match="no language is common to"):
         language([english, chinese], None, None, SETTINGS)
 
 

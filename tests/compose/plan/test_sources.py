@@ -63,9 +63,9 @@ def test_data_are_fields_and_namespaces_or_what_read_prints(data: dict[str, Any]
 def test_keys_that_nobody_knows_are_one_notice_and_an_object_is_no_value() -> None:
     assert from_data({"shoe": 1, "customer": {"hat": 2}, "angry": True}, FIELDS, NAMES) == (
         {},
-        ("passed over in the data, since this reply has no such value: shoe, customer.hat",),
+        ("--data: values that this reply does not use are ignored: shoe, customer.hat",),
     )
-    with pytest.raises(ValueRefused, match="note: an object is no value"):
+    with pytest.raises(ValueRefused, match="note: an object is not a value"):
         from_data({"note": {"a": 1}}, FIELDS, NAMES)
 
 

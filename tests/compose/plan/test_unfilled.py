@@ -72,7 +72,7 @@ def test_all_that_is_unfilled_is_named_at_once_with_what_stands_there() -> None:
     made = start(one, sets={"why": "[reason]", "note": "TBD", "customer.title": "{{ title }}"})
 
     assert missing(made) == ("why", "note", "customer.title")
-    with pytest.raises(MissingValues, match=r"why \('\[reason\]' is a placeholder that nobody filled in\)"):
+    with pytest.raises(MissingValues, match=r"why \('\[reason\]' is an unfilled placeholder\)"):
         made.reply()
 
 
@@ -96,7 +96,7 @@ def test_it_is_asked_again_with_the_reason_and_an_answer_counts() -> None:
     asked = {prompt.name: prompt for prompt in made.open()}
     assert list(asked) == ["customer.name", "why"]
     assert asked["customer.name"].answered is None
-    assert asked["customer.name"].refused == f"'{NAME}' is a placeholder that nobody filled in"
+    assert asked["customer.name"].refused == f"'{NAME}' is an unfilled placeholder"
     answered = made.answer("customer.name", "Ann Frey").answer("why", "rain")
     assert answered.open() == ()
     assert answered.reply().body.startswith("Hi Ann,")
@@ -157,7 +157,7 @@ def test_a_name_that_names_nobody_brings_the_neutral_greeting_and_a_notice(
     made = start(snippet(), sets={"customer.name": name}, language=language)
 
     assert made.reply().body.splitlines()[0] == greeting
-    assert made.nobody == f"customer.name: '{name}' names nobody, so that the greeting is neutral"
+    assert made.nobody == f"customer.name: '{name}' is not a person's name, so the greeting is neutral"
     assert "name" not in made.reply().context.get("customer", {})
 
 

@@ -40,12 +40,12 @@ def test_only_whole_arguments_are_filled_so_that_a_value_never_becomes_another()
     ("code", "found", "said"),
     [
         ('print(\'{"tracking": "ABC"}\')', {"tracking": "ABC"}, ""),
-        ("print('no')", {}, "printed no JSON object"),
-        ("print('[1]')", {}, "printed no JSON object"),
-        ("sys.stdout.buffer.write(b'\\xff')", {}, "printed no JSON object"),
+        ("print('no')", {}, "did not print a JSON object"),
+        ("print('[1]')", {}, "did not print a JSON object"),
+        ("sys.stdout.buffer.write(b'\\xff')", {}, "did not print a JSON object"),
         ("sys.exit(4)", {}, "failed with exit code 4"),
         ("sys.exit('\\x1b[31mno such order')", {}, "failed with exit code 1: no such order"),
-        ("print('{\"a\": ' + '[' * 200000)", {}, "printed no JSON object"),
+        ("print('{\"a\": ' + '[' * 200000)", {}, "did not print a JSON object"),
     ],
 )
 def test_a_command_offers_values_or_a_notice(shop: tuple[str, ...], code: str, found: object, said: str) -> None:
@@ -57,7 +57,7 @@ def test_a_command_offers_values_or_a_notice(shop: tuple[str, ...], code: str, f
 
 
 def test_one_that_is_not_there_or_hangs_is_a_notice(shop: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "/no/such cannot be run: No such file" in run(("/no/such",))[1]
+    assert "cannot run /no/such: No such file" in run(("/no/such",))[1]
     monkeypatch.setattr(look_up, "SECONDS", 0.3)
     assert "did not answer" in run((*shop, "time.sleep(30)"))[1]
 
