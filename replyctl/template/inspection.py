@@ -15,7 +15,7 @@ from replyctl.template.budget import SOURCE
 from replyctl.template.environment import environment
 from replyctl.template.jinja_errors import advised
 from replyctl.template.mistake import TemplateMistake
-from replyctl.template.used_names import Use, UsedNames
+from replyctl.template.used_names import Compared, Use, UsedNames
 
 _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 
@@ -28,6 +28,7 @@ class Inspection(NamedTuple):
     partials: tuple[Use, ...] = ()
     """Those that it names in so many words."""
     mistakes: tuple[TemplateMistake, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
 def inspected(source: str, *, expression: bool = False) -> Inspection:
@@ -52,7 +53,9 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
         return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
         return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
-    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
+    return Inspection(
+        tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)), tuple(names.compared)
+    )
 
 
 def _condition(source: str) -> nodes.Expr:
