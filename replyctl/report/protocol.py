@@ -16,6 +16,8 @@ class Style(NamedTuple):
     """Whether the customer's questions are told too."""
     columns: int | None = None
     """Of the terminal; None: as many as a line takes."""
+    noun: str = "draft"
+    """What is checked."""
 
 
 class Report(Protocol):
