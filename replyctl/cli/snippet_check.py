@@ -63,12 +63,10 @@ def _targets(paths: Sequence[Path], dirs: Sequence[Path], settings: Settings, *,
 
 def verdicts_of(targets: list[Target], settings: Settings, streams: Streams) -> list[Verdict]:
     """What is found in each file, with a progress bar for a person who waits. UsageError for unknown rules."""
-    from replyctl.desk.golden import Stage
     from replyctl.desk.sweep import sweep
 
-    stage = Stage.of(settings)
     with _progress(len(targets), streams) as done:
-        return sweep(targets, stage, done)
+        return sweep(targets, settings, done)
 
 
 def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:

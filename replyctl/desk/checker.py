@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from replyctl.desk import lacking_languages, own_salutation, strange_links, whole_names
 from replyctl.desk.file_text import FileText
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Told = tuple[str, ReplyctlError]
 """A rule of `file_text.OWN_RULES`, and what breaks it."""
+Spotted = tuple[str, "Problem"]
+"""A problem with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
 _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
     snippet_checks.scalars: "yaml",
     lost_text.check: "yaml",
@@ -33,22 +35,17 @@ _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
 """What the library's own checks find, where it is no matter of the schema."""
 
 
-class Found(NamedTuple):
-    """What was found in looking at one file."""
+def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: Stage) -> tuple[list[Spotted], str]:
+    """All that is wrong with the snippet in `content`, the bytes of the file at `path`, and a notice or "".
 
-    problems: list[tuple[str, Problem]]
-    """Each with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
-    notice: str = ""
-
-
-def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: Stage) -> Found:
-    """All that is wrong with the snippet in `content`, the bytes of the file at `path` of the last of `layers`."""
+    Its partials are those of `layers`, the lowest first.
+    """
     file = FileText(path, content)
     library = Library(layers, {path.stem: (LayerFiles(layers[-1], (path,)),)}, ())
     try:
         tree = parse(content, str(path), SnippetError)
     except SnippetError as error:
-        return Found([("", file.wrong("yaml", error))])
+        return [("", file.wrong("yaml", error))], ""
     told = [*_name(path), *_empty(tree)]
     snippet: Snippet | None = None
     if tree.data:
@@ -62,19 +59,19 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
     problems = [_placed(path, file, rule, error) for rule, error in told]
     problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library))
     if told or snippet is None:
-        return Found(problems)
+        return problems, ""
     broken, notice = Examples(file, tree, typed(snippet, tree), library, stage).problems()
-    return Found([*problems, *(("", one) for one in broken)], notice)
+    return [*problems, *(("", one) for one in broken)], notice
 
 
-def check_partial(path: Path, content: bytes) -> Found:
+def check_partial(path: Path, content: bytes) -> list[Spotted]:
     """All that is wrong with the partial in `content`, by itself."""
     file = FileText(path, content)
     try:
         tree = parse(content, str(path), SnippetError)
     except SnippetError as error:
-        return Found([("", file.wrong("yaml", error))])
-    return Found([("", file.wrong(rule, error)) for rule, error in partial.mistakes(tree)])
+        return [("", file.wrong("yaml", error))]
+    return [("", file.wrong(rule, error)) for rule, error in partial.mistakes(tree)]
 
 
 def _name(path: Path) -> Iterator[Told]:
@@ -108,7 +105,7 @@ def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
     yield from (("dead-link", error) for error in strange_links.strange_links(tree))
 
 
-def _placed(path: Path, file: FileText, rule: str, error: ReplyctlError) -> tuple[str, Problem]:
+def _placed(path: Path, file: FileText, rule: str, error: ReplyctlError) -> Spotted:
     """The problem with the file that it stands in."""
     place = error.place or Place("")
     if place.file in {"", str(path)}:

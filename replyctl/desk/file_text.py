@@ -29,7 +29,7 @@ OWN_RULES: Mapping[str, Severity] = MappingProxyType(
 )
 """What a snippet's file can break, beside the rules of lint that its examples are held against."""
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_THING = re.compile(r"\{\{[^\n{}]*\}\}|\{%[^\n{}]*%\}|[\w.\-/:@]*\w|\S")
+_THING = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\{\{[^\n{}]*\}\}|\{%[^\n{}]*%\}|[\w.\-/:@]*\w|\S")
 """What stands at a place, where only its beginning is known: a tag, a name or a link, a sign."""
 
 

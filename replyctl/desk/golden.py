@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +17,7 @@ from replyctl.desk.literal import written
 from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
 from replyctl.lint.context import Context
 from replyctl.lint.run import Selection, lint_parts
+from replyctl.yamlfile.tree import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
     from replyctl.lint.problem import Problem
-    from replyctl.yamlfile.tree import Tree
+    from replyctl.yamlfile.tree import Path, Tree
 
 NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 """When examples are rendered: a verdict about a file may not change from one day to the next."""
@@ -40,6 +42,8 @@ class Stage(NamedTuple):
 
     settings: Settings
     selection: Selection
+    clean: dict[str, str]
+    """Of those whose replies are made of the same and have no problem, what was noticed: copies are not looked at again."""
 
     @classmethod
     def of(cls, settings: Settings) -> Stage:
@@ -50,7 +54,7 @@ class Stage(NamedTuple):
         lint = settings.lint
         selection = Selection.of(lint.select, lint.ignore, lint.options, lint.severity)
         fixed = replace(settings, agent=AGENT, company=company, signature="own", look_up={})
-        return cls(fixed, selection)
+        return cls(fixed, selection, {})
 
     def composed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
         """The reply of a case, in the making. Raises as `Composition.start`."""
@@ -90,9 +94,10 @@ class Examples(NamedTuple):
 
     def problems(self) -> tuple[list[Problem], str]:
         """What is wrong with them, and a notice where not all combinations were rendered, else ""."""
+        if (notice := self.stage.clean.get(self._key)) is not None:
+            return [], notice
         all_, cut = cases(self.snippet)
-        found: list[Problem] = []
-        seen: set[tuple[object, ...]] = set()
+        found: dict[tuple[object, ...], Problem] = {}
         without_value = 0
         for case in all_:
             try:
@@ -102,11 +107,18 @@ class Examples(NamedTuple):
             else:
                 without_value += reply is None
                 news = [*self._of_reply(case, reply)] if reply else []
-            for one in news:
-                key = one.rule, one.line, one.column, one.message.partition(" (with ")[0]
-                found += [] if key in seen else [one]
-                seen.add(key)
-        return found, _notice(cut, without_value)
+            for one in news:  # what many cases share is told once, of the first
+                found.setdefault((one.rule, one.line, one.column, one.message.removesuffix(case.label)), one)
+        notice = _notice(cut, without_value)
+        if not found:
+            self.stage.clean[self._key] = notice
+        return [*found.values()], notice
+
+    @property
+    def _key(self) -> str:
+        """All of the snippet and its library that a reply is made of."""
+        made_of = replace(self.snippet, name="", title="", tags=[], asks=[], notes=None, owner=None, review_by=None)
+        return repr((asdict(made_of), self.library.shelves))
 
     def _failed(self, case: Case, error: ReplyctlError) -> Problem:
         """An example that gives no reply."""
@@ -132,6 +144,18 @@ class Examples(NamedTuple):
             spans = reply.approved if key == "body" else None
             if spot := written(source, printed, (problem.start, problem.end), spans):
                 return self.tree.place(("text", tag, key), offset=spot.at), spot.length
+            return self._in_values(case, printed[problem.start : problem.end])
+        return self._place(case), 0
+
+    def _in_values(self, case: Case, words: str) -> tuple[Place, int]:
+        """Where the example gives these words, else the example."""
+        path: Path = ("examples", case.language, case.number)
+        top = self.tree.node(path)
+        before, behind = (r"\b" if one[:1].isalnum() else "" for one in (words, words[-1:]))
+        word = re.compile(f"{before}{re.escape(words)}{behind}")
+        for below, node in scalars(top, path) if top else ():
+            if node.value and (found := word.search(node.value)):
+                return self.tree.place(below, offset=found.start()), len(words)
         return self._place(case), 0
 
     def _place(self, case: Case) -> Place:

@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import cache
-from replyctl.desk.checker import Found, check_partial, check_snippet
-from replyctl.desk.file_text import FileText
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
 from replyctl.lint.problem import Problem, Severity
 
 if TYPE_CHECKING:
+    from replyctl.config import Settings
     from replyctl.desk.golden import Stage
     from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
 
+_NOT_ASKED = ("agent", "signature", "libraries", "grammar", "look_up")
+"""Settings that change no verdict, see `golden.Stage`."""
 Plain = tuple[tuple[tuple[str, tuple[Any, ...]], ...], str]
 """What a cache keeps of `Found`."""
+
+
+class Found(NamedTuple):
+    """What was found in looking at one file."""
+
+    problems: list[tuple[str, Problem]]
+    """Each with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
+    notice: str = ""
 
 
 class Verdict(NamedTuple):
@@ -33,12 +43,12 @@ class Verdict(NamedTuple):
     notice: str = ""
 
 
-def sweep(targets: list[Target], stage: Stage, done: Callable[[], None] = lambda: None) -> list[Verdict]:
-    """The verdict of each file, in order; `done` is called behind each."""
+def sweep(targets: list[Target], settings: Settings, done: Callable[[], None] = lambda: None) -> list[Verdict]:
+    """The verdict of each file, in order; `done` is called behind each. UsageError for rules that are not there."""
     homes = sorted({str(target.layers[-1].home.absolute()) for target in targets})
     key = "\0".join(homes).encode("utf-8", "surrogateescape")
     recalled = cache.recall("check", key)
-    run = _Sweep(stage, recalled if isinstance(recalled, dict) else {})
+    run = _Sweep(settings, recalled if isinstance(recalled, dict) else {})
     found = {}
     for target in targets:
         found[str(target.path)] = run.found(target)
@@ -51,11 +61,12 @@ def sweep(targets: list[Target], stage: Stage, done: Callable[[], None] = lambda
 class _Sweep:
     """What is known, by the digest of all that a verdict depends on."""
 
-    def __init__(self, stage: Stage, known: dict[bytes, Plain]) -> None:
-        self.stage = stage
+    def __init__(self, settings: Settings, known: dict[bytes, Plain]) -> None:
+        self.settings = settings
         self.known = known
         self.fresh: dict[bytes, Plain] = {}
-        self._frame = repr(asdict(stage.settings)).encode("utf-8", "backslashreplace")
+        asked = {key: value for key, value in asdict(settings).items() if key not in _NOT_ASKED}
+        self._frame = repr(asked).encode("utf-8", "backslashreplace")
         self._partials: dict[tuple[Layer, ...], bytes] = {}
 
     def found(self, target: Target) -> Found:
@@ -65,17 +76,29 @@ class _Sweep:
                 raise target.refused
             content = read_bytes(target.path)
         except SnippetError as error:
+            from replyctl.desk.file_text import FileText
+
             return Found([("", FileText(target.path, b"").wrong("schema", error))])
         key = self._key(target, content)
         for kept in (self.fresh.get(key), self.known.get(key)):
             with suppress(*cache.UNFIT):
                 return _restored(kept)
-        found = check_partial(target.path, content) if target.is_partial else self._snippet(target, content)
+        found = self._looked_at(target, content)
         self.fresh[key] = _plain(found)
         return found
 
-    def _snippet(self, target: Target, content: bytes) -> Found:
-        return check_snippet(target.path, content, target.layers, self.stage)
+    def _looked_at(self, target: Target, content: bytes) -> Found:
+        from replyctl.desk import checker  # which imports all that composes and lints: not for what is known
+
+        if target.is_partial:
+            return Found(checker.check_partial(target.path, content))
+        return Found(*checker.check_snippet(target.path, content, target.layers, self._stage))
+
+    @cached_property
+    def _stage(self) -> Stage:
+        from replyctl.desk.golden import Stage
+
+        return Stage.of(self.settings)
 
     def _key(self, target: Target, content: bytes) -> bytes:
         """What changes with the verdict; a copy under another name shares it, unless its name may be told in it."""

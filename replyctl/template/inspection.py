@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -31,6 +32,7 @@ class Inspection(NamedTuple):
     compared: tuple[Compared, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # one template is looked at for several reasons, and copies of a snippet have the same
 def inspected(source: str, *, expression: bool = False) -> Inspection:
     """What the template `source` names and where it is wrong; with `expression` it is a condition without braces.
 
