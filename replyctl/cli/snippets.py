@@ -80,7 +80,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help="List, show and search snippets.", no_args_is_help=True, rich_markup_mode=None)
     for command in (list_, show, search, schema):
         group.command(command.__name__.rstrip("_"))(command)
-    for name in ("check",):
+    for name in ("new", "edit", "check", "preview"):
         import_module(f"replyctl.cli.snippet_{name}").register(group)
     app.add_typer(group, name="snippets")
 

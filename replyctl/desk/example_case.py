@@ -62,7 +62,7 @@ def _combined(snippet: Snippet, written: list[Case]) -> Iterator[Case]:
 
 def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | None:
     """The case with values for the fields that it lacks, of another example or of the field's own; None without one."""
-    others = snippet.examples[case.language]
+    others = snippet.examples.get(case.language, [])
     data = dict(case.data)
     for name in missing:
         field = snippet.fields.get(name)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
 
-_NOT_ASKED = ("agent", "signature", "libraries", "grammar", "look_up")
+_NOT_ASKED = ("agent", "signature", "libraries", "grammar", "editor", "look_up")
 """Settings that change no verdict, see `golden.Stage`."""
 Plain = tuple[tuple[tuple[str, tuple[Any, ...]], ...], str]
 """What a cache keeps of `Found`."""
