@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,10 +18,13 @@ from replyctl.report import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from rich.progress import Progress
+
     from replyctl.cli.streams import Streams
     from replyctl.config import Settings
     from replyctl.desk.sweep import Verdict
     from replyctl.desk.targets import Target
+    from replyctl.report.checked import Checked
 
 Paths = list[Path] | None
 _PATIENCE = 1.0
@@ -91,7 +96,7 @@ def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:
         streams.tell(f"{count or 'no'} problem{'s' * (count != 1)} in {files}")
 
 
-def _checked(verdict: Verdict):  # type: ignore[no-untyped-def]
+def _checked(verdict: Verdict) -> Checked:
     from replyctl.desk.file_text import FileText
     from replyctl.report.checked import Checked
 
@@ -112,37 +117,33 @@ def _shown(path: Path) -> str:
 @contextmanager
 def _progress(count: int, streams: Streams) -> Iterator[Callable[[], None]]:
     """A bar on stderr, where somebody sits there and it takes longer than a moment; its step."""
-    from time import monotonic
-
-    if not streams.stderr_is_terminal:
-        yield lambda: None
-        return
-    began = monotonic()
-    bar = None
-    steps = 0
-
-    def done() -> None:
-        nonlocal bar, steps
-        steps += 1
-        if bar is None and monotonic() - began > _PATIENCE:
-            bar = _bar(count)
-            bar.start()
-        if bar is not None:
-            bar.update(bar.task_ids[0], completed=steps)
-
+    bar = _Bar(count, monotonic()) if streams.stderr_is_terminal else None
     try:
-        yield done
+        yield bar.step if bar else lambda: None
     finally:
-        if bar is not None:
-            bar.stop()
+        if bar and bar.shown:
+            bar.shown.stop()
 
 
-def _bar(count: int):  # type: ignore[no-untyped-def]
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+@dataclass(slots=True)
+class _Bar:
+    """How far it is, once it has taken longer than a moment."""
 
-    bar = Progress(
-        TextColumn("checking snippets"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
-    )
-    bar.add_task("", total=count)
-    return bar
+    count: int
+    began: float
+    steps: int = 0
+    shown: Progress | None = None
+
+    def step(self) -> None:
+        """One more is done."""
+        self.steps += 1
+        if self.shown is None and monotonic() - self.began > _PATIENCE:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+            columns = TextColumn("checking snippets"), BarColumn(), MofNCompleteColumn()
+            self.shown = Progress(*columns, console=Console(stderr=True), transient=True)
+            self.shown.add_task("", total=self.count)
+            self.shown.start()
+        if self.shown is not None:
+            self.shown.update(self.shown.task_ids[0], completed=self.steps)

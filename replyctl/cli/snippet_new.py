@@ -14,6 +14,7 @@ from replyctl.language import DEFAULT
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from replyctl.cli.ask.tty import Terminal
     from replyctl.config import Settings
     from replyctl.desk.skeleton import Outline
 
@@ -62,7 +63,7 @@ def _outline(name: str | None, settings: Settings) -> tuple[Outline, str]:
     return Outline(title[:1].upper() + title[1:], languages=(settings.language or DEFAULT,)), name
 
 
-def _terminal():  # type: ignore[no-untyped-def] # tty's Terminal, which cannot be imported on native Windows
+def _terminal() -> Terminal | None:
     if sys.platform == "win32":
         return None
     from replyctl.cli.ask.tty import open_terminal

@@ -131,7 +131,9 @@ def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
 def _commands(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
     """Commands to run are taken from nobody but the user."""
     if foreign and tree.data.get("editor"):
-        yield tree.fail(("editor",), "'editor' names a command, so only your own file may hold it", hint=foreign, key=True)
+        yield tree.fail(
+            ("editor",), "'editor' names a command, so only your own file may hold it", hint=foreign, key=True
+        )
     if "look_up" not in tree.data:
         return
     if foreign:

@@ -55,7 +55,14 @@ class FileText:
         return self.problem(rule, OWN_RULES[rule], _said(error), error.place or Place(""))
 
     def problem(  # noqa: PLR0913 - a problem and its place
-        self, rule: str, severity: Severity, message: str, place: Place, *, length: int = 0, source: tuple[str, ...] = ()
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        place: Place,
+        *,
+        length: int = 0,
+        source: tuple[str, ...] = (),
     ) -> Problem:
         """A problem of `length` code points at `place`; where that is not known, of what stands there."""
         start, end = self._span(place, length)

@@ -41,4 +41,6 @@ def _places(tree: Tree) -> Iterator[Path]:
     for section in ("fields", "parts"):
         for name, item in mapping(tree.data.get(section)).items():
             yield from ((section, name, key) for key in _OF_FIELDS)
-            yield from ((section, name, "choices", index) for index, _ in enumerate(items(mapping(item).get("choices"))))
+            yield from (
+                (section, name, "choices", index) for index, _ in enumerate(items(mapping(item).get("choices")))
+            )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -59,6 +58,11 @@ def _is_approved(span: Span, approved: Sequence[Span] | None) -> bool:
 
 def _shared(source: str, here: Span, printed: str, there: Span) -> int:
     """How much of what stands around the one stands around the other too."""
-    before = commonprefix([source[: here[0]][::-1][:_CONTEXT], printed[: there[0]][::-1][:_CONTEXT]])
-    after = commonprefix([source[here[1] :][:_CONTEXT], printed[there[1] :][:_CONTEXT]])
-    return len(before) + len(after)
+    before = _alike(source[: here[0]][: -_CONTEXT - 1 : -1], printed[: there[0]][: -_CONTEXT - 1 : -1])
+    return before + _alike(source[here[1] :][:_CONTEXT], printed[there[1] :][:_CONTEXT])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((count for count, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -39,7 +39,9 @@ def _found(body: str, tag: str) -> list[tuple[int, str]]:
     piece = cut(text, load(tag.partition("-")[0]))
     found = []
     greeting = text[slice(*piece.normal.span(*piece.zones.greeting))]
-    greets = any(piece.starts[hit.first] < piece.zones.greeting_end for hit in piece.find("greeting-words", "greeting-behind"))
+    greets = any(
+        piece.starts[hit.first] < piece.zones.greeting_end for hit in piece.find("greeting-words", "greeting-behind")
+    )
     if greets and not _OF_THE_MATTER.search(greeting):
         found.append((piece.normal.span(*piece.zones.greeting)[0], "a greeting in the body"))
     low, high = piece.zones.closing

@@ -55,9 +55,7 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
         return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
         return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
-    return Inspection(
-        tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)), tuple(names.compared)
-    )
+    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)), tuple(names.compared))
 
 
 def _condition(source: str) -> nodes.Expr:

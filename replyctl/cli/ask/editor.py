@@ -7,7 +7,6 @@ import shlex
 import shutil
 import signal
 import subprocess
-import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 _NAME = "reply.txt"
+_STDERR = 2
 FALLBACKS = ("nano", "vi")
 """Where neither VISUAL nor EDITOR says which; the one that explains itself first."""
 
@@ -96,7 +96,7 @@ def _run(argv: list[str], terminal: Terminal | None, kept: str = "the reply stay
     # Ctrl-C is the editor's affair. A handler, unlike SIG_IGN, is not passed on to it.
     ours = signal.signal(signal.SIGINT, lambda _signal, _frame: None)
     with terminal.lent() if terminal else nullcontext():
-        reader, writer = (terminal.reader, terminal.writer) if terminal else (subprocess.DEVNULL, sys.stderr)
+        reader, writer = (terminal.reader, terminal.writer) if terminal else (subprocess.DEVNULL, _STDERR)
         try:
             ended = subprocess.run(argv, stdin=reader, stdout=writer, stderr=writer, check=False)  # noqa: S603 - the agent's own choice of program
         except OSError as error:

@@ -31,9 +31,7 @@ def ask_outline(ask: Asker, name: str | None, language: str) -> tuple[Outline, s
             raise Interrupted("stopped; no snippet was written")
         answers[prompt.name] = outcome.text.strip() or default
         index = index + 1 if outcome.to == "next" else max(index - 1, 0)
-    outline = Outline(
-        answers["title"], answers["kind"], _languages(answers["languages"]), fields_of(answers["fields"])
-    )
+    outline = Outline(answers["title"], answers["kind"], _languages(answers["languages"]), fields_of(answers["fields"]))
     return outline, name or answers["name"]
 
 
