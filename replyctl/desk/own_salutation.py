@@ -20,7 +20,7 @@ _SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SIGNED = re.compile(r"(?:\A|\n)[ \t]*(\{\{-?\s*agent\.\w+\s*-?\}\})[ \t]*\s*\Z")
 _OF_THE_MATTER = re.compile(r"\{\{(?!-?\s*customer\.)")
 """A value that is no name of the customer: who writes it goes to the matter."""
-_HINT = "leave it out: replyctl writes greeting, closing and signature around the text"
+_ADVICE = "leave it out: replyctl writes greeting, closing and signature around the text"
 
 
 def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
@@ -29,7 +29,7 @@ def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
         body = mapping(text).get("body")
         if isinstance(body, str) and tag.partition("-")[0] in available():
             for start, message in _found(body, tag):
-                yield tree.fail(("text", tag, "body"), message, hint=_HINT, offset=start)
+                yield tree.fail(("text", tag, "body"), message, hint=_ADVICE, offset=start)
 
 
 @lru_cache(maxsize=256)  # of many snippets many are copies
