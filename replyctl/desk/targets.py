@@ -63,7 +63,8 @@ def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
             yield Target(path, layers, refused=_clash(path, other) if other else None)
     yield from (Target(Path(error.place.file), layers, refused=error) for error in passed if error.place)
     if layer.root in {layer.home, layer.home / "snippets"}:
-        yield from (Target(path, layers, is_partial=True) for path in sorted(layer.partials.glob("*.yaml")))
+        for path in sorted(layer.partials.glob("*.yaml")):
+            yield Target(path, layers, is_partial=True, refused=layer.refused(path))
 
 
 def _home(path: Path) -> Path:
