@@ -5,6 +5,7 @@ Other commands import this file for those options, so it imports the library cod
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,6 +80,8 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(help="List, show and search snippets.", no_args_is_help=True, rich_markup_mode=None)
     for command in (list_, show, search, schema):
         group.command(command.__name__.rstrip("_"))(command)
+    for name in ("new", "edit", "check", "preview"):
+        import_module(f"replyctl.cli.snippet_{name}").register(group)
     app.add_typer(group, name="snippets")
 
 

@@ -20,8 +20,10 @@ from replyctl.yamlfile.validate import together
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_FOR_THE_SYSTEM = ("libraries", "look_up")
-"""Paths and arguments, kept as written. All other values may end up in a draft."""
+_NAMED_ANYWAY = ("editor",)
+"""Commands that the environment names in variables of its own too."""
+_FOR_THE_SYSTEM = ("libraries", "editor", "look_up")
+"""Paths and arguments, which are handed over as they are written. What all others say may end up in a draft."""
 _BY_LANGUAGE = ("tone", "salutation")
 _WORD = re.compile("[a-z]+")
 
@@ -48,7 +50,7 @@ def check_variables(given: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, text in given.items():
         try:
-            values |= check_value(key, typed(key, text), foreign=ELSEWHERE)
+            values |= check_value(key, typed(key, text), foreign="" if key in _NAMED_ANYWAY else ELSEWHERE)
         except ReplyctlError as problem:
             raise ConfigError(f"{VARIABLES[key]}: {problem.message}", hint=problem.hint) from None
     return values
@@ -136,7 +138,11 @@ def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
 
 
 def _commands(tree: Tree, foreign: str) -> Iterator[ReplyctlError]:
-    """Commands outside the user's own file, and empty ones."""
+    """Commands to run are taken from nobody but the user."""
+    if foreign and tree.data.get("editor"):
+        yield tree.fail(
+            ("editor",), "'editor' names a command, so only your own file may hold it", hint=foreign, key=True
+        )
     if "look_up" not in tree.data:
         return
     if foreign:

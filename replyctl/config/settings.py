@@ -127,6 +127,8 @@ class Settings:
     calendar: Calendar = field(default_factory=Calendar)
     lint: Lint = field(default_factory=Lint)
     grammar: Grammar = field(default_factory=Grammar)
+    editor: str = ""
+    """The agent's real editor, a command; $VISUAL or $EDITOR if not set. From the user's own file only."""
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name: a command whose JSON output gives values. Only from the user's own file."""
 

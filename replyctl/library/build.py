@@ -16,6 +16,8 @@ from replyctl.yamlfile import checked, parse, together
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from replyctl.yamlfile import Tree
+
 NEEDED = tuple(one.name for one in fields_of(Snippet) if one.default is MISSING and one.default_factory is MISSING)[1:]
 """The required keys; the name is not a key."""
 
@@ -34,9 +36,13 @@ def build(path: Path, content: bytes) -> dict[str, Any]:
     found = [*check(tree), *mismatches]
     if found or snippet is None:
         raise together(found)
+    return {"snippet": asdict(typed(snippet, tree)), "calls": [tuple(call) for call in calls(tree)]}
+
+
+def typed(snippet: Snippet, tree: Tree) -> Snippet:
+    """The snippet of that file, in which nothing is wrong, with its defaults and examples as what they look like."""
     fields = {name: replace(field, default=default(tree, name)) for name, field in snippet.fields.items()}
-    plain = asdict(replace(snippet, fields=fields, examples=tree.typed(("examples",)) or {}))
-    return {"snippet": plain, "calls": [tuple(call) for call in calls(tree)]}
+    return replace(snippet, fields=fields, examples=tree.typed(("examples",)) or {})
 
 
 def schema() -> dict[str, Any]:

@@ -12,7 +12,7 @@ from replyctl.library.known_values import GENDERED, KNOWN
 from replyctl.library.untyped import mapping
 from replyctl.template.environment import LOOP
 from replyctl.template.filters import METHODS
-from replyctl.template.mistake import TemplateMistake
+from replyctl.template.mistake import MistakeKind, TemplateMistake
 from replyctl.template.used_names import FUNCTIONS
 
 if TYPE_CHECKING:
@@ -67,9 +67,10 @@ class DeclaredNames(NamedTuple):
         if base in self.fields or base in _PLAIN:
             return self._of_value(use, base, steps, self.fields.get(base, "text"))
         if owner := foreign.system(use.name):
-            return TemplateMistake(use.at, f"'{use.name}' is a placeholder of {owner}", foreign.advice(use.name))
+            message = f"'{use.name}' is a placeholder of {owner}"
+            return TemplateMistake(use.at, message, foreign.advice(use.name), "foreign-placeholder")
         hint = self._near(use.name) or f"declare it under 'fields', as in {base}: {{ask: …}}"
-        return TemplateMistake(use.at, f"'{use.name}' is not declared", hint)
+        return TemplateMistake(use.at, f"'{use.name}' is not declared", hint, "unknown-name")
 
     def _of_space(self, use: Use, base: str, steps: list[str]) -> TemplateMistake | None:
         if not steps:
@@ -78,7 +79,8 @@ class DeclaredNames(NamedTuple):
         name = f"{base}.{steps[0]}"
         if steps[0] not in self.spaces[base]:
             near = "" if name in GENDERED else self._near(name)
-            return TemplateMistake(use.at, f"'{name}' is not declared", near or self._listed(base, steps[0]))
+            kind: MistakeKind = "dead-link" if base == "links" else "unknown-name"
+            return TemplateMistake(use.at, f"'{name}' is not declared", near or self._listed(base, steps[0]), kind)
         if steps[0] != "form":
             return self._of_value(use, name, steps[1:], "text")
         if use.way == "called" and not steps[1:]:
@@ -91,7 +93,8 @@ class DeclaredNames(NamedTuple):
                 TemplateMistake(use.at, f"'{name}' cannot be called", f"write {name}") if use.way == "called" else None
             )
         if kind in _WITHOUT_STEPS:
-            return TemplateMistake(use.at, f"'{name}.{steps[0]}' does not exist: a {kind} value has no attributes")
+            message = f"'{name}.{steps[0]}' does not exist: a {kind} value has no attributes"
+            return TemplateMistake(use.at, message, kind="unknown-name")
         return _of_text(use, name, steps)
 
     def _of_unknown(self, use: Use, step: str) -> TemplateMistake | None:
@@ -102,7 +105,9 @@ class DeclaredNames(NamedTuple):
         return (
             None
             if step in known
-            else TemplateMistake(use.at, f"no value has an attribute '{step}'", did_you_mean(step, (*METHODS,)))
+            else TemplateMistake(
+                use.at, f"no value has an attribute '{step}'", did_you_mean(step, (*METHODS,)), "unknown-name"
+            )
         )
 
     def _near(self, name: str) -> str:
@@ -136,7 +141,8 @@ def _of_text(use: Use, name: str, steps: list[str]) -> TemplateMistake | None:
     """The mistake in an attribute of a text, if any."""
     step = steps[0]
     if step not in METHODS:
-        return TemplateMistake(use.at, f"'{name}.{step}' does not exist", did_you_mean(step, tuple(METHODS)))
+        hint = did_you_mean(step, tuple(METHODS))
+        return TemplateMistake(use.at, f"'{name}.{step}' does not exist", hint, "unknown-name")
     if not steps[1:] and use.way in {"called", "kept"}:
         return None
     return TemplateMistake(use.at, f"'{name}.{step}' must be called", f"write {name}.{step}()")

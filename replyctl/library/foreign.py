@@ -149,9 +149,8 @@ def _mistake(found: re.Match[str], start: int, owner: str, fields: Collection[st
         hint += ", with | default('…', true) for a missing value"
     elif not found[0].startswith(("{{", "{%")) and '"' not in found[0]:
         hint += f'; to print it as it is, write {{{{ "{found[0]}" }}}}'
-    return TemplateMistake(
-        start, f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}", hint
-    )
+    message = f"'{found[0][:_SHOWN]}' is a placeholder of {owner or system(name) or 'Zendesk or Chatwoot'}"
+    return TemplateMistake(start, message, hint, "foreign-placeholder")
 
 
 def _block(tag: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from replyctl import cache
 from replyctl.clean import printable
@@ -12,10 +12,13 @@ from replyctl.errors import SnippetError, did_you_mean
 from replyctl.library.content import read_bytes, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from replyctl.errors import ReplyctlError
     from replyctl.library.content import Stamp
     from replyctl.library.layer import Layer
+    from replyctl.template.mistake import MistakeKind
+    from replyctl.yamlfile.tree import Tree
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 Named: TypeAlias = list[Any]
@@ -85,22 +88,30 @@ def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # no
     return Partial(path, texts, uses, partials)
 
 
-def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
+def mistakes(tree: Tree) -> Iterator[tuple[Literal["schema", "yaml"] | MistakeKind, ReplyctlError]]:
+    """All that is wrong in a partial's file, each with what it is about; which names there are, its snippets say."""
     from replyctl.library import tags, templates
-    from replyctl.yamlfile import parse, together
     from replyctl.yamlfile.swallowed import check_text
 
-    tree = parse(content, str(path), SnippetError)
-    wrong = [*tags.misspelt(tree, [(key,) for key in tree.data])]
-    seen = {}
+    for error in tags.misspelt(tree, [(key,) for key in tree.data]):
+        yield "schema", error
     for tag, text in tree.data.items():
         if not isinstance(text, str) or not text.strip():
-            wrong.append(tree.fail((tag,), f"'{tag}' must be text"))
+            yield "schema", tree.fail((tag,), f"the text in '{tag}' must be text")
             continue
-        wrong += check_text(tree, (tag,))
-        seen[tag] = templates.read(text)
-        wrong += (tree.fail((tag,), one.message, hint=one.hint, offset=one.at) for one in seen[tag].mistakes)
-    if wrong:
+        for error in check_text(tree, (tag,)):
+            yield "yaml", error
+        for one in templates.read(text).mistakes:
+            yield one.kind, tree.fail((tag,), one.message, hint=one.hint, offset=one.at)
+
+
+def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for the cache
+    from replyctl.library import templates
+    from replyctl.yamlfile import parse, together
+
+    tree = parse(content, str(path), SnippetError)
+    if wrong := [error for _, error in mistakes(tree)]:
         raise together(wrong)
+    seen = {tag: templates.read(text) for tag, text in tree.data.items()}
     uses = {tag: [tuple(use) for use in one.uses] for tag, one in seen.items()}
     return tree.data, uses, {tag: [tuple(use) for use in one.partials] for tag, one in seen.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
@@ -10,6 +10,7 @@ from replyctl.library.declared_names import DeclaredNames, firsts
 from replyctl.library.localized import nearest
 from replyctl.library.templates import Call
 from replyctl.template.budget import DEPTH
+from replyctl.template.mistake import MistakeKind
 from replyctl.template.used_names import Use
 from replyctl.yamlfile import parse, together
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
     from replyctl.errors import ReplyctlError
     from replyctl.library.partial import Partial, Partials
+
+
+class SharedMistake(NamedTuple):
+    """What is wrong with a partial in a snippet, and what it is about."""
+
+    kind: Literal["dead-partial"] | MistakeKind
+    error: ReplyctlError
 
 
 class _Spot(NamedTuple):
@@ -36,12 +44,18 @@ class _Spot(NamedTuple):
 def check(
     path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
 ) -> ReplyctlError | None:
-    """The mistakes in the partials of the snippet `plain` from `path`: the first, with the others as notes."""
-    snippet = _Sharing(plain["name"], DeclaredNames.of(plain), partials)
-    found: list[ReplyctlError] = []
-    for call in (Call(*one) for one in calls):
-        found += snippet.wrong(call.partial, call.language, _Spot(path, call.path, call.at), ())
+    """What is wrong with the partials of the snippet `plain` of the file at `path`, the first with the others noted."""
+    found = [one.error for one in mistakes(path, plain, calls, partials)]
     return together(found) if found else None
+
+
+def mistakes(
+    path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
+) -> Iterator[SharedMistake]:
+    """As `check`, all of them; `plain` may be a file's data, whatever else is wrong in it, with the `name`."""
+    snippet = _Sharing(plain["name"], DeclaredNames.of(plain), partials)
+    for call in (Call(*one) for one in calls):
+        yield from snippet.wrong(call.partial, call.language, _Spot(path, call.path, call.at), ())
 
 
 class _Sharing(NamedTuple):
@@ -51,18 +65,23 @@ class _Sharing(NamedTuple):
     names: DeclaredNames
     partials: Partials
 
-    def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[ReplyctlError]:
-        """The mistakes of the partial `name` in a text in `language`; `within` are the partials around it."""
+    def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[SharedMistake]:
+        """What is wrong with the partial `name` in a text of that language; `within` are those around it."""
         try:
             partial = self.partials.get(name)
         except SnippetError as error:
-            yield error if error.place else spot.error(error.message, error.hint)
+            if error.place:
+                yield SharedMistake("template", error)
+            else:
+                yield SharedMistake("dead-partial", spot.error(error.message, error.hint))
             return
         if name in within or len(within) >= DEPTH:
-            yield spot.error(f"the partials {', '.join((*within, name))} call each other")
+            message = f"the partials {', '.join((*within, name))} name each other"
+            yield SharedMistake("template", spot.error(message))
             return
         if nearest(partial.texts, language) is None:
-            yield spot.error(f"the partial '{name}' has no text in '{language}'", f"add it to {partial.path.name}")
+            message = f"the partial '{name}' has no text in '{language}'"
+            yield SharedMistake("dead-partial", spot.error(message, f"add it to {partial.path.name}"))
         for tag in partial.texts:
             if tag.partition("-")[0] == language.partition("-")[0]:
                 yield from self._names(partial, tag)
@@ -70,11 +89,12 @@ class _Sharing(NamedTuple):
                     use = Use(*inner)
                     yield from self.wrong(use.name, tag, _Spot(partial.path, (tag,), use.at), (*within, name))
 
-    def _names(self, partial: Partial, tag: str) -> Iterator[ReplyctlError]:
+    def _names(self, partial: Partial, tag: str) -> Iterator[SharedMistake]:
         uses = [Use(*one) for one in partial.uses[tag]]
         # A partial that first tests whether a field, part or link exists may be used without it.
         optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
         for use in firsts(uses):
             if use.name not in optional and (mistake := self.names.wrong(use)):
                 message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
-                yield _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
+                error = _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
+                yield SharedMistake(mistake.kind, error)

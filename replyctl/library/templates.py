@@ -9,7 +9,7 @@ from replyctl.library.declared_names import DeclaredNames, firsts
 from replyctl.library.untyped import mapping
 from replyctl.template.budget import SOURCE
 from replyctl.template.inspection import Inspection, inspected
-from replyctl.template.mistake import TemplateMistake
+from replyctl.template.mistake import MistakeKind, TemplateMistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,24 +39,30 @@ class Call(NamedTuple):
 
 
 def check(tree: Tree) -> Iterator[ReplyctlError]:
-    """All mistakes in the templates of the file."""
+    """All that is wrong in the templates of the file."""
+    return (error for _, error in mistakes(tree))
+
+
+def mistakes(tree: Tree) -> Iterator[tuple[MistakeKind, ReplyctlError]]:
+    """As `check`, each with what it is about."""
     names, count = DeclaredNames.of(tree.data), 0
-    for path, source in _sources(tree):
+    for path, source in sources(tree):
         count += sum(map(source.count, TEMPLATE))
         if count > TAGS:
-            yield tree.fail(path, f"more than {TAGS} tags in one file", hint="split the snippet")
+            error = tree.fail(path, f"more than {TAGS} tags in one file", hint="make several snippets of it")
+            yield "template", error
             return
         seen = read(source, names, expression=path[-1] == "when")
-        mistakes = [*seen.mistakes, *_names(seen, names, path, tuple(names.fields))]
-        for mistake in sorted(mistakes)[:SHOWN]:
-            yield tree.fail(path, mistake.message, hint=mistake.hint, offset=mistake.at)
+        found = [*seen.mistakes, *_names(seen, names, path, tuple(names.fields))]
+        for one in sorted(found)[:SHOWN]:
+            yield one.kind, tree.fail(path, one.message, hint=one.hint, offset=one.at)
 
 
 def calls(tree: Tree) -> list[Call]:
     """The calls of partials in the texts of the file."""
     return [
         Call(use.name, str(path[1]), path, use.at)
-        for path, source in _sources(tree)
+        for path, source in sources(tree)
         if path[0] == "text" and "partial" in source
         for use in inspected(source).partials
     ]
@@ -73,8 +79,8 @@ def read(source: str, names: DeclaredNames | None = None, *, expression: bool = 
     return seen._replace(mistakes=(*(one.mistake for one in strange), *seen.mistakes))
 
 
-def _sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every template with its path."""
+def sources(tree: Tree) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every template, with where it stands."""
     for tag, text in mapping(tree.data.get("text")).items():
         for key in ("subject", "body"):
             if isinstance(source := mapping(text).get(key), str):

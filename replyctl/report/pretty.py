@@ -37,6 +37,7 @@ class Pretty:
     def __init__(self, look: Style) -> None:
         self.colour = look.colour
         self.questions = look.questions
+        self.noun = look.noun
         self.columns = max(_LEAST, min(look.columns or _MOST, _MOST) - len(_BAR))
         self.counts = dict.fromkeys(sorted(Severity, reverse=True), 0)
         self.drafts = self.unread = 0
@@ -48,7 +49,7 @@ class Pretty:
         if self.unread and not self.drafts:
             return ""
         found = [f"{count} {level}{'s' * (count != 1)}" for level, count in self.counts.items() if count]
-        drafts = f" in {self.drafts} drafts" if self.drafts > 1 else ""
+        drafts = f" in {self.drafts} {self.noun}s" if self.drafts > 1 else ""
         unread = f"; {self.unread} could not be read" if self.unread else ""
         return self._render([(f"{', '.join(found) or 'no problems'}{drafts}{unread}", "bold"), ("\n", "")])
 

@@ -15,7 +15,9 @@ class Style(NamedTuple):
     questions: bool = False
     """Whether to show the customer's questions too."""
     columns: int | None = None
-    """Width of the terminal; None: unlimited."""
+    """Of the terminal; None: as many as a line takes."""
+    noun: str = "draft"
+    """What is checked."""
 
 
 class Report(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinja2 import nodes
@@ -15,7 +16,7 @@ from replyctl.template.budget import SOURCE
 from replyctl.template.environment import environment
 from replyctl.template.jinja_errors import advised
 from replyctl.template.mistake import TemplateMistake
-from replyctl.template.used_names import Use, UsedNames
+from replyctl.template.used_names import Compared, Use, UsedNames
 
 _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 
@@ -28,8 +29,10 @@ class Inspection(NamedTuple):
     partials: tuple[Use, ...] = ()
     """The partials that it calls by a literal name."""
     mistakes: tuple[TemplateMistake, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
+@lru_cache(maxsize=1024)  # one template is looked at for several reasons, and copies of a snippet have the same
 def inspected(source: str, *, expression: bool = False) -> Inspection:
     """Inspect the template `source`; with `expression` it is a condition without braces.
 
@@ -54,7 +57,7 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
         return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
     except RecursionError:
         return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
-    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)))
+    return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)), tuple(names.compared))
 
 
 def _condition(source: str) -> nodes.Expr:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+MistakeKind = Literal["template", "unknown-name", "foreign-placeholder", "dead-link"]
+"""What it is about: the template itself, a name in it, another system's placeholder, a link that nobody declared."""
 
 
 class TemplateMistake(NamedTuple):
@@ -13,3 +16,4 @@ class TemplateMistake(NamedTuple):
     message: str
     hint: str = ""
     """What to do."""
+    kind: MistakeKind = "template"

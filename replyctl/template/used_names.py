@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from inspect import signature
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from jinja2 import nodes
@@ -34,6 +35,8 @@ _ELSEWHERE = {
 }  # fmt: skip
 """Names of our filters in other systems."""
 _FORM = ("m", "f", "n")
+_EITHER = ("eq", "ne", "in", "notin")
+"""Comparisons that ask whether it is one of several values."""
 
 
 class Use(NamedTuple):
@@ -46,14 +49,24 @@ class Use(NamedTuple):
     way: Way = ""
 
 
+class Compared(NamedTuple):
+    """A name that is held against a text, which then should be one of its values."""
+
+    name: str
+    text: str
+    at: int
+    """The place of the text's first character, from 0."""
+
+
 class UsedNames:
-    """Reads one tree; collects `uses`, `partials` and `mistakes`."""
+    """Reads one tree; `uses`, `partials`, `compared` and `mistakes` are what it finds."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.uses: list[Use] = []
         self.partials: list[Use] = []
-        """The partials called by a literal name."""
+        """Those named in so many words."""
+        self.compared: list[Compared] = []
         self.mistakes: list[TemplateMistake] = []
 
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> Scope:
@@ -88,7 +101,17 @@ class UsedNames:
             self._step(node, "test", TESTS, name.end() if name else _at(node))
             self._below(node, scope, "guarded" if node.name in {"defined", "undefined"} else "")
         else:
+            if isinstance(node, nodes.Compare):
+                self._compare(node, scope)
             self._below(node, scope, "")
+
+    def _compare(self, node: nodes.Compare, scope: Scope) -> None:
+        sides = [node.expr, *(operand.expr for operand in node.ops)]
+        names = [scope.get(one.name, one.name) for one in sides if isinstance(one, nodes.Name)]
+        lists = [one.items for one in sides if isinstance(one, nodes.List | nodes.Tuple)]
+        texts = [one for one in (*sides, *chain.from_iterable(lists)) if isinstance(one, nodes.Const)]
+        if len(names) == 1 and names[0] and all(operand.op in _EITHER for operand in node.ops):
+            self.compared += [Compared(names[0], one.value, _at(one)) for one in texts if isinstance(one.value, str)]
 
     def _below(self, node: nodes.Node, scope: Scope, way: Way) -> None:
         """Read the pieces of an expression; `way` applies to the first."""

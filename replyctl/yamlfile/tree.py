@@ -95,7 +95,7 @@ class Tree:
 
     def scalars(self) -> Iterator[tuple[Path, Node]]:
         """All strings and empty values, in order."""
-        return _scalars(self.root, ())
+        return scalars(self.root, ())
 
     def unknown_key(self, path: Path, known: Iterable[str]) -> ReplyctlError:
         """The error about an unknown key, with a suggestion."""
@@ -115,11 +115,12 @@ class Tree:
         return Place(self.file, line, column, quoted)
 
 
-def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
+def scalars(node: Node, path: Path) -> Iterator[tuple[Path, Node]]:
+    """All strings and empty values of `node`, which stands at `path`, in order."""
     if isinstance(node.value, dict | list):
         pairs = node.value.items() if isinstance(node.value, dict) else enumerate(node.value)
         for step, below in pairs:
-            yield from _scalars(below, (*path, step))
+            yield from scalars(below, (*path, step))
     else:
         yield path, node
 

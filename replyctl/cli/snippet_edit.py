@@ -1,0 +1,67 @@
+"""`replyctl snippets edit`: the file that wins, in the agent's editor, checked when it is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from replyctl import paths
+from replyctl.cli.snippet_check import report, verdicts_of
+from replyctl.cli.snippets import LibraryDirs, NoShipped, SnippetName, opened
+from replyctl.errors import OutputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def register(group: typer.Typer) -> None:
+    """Add `snippets edit`."""
+    group.command("edit")(edit)
+
+
+def edit(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
+    """Open a snippet in your editor, and check it afterwards; a shipped one is copied to your own first."""
+    from replyctl import config
+    from replyctl.desk.targets import of_paths
+
+    settings = config.load()
+    found = opened(settings, library, no_shipped=no_shipped)
+    path = found.path(name)
+    if found.layers(name)[0].layer.kind == "shipped":
+        copy = _copied(path)
+        ctx.obj.tell(f"copied to your own snippets, where it stands over the shipped one: {copy}")
+        if not _changed(copy):
+            copy.unlink(missing_ok=True)
+            ctx.obj.tell("nothing was changed: the copy is gone again")
+            return
+        path = copy
+    else:
+        _changed(path)
+    verdicts = verdicts_of(of_paths([path], found.shelves), settings, ctx.obj)
+    report(verdicts, "pretty", ctx.obj)
+    if any(one.problems for one in verdicts):
+        raise typer.Exit(1)
+
+
+def _changed(path: Path) -> bool:
+    """Whether the file is another one when the editor closes. OutputError where there is no editor, or it fails."""
+    from replyctl.cli.ask.editor import open_file
+    from replyctl.library.content import read_bytes
+
+    before = read_bytes(path)
+    open_file(path)
+    return read_bytes(path) != before
+
+
+def _copied(path: Path) -> Path:
+    """A copy of the shipped file among the agent's own. OutputError."""
+    from replyctl.files import write_atomic
+    from replyctl.library.content import read_bytes
+
+    folder = paths.config("snippets")
+    if folder is None:
+        raise OutputError("there is no folder of your own, since the home folder is not known", hint="set HOME")
+    copy = paths.made(folder) / path.name
+    write_atomic(copy, read_bytes(path), 0o600)
+    return copy

@@ -1,0 +1,76 @@
+"""Golden examples as cases to render: as they are written, and with every combination of the snippet's parts."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from replyctl.library.localized import localized
+from replyctl.library.untyped import mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.library.snippet import Snippet
+
+MOST = 64
+"""Cases of one snippet beside the examples as they are written."""
+
+
+class Case(NamedTuple):
+    """One reply to render."""
+
+    language: str
+    number: int
+    """Of the example, from 0."""
+    data: dict[str, Any]
+    written: bool = True
+    """Whether the example says so itself."""
+
+    @property
+    def label(self) -> str:
+        """What a report calls it, "" where its place says it all."""
+        if self.written:
+            return ""
+        parts = (f"{name} {'in' if on else 'out'}" for name, on in self.data["parts"].items())
+        return f" (with {', '.join(parts)})"
+
+
+def cases(snippet: Snippet) -> tuple[list[Case], int]:
+    """The cases of a snippet, and how many combinations are left out, since there are more than MOST."""
+    written = [
+        Case(tag, number, example)
+        for tag, examples in snippet.examples.items()
+        for number, example in enumerate(examples)
+        if tag in snippet.text and isinstance(example, dict)
+    ]
+    more = list(_combined(snippet, written))
+    return written + more[:MOST], max(0, len(more) - MOST)
+
+
+def _combined(snippet: Snippet, written: list[Case]) -> Iterator[Case]:
+    """Each example with each combination that it does not have itself: all examples of one combination together."""
+    own = {name: part.default for name, part in snippet.parts.items()}
+    lasting = snippet.parts if len(snippet.parts) < MOST.bit_length() * 2 else dict(list(snippet.parts.items())[:12])
+    for switches in product((True, False), repeat=len(lasting)) if lasting else ():
+        for case in written:
+            parts = {**own, **mapping(case.data.get("parts"))}
+            wanted = {**parts, **dict(zip(lasting, switches, strict=True))}
+            if wanted != parts:
+                yield case._replace(data={**case.data, "parts": wanted}, written=False)
+
+
+def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | None:
+    """The case with values for the fields that it lacks, of another example or of the field's own; None without one."""
+    others = snippet.examples.get(case.language, [])
+    data = dict(case.data)
+    for name in missing:
+        field = snippet.fields.get(name)
+        if field is None:
+            return None
+        known = [one[name] for one in others if one.get(name) not in {None, ""}]
+        offered = [localized(one, case.language) for one in (field.example, *field.choices) if one]
+        if not known and not offered:
+            return None
+        data[name] = (known or offered)[0]
+    return case._replace(data=data)

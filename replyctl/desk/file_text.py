@@ -1,0 +1,96 @@
+"""A YAML file as a report quotes it: its text, and a problem at a place in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from replyctl.errors import Place, ReplyctlError
+from replyctl.lint.problem import Problem, Severity
+from replyctl.reading.secrets import hide
+
+OWN_RULES: Mapping[str, Severity] = MappingProxyType(
+    {
+        "yaml": Severity.ERROR,
+        "schema": Severity.ERROR,
+        "template": Severity.ERROR,
+        "unknown-name": Severity.ERROR,
+        "unused-name": Severity.WARNING,
+        "missing-language": Severity.WARNING,
+        "foreign-placeholder": Severity.ERROR,
+        "own-salutation": Severity.WARNING,
+        "dead-link": Severity.ERROR,
+        "dead-partial": Severity.ERROR,
+        "example": Severity.ERROR,
+    }
+)
+"""What a snippet's file can break, beside the rules of lint that its examples are held against."""
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_THING = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\{\{[^\n{}]*\}\}|\{%[^\n{}]*%\}|[\w.\-/:@]*\w|\S")
+"""What stands at a place, where only its beginning is known: a tag, a name or a link, a sign."""
+
+
+class FileText:
+    """The text of a file, without its byte order mark; offsets are code points."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        self.path = path
+        self.content = content
+        self.text = content.decode("utf-8-sig", "replace")
+
+    @cached_property
+    def shown(self) -> str:
+        """The text, as long as it is, as it may be quoted."""
+        return hide(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def wrong(self, rule: str, error: ReplyctlError) -> Problem:
+        """The problem that `error` tells of this file, under one of OWN_RULES."""
+        return self.problem(rule, OWN_RULES[rule], _said(error), error.place or Place(""))
+
+    def problem(  # noqa: PLR0913 - a problem and its place
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        place: Place,
+        *,
+        length: int = 0,
+        source: tuple[str, ...] = (),
+    ) -> Problem:
+        """A problem of `length` code points at `place`; where that is not known, of what stands there."""
+        start, end = self._span(place, length)
+        return Problem(
+            rule,
+            severity,
+            hide(message),
+            start,
+            end,
+            place.line or 1,
+            place.column or 1,
+            zone="body" if place.line else "mail",
+            text=self.shown[start:end],
+            source=source,
+        )
+
+    def _span(self, place: Place, length: int) -> tuple[int, int]:
+        if not 0 < place.line <= len(self._starts):
+            return 0, 0
+        line = self._starts[place.line - 1]
+        start = min(line + max(0, place.column - 1), len(self.text))
+        if not length:
+            thing = _THING.match(self.text, start)
+            length = len(thing[0]) if thing else 0
+        stop = _LINE_END.search(self.text, start)
+        return start, min(start + length, stop.start() if stop else len(self.text))
+
+
+def _said(error: ReplyctlError) -> str:
+    """What is wrong and what to do, in one line."""
+    return " ".join("; ".join(filter(None, (error.message, error.hint))).split())

@@ -1,0 +1,171 @@
+"""A snippet's golden examples, rendered and linted: what a customer would get, held against every rule."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.compose.composition import Composition
+from replyctl.compose.plan.language_and_tone import tag_in
+from replyctl.compose.start import Start
+from replyctl.config import Agent, Company
+from replyctl.desk.example_case import Case, cases, filled
+from replyctl.desk.literal import written
+from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
+from replyctl.lint.context import Context
+from replyctl.lint.run import Selection, lint_parts
+from replyctl.yamlfile.tree import scalars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.compose.reply import Reply
+    from replyctl.config import Settings
+    from replyctl.desk.file_text import FileText
+    from replyctl.library.find import Library
+    from replyctl.library.snippet import Snippet
+    from replyctl.lint.problem import Problem
+    from replyctl.yamlfile.tree import Path, Tree
+
+NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
+"""When examples are rendered: a verdict about a file may not change from one day to the next."""
+AGENT = Agent(name="Dana Levi", role="Customer Care", contact="help@example.com")
+"""Who writes where an example does not say: the same on every computer."""
+COMPANY = Company(name="Example", url="https://www.example.com")
+
+
+class Stage(NamedTuple):
+    """What examples are rendered and linted with."""
+
+    settings: Settings
+    selection: Selection
+    clean: dict[str, str]
+    """Of those whose replies are made of the same and have no problem, what was noticed: copies are not looked at again."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Stage:
+        """Of the team's settings; of the agent's own, who writes and what is looked up do not count. UsageError."""
+        company = replace(
+            settings.company, name=settings.company.name or COMPANY.name, url=settings.company.url or COMPANY.url
+        )
+        lint = settings.lint
+        selection = Selection.of(lint.select, lint.ignore, lint.options, lint.severity)
+        fixed = replace(settings, agent=AGENT, company=company, signature="own", look_up={})
+        return cls(fixed, selection, {})
+
+    def composed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
+        """The reply of a case, in the making. Raises as `Composition.start`."""
+        begun = Start(snippets=(snippet.name,), data=case.data, language=case.language, tone=tone)
+        return Composition.start(begun, [snippet], self.settings, now=NOW, library=library)
+
+    def rendered(self, snippet: Snippet, library: Library, case: Case) -> Reply | None:
+        """The reply; None where only a combination of parts lacks a value that no example has. ReplyctlError."""
+        made = self.composed(snippet, library, case)
+        missing = made.missing()
+        if missing and not case.written:
+            whole = filled(snippet, case, missing)
+            if whole is None:
+                return None
+            made = self.composed(snippet, library, whole)
+        return made.reply()
+
+    def problems(self, reply: Reply) -> tuple[Problem, ...]:
+        """What lint says of it, whatever day it is."""
+        known = {key: value for key, value in reply.context.items() if key != "now"}
+        return _linted(reply.body, reply.subject, Context.of(known), self.selection)
+
+
+@lru_cache(maxsize=4096)  # combinations, and copies of a snippet, make the same reply again and again
+def _linted(body: str, subject: str, context: Context, selection: Selection) -> tuple[Problem, ...]:
+    return tuple(lint_parts(body, subject or None, context, selection)[1])
+
+
+class Examples(NamedTuple):
+    """The examples of one file."""
+
+    file: FileText
+    tree: Tree
+    snippet: Snippet
+    library: Library
+    stage: Stage
+
+    def problems(self) -> tuple[list[Problem], str]:
+        """What is wrong with them, and a notice where not all combinations were rendered, else ""."""
+        if (notice := self.stage.clean.get(self._key)) is not None:
+            return [], notice
+        all_, cut = cases(self.snippet)
+        found: dict[tuple[object, ...], Problem] = {}
+        without_value = 0
+        for case in all_:
+            try:
+                reply = self.stage.rendered(self.snippet, self.library, case)
+            except ReplyctlError as error:
+                news = [self._failed(case, error)]
+            else:
+                without_value += reply is None
+                news = [*self._of_reply(case, reply)] if reply else []
+            for one in news:  # what many cases share is told once, of the first
+                found.setdefault((one.rule, one.line, one.column, one.message.removesuffix(case.label)), one)
+        notice = _notice(cut, without_value)
+        if not found:
+            self.stage.clean[self._key] = notice
+        return [*found.values()], notice
+
+    @property
+    def _key(self) -> str:
+        """All of the snippet and its library that a reply is made of."""
+        made_of = replace(self.snippet, name="", title="", tags=[], asks=[], notes=None, owner=None, review_by=None)
+        return repr((asdict(made_of), self.library.shelves))
+
+    def _failed(self, case: Case, error: ReplyctlError) -> Problem:
+        """An example that gives no reply."""
+        own = str(self.file.path)
+        if isinstance(error, TemplateError | SnippetError) and error.place and error.place.file == own:
+            return self.file.wrong("template", error)
+        message = f"the example gives {error.message}" if isinstance(error, MissingValues) else error.message
+        told = SnippetError(f"{message}{case.label}", place=self._place(case))
+        return self.file.wrong("example", told)
+
+    def _of_reply(self, case: Case, reply: Reply) -> Iterator[Problem]:
+        for one in self.stage.problems(reply):
+            place, length = self._origin(case, reply, one)
+            message = one.message if length else f"{one.message}{case.label}"
+            yield self.file.problem(one.rule, one.severity, message, place, length=length, source=one.source)
+
+    def _origin(self, case: Case, reply: Reply, problem: Problem) -> tuple[Place, int]:
+        """Where the words stand that a problem is about, and how many characters of them; else the example, and 0."""
+        if problem.zone != "mail" and problem.end > problem.start:
+            key = "subject" if problem.zone == "subject" else "body"
+            tag = tag_in(self.snippet, case.language)
+            source, printed = getattr(self.snippet.text[tag], key), getattr(reply, key)
+            spans = reply.approved if key == "body" else None
+            if spot := written(source, printed, (problem.start, problem.end), spans):
+                return self.tree.place(("text", tag, key), offset=spot.at), spot.length
+            return self._in_values(case, printed[problem.start : problem.end])
+        return self._place(case), 0
+
+    def _in_values(self, case: Case, words: str) -> tuple[Place, int]:
+        """Where the example gives these words, else the example."""
+        path: Path = ("examples", case.language, case.number)
+        top = self.tree.node(path)
+        before, behind = (r"\b" if one[:1].isalnum() else "" for one in (words, words[-1:]))
+        word = re.compile(f"{before}{re.escape(words)}{behind}")
+        for below, node in scalars(top, path) if top else ():
+            if node.value and (found := word.search(node.value)):
+                return self.tree.place(below, offset=found.start()), len(words)
+        return self._place(case), 0
+
+    def _place(self, case: Case) -> Place:
+        return self.tree.place(("examples", case.language, case.number))
+
+
+def _notice(cut: int, without_value: int) -> str:
+    told = []
+    if cut:
+        told.append(f"{cut} more combinations of parts than are rendered")
+    if without_value:
+        told.append(f"{without_value} combinations not rendered, since no example gives what they need")
+    return "; ".join(told)

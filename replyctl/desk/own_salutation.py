@@ -1,0 +1,52 @@
+"""A greeting or a sign-off that somebody wrote into a body, though the salutation engine writes both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from replyctl.language import available, load
+from replyctl.library.untyped import mapping
+from replyctl.text.cut import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.yamlfile.tree import Tree
+
+_SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_SIGNED = re.compile(r"(?:\A|\n)[ \t]*(\{\{-?\s*agent\.\w+\s*-?\}\})[ \t]*\s*\Z")
+_OF_THE_MATTER = re.compile(r"\{\{(?!-?\s*customer\.)")
+"""A value that is no name of the customer: who writes it goes to the matter."""
+_ADVICE = "leave it out: replyctl writes greeting, closing and signature around the text"
+
+
+def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
+    """Those of each language, where they stand."""
+    for tag, text in mapping(tree.data.get("text")).items():
+        body = mapping(text).get("body")
+        if isinstance(body, str) and tag.partition("-")[0] in available():
+            for start, message in _found(body, tag):
+                yield tree.fail(("text", tag, "body"), message, hint=_ADVICE, offset=start)
+
+
+@lru_cache(maxsize=256)  # of many snippets many are copies
+def _found(body: str, tag: str) -> list[tuple[int, str]]:
+    """Where a salutation begins in the template `body`, and what it is."""
+    text = _SILENT.sub(lambda silent: re.sub(r"\S", " ", silent[0]), body)
+    piece = cut(text, load(tag.partition("-")[0]))
+    found = []
+    greeting = text[slice(*piece.normal.span(*piece.zones.greeting))]
+    greets = any(
+        piece.starts[hit.first] < piece.zones.greeting_end for hit in piece.find("greeting-words", "greeting-behind")
+    )
+    if greets and not _OF_THE_MATTER.search(greeting):
+        found.append((piece.normal.span(*piece.zones.greeting)[0], "a greeting in the body"))
+    low, high = piece.zones.closing
+    if any(low <= piece.starts[hit.first] < high for hit in piece.find("closing-words")):
+        found.append((piece.normal.span(low, high)[0], "a sign-off in the body"))
+    elif signed := _SIGNED.search(text):
+        found.append((signed.start(1), "a signature in the body"))
+    return found

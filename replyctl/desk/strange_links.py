@@ -1,0 +1,29 @@
+"""Links in a text that no customer can follow."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.clean import printable
+from replyctl.library.untyped import mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.errors import ReplyctlError
+    from replyctl.yamlfile.tree import Tree
+
+_ADDRESS = re.compile(r"\b(?P<scheme>[a-z][a-z0-9+.-]{1,20}):(?://|\\\\)\S*", re.IGNORECASE)
+_FOLLOWED = frozenset({"http", "https"})
+
+
+def strange_links(tree: Tree) -> Iterator[ReplyctlError]:
+    """Addresses that are neither of the web nor of mail, in every language."""
+    for tag, text in mapping(tree.data.get("text")).items():
+        for key, words in mapping(text).items():
+            for found in _ADDRESS.finditer(words) if isinstance(words, str) else ():
+                if found["scheme"].lower() not in _FOLLOWED:
+                    message = f"'{printable(found['scheme'])}:' leads nowhere for a customer"
+                    hint = "https://…, http://… or mailto:…"
+                    yield tree.fail(("text", tag, key), message, hint=hint, offset=found.start())

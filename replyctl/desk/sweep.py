@@ -1,0 +1,146 @@
+"""Many files checked in one go: what is known of a content is not worked out again, in this run or a later one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from replyctl import cache
+from replyctl.errors import SnippetError
+from replyctl.library.content import read_bytes
+from replyctl.lint.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from replyctl.config import Settings
+    from replyctl.desk.golden import Stage
+    from replyctl.desk.targets import Target
+    from replyctl.library.layer import Layer
+
+_NOT_ASKED = ("agent", "signature", "libraries", "grammar", "editor", "look_up")
+"""Settings that change no verdict, see `golden.Stage`."""
+Plain = tuple[tuple[tuple[str, tuple[Any, ...]], ...], str]
+"""What a cache keeps of `Found`."""
+
+
+class Found(NamedTuple):
+    """What was found in looking at one file."""
+
+    problems: list[tuple[str, Problem]]
+    """Each with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
+    notice: str = ""
+
+
+class Verdict(NamedTuple):
+    """One file, with all that is wrong in it, in its order."""
+
+    path: Path
+    problems: tuple[Problem, ...]
+    notice: str = ""
+
+
+def sweep(targets: list[Target], settings: Settings, done: Callable[[], None] = lambda: None) -> list[Verdict]:
+    """The verdict of each file, in order; `done` is called behind each. UsageError for rules that are not there."""
+    homes = sorted({str(target.layers[-1].home.absolute()) for target in targets})
+    key = "\0".join(homes).encode("utf-8", "surrogateescape")
+    recalled = cache.recall("check", key)
+    run = _Sweep(settings, recalled if isinstance(recalled, dict) else {})
+    found = {}
+    for target in targets:
+        found[str(target.path)] = run.found(target)
+        done()
+    if run.fresh:
+        cache.keep("check", key, {**run.known, **run.fresh})
+    return _by_file(targets, found)
+
+
+class _Sweep:
+    """What is known, by the digest of all that a verdict depends on."""
+
+    def __init__(self, settings: Settings, known: dict[bytes, Plain]) -> None:
+        self.settings = settings
+        self.known = known
+        self.fresh: dict[bytes, Plain] = {}
+        asked = {key: value for key, value in asdict(settings).items() if key not in _NOT_ASKED}
+        self._frame = repr(asked).encode("utf-8", "backslashreplace")
+        self._partials: dict[tuple[Layer, ...], bytes] = {}
+
+    def found(self, target: Target) -> Found:
+        """What is wrong with one file."""
+        try:
+            if target.refused:
+                raise target.refused
+            content = read_bytes(target.path)
+        except SnippetError as error:
+            from replyctl.desk.file_text import FileText
+
+            return Found([("", FileText(target.path, b"").wrong("schema", error))])
+        key = self._key(target, content)
+        for kept in (self.fresh.get(key), self.known.get(key)):
+            with suppress(*cache.UNFIT):
+                return _restored(kept)
+        found = self._looked_at(target, content)
+        self.fresh[key] = _plain(found)
+        return found
+
+    def _looked_at(self, target: Target, content: bytes) -> Found:
+        from replyctl.desk import checker  # which imports all that composes and lints: not for what is known
+
+        if target.is_partial:
+            return Found(checker.check_partial(target.path, content))
+        return Found(*checker.check_snippet(target.path, content, target.layers, self._stage))
+
+    @cached_property
+    def _stage(self) -> Stage:
+        from replyctl.desk.golden import Stage
+
+        return Stage.of(self.settings)
+
+    def _key(self, target: Target, content: bytes) -> bytes:
+        """What changes with the verdict; a copy under another name shares it, unless its name may be told in it."""
+        sum_ = blake2b(content, digest_size=16, person=b"partial" if target.is_partial else b"snippet")
+        sum_.update(self._frame)
+        if b"partial" in content and not target.is_partial:
+            sum_.update(str(target.path).encode("utf-8", "surrogateescape") + self._shared(target.layers))
+        elif not target.path.stem.replace("-", "").isalnum() or target.path.stem != target.path.stem.lower():
+            sum_.update(target.path.stem.encode("utf-8", "surrogateescape"))
+        return sum_.digest()
+
+    def _shared(self, layers: tuple[Layer, ...]) -> bytes:
+        """The contents of all partials that a snippet of these layers can name."""
+        if layers not in self._partials:
+            sum_ = blake2b(digest_size=16)
+            for path in (path for layer in layers for path in sorted(layer.partials.glob("*.yaml"))):
+                with suppress(SnippetError):
+                    sum_.update(str(path).encode("utf-8", "surrogateescape") + b"\0" + read_bytes(path))
+            self._partials[layers] = sum_.digest()
+        return self._partials[layers]
+
+
+def _plain(found: Found) -> Plain:
+    problems = ((file, (*one[:1], int(one.severity), *one[2:])) for file, one in found.problems)
+    return tuple(problems), found.notice
+
+
+def _restored(plain: Any) -> Found:  # noqa: ANN401 - what a cache may hold
+    problems, notice = plain
+    made = ((file, Problem(rule, Severity(severity), *rest)) for file, (rule, severity, *rest) in problems)
+    return Found(list(made), notice)
+
+
+def _by_file(targets: Iterable[Target], found: dict[str, Found]) -> list[Verdict]:
+    """The verdicts by the file that a problem stands in: a partial's mistake may show only in a snippet that uses it."""
+    problems: dict[str, dict[Problem, None]] = {str(target.path): {} for target in targets}
+    for path, one in found.items():
+        for file, problem in one.problems:
+            problems.setdefault(file or path, {})[problem] = None
+    notices = {path: one.notice for path, one in found.items()}
+    return [Verdict(Path(path), _sorted(ones), notices.get(path, "")) for path, ones in problems.items()]
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda one: (one.line, one.column, one.rule, one.message)))

@@ -1,0 +1,99 @@
+"""Which files are checked: those of whole libraries, or what somebody names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.clean import printable
+from replyctl.errors import DataError, Place, SnippetError
+from replyctl.library.layer import Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_ABOVE = 6
+"""How many folders above a file its library may begin."""
+
+
+class Target(NamedTuple):
+    """A file to check."""
+
+    path: Path
+    layers: tuple[Layer, ...]
+    """What its partials are looked up in, the lowest first."""
+    is_partial: bool = False
+    refused: SnippetError | None = None
+    """What is wrong with it whatever it holds."""
+
+
+def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
+    """All snippets and partials of these libraries. SnippetError if one is too large to be a library."""
+    return _once(target for layer in layers for target in _of_layer(layer, layers))
+
+
+def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
+    """Those that files and folders hold; `below` are the libraries under theirs. DataError for what is not there."""
+    gone = [str(path) for path in paths if not path.exists()]
+    if gone:
+        hint = "a file, or a folder with snippets in it"
+        raise DataError(f"no such file or folder: {', '.join(map(printable, gone))}", hint=hint)
+    return _once(target for path in paths for target in _of_path(path, below))
+
+
+def _of_path(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
+    home = _home(path)
+    own = Layer.team(home)
+    layers = (*(layer for layer in below if _real(layer.home) != _real(home)), own)
+    within = _real(own.partials) in {_real(path), *map(_real, path.parents)}
+    if path.is_dir() and not within:
+        yield from _of_layer(own if path == home else own._replace(root=path), layers)
+    elif path.is_dir():
+        yield from (Target(one, layers, is_partial=True) for one in sorted(path.rglob("*.yaml")))
+    else:
+        yield Target(path, layers, within, None if path.suffix == ".yaml" else _misnamed(path))
+
+
+def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
+    found, passed = layer.scan()
+    for paths in found.values():
+        for path in paths:
+            other = next((one for one in paths if one != path), None)
+            yield Target(path, layers, refused=_clash(path, other) if other else None)
+    yield from (Target(Path(error.place.file), layers, refused=error) for error in passed if error.place)
+    if layer.root in {layer.home, layer.home / "snippets"}:
+        for path in sorted(layer.partials.glob("*.yaml")):
+            yield Target(path, layers, is_partial=True, refused=layer.refused(path))
+
+
+def _home(path: Path) -> Path:
+    """The folder of the library that holds `path`: the nearest with `snippets/` or `partials/` in it."""
+    start = path if path.is_dir() else path.parent
+    for folder in (start, *Path(os.path.abspath(start)).parents[:_ABOVE]):  # noqa: PTH100 - links kept
+        if (folder / "snippets").is_dir() or (folder / "partials").is_dir():
+            return folder
+        if (folder / ".git").exists():
+            break
+    return start
+
+
+def _clash(path: Path, other: Path) -> SnippetError:
+    message = f"two snippets are named '{printable(path.stem)}': the other is {other}"
+    return SnippetError(message, hint="rename one of them: a name is unique in a library", place=Place(str(path)))
+
+
+def _misnamed(path: Path) -> SnippetError:
+    return SnippetError("a snippet's file ends in .yaml", hint=f"rename it to {path.stem}.yaml")
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)
+
+
+def _once(targets: Iterable[Target]) -> list[Target]:
+    """Each file once, by path."""
+    found: dict[str, Target] = {}
+    for target in targets:
+        found.setdefault(_real(target.path), target)
+    return sorted(found.values(), key=lambda one: str(one.path))
