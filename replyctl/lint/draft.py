@@ -11,6 +11,7 @@ from replyctl.language import NEUTRAL, Language, load
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
+from replyctl.reading.confusion import confused
 from replyctl.reading.greeting import addressed
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
@@ -173,7 +174,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [piece.find("misspelt", "confused")]
+            for listed in [(*piece.find("misspelt"), *confused(piece))]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

@@ -6,10 +6,13 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from replyctl.language import Language
 from replyctl.text.cut import Cut
 from replyctl.text.hits import Hit
 from replyctl.text.spans import Range
 
+KEPT = "_"
+"""In a better wording: the word that stands there."""
 Edit = tuple[int, int, str]
 """Code points of the reading form, and what to write there."""
 
@@ -22,7 +25,7 @@ class Rewording(NamedTuple):
     edits: tuple[Edit, ...]
     """One a word that changes; none where the better word is not known in the script of the text."""
     certain: bool
-    """Whether the edits touch plain letters only: points and other marks in a word cannot be written anew."""
+    """Whether one thing only can be meant, and the edits touch plain letters only: points and other marks in a word cannot be written anew."""
 
 
 def rewording(piece: Cut, hit: Hit) -> Rewording:
@@ -31,7 +34,7 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     said = piece.text[start:end]
     unit = re.compile(r"\S" if piece.language.by_character else r"\S+")
     old = [match.span() for match in unit.finditer(said)]
-    new = _cased(said[hit.glued :], hit.value)
+    new = _cased(said[hit.glued :], _filled(hit.value, unit.findall(said[hit.glued :]), piece.language))
     better = said[: hit.glued] + new
     edits = tuple(
         (start + low, start + high, text)
@@ -40,7 +43,22 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     )
     if piece.text != piece.normal.text and any(_of_one_script(piece, text) for _, _, text in edits):
         edits = ()
-    return Rewording(better, edits, all(_is_plain(piece, low, high) for low, high, _ in edits))
+    return Rewording(better, edits, KEPT not in hit.value and all(_is_plain(piece, low, high) for low, high, _ in edits))
+
+
+def _filled(value: str, said: list[str], language: Language) -> str:
+    """The better words, where `_` keeps a word of the text (a character in Han): each one, the last all that are left."""
+    words = list(value) if language.by_character else value.split()
+    if KEPT not in words:
+        return value
+    new: list[str] = []
+    at = 0
+    for number, word in enumerate(words):
+        last = word == KEPT and KEPT not in words[number + 1 :]
+        to = len(said) - len(words[number + 1 :]) if last else at + 1
+        new += said[at:to] if word == KEPT else [word]
+        at = to
+    return ("" if language.by_character else " ").join(new)
 
 
 def _changes(said: str, old: list[Range], new: list[str], better: str) -> list[tuple[Range, str]]:

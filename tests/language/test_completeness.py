@@ -38,7 +38,10 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     **{f"list {name}": lambda file: file.facts.by_character for name in ("doubled", "greeting-behind")},
     **{
         name: lambda file: not file.facts.by_character
-        for name in ("abbreviations", "list clause-openers", "list doubled-ok", "list name-titles")
+        for name in (
+            *("abbreviations", "list before-subjects", "list clause-openers", "list disagreeing", "list doubled-ok"),
+            "list name-titles",
+        )
     },
     "list months": lambda file: not file.facts.dates.whole,
     "list question-particles": lambda file: file.facts.asks_in_place,

@@ -8,6 +8,7 @@ Good: If you're ready, their order and your parcel are over there.
 """
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.reading.confusion import confused
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -16,5 +17,5 @@ SOURCE = ("B1",)
 
 def check(draft: Draft) -> Violations:
     """Each mistake that the short list or the engine knows."""
-    for piece, one in draft.mistakes("grammar", lambda piece: piece.find("confused", unless="no-slips")):
+    for piece, one in draft.mistakes("grammar", confused):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)
