@@ -40,7 +40,7 @@ NOT_BEHIND = {
 """Where a rule takes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
 NOT_BEFORE = {
     "MissingDeterminer": r"\s*\w+-",
-    "ProgressiveNeedsBe": r"\s(?:regarding|concerning|pending|outstanding|existing|remaining|including|following)\b",
+    "ProgressiveNeedsBe": r"\s(?!\w+ing\b)|\s(?:regarding|concerning|pending|outstanding|existing|remaining|including|following)\b",
 }
 """Where it takes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
 PREFIXES = ("anti", "dis", "mid", "mis", "multi", "non", "out", "over", "post", "pre", "re", "sub", "un", "under")

@@ -43,7 +43,9 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     )
     if piece.text != piece.normal.text and any(_of_one_script(piece, text) for _, _, text in edits):
         edits = ()
-    return Rewording(better, edits, KEPT not in hit.value and all(_is_plain(piece, low, high) for low, high, _ in edits))
+    return Rewording(
+        better, edits, KEPT not in hit.value and all(_is_plain(piece, low, high) for low, high, _ in edits)
+    )
 
 
 def _filled(value: str, said: list[str], language: Language) -> str:
