@@ -12,7 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from replyctl.grammar.engine import EngineFailed, Finding, Kind, Tell
-from replyctl.grammar.harper_rules import NOT_BEHIND, OFF, OFF_KINDS
+from replyctl.grammar.harper_rules import NOT_BEFORE, NOT_BEHIND, OFF, OFF_KINDS, PREFIXES
 from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import REGIONS, in_region, regions
 from replyctl.grammar.slip import distance
@@ -29,6 +29,10 @@ DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3}
 """Harper's numbers for them."""
 _SPELLING = frozenset({"SpellCheck", "The"})
 _MOST_SUGGESTIONS = 5
+_STEM = 4
+"""Letters that a prefix leaves of a word at least: of fewer, something known is left by chance ("un-til")."""
+_AHEAD = 30
+"""Characters behind a finding that tell whether its rule took one word for another."""
 _WARM = "Dear Mary, your order 7 was sent on Friday. If there's anything else, please reply. A sentense."
 """The first text takes ten times as long as the others, and the first misspelt word most of a second."""
 _UNLIKE = "It is Zqxwvk."
@@ -84,13 +88,22 @@ class Harper:
         # What a far search needs, Harper keeps by thread.
         lints = self._far.submit(_lints, text, dialect).result() if self._far else _lints(text, dialect)
         all_ = ((rule, lint) for rule, some in lints.items() for lint in some)
-        return [_finding(rule, lint) for rule, lint in all_ if _is_on(rule, lint, text)]
+        kept = [(rule, lint) for rule, lint in all_ if _is_on(rule, lint, text)]
+        return [_finding(rule, lint) for rule, lint in kept if rule not in _SPELLING or not _is_made(lint, dialect)]
 
 
 def _is_on(rule: str, lint: Lint, text: str) -> bool:
     start = lint.span.start
     behind = rule in NOT_BEHIND and re.search(NOT_BEHIND[rule], text[max(0, start - 8) : start], re.IGNORECASE)
-    return lint.lint_kind not in OFF_KINDS and not behind
+    before = rule in NOT_BEFORE and re.match(NOT_BEFORE[rule], text[lint.span.end :][:_AHEAD], re.IGNORECASE)
+    return lint.lint_kind not in OFF_KINDS and not behind and not before
+
+
+def _is_made(lint: Lint, dialect: str) -> bool:
+    """Whether the word is a known one behind a common prefix."""
+    word = lint.problem_text
+    stems = (word[len(one) :] for one in PREFIXES if word.islower() and word.startswith(one))
+    return any(len(stem) >= _STEM and not _lints(f"The {stem}", dialect).keys() & _SPELLING for stem in stems)
 
 
 def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:

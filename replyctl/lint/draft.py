@@ -12,7 +12,7 @@ from replyctl.language.names import plain
 from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
-from replyctl.reading.agreement import disagreements
+from replyctl.reading.confusion import confused
 from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
 from replyctl.reading.secrets import Secrets, blotted
@@ -214,9 +214,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [
-                [*piece.find("misspelt", "confused", "disagreeing"), *disagreements(piece), *transposed(piece)]
-            ]
+            for listed in [(*piece.find("misspelt"), *confused(piece), *transposed(piece))]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from replyctl.people.name import Name
 
 
-class Compared(NamedTuple):
+class NameMatch(NamedTuple):
     """The words that stand in a name's place, held against the name."""
 
     parts: list[str]
@@ -25,12 +25,12 @@ class Compared(NamedTuple):
     """Those of them that the customer is not called by."""
 
 
-def compared(greeted: Iterable[str], name: Name, language: Language, more: Sequence[str]) -> Compared:
+def compared(greeted: Iterable[str], name: Name, language: Language, more: Sequence[str]) -> NameMatch:
     """The words of a greeting against `name` and what the customer wants to be called beside it."""
     parts = words(name.full)
     called = Called.of(name, language, more)
     own = [word for word in greeted if any(script(word) == script(part) for part in parts)]
-    return Compared(parts, own, [word for word in own if not called.fits(word)])
+    return NameMatch(parts, own, [word for word in own if not called.fits(word)])
 
 
 def stands_in(name: str, text: Sequence[str], language: Language) -> bool | None:

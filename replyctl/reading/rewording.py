@@ -6,11 +6,14 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
+from replyctl.language import Language
 from replyctl.text.cut import Cut
 from replyctl.text.hits import Hit
 from replyctl.text.other_script import is_other, written
 from replyctl.text.spans import Range
 
+KEPT = "_"
+"""In a better wording: the word that stands there."""
 Edit = tuple[int, int, str]
 """Code points of the reading form, and what to write there."""
 
@@ -23,7 +26,7 @@ class Rewording(NamedTuple):
     edits: tuple[Edit, ...]
     """One a word that changes."""
     certain: bool
-    """Whether the edits touch plain letters only: points and other marks in a word cannot be written anew."""
+    """Whether one thing only can be meant, and the edits touch plain letters only: points and other marks in a word cannot be written anew."""
 
 
 def rewording(piece: Cut, hit: Hit) -> Rewording:
@@ -34,14 +37,31 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
         said, value = piece.normal.text[start:end], written(value, piece.language)
     unit = re.compile(r"\S" if piece.language.by_character else r"\S+")
     old = [match.span() for match in unit.finditer(said)]
-    new = _cased(said[hit.glued :], value)
+    new = _cased(said[hit.glued :], _filled(value, unit.findall(said[hit.glued :]), piece.language))
     better = said[: hit.glued] + new
     edits = tuple(
         (start + low, start + high, text)
         for (low, high), text in _changes(said, old, unit.findall(better), better)
         if said[low:high] != text
     )
-    return Rewording(better, edits, all(_is_plain(piece, low, high) for low, high, _ in edits))
+    return Rewording(
+        better, edits, KEPT not in hit.value and all(_is_plain(piece, low, high) for low, high, _ in edits)
+    )
+
+
+def _filled(value: str, said: list[str], language: Language) -> str:
+    """The better words, where `_` keeps a word of the text (a character in Han): each one, the last all that are left."""
+    words = list(value) if language.by_character else value.split()
+    if KEPT not in words:
+        return value
+    new: list[str] = []
+    at = 0
+    for number, word in enumerate(words):
+        last = word == KEPT and KEPT not in words[number + 1 :]
+        to = len(said) - len(words[number + 1 :]) if last else at + 1
+        new += said[at:to] if word == KEPT else [word]
+        at = to
+    return ("" if language.by_character else " ").join(new)
 
 
 def _changes(said: str, old: list[Range], new: list[str], better: str) -> list[tuple[Range, str]]:

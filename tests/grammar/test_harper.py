@@ -101,3 +101,9 @@ def test_a_panic_while_it_is_built_is_told_like_any_other_failure() -> None:
 @pytest.mark.parametrize("word", ["colour", "color", "cancelled", "organised", "metres", "catalog", "enquiry"])
 def test_without_a_dialect_every_region_s_spelling_is_right(word: str) -> None:
     assert words(f"Our {word} is nice.") == []
+
+
+def test_a_word_made_with_a_common_prefix_is_no_slip() -> None:
+    text = "The lamp was rehung, and the box is unlabelled."
+
+    assert [text[one.start : one.end] for one in Harper().check(text, [], "en-GB")] == []

@@ -39,7 +39,7 @@ OF_ITS_OWN = {
     ),
     *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
     "list hole-openers",
-    *("list disagreeing", "list plural-things", "list single-things"),
+    "list disagreeing",
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
@@ -58,7 +58,10 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     **{f"list {name}": lambda file: file.facts.by_character for name in ("doubled", "greeting-behind")},
     **{
         name: lambda file: not file.facts.by_character
-        for name in ("abbreviations", "list clause-openers", "list doubled-ok", "list name-titles")
+        for name in (
+            *("abbreviations", "list before-subjects", "list clause-openers", "list disagreeing", "list doubled-ok"),
+            "list name-titles",
+        )
     },
     "list months": lambda file: not file.facts.dates.whole,
     "list question-particles": lambda file: file.facts.asks_in_place,

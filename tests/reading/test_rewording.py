@@ -114,3 +114,20 @@ def test_a_chinese_slip_is_mended() -> None:
 )
 def test_a_chinese_slip_is_no_half_of_a_word_and_keeps_its_script(written: str, meant: str) -> None:
     assert mended("zh", written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Its a lamp", "'Its a' is a slip: 'It's a' is meant."),
+        ("Each of the lamps need it", "'Each of the lamps need' is a slip: 'Each of the lamps needs' is meant."),
+        ("It has already went", "'has already went' is a slip: 'has already gone' is meant."),
+        ("Please let us now if so", "'let us now if' is a slip: 'let us know if' is meant."),
+    ],
+)
+def test_a_frame_keeps_the_words_that_stand_in_it(written: str, said: str) -> None:
+    [problem] = problems("en", f"Hi Joan,\n\n{written}.")
+
+    assert problem.message == said
+    assert problem.fix
+    assert not problem.fix.safe

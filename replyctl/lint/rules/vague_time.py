@@ -65,8 +65,7 @@ def _is_open(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
         return False
     at = piece.number_of(sentence)
     before, behind = piece.sentences[max(at - 1, 0) : at], piece.sentences[at : at + 2]
-    is_told = piece.language.future_is_said
-    near = [*(one for one in before if not is_told or promises(piece, one)), *behind]
+    near = [*(one for one in before if piece.language.time_first or promises(piece, one)), *behind]
     if any(to_come(piece, one) and not _apart(piece, one, sentence) for one in near) or piece.within(
         piece.find("event-words"), sentence
     ):

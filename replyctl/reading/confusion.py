@@ -1,0 +1,33 @@
+"""Words in the place of others: those of the list, those that stand wrong beside their neighbours, and verbs that disagree."""
+
+from __future__ import annotations
+
+from replyctl.reading.agreement import disagreements
+from replyctl.text.cut import Cut
+from replyctl.text.hits import Hit
+from replyctl.text.spans import Spans
+from replyctl.text.tokens import END, LINE
+
+
+def confused(piece: Cut) -> list[Hit]:
+    """Each once, in order: of two that share a word the one whose better wording is known whole."""
+    listed = piece.find("confused", unless="no-slips")
+    frames = piece.find("confused-frames", unless="no-slips")
+    disagreeing = [hit for hit in piece.find("disagreeing", unless="no-slips") if _begins_clause(piece, hit.first)]
+    found: list[Hit] = []
+    for some in (listed, frames, disagreeing, disagreements(piece)):
+        taken = Spans(sorted(hit[:2] for hit in found))
+        found += [hit for hit in some if not (taken.meet(hit.first, hit.last) or _is_cut(piece, hit))]
+    return sorted(found)
+
+
+def _is_cut(piece: Cut, hit: Hit) -> bool:
+    """Whether a hyphen goes on where the words end: the last of them is half of one ("concern-free")."""
+    start, end = piece.span(hit.first, hit.last)
+    return "-" in {piece.text[start - 1 : start], piece.text[end : end + 1]}
+
+
+def _begins_clause(piece: Cut, first: int) -> bool:
+    """Whether a clause has its subject from this word on: what stands inside one may be an object, or the end of a list."""
+    before = piece.words[first - 1] if first else LINE
+    return before in {END, LINE} or piece.language.has("before-subjects", before)
