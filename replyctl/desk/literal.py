@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.library.foreign import tags
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 _WRITTEN = re.compile(r"[^\n]+")
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _CONTEXT = 40
 """Characters on either side by which equal stretches are told apart."""
 
@@ -44,12 +45,11 @@ def written(source: str, printed: str, span: Span, approved: Sequence[Span] | No
 def _literals(source: str) -> Iterator[tuple[int, str]]:
     """What stands between the tags, line by line, without the blanks around it, each with its place."""
     at = 0
-    for tag in (*_TAG.finditer(source), None):
-        stop = tag.start() if tag else len(source)
+    for stop, behind in (*tags(source), (len(source), len(source))):
         for line in _WRITTEN.finditer(source, at, stop):
             if text := line[0].strip():
                 yield line.start() + line[0].index(text), text
-        at = tag.end() if tag else stop
+        at = behind
 
 
 def _is_approved(span: Span, approved: Sequence[Span] | None) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from replyctl.language import available, load
+from replyctl.library.foreign import tags
 from replyctl.library.untyped import mapping
 from replyctl.text.cut import cut
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from replyctl.errors import ReplyctlError
     from replyctl.yamlfile.tree import Tree
 
-_SILENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_SIGNED = re.compile(r"(?:\A|\n)[ \t]*(\{\{-?\s*agent\.\w+\s*-?\}\})[ \t]*\s*\Z")
+_SIGNED = re.compile(r"\{\{-?\s*+agent\.\w++\s*+-?\}\}")
 _OF_THE_MATTER = re.compile(r"\{\{(?!-?\s*customer\.)")
 """A value that is no name of the customer: who writes it goes to the matter."""
 _ADVICE = "leave it out: replyctl writes greeting, closing and signature around the text"
@@ -35,7 +35,7 @@ def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
 @lru_cache(maxsize=256)  # of many snippets many are copies
 def _found(body: str, tag: str) -> list[tuple[int, str]]:
     """Where a salutation begins in the template `body`, and what it is."""
-    text = _SILENT.sub(lambda silent: re.sub(r"\S", " ", silent[0]), body)
+    text = _spoken(body)
     piece = cut(text, load(tag.partition("-")[0]))
     found = []
     greeting = text[slice(*piece.normal.span(*piece.zones.greeting))]
@@ -47,6 +47,16 @@ def _found(body: str, tag: str) -> list[tuple[int, str]]:
     low, high = piece.zones.closing
     if any(low <= piece.starts[hit.first] < high for hit in piece.find("closing-words")):
         found.append((piece.normal.span(low, high)[0], "a sign-off in the body"))
-    elif signed := _SIGNED.search(text):
-        found.append((signed.start(1), "a signature in the body"))
+    elif _SIGNED.fullmatch(last := text.rstrip().rpartition("\n")[2].strip()):
+        found.append((text.rindex(last), "a signature in the body"))
     return found
+
+
+def _spoken(body: str) -> str:
+    """The template, as long as it is, with blanks for the tags that print nothing."""
+    pieces, at = [], 0
+    for start, end in tags(body):
+        if not body.startswith("{{", start):
+            pieces += [body[at:start], re.sub(r"\S", " ", body[start:end])]
+            at = end
+    return "".join((*pieces, body[at:]))

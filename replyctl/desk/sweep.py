@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
 
+MOST = 30_000
+"""Contents that are kept of one library; with more, those that the last run met."""
 _NOT_ASKED = ("agent", "signature", "libraries", "grammar", "editor", "look_up")
 """Settings that change no verdict, see `golden.Stage`."""
 Plain = tuple[tuple[tuple[str, tuple[Any, ...]], ...], str]
@@ -54,7 +56,8 @@ def sweep(targets: list[Target], settings: Settings, done: Callable[[], None] = 
         found[str(target.path)] = run.found(target)
         done()
     if run.fresh:
-        cache.keep("check", key, {**run.known, **run.fresh})
+        whole = {**run.known, **run.fresh}
+        cache.keep("check", key, whole if len(whole) <= MOST else run.used)
     return _by_file(targets, found)
 
 
@@ -65,6 +68,8 @@ class _Sweep:
         self.settings = settings
         self.known = known
         self.fresh: dict[bytes, Plain] = {}
+        self.used: dict[bytes, Plain] = {}
+        """Those that this run asked for."""
         asked = {key: value for key, value in asdict(settings).items() if key not in _NOT_ASKED}
         self._frame = repr(asked).encode("utf-8", "backslashreplace")
         self._partials: dict[tuple[Layer, ...], bytes] = {}
@@ -82,9 +87,11 @@ class _Sweep:
         key = self._key(target, content)
         for kept in (self.fresh.get(key), self.known.get(key)):
             with suppress(*cache.UNFIT):
-                return _restored(kept)
+                found = _restored(kept)
+                self.used[key] = _plain(found)
+                return found
         found = self._looked_at(target, content)
-        self.fresh[key] = _plain(found)
+        self.fresh[key] = self.used[key] = _plain(found)
         return found
 
     def _looked_at(self, target: Target, content: bytes) -> Found:

@@ -88,7 +88,7 @@ def find(source: str, fields: Collection[str] = ()) -> list[Foreign]:
     """The foreign placeholders in a template of a snippet with these `fields`, in order."""
     found: list[Foreign] = []
     rest = list(source)
-    for start, end in _tags(source):
+    for start, end in tags(source):
         rest[start:end] = "\0" * (end - start)
         for owner, pattern in _TAGS:
             if tag := re.fullmatch(pattern, source[start:end]):
@@ -168,8 +168,8 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name))
 
 
-def _tags(source: str) -> Iterator[tuple[int, int]]:
-    """Spans of the template's tags, including raw blocks."""
+def tags(source: str) -> Iterator[tuple[int, int]]:
+    """Where the tags of the template stand, what is raw with them."""
     at = 0
     while start := re.compile(r"\{[{%#]").search(source, at):
         close = source.find({"{{": "}}", "{%": "%}", "{#": "#}"}[start[0]], start.end())
