@@ -24,7 +24,7 @@ it lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
 """A terse answer at the most."""
-_SURE, _SURE_OF_ONE = 0.35, 0.55
+_SURE, _SURE_OF_ONE = 0.35, 0.45
 """How likely it must be that a question was left open, where nothing was found that answers it; of the only one of a mail."""
 _SURE_AGAINST = 0.94
 """And where something was found that may answer the only one, such as a short sentence about nothing that the mail states."""
@@ -67,7 +67,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
 def _weighed(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
     """Open only where that is likely by the letters and the matter too; else it is unsure."""
-    weighed = signs(mail, [one.question for one in found], reply, candidates)
+    weighed = signs(mail, [one.question for one in found], reply, candidates, [one.by for one in found])
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
     if len(found) > 1:

@@ -51,8 +51,13 @@ class Signs(NamedTuple):
     """How much the question speaks of."""
 
 
-def signs(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidates) -> list[tuple[Signs, str]]:
-    """Of each question, with the sentence that fits it best; none of any where there are too many to compare."""
+def signs(
+    mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidates, taken: Sequence[str | None]
+) -> list[tuple[Signs, str]]:
+    """Of each question, with the sentence that fits it best; none of any where there are too many to compare.
+
+    `taken` are the sentences that were found to answer them.
+    """
     sentences = candidates.all
     if not sentences or len(asked) * len(sentences) > _MOST:
         return []
@@ -67,8 +72,10 @@ def signs(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidat
     found = []
     for number, question in enumerate(asked):
         row, others = fits[number], _best_of_others(fits, number)
-        free = [tells and other < _CLAIMED for tells, other in zip(telling, others, strict=True)]
-        meant = [tells and other < _MEANT for tells, other in zip(telling, others, strict=True)]
+        elsewhere = {*taken[:number], *taken[number + 1 :]}
+        left = [tells and one.text not in elsewhere for tells, one in zip(telling, sentences, strict=True)]
+        free = [is_left and other < _CLAIMED for is_left, other in zip(left, others, strict=True)]
+        meant = [is_left and other < _MEANT for is_left, other in zip(left, others, strict=True)]
         one = Signs(
             likeness=max(alike[number]),
             fit=max(row),

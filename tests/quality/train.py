@@ -19,6 +19,7 @@ from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft
 from replyctl.reading.candidates import Candidates
 from replyctl.reading.fit import Signs, signs
+from replyctl.text.other_script import read
 from tests.quality import real
 from tests.quality.labelled import FOLDER, HELD_OUT, LANGUAGES, replies
 from tests.quality.rounds import FOLDER as ROUNDS
@@ -99,8 +100,9 @@ def _questions(
     if mail is None or not draft.answers:
         return
     asked = [one.question for one in draft.answers]
-    open_ones = [_plain(text.translate(mail.language.variants)) for text in unanswered]
-    for question, (found, _) in zip(asked, signs(mail, asked, draft.body, Candidates(draft.body)), strict=False):
+    taken = [one.by if one.status in {"answered", "deferred"} else None for one in draft.answers]
+    open_ones = [_plain(read(text, mail.language)) for text in unanswered]
+    for question, (found, _) in zip(asked, signs(mail, asked, draft.body, Candidates(draft.body), taken), strict=False):
         text = _plain(mail.text[question.start : question.end])
         is_open = any(text in one or one in text for one in open_ones)
         yield Example(context["language"], source, found, is_open, count)

