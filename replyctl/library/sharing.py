@@ -76,7 +76,7 @@ class _Sharing(NamedTuple):
                 yield SharedMistake("dead-partial", spot.error(error.message, error.hint))
             return
         if name in within or len(within) >= DEPTH:
-            message = f"the partials {', '.join((*within, name))} name each other"
+            message = f"the partials {', '.join((*within, name))} call each other"
             yield SharedMistake("template", spot.error(message))
             return
         if nearest(partial.texts, language) is None:

@@ -185,9 +185,9 @@ def test_a_placeholder_is_asked_for_again_with_the_reason(desk: Desk, term: str)
     name = ("--set", "customer.name={{ contact.name }}")
     terminal = desk.open("compose", "damaged-item", *ALL, *name, rows=60, TERM=term)
 
-    assert "'{{ contact.name }}' is a placeholder" in terminal.see("Customer's name")
+    assert "'{{ contact.name }}' is an unfilled placeholder" in terminal.see("Customer's name")
     terminal.press("[Name]", "enter")
-    terminal.see("'[Name]' is a placeholder")
+    terminal.see("'[Name]' is an unfilled placeholder")
     terminal.press("ctrl-u", "Ann Frey", "enter")
     terminal.see("Hi Ann,")
     terminal.press("enter")
@@ -200,7 +200,7 @@ def test_a_typed_name_that_names_nobody_is_told_beside_the_reply(desk: Desk) -> 
     terminal.see("Customer's name")
     terminal.press("info@acme.com", "enter")
 
-    assert "names nobody" in terminal.see("q leave")
+    assert "greeting is neutral" in terminal.see("q leave")
     terminal.press("q")
     terminal.end()
 
