@@ -10,7 +10,7 @@ from typing import TypeVar
 Given = TypeVar("Given")
 QUICK = 0.003
 """Seconds of the processor below which the larger of two is no sign of anything."""
-TRIES = 4
+TRIES = 8
 HANGS = 3
 """Seconds of the processor after which nobody waits for the larger of two."""
 

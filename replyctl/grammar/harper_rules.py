@@ -26,7 +26,7 @@ WRONG = (
     "RiseTheQuestion", "SentenceCapitalization", "SplitWords", "ThereIsAgreement", "ThereToTheir", "TheyToThem",
     "ThriveOn", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WrongNegative",
     "PossessiveYour", "Therein", "WillNonLemma",
-    "InterestedIn", "AWhile", "FedUpWith", "GoSoFarAsTo",     "WayTooAdjective",
+    "InterestedIn", "AWhile", "FedUpWith", "GoSoFarAsTo", "PronounKnew", "WayTooAdjective", "YourPredicateAdjective",
 )  # fmt: skip
 """As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""
 OFF = (*OWN, *STYLE, *WRONG)

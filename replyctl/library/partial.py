@@ -97,7 +97,7 @@ def mistakes(tree: Tree) -> Iterator[tuple[Literal["schema", "yaml"] | MistakeKi
         yield "schema", error
     for tag, text in tree.data.items():
         if not isinstance(text, str) or not text.strip():
-            yield "schema", tree.fail((tag,), f"the text in '{tag}' must be text")
+            yield "schema", tree.fail((tag,), f"'{tag}' must be text")
             continue
         for error in check_text(tree, (tag,)):
             yield "yaml", error

@@ -33,6 +33,8 @@ def holes(text: str, language: Language) -> list[Range]:
     found: list[Range] = []
     end = 0
     for start in _beginnings(text):
+        if start and text[start - 1] == text[start] in "xX":
+            continue  # inside a run of them, which is read from its first
         while code and code[-1][1] <= start:
             code.pop()
         if start >= end and not (code and code[-1][0] <= start):

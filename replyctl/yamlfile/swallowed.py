@@ -25,8 +25,8 @@ def check_text(tree: Tree, path: Path) -> Iterator[ReplyctlError]:
     comment = tree.comment(path)
     if comment and _cuts(node.value, comment.quoted[comment.column :]):
         shown = comment.quoted[comment.column - 1 :][:_SHOWN]
-        hint = "put the text in quotes; a comment that is meant stands on a line of its own, under its key"
-        yield tree.error(f"YAML takes '{shown}' as a comment, and the text ends before it", hint=hint, place=comment)
+        hint = "put the text in quotes, or the comment on a line of its own"
+        yield tree.error(f"YAML reads '{shown}' as a comment and cuts the text before it", hint=hint, place=comment)
     lines = tree.lines[node.line - 1 : node.end[0]]
     if len(lines) > 1 and any(not line.strip() or _LIST.match(line) for line in lines[1:]):
         hint = f"write `{path[-1]}: |` and the text below it"

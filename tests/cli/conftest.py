@@ -103,7 +103,11 @@ def fresh(tmp_path: Path) -> Desk:
 def language_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cache of a computer on which replyctl has read each language once: that takes a second or two."""
     desk = Desk(tmp_path_factory.mktemp("languages"))
-    for text in ("Hi Ann,\n\nThe lamp ships today.", "王女士，您好：\n\n台灯今天发货。", "שלום דנה,\n\nהמנורה נשלחת היום."):
+    for text in (
+        "Hi Ann,\n\nThe lamp ships today.",
+        "王女士，您好：\n\n台灯今天发货。",
+        "שלום דנה,\n\nהמנורה נשלחת היום.",
+    ):
         desk.run("lint", "-", stdin=text.encode())
     return desk.home / "cache"
 

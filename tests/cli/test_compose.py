@@ -61,7 +61,7 @@ def test_a_merge_tag_given_as_a_value_is_missing(desk: Desk) -> None:
     assert (done.returncode, done.stdout) == (3, b"")
     error = json.loads(done.stderr)
     assert error["missing"] == ["customer.name"]
-    assert "'{{ contact.name }}' is a placeholder" in error["error"]
+    assert "'{{ contact.name }}' is an unfilled placeholder" in error["error"]
 
 
 def test_a_name_that_names_nobody_is_told_once(desk: Desk) -> None:

@@ -36,7 +36,7 @@ def check(draft: Draft) -> Violations:
         # A Chinese name may be written with a blank in it, which is no part of the word.
         written = re.compile(r"\s*".join(map(re.escape, word))).search(draft.body.text, greeted.start, greeted.end)
         start, end = written.span() if written else (greeted.start, greeted.end)
-        edits = ((start, end, part),) if written else ()
+        edits = ((start, end, part),) if written and part[0].isalpha() else ()
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
     elif strange and len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
