@@ -97,7 +97,7 @@ def test_an_error_about_one_value_has_no_place_in_a_file() -> None:
     ],
 )
 def test_a_wording_that_yaml_would_cut_is_refused(text: str) -> None:
-    with pytest.raises(ConfigError, match="as a comment, and the text ends before it") as told:
+    with pytest.raises(ConfigError, match="as a comment and cuts the text before it") as told:
         check_file(text, "config.yaml", foreign="")
 
     assert told.value.place is not None
