@@ -11,7 +11,7 @@ Given = TypeVar("Given")
 QUICK = 0.003
 """Seconds of the processor below which the larger of two is no sign of anything."""
 TRIES = 8
-HANGS = 3
+HANGS = 10
 """Seconds of the processor after which nobody waits for the larger of two."""
 
 
