@@ -10,8 +10,8 @@ from typing import TypeVar
 Given = TypeVar("Given")
 QUICK = 0.003
 """Seconds of the processor below which the larger of two is no sign of anything."""
-TRIES = 8
-HANGS = 10
+TRIES = 4
+HANGS = 3
 """Seconds of the processor after which nobody waits for the larger of two."""
 
 

@@ -70,7 +70,7 @@ class _State:
             for trie, slots, number, meaning in self._going_on(key):
                 if _go_on(trie[key], slots, number, meaning, walks):
                     meanings.append(meaning)
-        return _State(self.phrases, nodes, walks, tuple(meanings)) if nodes or walks or meanings else None
+        return self.phrases.state(nodes, walks, meanings)
 
     def _going_on(self, key: str) -> list[Walk]:
         if len(self.walks) <= _FEW:
@@ -100,8 +100,8 @@ def _joined(one: _State | None, other: _State | None) -> _State | None:
     """Both states in one; of two phrases that say something else, that of `other` counts."""
     if one is None or other is None:
         return one or other
-    meanings = (*one.meanings, *other.meanings)
-    return _State(other.phrases, [*one.nodes, *other.nodes], [*one.walks, *other.walks], meanings)
+    meanings = [*one.meanings, *other.meanings]
+    return other.phrases.state([*one.nodes, *other.nodes], [*one.walks, *other.walks], meanings)
 
 
 class _Phrases:
@@ -112,7 +112,20 @@ class _Phrases:
         self.language = language
         self.starts: dict[str, _State | None] = {}
         self.read_as: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self.states: dict[tuple[object, ...], _State] = {}
+        """By the identities of where they stand; each holds those objects, so that no identity is given to another."""
         self.scanned = 0
+
+    def state(self, nodes: list[dict[str, Any]], walks: list[Walk], meanings: list[Meaning]) -> _State | None:
+        """The one state in which these phrases stand there, each once however it came there; None for no phrase."""
+        if not (nodes or walks or meanings):
+            return None
+        there = {(id(walk[0]), id(walk[1]), *walk[2:]): walk for walk in walks}
+        key = (*map(id, nodes), None, *there, None, *meanings)
+        state = self.states.get(key)
+        if state is None:
+            state = self.states[key] = _State(self, nodes, [*there.values()], tuple(meanings))
+        return state
 
     def start(self, word: str) -> _State | None:
         """The state behind `word` as the first of a phrase, remembered; None where no phrase begins so."""
@@ -129,7 +142,8 @@ class _Phrases:
             return None
         trie, walked = unpacked(self.table[word])
         walks = [walk for slots, meaning in walked for walk in _first_places(slots, meaning)]
-        return _State(self, [trie], walks, ()).behind(word, ANY)
+        state = self.state([trie], walks, [])
+        return state and state.behind(word, ANY)
 
     def readings(self, word: str) -> tuple[tuple[str, ...], ...]:
         """The words that `word` is short for, and its other spellings."""
@@ -144,6 +158,7 @@ class _Phrases:
         self.scanned += words
         if self.scanned > _MOST_WORDS:
             self.starts.clear()
+            self.states.clear()
             self.read_as.clear()
             self.scanned = 0
 
