@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from replyctl.reading.agreement import disagreements
-from replyctl.text.cut import Cut
+from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 from replyctl.text.spans import Spans
 from replyctl.text.tokens import END, LINE
 
 
+@remembered
 def confused(piece: Cut) -> list[Hit]:
     """Each once, in order: of two that share a word the one whose better wording is known whole."""
     listed = piece.find("confused", unless="no-slips")

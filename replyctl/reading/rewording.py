@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from replyctl.language import Language
-from replyctl.text.cut import Cut
+from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 from replyctl.text.other_script import is_other, written
 from replyctl.text.spans import Range
@@ -33,7 +33,7 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     """What the phrase's value makes of the stretch that it was found in."""
     start, end = piece.span(hit.first, hit.last)
     said, value = piece.text[start:end], hit.value
-    if is_other(piece.normal.text, piece.language):
+    if _is_in_other_script(piece):
         said, value = piece.normal.text[start:end], written(value, piece.language)
     unit = re.compile(r"\S" if piece.language.by_character else r"\S+")
     old = [match.span() for match in unit.finditer(said)]
@@ -47,6 +47,11 @@ def rewording(piece: Cut, hit: Hit) -> Rewording:
     return Rewording(
         better, edits, KEPT not in hit.value and all(_is_plain(piece, low, high) for low, high, _ in edits)
     )
+
+
+@remembered
+def _is_in_other_script(piece: Cut) -> bool:
+    return is_other(piece.normal.text, piece.language)
 
 
 def _filled(value: str, said: list[str], language: Language) -> str:

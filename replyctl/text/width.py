@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 Measure = Callable[[str], int]
-MOST = 5
+MOST = 10
 """Code points for a column, at the most: marks have no width, but no reader needs more of them."""
 
 

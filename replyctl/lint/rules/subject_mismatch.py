@@ -37,8 +37,10 @@ def check(draft: Draft) -> Violations:
         held.add("attached")
     if "free" not in held and _has_its_price(draft.body):
         denied.add("free")
-    for hit in draft.subject.find("claims-done"):
-        if hit.value in _pending(draft.body):
+    done = draft.subject.find("claims-done")
+    pending = _pending(draft.body) if done else set()
+    for hit in done:
+        if hit.value in pending:
             yield at_words(
                 draft.subject, hit.first, hit.last, "The subject says that it is done, the body that it will be."
             )
