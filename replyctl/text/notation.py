@@ -12,6 +12,7 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, product
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -157,8 +158,9 @@ def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
             return
 
 
+@lru_cache(maxsize=1 << 14)
 def _read(wording: str) -> tuple[str, ...]:
-    """The words of one place, as a text's words are read."""
+    """The words of one place, as a text's words are read; the words of a named list stand in many phrases."""
     if wording == ANY or wording.startswith("§"):
         return (wording,)
     tokens = Tokens()
