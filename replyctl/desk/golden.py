@@ -63,14 +63,14 @@ class Stage(NamedTuple):
 
     def rendered(self, snippet: Snippet, library: Library, case: Case) -> Reply | None:
         """The reply; None where only a combination of parts lacks a value that no example has. ReplyctlError."""
-        made = self.composed(snippet, library, case)
-        missing = made.missing()
-        if missing and not case.written:
-            whole = filled(snippet, case, missing)
-            if whole is None:
-                return None
-            made = self.composed(snippet, library, whole)
-        return made.reply()
+        made = self.composed(snippet, library, case) if case.written else self.completed(snippet, library, case)
+        return None if made.missing() and not case.written else made.reply()
+
+    def completed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
+        """As `composed`, with the values that the case lacks from other examples and the fields, where they have all."""
+        made = self.composed(snippet, library, case, tone)
+        whole = filled(snippet, case, missing) if (missing := made.missing()) else None
+        return self.composed(snippet, library, whole, tone) if whole else made
 
     def problems(self, reply: Reply) -> tuple[Problem, ...]:
         """What lint says of it, whatever day it is."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.plan.language_and_tone import tag_in
-from replyctl.desk.example_case import Case, filled
+from replyctl.desk.example_case import Case
 from replyctl.desk.golden import Stage
 from replyctl.language.salutation import TONES, Tone
 
@@ -47,14 +47,7 @@ def previews(
             case = Case(language or tag, number - 1, example)
             made: dict[str, tuple[Reply, list[Tone]]] = {}
             for tone in tones:
-                reply = _reply(stage, snippet, library, case, tone)
+                reply = stage.completed(snippet, library, case, tone).reply()
                 made.setdefault(reply.subject + reply.body, (reply, []))[1].append(tone)
             for reply, same in made.values():
                 yield Preview(language or tag, tuple(same), number, reply)
-
-
-def _reply(stage: Stage, snippet: Snippet, library: Library, case: Case, tone: Tone) -> Reply:
-    made = stage.composed(snippet, library, case, tone)
-    if (missing := made.missing()) and (whole := filled(snippet, case, missing)):
-        made = stage.composed(snippet, library, whole, tone)
-    return made.reply()

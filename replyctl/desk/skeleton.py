@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from replyctl.errors import ValueRefused, did_you_mean
 from replyctl.library.field_types.types import TYPES
+from replyctl.library.snippet import Kind
 from replyctl.library.snippet_checks import NAMESPACES, check_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-KINDS = ("answer", "complaint", "refusal", "service", "proposal", "followup")
+KINDS: tuple[str, ...] = get_args(Kind)
 _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9_]*)(?:\s*:\s*(?P<type>\w+))?")
 _CLOSED = tuple(name for name, kind in TYPES.items() if not kind.chooses)
 _PLAIN = re.compile(r"[^\W\d_][\w ,()'-]*")

@@ -85,10 +85,10 @@ class _Sweep:
 
             return Found([("", FileText(target.path, b"").wrong("schema", error))])
         key = self._key(target, content)
-        for kept in (self.fresh.get(key), self.known.get(key)):
+        for kept in filter(None, (self.fresh.get(key), self.known.get(key))):
             with suppress(*cache.UNFIT):
                 found = _restored(kept)
-                self.used[key] = _plain(found)
+                self.used[key] = kept
                 return found
         found = self._looked_at(target, content)
         self.fresh[key] = self.used[key] = _plain(found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.language import available, load
 from replyctl.language.names import plain
 from replyctl.people.name_scripts import script
-from replyctl.people.parts import DOTS
+from replyctl.people.parts import DOTS, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,9 +68,9 @@ class Called(NamedTuple):
 
     def _fits_han(self, word: str) -> bool:
         bare = _read(untitled(word, self.language))
-        tables = [table for table in _tables() if table.family_first]
+        han = [table for table in _tables() if table.family_first]
         names = {_read(untitled(name, self.language)) for name in self.words}
-        return any(bare in _han_forms(name, table) for name in names for table in tables)
+        return any(bare in _han_forms(name, table) for name in names for table in han)
 
 
 def fits(word: str, name: str, language: Language, *, given: bool = False) -> bool:
@@ -95,7 +95,7 @@ def untitled(name: str, language: Language) -> str:
 
 
 def _tables() -> list[Names]:
-    return [language.salutation.names for language in map(load, available()) if language.salutation]
+    return tables(map(load, available()))
 
 
 def _spelt(word: str) -> set[str]:

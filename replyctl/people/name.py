@@ -62,7 +62,7 @@ class Name(NamedTuple):
         nobody = cls(typed, language=languages[0].code, kind="nobody")
         if standin.is_nobody(typed, titled=bool(title)):
             return nobody
-        name, notes = around.taken_off(typed, _tables(languages))
+        name, notes = around.taken_off(typed, parts_of.tables(languages))
         if standin.is_nobody(name, titled=bool(title)):
             return nobody
         together = _together(cls(typed, full=name, language=languages[0].code, notes=notes), languages)
@@ -89,13 +89,9 @@ class Name(NamedTuple):
         return self.title if same and self.language == language else ""
 
 
-def _tables(languages: Sequence[Language]) -> list[Names]:
-    return [one.salutation.names for one in languages if one.salutation]
-
-
 def _together(name: Name, languages: Sequence[Language]) -> Name | None:
     """A family, an organisation or several persons; None for one person."""
-    text, tables = name.full, _tables(languages)
+    text, tables = name.full, parts_of.tables(languages)
     if whole.family(text, tables)[0]:
         return name._replace(full=whole.family(_cased(text, tables), tables)[0], kind="family")
     if whole.is_organisation(text, tables):
@@ -118,12 +114,12 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
         titles = [(note, known) for note in notes if (known := titles_of.look_up(note, tables, behind=True))]
     if title and not titles:
         titles = titles_of.apart(title, tables)
-    bare = name_scripts.part_in(_cased(name_scripts.joined(bare), _tables(languages)), wanted)
+    bare = name_scripts.part_in(_cased(name_scripts.joined(bare), parts_of.tables(languages)), wanted)
     given, family = parts_of.parts(
         bare, languages, titled=bool(titles), to_given=any(known and known.to_given for _, known in titles)
     )
     return name._replace(
-        raw=name.raw if bare in name.raw else _cased(text, _tables(languages)),
+        raw=name.raw if bare in name.raw else _cased(text, parts_of.tables(languages)),
         title=" ".join(written for written, _ in titles),
         title_key=titles[0][1].key if titles and titles[0][1] else "",
         given=given,

@@ -9,7 +9,7 @@ from replyctl.language.names import plain
 from replyctl.people import latin, order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from replyctl.language import Language
     from replyctl.language.names import Names
@@ -25,7 +25,7 @@ def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: b
     `languages` are the name's own and then the others; beside a title one word is a family name, unless the title goes
     `to_given`.
     """
-    own = _tables(languages)[0]
+    own = tables(languages)[0]
     words = bare.split()
     if own.family_first and not re.search(r"[A-Za-z]", bare):
         return _family_first(bare, own)
@@ -38,18 +38,20 @@ def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: b
 
 
 def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) -> tuple[str, str]:
-    tables = _tables(languages)
-    if order.is_unknown(words, tables):
+    known = tables(languages)
+    own = known[0]
+    if order.is_unknown(words, known):
         return "", ""
-    if any(plain(word) in tables[0].fathers for word in words[1:-1]):
+    if any(plain(word) in own.fathers for word in words[1:-1]):
         return words[0], ""  # the last word is his father's name: beside a title the whole name is said
-    count = _given_words(words, tables[0])
+    count = _given_words(words, own)
     if count > 1:
         return " ".join(words[:count]), " ".join(words[count:])
-    return _spaced(words, tables[0]) if _has_letters(bare, languages) else latin.parts(bare)
+    return _spaced(words, own) if _has_letters(bare, languages) else latin.parts(bare)
 
 
-def _tables(languages: Sequence[Language]) -> list[Names]:
+def tables(languages: Iterable[Language]) -> list[Names]:
+    """What is known of names in each of these languages that has names."""
     return [one.salutation.names for one in languages if one.salutation]
 
 

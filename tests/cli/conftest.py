@@ -122,6 +122,15 @@ def desk(fresh: Desk, language_cache: Path) -> Desk:
 
 
 @pytest.fixture
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Configuration, cache and the current folder of this process in a folder of the test's own."""
+    monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Callable[..., Path]:
     """Makes a library of the snippets that are given, by name."""
 

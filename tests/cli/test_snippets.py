@@ -27,11 +27,8 @@ class Said:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def home(own_folders: Path) -> Path:
+    return own_folders
 
 
 def written(path: Path, text: str = GOOD) -> Path:
