@@ -24,6 +24,25 @@ ONLY_IN_A_RUN = {
     r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
     ],
+    "replyctl.desk.golden: word.search": ["re.escape('foo bar')"],
+    "replyctl.desk.literal: re.finditer(re.escape(text))": ["re.escape('foo bar')"],
+    "replyctl.grammar.harper: re.match(NOT_BEFORE[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEFORE.values())"],
+    "replyctl.people.around: re.sub(pattern)": ["_BRACKETS", "_QUOTED"],
+    "replyctl.people.called: re.split('|'.join(map(re.escape, joiners)))": [
+        "['|'.join(map(re.escape, one.joiners)) for one in _tables() if one.joiners]"
+    ],
+    "replyctl.people.name_scripts: re.sub(f'(?<=[{letters}])\\\\s+(?=[{letters}])')": [
+        r"r'(?<=[一-鿿])\s+(?=[一-鿿])'"
+    ],
+    "replyctl.people.order: re.fullmatch(one.given)": [
+        "[one.given for each in LANGUAGES for one in each.salutation.names.ordered]"
+    ],
+    "replyctl.people.several: re.split('|'.join(map(re.escape, marks)))": ["r'、|，'"],
+    "replyctl.people.several: re.split(f\" (?:{'|'.join(words)}) | ?[/&+＆] ?\")": ["r' (?:and|or) | ?[/&+＆] ?'"],
+    "replyctl.text.other_script: run.findall": [
+        "[_runs(one.other_script.shared).pattern for one in LANGUAGES if one.other_script]"
+    ],
+    "replyctl.text.other_script: run.sub": ["_HAN.pattern"],
     "replyctl.library.foreign: re.fullmatch(pattern)": ["[pattern for _, pattern in _TAGS]"],
     "replyctl.library.foreign: re.finditer(pattern)": ["[pattern for _, pattern, _ in _PLACEHOLDERS]"],
     "replyctl.library.field_types.choice: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],

@@ -77,9 +77,15 @@ def known(tag: str) -> str:
 
 def raw(code: str) -> LanguageFiles:
     """The files of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
+    return _read(FOLDER / code, stamp(code))
+
+
+@lru_cache(1)
+def _read(folder: Path, _stamp: bytes) -> LanguageFiles:
+    """Once for both caches that are made of them."""
     from replyctl.language import schema
 
-    return schema.read(FOLDER / code)
+    return schema.read(folder)
 
 
 def stamp(code: str) -> bytes:

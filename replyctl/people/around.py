@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from replyctl.language.names import Names
 
-_BRACKETS = r"\s*[(（\[]\s*([^()（）\[\]]{1,60}?)\s*[)）\]]\s*"
+_BRACKETS = r"[(（\[]([^()（）\[\]]{1,60})[)）\]]"
 _QUOTED = r"(?<=\S)\s+(?:[\"“„«「]([^\"”“»」]{1,30})[\"”“»」]|['‘]([^'’]{1,30})['’])(?=\s+\S)"
 _NUMBER = r"(?<=[^\W\d_])[\s,:;-]+\+?\d[\d\s()./-]{4,}\Z"
 """A telephone number behind a name."""
@@ -32,7 +32,7 @@ def taken_off(text: str, tables: Iterable[Names]) -> Around:
     notes: list[str] = []
 
     def note(match: re.Match[str]) -> str:
-        notes.append(next(group for group in match.groups() if group))
+        notes.append(next(group for group in match.groups() if group).strip())
         return " "
 
     tables = list(tables)

@@ -46,7 +46,7 @@ def _apart(text: str, languages: Sequence[Language]) -> list[str]:
             parts = _run_together(text, names)
         else:
             words = [re.escape(joiner) for joiner in names.joiners]
-            parts = re.split(rf"\s+(?:{'|'.join(words)})\s+|\s*[/&+＆]\s*", text) if words else [text]
+            parts = re.split(rf" (?:{'|'.join(words)}) | ?[/&+＆] ?", " ".join(text.split())) if words else [text]
             if len(parts) > 1:  # "Anna, Ben and Tom"
                 parts = [*(one.strip() for one in parts[0].split(",")), *parts[1:]]
             elif language.and_prefix:

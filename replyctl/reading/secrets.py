@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replyctl.language import available, load
-from replyctl.reading.sensitive import sensitive
+from replyctl.reading.sensitive import is_possible, sensitive
 from replyctl.text.cut import cut
 from replyctl.text.normal import normalise
 
@@ -63,6 +63,8 @@ def _blot(secret: str) -> str:
 
 def hide(text: str) -> str:
     """A text that stands by itself, such as an error, as it may be shown; it may be in any language, or in several."""
+    if not is_possible(text):
+        return text
     unquoted = text.translate(_UNQUOTED)  # an error quotes a value; what is quoted is else no word of a text
     pieces = [cut(unquoted, load(code)) for code in available()]
     found = [(piece, start, end) for piece in pieces for start, end, _ in sensitive(piece)]

@@ -33,6 +33,11 @@ _ID_WORD_REACH = 40
 """Code points between the words "ID number" and the number."""
 
 
+def is_possible(text: str) -> bool:
+    """Whether `text` has a digit or a mark that tells: without one, nothing in it is found, whatever the language."""
+    return any(char.isdigit() or char in _TELLING for char in plain(text))
+
+
 @remembered
 def sensitive(piece: Cut) -> list[Span]:
     """Every sensitive stretch: code points and what it is. Quoted mail counts too: it goes out with the reply."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import chain, product
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -53,8 +53,9 @@ def compiled(files: LanguageFiles) -> Table:
     table: dict[str, Phrases] = {}
     walked: dict[Meaning, list[Phrase]] = {}
     between = "" if files.facts.by_character else " "
+    places = reader(files.lists)
     for name, entry, value in _entries(files.lists):
-        for phrase, better in _repeating(entry, places(entry, files.lists), value, between):
+        for phrase, better in _repeating(entry, places(entry), value, between):
             meaning = name, better, not entry.startswith("= ")
             if prod(map(len, phrase)) > _MOST:
                 walked.setdefault(meaning, []).append(phrase)
@@ -105,13 +106,17 @@ def _into(trie: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
     return trie
 
 
-def places(entry: str, lists: Mapping[str, WordList]) -> Phrase:
-    """What may stand in each place of an entry."""
-    return tuple(tuple(_read(text) for text in _texts(place, lists)) for place in entry.removeprefix("= ").split())
+def reader(lists: Mapping[str, WordList]) -> Callable[[str], Phrase]:
+    """What tells what may stand in each place of an entry; a place that many entries share is read once."""
+    read = cache(lambda place: tuple(map(_read, _texts(place, lists))))
+    return lambda entry: tuple(map(read, entry.removeprefix("= ").split()))
 
 
 def _repeating(entry: str, phrase: Phrase, value: str, between: str) -> Iterator[tuple[Phrase, str]]:
     """The phrase and its value, once for each word that the value repeats."""
+    if ANY not in value:
+        yield phrase, value
+        return
     repeated = [at for at, place in enumerate(entry.removeprefix("= ").split()) if _REPEATED.match(place)]
     for wordings in product(*(phrase[at] for at in repeated)):
         better = value

@@ -77,16 +77,17 @@ def test_entries_of_another_user_or_in_a_folder_that_all_may_write_to_are_not_us
         assert b"Dana" in used.run(*COMPOSE).stdout
 
 
-def test_nothing_is_kept_where_all_may_write(desk: Desk) -> None:
+def test_nothing_is_kept_where_all_may_write(fresh: Desk) -> None:
+    fresh.configure()
     for name in ("cache", "state"):
-        (desk.home / name).mkdir()
-        (desk.home / name).chmod(0o777)
+        (fresh.home / name).mkdir()
+        (fresh.home / name).chmod(0o777)
 
-    done = desk.run(*COMPOSE)
+    done = fresh.run(*COMPOSE)
 
     assert done.returncode == 0
     assert "cannot keep anything in" in done.stderr.decode()
-    assert [*(desk.home / "cache").iterdir(), *(desk.home / "state").iterdir()] == []
+    assert [*(fresh.home / "cache").iterdir(), *(fresh.home / "state").iterdir()] == []
 
 
 def test_with_any_umask_what_is_kept_is_the_owners_alone(desk: Desk) -> None:

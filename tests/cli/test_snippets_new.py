@@ -123,7 +123,7 @@ def test_an_editor_that_fails_is_told(desk: Desk) -> None:
     done = desk.run("snippets", "edit", "damaged-item", EDITOR="false")
 
     assert done.returncode == 3
-    assert b"false ended with 1" in done.stderr
+    assert b"false failed with exit code 1" in done.stderr
 
 
 def test_a_preview_shows_each_language_and_tone_with_the_examples(desk: Desk) -> None:

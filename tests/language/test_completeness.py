@@ -142,7 +142,7 @@ def test_every_phrase_is_found_in_a_text_that_holds_it(code: str) -> None:
 
 def wordings(entry: str, files: LanguageFiles) -> Iterator[str]:
     """All that an entry stands for."""
-    for words in product(*notation.places(entry, files.lists)):
+    for words in product(*notation.reader(files.lists)(entry)):
         yield " ".join(chain.from_iterable(words))
 
 

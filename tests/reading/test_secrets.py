@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from replyctl.language import available, load
 from replyctl.reading.secrets import Secrets, blotted, hide
+from replyctl.reading.sensitive import is_possible, sensitive
+from replyctl.text.cut import cut
 
 WORDS = st.lists(st.text("abAB12-é ם", min_size=3, max_size=8).filter(lambda word: " " not in word[:3]), max_size=5)
 
@@ -69,3 +72,12 @@ def test_what_stands_around_a_secret_stays() -> None:
 
 def test_a_direction_mark_inside_a_secret_hides_no_second_mention() -> None:
     assert "4dor" not in hide("password: 4dor&3\u200ea and again 4dor&3\u200ea or 4dor&3a")
+
+
+@pytest.mark.parametrize("code", available())
+@given(word=st.text(st.characters(exclude_categories=["Nd", "No"], exclude_characters="!@#$%^&*=+?"), min_size=4))
+def test_without_a_digit_or_a_mark_that_tells_nothing_is_a_secret(code: str, word: str) -> None:
+    text = f"The password is {word}, 密码是{word} הסיסמה: {word}"
+
+    assert not is_possible(text)
+    assert sensitive(cut(text, load(code))) == []
