@@ -10,10 +10,10 @@ from replyctl.library import foreign
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.known_values import GENDERED, KNOWN
 from replyctl.library.untyped import mapping
+from replyctl.template.arguments import FUNCTIONS
 from replyctl.template.environment import LOOP
 from replyctl.template.filters import METHODS
 from replyctl.template.mistake import MistakeKind, TemplateMistake
-from replyctl.template.used_names import FUNCTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping

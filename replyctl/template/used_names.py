@@ -7,34 +7,24 @@ that may have run before; loop variables only inside the loop.
 from __future__ import annotations
 
 import re
-from inspect import signature
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jinja2 import nodes
 
 from replyctl.errors import did_you_mean
+from replyctl.template import arguments
 from replyctl.template.environment import LOOP
-from replyctl.template.filters import FILTERS, METHODS, TESTS, numbers
 from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 Way = Literal["", "printed", "called", "guarded", "kept"]
 """How a name is used: guarded if it may have no value (`is defined`, `default`), kept in `set`."""
 Scope = dict[str, str]
 """The template's own names, each with the name that it is an alias of, or ""."""
 
-FUNCTIONS = ("partial", "range")
-"""Functions that templates can call."""
-_ELSEWHERE = {
-    "capfirst": "capitalize", "count": "length", "date_format": "date", "datetime_format": "date", "downcase": "lower",
-    "fallback": "default", "lowercase": "lower", "size": "length", "strip": "trim", "titlecase": "title",
-    "upcase": "upper", "uppercase": "upper",
-}  # fmt: skip
-"""Names of our filters in other systems."""
-_FORM = ("m", "f", "n")
 _EITHER = ("eq", "ne", "in", "notin")
 """Comparisons that ask whether it is one of several values."""
 
@@ -69,6 +59,10 @@ class UsedNames:
         self.compared: list[Compared] = []
         self.mistakes: list[TemplateMistake] = []
 
+    def _note(self, mistake: TemplateMistake | None) -> None:
+        if mistake:
+            self.mistakes.append(mistake)
+
     def body(self, statements: Iterable[nodes.Node], scope: Scope) -> Scope:
         """Read statements. Returns the scope after them."""
         scope = dict(scope)
@@ -94,11 +88,11 @@ class UsedNames:
         elif isinstance(node, nodes.Call):
             self._call(node, scope)
         elif isinstance(node, nodes.Filter):
-            self._step(node, "filter", FILTERS, _at(node))
+            self._note(arguments.filter_mistake(node, _at(node)))
             self._below(node, scope, "guarded" if node.name == "default" else "printed")
         elif isinstance(node, nodes.Test):
             name = re.compile(r"is\s+(?:not\s+)?").match(self.source, _at(node))
-            self._step(node, "test", TESTS, name.end() if name else _at(node))
+            self._note(arguments.test_mistake(node, name.end() if name else _at(node)))
             self._below(node, scope, "guarded" if node.name in {"defined", "undefined"} else "")
         else:
             if isinstance(node, nodes.Compare):
@@ -170,50 +164,15 @@ class UsedNames:
 
     def _call(self, node: nodes.Call, scope: Scope) -> None:
         called = node.node
-        if isinstance(called, nodes.Name) and called.name in FUNCTIONS and called.name not in scope:
-            self._fit(node, called.name, _one_partial if called.name == "partial" else numbers, _at(called))
+        if isinstance(called, nodes.Name) and called.name in arguments.FUNCTIONS and called.name not in scope:
+            self._note(arguments.function_mistake(node, called.name, _at(called)))
             self.partials += _partials(node) if called.name == "partial" else ()
         else:
             self.read(called, scope, "called")
-            if isinstance(called, nodes.Getattr) and called.attr == "form":
-                self._form(node, called)
-            elif isinstance(called, nodes.Getattr) and called.attr in METHODS:
-                self._fit(node, called.attr, METHODS[called.attr], _at(called) + 1, before=1)
+            if isinstance(called, nodes.Getattr):
+                self._note(arguments.method_mistake(node, called.attr, _at(called) + 1))
         for argument in (*node.args, *node.kwargs):
             self.read(argument, scope)
-
-    def _form(self, node: nodes.Call, called: nodes.Getattr) -> None:
-        given = [word.key for word in node.kwargs]
-        lacking = [name for name in _FORM if name not in given]
-        strange = [name for name in given if name not in _FORM]
-        if node.args or lacking or strange:
-            wrong = "without names"
-            if strange or given:
-                wrong = f"'{strange[0]}' is unknown" if strange else f"{' and '.join(lacking)} missing"
-            hint = "write form(m=…, f=…, n=…): masculine, feminine, unknown"
-            self.mistakes.append(TemplateMistake(_at(called) + 1, f"'form' takes m=, f= and n=; {wrong}", hint))
-
-    def _step(self, node: nodes.Filter | nodes.Test, kind: str, table: dict[str, Callable[..., Any]], at: int) -> None:
-        if node.name in table:
-            self._fit(node, node.name, table[node.name], at, before=1)
-            return
-        other = _ELSEWHERE.get(node.name, "") if kind == "filter" else ""
-        hint = f"use '{other}'" if other else did_you_mean(node.name, tuple(table))
-        self.mistakes.append(TemplateMistake(at, f"unknown {kind} '{node.name}'", hint))
-
-    def _fit(self, node: Any, name: str, function: Callable[..., Any], at: int, *, before: int = 0) -> None:  # noqa: ANN401 - a call, filter or test
-        """Note arguments that the function does not take; `before` come from what it is applied to."""
-        try:
-            takes = signature(function)
-        except ValueError:  # some of Python's own functions have no signature
-            return
-        try:
-            takes.bind(*[None] * (before + len(node.args)), **{word.key: None for word in node.kwargs})
-        except TypeError as error:
-            named = ", ".join([*takes.parameters][before:])
-            self.mistakes.append(
-                TemplateMistake(at, f"wrong arguments for '{name}': {error}", f"write {name}({named})")
-            )
 
 
 def _at(node: nodes.Node) -> int:
@@ -229,11 +188,6 @@ def _word(node: nodes.Getattr | nodes.Getitem) -> str:
 
 def _targets(target: nodes.Node) -> Scope:
     return {name.name: "" for name in (target, *target.find_all(nodes.Name)) if isinstance(name, nodes.Name)}
-
-
-def _one_partial(name: str) -> str:
-    """The signature of `partial`."""
-    return name
 
 
 def _partials(node: nodes.Call) -> list[Use]:
