@@ -71,12 +71,21 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
     if sentence.mark[:1] in {"!", "！"} and not openers:
         return False
     in_place = mail.language.asks_in_place
-    if any(in_place or at - sentence.first < _OPENING for at in openers):
+    if any(in_place or at - sentence.first < _OPENING or _inverts(mail, at) for at in openers):
         return True
     if in_place:
         return bool(words) and bool(mail.within(mail.find("question-particles"), sentence))
     begins = bool(words) and words[0] - sentence.first < 2  # noqa: PLR2004 - "and when", "so how"
     return begins and bool(mail.within(mail.find("question-auxiliaries"), sentence))
+
+
+def _inverts(mail: Cut, at: int) -> bool:
+    """Whether a clause begins there with its verb before its subject: "I use a wheelchair, so is there a step"."""
+    if not at or not mail.find("question-auxiliaries").between(at, at + 1):
+        return False
+    before = mail.text[mail.ends[at - 1] : mail.starts[at]]
+    is_joined = at in mail.find("clause-joints").lasts or mail.language.has("and-words", mail.words[at - 1])
+    return is_joined or any(mark in before for mark in f"{COMMAS}{SEMICOLONS}")
 
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
