@@ -18,13 +18,15 @@ def check(draft: Draft) -> Violations:
     """A reply to a complaint, or to a mail that reports our fault, without an apology."""
     if not draft.language.limits or apologies(draft.body):
         return
-    if draft.context.intent == "complaint" or (draft.incoming and _reports(draft.incoming)):
+    # Who took the mail for something else than a complaint had read it: then only what leaves no doubt counts.
+    faults = "our-doing" if draft.context.intent else "our-fault"
+    if draft.context.intent == "complaint" or (draft.incoming and _reports(draft.incoming, faults)):
         yield Violation("No apology: the customer reports a fault of ours. Say that you are sorry, and for what.")
 
 
-def _reports(incoming: Cut) -> bool:
+def _reports(incoming: Cut, faults: str) -> bool:
     """Whether the customer's own words report a fault of ours, rather than ask whether or what if."""
-    sentences = (incoming.sentence_at(hit.first) for hit in incoming.find("our-fault"))
+    sentences = (incoming.sentence_at(hit.first) for hit in incoming.find(faults))
     return any(sentence and not sentence.asks and not _supposes(incoming, sentence) for sentence in sentences)
 
 
