@@ -117,10 +117,10 @@ def _is_number_to_come(words: list[str], language: Language) -> bool:
 
 
 def _describes(words: list[str], language: Language) -> bool:
-    """Whether it describes a value ("Team Lead Name", שם השליח), and tells nobody to do something ("Download link")."""
+    """Whether it describes a value ("Team Lead Name", "insert expiry", שם השליח), and tells nobody to do something."""
     if not (1 < len(words) <= _MOST_WORDS and all(map(str.isalpha, words))):
         return False
-    if some(words[:1], language, "hole-openers"):
+    if some(words[:1], language, "hole-openers", "insert-words"):
         return True
     return (
         some(words[-1:], language, "hole-heads")

@@ -59,4 +59,6 @@ def _earned(draft: Draft, sentence: Sentence) -> bool:
 def _asked(draft: Draft) -> bool:
     """Whether the customer's mail speaks of offers."""
     asked = draft.incoming
-    return bool(asked and asked.find("promotion", "promotion-topic", "price-cut"))
+    if asked is None:
+        return False
+    return bool(asked.find("promotion-topic")) or any(_promotes(asked, sentence) for sentence in asked.sentences)
