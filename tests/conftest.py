@@ -17,6 +17,18 @@ settings.register_profile("ci", settings.get_profile("here"), derandomize=True, 
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+SERVED = {"jars", "languagetool", "running", "release"}
+"""What a test is given that needs a LanguageTool."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that start or ask a LanguageTool run one after the other, in one process: two servers starve each other."""
+    for item in items:
+        module = item.nodeid.partition("::")[0]
+        if module.endswith("cli/test_grammar.py") or not SERVED.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group("languagetool"))
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that takes `case` runs once for each entry of `cases/<its file's name>.yaml`."""
     given = any("case" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))

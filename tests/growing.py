@@ -10,7 +10,7 @@ from typing import TypeVar
 Given = TypeVar("Given")
 QUICK = 0.003
 """Seconds of the processor below which the larger of two is no sign of anything."""
-TRIES = 4
+TRIES = 6
 HANGS = 3
 """Seconds of the processor after which nobody waits for the larger of two."""
 
@@ -20,21 +20,18 @@ class Hangs(BaseException):
 
 
 def growth(run: Callable[[Given], object], small: Given, large: Given, most: float) -> float:
-    """How many times as long `large` takes: the best of several tries, the first that is no more than `most` ends them.
+    """How many times as long `large` takes: the shortest of several tries of each, until that is no more than `most`.
 
     0 where it takes no time worth measuring, infinity where it does not end.
     """
-    best = float("inf")
+    long = short = float("inf")
     for _ in range(TRIES):
-        long = _timed(run, large)
+        long, short = min(long, _timed(run, large)), min(short, _timed(run, small))
         if long < QUICK:
             return 0
-        if long == float("inf"):
-            return long
-        best = min(best, long / _timed(run, small))
-        if best <= most:
+        if long == float("inf") or long / short <= most:
             break
-    return best
+    return long / short
 
 
 def _timed(run: Callable[[Given], object], given: Given) -> float:

@@ -62,7 +62,7 @@ def deep(entry: Path) -> None:
 
 
 def many(entry: Path) -> None:
-    sealed(entry, b"[\xff\xff\xff\x7f")
+    sealed(entry, b"[\xff\xff\xff\x0f")
 
 
 def sealed(entry: Path, content: bytes) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-SECONDS = 10.0
+SECONDS = 30.0
 KEYS = {
     "enter": "\r", "tab": "\t", "shift-tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "page-down": "\x1b[6~",
     "escape": "\x1b", "ctrl-c": "\x03", "ctrl-d": "\x04", "ctrl-u": "\x15", "alt-enter": "\x1b\r", "space": " ",

@@ -29,6 +29,8 @@ from typing import Any, NamedTuple, NoReturn
 import replyctl
 from replyctl.cli.main import main
 from replyctl.cli.streams import Streams
+from replyctl.language import available, load
+from replyctl.text.cut import cut
 from tests.fuzz import shown
 from tests.fuzz.tally import Broken, TooSlow, hold, limited, place
 
@@ -100,7 +102,7 @@ def run(
 
     `before` is called in the child, to change what the program finds. The cache is shared unless that changes it.
     """
-    _import_all()
+    ready()
     read, write = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of a fork beside threads: the child has none
@@ -133,12 +135,15 @@ def check(done: Done, *, quiet: bool = False) -> None:
 
 
 @cache
-def _import_all() -> None:
+def ready() -> None:
+    """Import all that there is and read every language once: what a first run takes is not what a text takes."""
     for module in pkgutil.walk_packages(replyctl.__path__, "replyctl."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
     for name in _SLOW:
         import_module(name)
+    for code in available():
+        cut("", load(code))
 
 
 def _told(read: int, child: int) -> bytes:

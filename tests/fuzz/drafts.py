@@ -73,6 +73,7 @@ ARGUMENTS = (
 
 def check(case: Case, tally: Tally) -> None:
     """Broken, or whatever the program raises."""
+    command.ready()
     if through := case.how.get("through"):
         _through(case, tally, through)
         return

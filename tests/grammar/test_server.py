@@ -15,9 +15,11 @@ import pytest
 from replyctl.config import Grammar
 from replyctl.errors import DataError
 from replyctl.grammar import java, server
+from replyctl.grammar.engine import EngineFailed
 from replyctl.grammar.languagetool import LanguageTool
 from replyctl.grammar.proofreader import Proofreader
 
+TRIES = 5
 LONG = "This is a sentense, and it is one of many. " * 400
 
 
@@ -28,6 +30,14 @@ def until(condition: object, seconds: float = 20) -> None:
         sleep(0.05)
 
 
+def finds(one: server.Server) -> bool:
+    """Whether it answers in time and rightly: on a busy computer the first answers of a new one take too long."""
+    try:
+        return bool(LanguageTool(one.url).check("A sentense.", [], "en"))
+    except EngineFailed:
+        return False
+
+
 @pytest.mark.usefixtures("installed")
 def test_it_is_started_once_used_and_stopped() -> None:
     with ThreadPoolExecutor(2) as pool:
@@ -36,7 +46,7 @@ def test_it_is_started_once_used_and_stopped() -> None:
     assert one == other == server.running()
     assert server.start() == one
     assert (server.home() / "server.json").stat().st_mode & 0o777 == 0o600
-    assert LanguageTool(one.url).check("A sentense.", [], "en")
+    assert any(finds(one) for _ in range(TRIES))
     assert server.stop()
     assert server.running() is None
     assert not server.stop()
@@ -55,7 +65,7 @@ def test_killed_in_mid_check_it_is_a_notice_and_a_restart_heals_it() -> None:
     until(lambda: server.running() is None)
     again = server.start()
     assert again.pid != found.pid
-    assert LanguageTool(again.url).check("A sentense.", [], "en")
+    assert any(finds(again) for _ in range(TRIES))
 
 
 @pytest.mark.usefixtures("installed")
