@@ -108,7 +108,7 @@ class _Sweep:
         return Stage.of(self.settings)
 
     def _key(self, target: Target, content: bytes) -> bytes:
-        """A digest of what the verdict depends on: the content, and the name only if the verdict may mention it."""
+        """A digest of all that the verdict depends on; the name counts only if the verdict may mention it."""
         sum_ = blake2b(content, digest_size=16, person=b"partial" if target.is_partial else b"snippet")
         sum_.update(self._frame)
         if b"partial" in content and not target.is_partial:
