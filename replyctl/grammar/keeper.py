@@ -99,7 +99,7 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
 
 
 def _warm(port: int, languages: list[str]) -> None:
-    """Check a sentence in each language, since the first takes seconds; languages the server does not know are skipped."""
+    """Check a sentence in each language, since the first takes seconds; languages unknown to the server are skipped."""
     for language in languages:
         with suppress(EngineFailed):
             _asked(port, "check", language=language, text=_WARM)

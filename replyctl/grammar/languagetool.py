@@ -127,7 +127,7 @@ class LanguageTool:
 
     def _asked_languages(self) -> frozenset[str]:
         client = self._client("auto")
-        return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library has no public name for asking the server
+        return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library has no public name for it
 
     def _found(self, text: str, tag: str) -> list[Finding]:
         units = _units(text)

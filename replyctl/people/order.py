@@ -1,4 +1,4 @@
-"""Whether the order of a name's parts is known: Li Wei, Kim Min-su and Nguyen Thi Mai may be written either way round."""
+"""Whether the order of a name's parts is known: Li Wei, Kim Min-su and Nguyen Thi Mai may stand either way round."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST = 40
 
 
 def is_unknown(words: Sequence[str], tables: Sequence[Names]) -> bool:
-    """Whether the first word is a family name of a culture that puts it first, and the rest look like its given names."""
+    """Whether the first word is a family name of a culture that puts it first, and the rest look like given names."""
     first, rest = plain(words[0]), plain(" ".join(words[1:]))
     return (
         bool(rest)

@@ -80,7 +80,7 @@ def look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> 
 
 
 def _after(word: str, tables: list[Salutation]) -> Title | None:
-    """A title that follows the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one needs a capital."""
+    """A title that follows the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one has a capital."""
     form = folded(word)
     if word.isascii() and not word.endswith("."):
         return next((table.after[form] for table in tables if form in table.after and word[:1].isupper()), None)

@@ -22,7 +22,7 @@ _OFFICE = 3
 
 
 def family(text: str, tables: Iterable[Names]) -> tuple[str, str]:
-    """How a family is greeted, and its name: "The Smith Family", משפחת לוי, 陈晓东一家; both empty if `text` is no family."""
+    """How a family is greeted, and its name: "The Smith Family", משפחת לוי, 陈晓东一家; both empty for others."""
     for table in tables:
         for written, printed in table.families.items():
             before, after = written.split("{name}")

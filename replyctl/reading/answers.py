@@ -19,21 +19,21 @@ from replyctl.reading.times import concrete
 from replyctl.text.cut import Cut, Sentence
 
 _SHARE, _SHARE_UNFILLED = {"words": 0.4, "characters": 0.1}, {"words": 0.6, "characters": 0.25}
-"""The least share of a question's content words (Chinese: pairs of characters) that its answer mentions; more if it lacks
-what was asked for."""
+"""The least share of a question's content words (Chinese: pairs of characters) that its answer mentions; more if it
+lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
 """The greatest length of a terse answer."""
 _SURE, _SURE_OF_ONE = 0.35, 0.45
 """How likely it must be that a question was left open if no answer to it was found; and for a mail's only question."""
 _SURE_AGAINST = 0.94
-"""And for a mail's only question if a possible answer was found, such as a short sentence unlike the mail's statements."""
+"""And for a mail's only question if a possible answer was found, such as a short sentence unlike what the mail states."""
 _NEAR = 30
 """How many sentences after the previous answer are searched for a terse answer."""
 
 
 class Answer(NamedTuple):
-    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by` is the sentence, or None."""
+    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence, or None."""
 
     question: Question
     status: str
@@ -135,8 +135,8 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
 def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
     """Settle open questions before an answered one by the sentences in between that say something.
 
-    Answers keep the order of their questions, so the last is the likeliest to be forgotten; a reply that seems to answer
-    none of several is terse.
+    Answers keep the order of their questions, so the last is the likeliest to be forgotten; a reply that seems to
+    answer none of several is terse.
     """
     places = {reply.text[one.start : one.end]: place for place, one in enumerate(reply.sentences)}
     at = [places.get(answer.by or "", -1) for answer in found]

@@ -29,6 +29,6 @@ def _is_cut(piece: Cut, hit: Hit) -> bool:
 
 
 def _begins_clause(piece: Cut, first: int) -> bool:
-    """Whether the word begins a clause, and so its subject: inside a clause it may be an object, or the end of a list."""
+    """Whether the word begins a clause, and so its subject: inside one it may be an object, or the end of a list."""
     before = piece.words[first - 1] if first else LINE
     return before in {END, LINE} or piece.language.has("before-subjects", before)

@@ -1,4 +1,4 @@
-"""Tells what a stretch of text is about (its matter): content words in a form that makes synonyms and inflections equal."""
+"""The matter of a text, which is what it is about: content words in a form that makes synonyms and inflections equal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORTEST_STEM = 3
 
 
 def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
-    """The matter of a stretch: its content words, each as its group of synonyms or its stem; Chinese as pairs of characters."""
+    """The matter of a stretch: its content words, each as its synonyms' group or its stem; Chinese as pairs."""
     groups = piece.language.groups.get("synonyms", {})
     if piece.language.by_character:
         return _han_matter(piece, first, last, groups)
@@ -22,7 +22,7 @@ def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
 
 
 def _han_matter(piece: Cut, first: int, last: int, groups: Mapping[str, str]) -> frozenset[str]:
-    """Pairs of neighbouring characters, except fillers and pairs of function words; single characters; foreign words whole."""
+    """Pairs of neighbouring characters, except fillers and function words; single characters; whole foreign words."""
     covered = piece.find("question-fillers", "question-words").words
     words = piece.words
     found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}

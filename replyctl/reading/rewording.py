@@ -26,7 +26,7 @@ class Rewording(NamedTuple):
     edits: tuple[Edit, ...]
     """One edit for each word that changes."""
     certain: bool
-    """Whether only one thing can be meant, and the edits replace plain letters only: vowel points and other marks would be lost."""
+    """Whether only one thing can be meant, and the edits replace plain letters only: other marks would be lost."""
 
 
 def rewording(piece: Cut, hit: Hit) -> Rewording:

@@ -47,7 +47,7 @@ class Secrets:
 
 
 def blotted(text: str, spans: Iterable[Span]) -> str:
-    """`text` with these stretches made unreadable, except spaces, hyphens and the last four characters of a long number."""
+    """`text` with these stretches made unreadable, except spaces, hyphens and the last four of a long number."""
     pieces, at = [], 0
     for start, end in sorted(spans):
         pieces += [text[at : max(start, at)], _blot(text[max(start, at) : end])]

@@ -34,7 +34,7 @@ _ID_WORD_REACH = 40
 
 
 def is_possible(text: str) -> bool:
-    """Whether `text` has a digit or a telling mark: without one, it cannot contain anything sensitive in any language."""
+    """Whether `text` has a digit or a telling mark: without one, it cannot hold anything sensitive in any language."""
     return any(char.isdigit() or char in _TELLING for char in plain(text))
 
 
@@ -129,7 +129,7 @@ def _is_chinese_id(number: str) -> bool:
 
 
 def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
-    """Israeli ids (nine digits) and Taiwanese ones (a letter and nine digits) that pass their checks, after words for an id."""
+    """Israeli ids (nine digits) and Taiwanese ones (a letter, nine digits), valid and after words for an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
     for match in re.finditer(_NINE, text, re.ASCII):
         number = match.group().replace("-", "")
@@ -152,7 +152,7 @@ def _is_taiwanese_id(number: str) -> bool:
 
 
 def _looks_secret(word: str) -> bool:
-    """Whether it is neither a plain word ("case-sensitive") nor a count: it has a digit, or a mark that words do not have."""
+    """Whether it is neither a plain word ("case-sensitive") nor a count: it has a digit, or a mark unusual in words."""
     if len(word) < _SHORTEST or "://" in word or re.fullmatch(_COUNT, word) or not any(map(str.isalnum, word)):
         return False
     return any(char.isdigit() or char in _TELLING for char in word)

@@ -1,4 +1,4 @@
-"""Recognises answers that repeat nothing of their question: a price, "Done.", "4,000 characters", a name with its address.
+"""Answers that repeat nothing of their question: a price, "Done.", "4,000 characters", a name with its address.
 
 Support people write them all the time; a rule that asks for shared words would nag the best of them.
 """

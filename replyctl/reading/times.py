@@ -17,7 +17,7 @@ _FIGURES = r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,
 _BEFORE = 2
 _COMMAS = f"{COMMAS}{SEMICOLONS}–—"
 _FEW = 3
-"""The most other words beside a date that only a comma separates from its promise: "On Friday, 20 November, we will"."""
+"""The most other words beside a date that a comma separates from its promise: "On Friday, 20 November, we will"."""
 _LEAD = 6
 """The most words of a promise before the day that it is for: "we are going to send it on"."""
 _NEAR = 3
@@ -91,7 +91,7 @@ def promises(piece: Cut, sentence: Sentence) -> bool:
 def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iterator[Range]:
     """Those of the `dates` in the sentence on which it promises something.
 
-    A date is not one of them if it belongs to a thing ("the order of 20 November"), if the promise has a time of its own
+    A date is not one of them if it belongs to a thing ("the order of 20 November"), if the promise has its own time
     ("within 3 days"), or if it is in another clause than the promise, or before it ("what left on … will").
     """
     free = {date: _words(piece, date) for date in dates}
