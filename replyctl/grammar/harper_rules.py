@@ -37,11 +37,11 @@ NOT_BEHIND = {
     "PronounVerbAgreement": r"\byou\s\Z",
     "ToAdverb": r"\bas\s\Z",
 }
-"""What precedes when a rule mistakes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
+"""What precedes if a rule takes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
 NOT_BEFORE = {
     "MissingDeterminer": r"\s*\w+-",
     "ProgressiveNeedsBe": r"\s(?!\w+ing\b)|\s(?:regarding|concerning|pending|outstanding|existing|remaining|including|following)\b",
 }
-"""What follows if it mistakes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
+"""What follows if it takes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
 PREFIXES = ("anti", "dis", "mid", "mis", "multi", "non", "out", "over", "post", "pre", "re", "sub", "un", "under")
 """Prefixes that turn a known word into one that no dictionary lists: "rehung", "unlabelled"."""

@@ -20,7 +20,7 @@ def regions(dialect: str) -> tuple[str, ...]:
 def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]]) -> list[Finding]:
     """The findings of `check` worth reporting in the English of `dialect`; "" stands for any region.
 
-    A second region is asked only about a text with unknown words. If no dialect is set, only slips in both are reported;
+    A second region is only asked about texts with unknown words. If no dialect is set, only slips in both are reported;
     if one is, a word that only the other region knows is reported even if it does not look like a slip.
     """
     found = check(dialect or REGIONS[0])

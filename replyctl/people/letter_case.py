@@ -20,7 +20,7 @@ _INITIALS = 2
 def put_right(name: str, particles: Collection[str], known: Collection[str] = ()) -> str:
     """`name` with each part capitalised, where it was all in capitals or all in small letters.
 
-    "DIANE SMITH", "o'brien", "MARÍA de la cruz". Particles stay small; `known` words without vowels (Ng) are no initials.
+    "DIANE SMITH", "o'brien", "MARÍA de la cruz". Particles stay small; `known` words without vowels are not initials.
     """
     if name.isupper() or name.islower():
         words = re.split(r"(\s+)", name)

@@ -27,13 +27,13 @@ _TERSE = {"words": 6, "characters": 12}
 _SURE, _SURE_OF_ONE = 0.35, 0.45
 """How likely it must be that a question was left open if no answer to it was found; and for a mail's only question."""
 _SURE_AGAINST = 0.94
-"""And for a mail's only question if a possible answer was found, such as a short sentence unlike what the mail states."""
+"""And for a mail's only question if a possible answer was found, such as a short sentence unlike the mail's own."""
 _NEAR = 30
 """How many sentences after the previous answer are searched for a terse answer."""
 
 
 class Answer(NamedTuple):
-    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence, or None."""
+    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence or None."""
 
     question: Question
     status: str

@@ -1,8 +1,8 @@
 """How well the sentences of a reply fit the customer's questions, and how likely it is that one of them was left open.
 
-A sentence fits a question by the letters they share and by the share of the question's content words that it mentions. One
-that fits another question better says little about this one, so the margin counts. How much each sign counts was learned
-(`weights.json`, by tests/quality/train.py).
+A sentence fits a question by the letters they share and by the share of the question's content words that it mentions.
+One that fits another question better says little about this one, so the margin counts. How much each sign counts was
+learned (`weights.json`, by tests/quality/train.py).
 """
 
 from __future__ import annotations

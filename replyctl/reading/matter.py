@@ -1,4 +1,4 @@
-"""The matter of a text, which is what it is about: content words in a form that makes synonyms and inflections equal."""
+"""The matter of a text, what it is about: content words in a form that makes synonyms and inflections equal."""
 
 from __future__ import annotations
 
