@@ -1,1 +1,1 @@
-"""The team lead's tools over the other rooms: snippets checked like code, begun, and looked at as customers see them."""
+"""The team lead's tools: they check snippets like code, start new ones, and preview them as customers see them."""

@@ -1,4 +1,4 @@
-"""All that is wrong with one file of a library: as it stands, and in what its examples become."""
+"""Checks one file of a library: the file itself, and the replies made from its examples."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Tree
 
 Told = tuple[str, ReplyctlError]
-"""A rule of `file_text.OWN_RULES`, and what breaks it."""
+"""A rule of `file_text.OWN_RULES`, and the error that breaks it."""
 Spotted = tuple[str, "Problem"]
-"""A problem with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
+"""A problem and the file it is in, "" for the file being checked: a snippet may reveal a partial's mistake."""
 _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
     snippet_checks.scalars: "yaml",
     lost_text.check: "yaml",
     snippet_checks.links: "dead-link",
     snippet_checks.examples: "example",
 }
-"""What the library's own checks find, where it is no matter of the schema."""
+"""The rule for each of the library's own checks that is not about the schema."""
 
 
 def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: Stage) -> tuple[list[Spotted], str]:
-    """All that is wrong with the snippet in `content`, the bytes of the file at `path`, and a notice or "".
+    """The problems of the snippet in `content`, the bytes of the file at `path`, and a notice or "".
 
-    Its partials are those of `layers`, the lowest first.
+    Its partials are looked up in `layers`, given lowest first.
     """
     file = FileText(path, content)
     library = Library(layers, {path.stem: (LayerFiles(layers[-1], (path,)),)}, ())
@@ -61,13 +61,13 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
     if told or snippet is None:
         return problems, ""
     broken, notice = Examples(file, tree, typed(snippet, tree), library, stage).problems()
-    if any(one.rule == "own-salutation" for _, one in problems):  # what lint says of it in every example
+    if any(one.rule == "own-salutation" for _, one in problems):  # lint reports it in every example
         broken = [one for one in broken if one.rule != "repeated-salutation"]
     return [*problems, *(("", one) for one in broken)], notice
 
 
 def check_partial(path: Path, content: bytes) -> list[Spotted]:
-    """All that is wrong with the partial in `content`, by itself."""
+    """The problems of the partial in `content`, checked on its own."""
     file = FileText(path, content)
     try:
         tree = parse(content, str(path), SnippetError)
@@ -90,7 +90,7 @@ def _empty(tree: Tree) -> Iterator[Told]:
 
 
 def _standing(tree: Tree) -> Iterator[Told]:
-    """What the library itself refuses."""
+    """Mistakes for which the library refuses a snippet."""
     for one in snippet_checks.CHECKS:
         if one is templates.check:
             yield from templates.mistakes(tree)
@@ -99,7 +99,7 @@ def _standing(tree: Tree) -> Iterator[Told]:
 
 
 def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
-    """What can be used, and is wrong all the same."""
+    """Mistakes in a snippet that can still be used."""
     yield from (("unused-name", error) for error in whole_names.unused(tree, library.partials))
     yield from (("unknown-name", error) for error in whole_names.choices(tree))
     yield from (("missing-language", error) for error in lacking_languages.lacking(tree))
@@ -108,7 +108,7 @@ def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
 
 
 def _placed(path: Path, file: FileText, rule: str, error: ReplyctlError) -> Spotted:
-    """The problem with the file that it stands in."""
+    """The problem, with the file that it is in."""
     place = error.place or Place("")
     if place.file in {"", str(path)}:
         return "", file.wrong(rule, error)

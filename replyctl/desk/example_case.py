@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import Snippet
 
 MOST = 64
-"""Cases of one snippet beside the examples as they are written."""
+"""The most extra cases of one snippet, besides its examples as written."""
 
 
 class Case(NamedTuple):
@@ -22,14 +22,14 @@ class Case(NamedTuple):
 
     language: str
     number: int
-    """Of the example, from 0."""
+    """The example's number, from 0."""
     data: dict[str, Any]
     written: bool = True
-    """Whether the example says so itself."""
+    """Whether this is the example as written."""
 
     @property
     def label(self) -> str:
-        """What a report calls it, "" where its place says it all."""
+        """How a report refers to the case; "" if its place is enough."""
         if self.written:
             return ""
         parts = (f"{name} {'in' if on else 'out'}" for name, on in self.data["parts"].items())
@@ -37,7 +37,7 @@ class Case(NamedTuple):
 
 
 def cases(snippet: Snippet) -> tuple[list[Case], int]:
-    """The cases of a snippet, and how many combinations are left out, since there are more than MOST."""
+    """The cases of a snippet, and how many combinations beyond MOST are left out."""
     written = [
         Case(tag, number, example)
         for tag, examples in snippet.examples.items()
@@ -49,7 +49,7 @@ def cases(snippet: Snippet) -> tuple[list[Case], int]:
 
 
 def _combined(snippet: Snippet, written: list[Case]) -> Iterator[Case]:
-    """Each example with each combination that it does not have itself: all examples of one combination together."""
+    """Each example with every combination of parts other than its own, grouped by combination."""
     own = {name: part.default for name, part in snippet.parts.items()}
     lasting = snippet.parts if len(snippet.parts) < MOST.bit_length() * 2 else dict(list(snippet.parts.items())[:12])
     for switches in product((True, False), repeat=len(lasting)) if lasting else ():
@@ -61,7 +61,7 @@ def _combined(snippet: Snippet, written: list[Case]) -> Iterator[Case]:
 
 
 def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | None:
-    """The case with values for the fields that it lacks, of another example or of the field's own; None without one."""
+    """The case, its missing fields filled from other examples or the fields themselves; None if that is impossible."""
     others = snippet.examples.get(case.language, [])
     data = dict(case.data)
     for name in missing:

@@ -1,4 +1,4 @@
-"""A YAML file as a report quotes it: its text, and a problem at a place in it."""
+"""A YAML file's text as reports quote it, and problems at places in it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ OWN_RULES: Mapping[str, Severity] = MappingProxyType(
         "example": Severity.ERROR,
     }
 )
-"""What a snippet's file can break, beside the rules of lint that its examples are held against."""
+"""The rules for a snippet's file itself; its examples are also checked against lint's rules."""
 _LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _THING = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|\{\{[^\n{}]*\}\}|\{%[^\n{}]*%\}|[\w.\-/:@]*\w|\S")
-"""What stands at a place, where only its beginning is known: a tag, a name or a link, a sign."""
+"""What to mark if only the start of a place is known: a tag, a name, a link or one character."""
 
 
 class FileText:
@@ -43,7 +43,7 @@ class FileText:
 
     @cached_property
     def shown(self) -> str:
-        """The text, as long as it is, as it may be quoted."""
+        """The text with secrets hidden; its length is unchanged."""
         return hide(self.text)
 
     @cached_property
@@ -51,7 +51,7 @@ class FileText:
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def wrong(self, rule: str, error: ReplyctlError) -> Problem:
-        """The problem that `error` tells of this file, under one of OWN_RULES."""
+        """`error` as a problem of this file under `rule`, one of OWN_RULES."""
         return self.problem(rule, OWN_RULES[rule], _said(error), error.place or Place(""))
 
     def problem(  # noqa: PLR0913 - a problem and its place
@@ -64,7 +64,7 @@ class FileText:
         length: int = 0,
         source: tuple[str, ...] = (),
     ) -> Problem:
-        """A problem of `length` code points at `place`; where that is not known, of what stands there."""
+        """A problem at `place`, `length` code points long; 0 marks the whole word or tag there."""
         start, end = self._span(place, length)
         return Problem(
             rule,

@@ -1,4 +1,4 @@
-"""A snippet's golden examples, rendered and linted: what a customer would get, held against every rule."""
+"""Renders and lints a snippet's golden examples: what customers would get is checked against every rule."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Path, Tree
 
 NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
-"""When examples are rendered: a verdict about a file may not change from one day to the next."""
+"""The fixed time of rendering, so that the verdict on a file does not change from day to day."""
 AGENT = Agent(name="Dana Levi", role="Customer Care", contact="help@example.com")
-"""Who writes where an example does not say: the same on every computer."""
+"""The agent if an example names none: the same on every computer."""
 COMPANY = Company(name="Example", url="https://www.example.com")
 
 
@@ -43,11 +43,11 @@ class Stage(NamedTuple):
     settings: Settings
     selection: Selection
     clean: dict[str, str]
-    """Of those whose replies are made of the same and have no problem, what was noticed: copies are not looked at again."""
+    """The notices on snippets without problems, by what their replies are made of: copies are not checked again."""
 
     @classmethod
     def of(cls, settings: Settings) -> Stage:
-        """Of the team's settings; of the agent's own, who writes and what is looked up do not count. UsageError."""
+        """From `settings`, but with a fixed agent and signature, and without look-ups. Raises UsageError."""
         company = replace(
             settings.company, name=settings.company.name or COMPANY.name, url=settings.company.url or COMPANY.url
         )
@@ -57,23 +57,23 @@ class Stage(NamedTuple):
         return cls(fixed, selection, {})
 
     def composed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
-        """The reply of a case, in the making. Raises as `Composition.start`."""
+        """The composition of a case's reply. Raises what `Composition.start` raises."""
         begun = Start(snippets=(snippet.name,), data=case.data, language=case.language, tone=tone)
         return Composition.start(begun, [snippet], self.settings, now=NOW, library=library)
 
     def rendered(self, snippet: Snippet, library: Library, case: Case) -> Reply | None:
-        """The reply; None where only a combination of parts lacks a value that no example has. ReplyctlError."""
+        """The reply; None if a combination of parts needs a value that no example has. ReplyctlError."""
         made = self.composed(snippet, library, case) if case.written else self.completed(snippet, library, case)
         return None if made.missing() and not case.written else made.reply()
 
     def completed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
-        """As `composed`, with the values that the case lacks from other examples and the fields, where they have all."""
+        """Like `composed`, but with missing values from other examples and the fields, if these have them all."""
         made = self.composed(snippet, library, case, tone)
         whole = filled(snippet, case, missing) if (missing := made.missing()) else None
         return self.composed(snippet, library, whole, tone) if whole else made
 
     def problems(self, reply: Reply) -> tuple[Problem, ...]:
-        """What lint says of it, whatever day it is."""
+        """What lint reports for the reply on any day."""
         known = {key: value for key, value in reply.context.items() if key != "now"}
         return _linted(reply.body, reply.subject, Context.of(known), self.selection)
 
@@ -93,7 +93,7 @@ class Examples(NamedTuple):
     stage: Stage
 
     def problems(self) -> tuple[list[Problem], str]:
-        """What is wrong with them, and a notice where not all combinations were rendered, else ""."""
+        """Their problems, and a notice if not all combinations were rendered, else ""."""
         if (notice := self.stage.clean.get(self._key)) is not None:
             return [], notice
         all_, cut = cases(self.snippet)
@@ -107,7 +107,7 @@ class Examples(NamedTuple):
             else:
                 without_value += reply is None
                 news = [*self._of_reply(case, reply)] if reply else []
-            for one in news:  # what many cases share is told once, of the first
+            for one in news:  # what many cases share is reported once, for the first
                 found.setdefault((one.rule, one.line, one.column, one.message.removesuffix(case.label)), one)
         notice = _notice(cut, without_value)
         if not found:
@@ -116,12 +116,12 @@ class Examples(NamedTuple):
 
     @property
     def _key(self) -> str:
-        """All of the snippet and its library that a reply is made of."""
+        """Everything in the snippet and its library that shapes a reply."""
         made_of = replace(self.snippet, name="", title="", tags=[], asks=[], notes=None, owner=None, review_by=None)
         return repr((asdict(made_of), self.library.shelves))
 
     def _failed(self, case: Case, error: ReplyctlError) -> Problem:
-        """An example that gives no reply."""
+        """The problem of an example that gives no reply."""
         own = str(self.file.path)
         if isinstance(error, TemplateError | SnippetError) and error.place and error.place.file == own:
             return self.file.wrong("template", error)
@@ -136,7 +136,7 @@ class Examples(NamedTuple):
             yield self.file.problem(one.rule, one.severity, message, place, length=length, source=one.source)
 
     def _origin(self, case: Case, reply: Reply, problem: Problem) -> tuple[Place, int]:
-        """Where the words stand that a problem is about, and how many characters of them; else the example, and 0."""
+        """The place and length of the words that a problem is about; otherwise the example's place, and 0."""
         if problem.zone != "mail" and problem.end > problem.start:
             key = "subject" if problem.zone == "subject" else "body"
             tag = tag_in(self.snippet, case.language)
@@ -148,7 +148,7 @@ class Examples(NamedTuple):
         return self._place(case), 0
 
     def _in_values(self, case: Case, words: str) -> tuple[Place, int]:
-        """Where the example gives these words, else the example."""
+        """The place and length of these words in the example; otherwise the example's place, and 0."""
         path: Path = ("examples", case.language, case.number)
         top = self.tree.node(path)
         before, behind = (r"\b" if one[:1].isalnum() else "" for one in (words, words[-1:]))
@@ -165,7 +165,7 @@ class Examples(NamedTuple):
 def _notice(cut: int, without_value: int) -> str:
     told = []
     if cut:
-        told.append(f"{cut} more combinations of parts than are rendered")
+        told.append(f"{cut} more combinations of parts were not rendered")
     if without_value:
-        told.append(f"{without_value} combinations not rendered, since no example gives what they need")
+        told.append(f"{without_value} combinations not rendered, since no example gives the values they need")
     return "; ".join(told)

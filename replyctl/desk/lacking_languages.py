@@ -1,4 +1,4 @@
-"""Languages that a snippet speaks in one place and not in another."""
+"""Finds languages that a snippet has in one place but not in another."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OF_FIELDS = ("ask", "example", "default")
 
 
 def lacking(tree: Tree) -> Iterator[ReplyctlError]:
-    """Each place that lacks a language which the texts have, and the texts where another place has one more."""
+    """Errors for places that lack a language of the texts, and for texts that lack one of the title or `asks`."""
     places = [(path, _tags(tree, path)) for path in _places(tree)]
     texts = tuple(map(str, mapping(tree.data.get("text"))))
     spoken = dict.fromkeys(tag for path, tags in places if path[0] in {"title", "asks"} for tag in tags)
@@ -36,7 +36,7 @@ def _tags(tree: Tree, path: Path) -> tuple[str, ...]:
 
 
 def _places(tree: Tree) -> Iterator[Path]:
-    """Where a text may stand in several languages, the texts themselves apart."""
+    """Where wording may be given in several languages, apart from the texts themselves."""
     yield from (("title",), ("asks",), ("notes",))
     for section in ("fields", "parts"):
         for name, item in mapping(tree.data.get(section)).items():

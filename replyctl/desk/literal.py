@@ -1,4 +1,4 @@
-"""Where in a template a stretch of what it printed was written."""
+"""Finds where in a template a stretch of its output was written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 _WRITTEN = re.compile(r"[^\n]+")
 _CONTEXT = 40
-"""Characters on either side by which equal stretches are told apart."""
+"""How many characters on either side are compared to tell equal stretches apart."""
 
 
 class Written(NamedTuple):
@@ -24,9 +24,9 @@ class Written(NamedTuple):
 
 
 def written(source: str, printed: str, span: Span, approved: Sequence[Span] | None = None) -> Written | None:
-    """What in the template `source` printed the stretch `span` of `printed`, or the largest piece of it that did.
+    """The part of the template `source` that printed the stretch `span` of `printed`, or the largest piece of it.
 
-    `approved` are the spans of `printed` that came from templates (None: not known); None if all was filled in.
+    `approved` are the spans of `printed` that came from templates (None: unknown). None if values printed it all.
     """
     start, end = span
     best: tuple[tuple[int, int], Written] | None = None
@@ -43,7 +43,7 @@ def written(source: str, printed: str, span: Span, approved: Sequence[Span] | No
 
 
 def _literals(source: str) -> Iterator[tuple[int, str]]:
-    """What stands between the tags, line by line, without the blanks around it, each with its place."""
+    """The text between the tags, line by line and stripped, each piece with its offset."""
     at = 0
     for stop, behind in (*tags(source), (len(source), len(source))):
         for line in _WRITTEN.finditer(source, at, stop):
@@ -57,12 +57,12 @@ def _is_approved(span: Span, approved: Sequence[Span] | None) -> bool:
 
 
 def _shared(source: str, here: Span, printed: str, there: Span) -> int:
-    """How much of what stands around the one stands around the other too."""
+    """How many characters are the same around the two places."""
     before = _alike(source[: here[0]][: -_CONTEXT - 1 : -1], printed[: there[0]][: -_CONTEXT - 1 : -1])
     return before + _alike(source[here[1] :][:_CONTEXT], printed[there[1] :][:_CONTEXT])
 
 
 def _alike(one: str, other: str) -> int:
-    """How many characters both begin with."""
+    """How many characters at the start of both are the same."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((count for count, (left, right) in pairs if left != right), min(len(one), len(other)))

@@ -1,4 +1,4 @@
-"""A greeting or a sign-off that somebody wrote into a body, though the salutation engine writes both."""
+"""Finds greetings and sign-offs written into a body, although the salutation engine adds both."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _SIGNED = re.compile(r"\{\{-?\s*+agent\.\w++\s*+-?\}\}")
 _OF_THE_MATTER = re.compile(r"\{\{(?!-?\s*customer\.)")
-"""A value that is no name of the customer: who writes it goes to the matter."""
+"""A value that is not the customer's: a line that prints one is no mere greeting."""
 _ADVICE = "leave it out: replyctl writes greeting, closing and signature around the text"
 
 
 def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
-    """Those of each language, where they stand."""
+    """Errors for the salutations in each language's body."""
     for tag, text in mapping(tree.data.get("text")).items():
         body = mapping(text).get("body")
         if isinstance(body, str) and tag.partition("-")[0] in available():
@@ -32,7 +32,7 @@ def own_salutation(tree: Tree) -> Iterator[ReplyctlError]:
                 yield tree.fail(("text", tag, "body"), message, hint=_ADVICE, offset=start)
 
 
-@lru_cache(maxsize=256)  # of many snippets many are copies
+@lru_cache(maxsize=256)  # a large library holds many copies
 def _found(body: str, tag: str) -> list[tuple[int, str]]:
     """Where a salutation begins in the template `body`, and what it is."""
     text = _spoken(body)
@@ -53,7 +53,7 @@ def _found(body: str, tag: str) -> list[tuple[int, str]]:
 
 
 def _spoken(body: str) -> str:
-    """The template, as long as it is, with blanks for the tags that print nothing."""
+    """The template at the same length, with spaces in place of tags that print nothing."""
     pieces, at = [], 0
     for start, end in tags(body):
         if not body.startswith("{{", start):

@@ -24,23 +24,23 @@ class Preview(NamedTuple):
 
     language: str
     tones: tuple[Tone, ...]
-    """Several where they make no difference."""
+    """Several if they give the same reply."""
     number: int
-    """Of the example, from 1."""
+    """The example's number, from 1."""
     reply: Reply
 
     @property
     def heading(self) -> str:
-        """Which one it is, in words."""
+        """A heading that says which reply it is."""
         return f"{self.language}, {' and '.join(self.tones)}, example {self.number}"
 
 
 def previews(
     snippet: Snippet, library: Library, settings: Settings, language: str | None, tones: Sequence[Tone] = TONES
 ) -> Iterator[Preview]:
-    """Its replies, language after language. Raises as `Composition`; MissingValues where nothing gives a value."""
+    """Its replies, language by language. Raises what `Composition` raises; MissingValues if a value is nowhere."""
     stage = Stage.of(settings)
-    if settings.agent.name:  # who looks at it may well see the own signature
+    if settings.agent.name:  # agents may see their own signature
         stage = stage._replace(settings=replace(stage.settings, agent=settings.agent, signature=settings.signature))
     for tag in (tag_in(snippet, language),) if language else snippet.text:
         for number, example in enumerate(snippet.examples.get(tag) or ({},), 1):

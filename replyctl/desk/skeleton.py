@@ -1,4 +1,4 @@
-"""A new snippet's file: whole enough to be used, and with comments that say what else there could be."""
+"""Writes a new snippet's file: ready for use, with comments on what else it could contain."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ class Outline(NamedTuple):
 
 
 def slug(title: str) -> str:
-    """A snippet's name for that title, "" where no letter of it can stand in one."""
+    """A snippet's name made from `title`; "" if none of its letters can be used."""
     return "-".join(re.findall(r"[a-z0-9]+", title.lower()))
 
 
 def fields_of(text: str) -> tuple[tuple[str, str], ...]:
-    """Fields as they are typed: "order: order, due: date, what". ValueRefused."""
+    """Parses fields as typed, such as "order: order, due: date, what". ValueRefused."""
     found: dict[str, str] = {}
     for one in filter(None, map(str.strip, text.split(","))):
         field = _FIELD.fullmatch(one)
         if field is None or field["name"] in NAMESPACES:
-            raise ValueRefused(f"'{one}' is no field: write name or name: type, with commas between them")
+            raise ValueRefused(f"'{one}' is not a field: write `name` or `name: type`, separated by commas")
         kind = field["type"] or ("order" if field["name"] == "order" else "text")
         if kind not in _CLOSED:
             raise ValueRefused(f"no type '{kind}' here: {did_you_mean(kind, _CLOSED) or ', '.join(_CLOSED)}")
@@ -51,10 +51,10 @@ def fields_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def skeleton(outline: Outline) -> str:
-    """The YAML of a snippet that `check` has nothing to say about."""
+    """The YAML of a snippet in which `check` finds no problems."""
     return "\n".join(
         (
-            "# What the picker shows; for teams of several languages {en: …, he: …}.",
+            "# What the picker shows; for several languages write {en: …, he: …}.",
             f"title: {_scalar(outline.title)}",
             f"kind: {outline.kind}  # one of: {', '.join(KINDS)}",
             "# tags: [shipping]  # words to find it by",
@@ -79,7 +79,7 @@ def skeleton(outline: Outline) -> str:
 
 
 def named(name: str) -> str:
-    """`name` if it can be a snippet's. SnippetError with a better one."""
+    """`name` if a snippet may have it; otherwise SnippetError with a better one."""
     from pathlib import Path
 
     check_name(Path(f"{name}.yaml"))

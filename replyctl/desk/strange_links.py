@@ -19,11 +19,11 @@ _FOLLOWED = frozenset({"http", "https"})
 
 
 def strange_links(tree: Tree) -> Iterator[ReplyctlError]:
-    """Addresses that are neither of the web nor of mail, in every language."""
+    """Errors for links that are neither web nor mail addresses, in every language."""
     for tag, text in mapping(tree.data.get("text")).items():
         for key, words in mapping(text).items():
             for found in _ADDRESS.finditer(words) if isinstance(words, str) else ():
                 if found["scheme"].lower() not in _FOLLOWED:
-                    message = f"'{printable(found['scheme'])}:' leads nowhere for a customer"
+                    message = f"a customer cannot follow a '{printable(found['scheme'])}:' link"
                     hint = "https://…, http://… or mailto:…"
                     yield tree.fail(("text", tag, key), message, hint=hint, offset=found.start())

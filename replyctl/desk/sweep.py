@@ -1,4 +1,4 @@
-"""Many files checked in one go: what is known of a content is not worked out again, in this run or a later one."""
+"""Checks many files in one go; results are cached by content, so that no run works them out again."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from replyctl.library.layer import Layer
 
 MOST = 30_000
-"""Contents that are kept of one library; with more, those that the last run met."""
+"""The most results kept for one library; with more, only those of the last run are kept."""
 _NOT_ASKED = ("agent", "signature", "libraries", "grammar", "editor", "look_up")
 """Settings that change no verdict, see `golden.Stage`."""
 Plain = tuple[tuple[tuple[str, tuple[Any, ...]], ...], str]
-"""What a cache keeps of `Found`."""
+"""A `Found` in the form that the cache keeps."""
 
 
 class Found(NamedTuple):
-    """What was found in looking at one file."""
+    """What checking one file found."""
 
     problems: list[tuple[str, Problem]]
-    """Each with the file that it stands in, "" for the one looked at: a partial's mistake may show in a snippet."""
+    """Each with the file it is in, "" for the file being checked: a snippet may reveal a partial's mistake."""
     notice: str = ""
 
 
 class Verdict(NamedTuple):
-    """One file, with all that is wrong in it, in its order."""
+    """One file, with its problems in the order of the text."""
 
     path: Path
     problems: tuple[Problem, ...]
@@ -46,7 +46,7 @@ class Verdict(NamedTuple):
 
 
 def sweep(targets: list[Target], settings: Settings, done: Callable[[], None] = lambda: None) -> list[Verdict]:
-    """The verdict of each file, in order; `done` is called behind each. UsageError for rules that are not there."""
+    """The verdict on each file, in order; `done` is called after each. UsageError for unknown rules."""
     homes = sorted({str(target.layers[-1].home.absolute()) for target in targets})
     key = "\0".join(homes).encode("utf-8", "surrogateescape")
     recalled = cache.recall("check", key)
@@ -62,14 +62,14 @@ def sweep(targets: list[Target], settings: Settings, done: Callable[[], None] = 
 
 
 class _Sweep:
-    """What is known, by the digest of all that a verdict depends on."""
+    """One run, with known results by the digest of everything that a verdict depends on."""
 
     def __init__(self, settings: Settings, known: dict[bytes, Plain]) -> None:
         self.settings = settings
         self.known = known
         self.fresh: dict[bytes, Plain] = {}
         self.used: dict[bytes, Plain] = {}
-        """Those that this run asked for."""
+        """The results that this run used."""
         asked = {key: value for key, value in asdict(settings).items() if key not in _NOT_ASKED}
         self._frame = repr(asked).encode("utf-8", "backslashreplace")
         self._partials: dict[tuple[Layer, ...], bytes] = {}
@@ -95,7 +95,7 @@ class _Sweep:
         return found
 
     def _looked_at(self, target: Target, content: bytes) -> Found:
-        from replyctl.desk import checker  # which imports all that composes and lints: not for what is known
+        from replyctl.desk import checker  # imports all that composes and lints: only if needed
 
         if target.is_partial:
             return Found(checker.check_partial(target.path, content))
@@ -108,7 +108,7 @@ class _Sweep:
         return Stage.of(self.settings)
 
     def _key(self, target: Target, content: bytes) -> bytes:
-        """What changes with the verdict; a copy under another name shares it, unless its name may be told in it."""
+        """A digest of all that the verdict depends on; the name counts only if the verdict may mention it."""
         sum_ = blake2b(content, digest_size=16, person=b"partial" if target.is_partial else b"snippet")
         sum_.update(self._frame)
         if b"partial" in content and not target.is_partial:
@@ -140,7 +140,7 @@ def _restored(plain: Any) -> Found:  # noqa: ANN401 - what a cache may hold
 
 
 def _by_file(targets: Iterable[Target], found: dict[str, Found]) -> list[Verdict]:
-    """The verdicts by the file that a problem stands in: a partial's mistake may show only in a snippet that uses it."""
+    """The verdicts, by the file each problem is in: a mistake in a partial may show only in a snippet that uses it."""
     problems: dict[str, dict[Problem, None]] = {str(target.path): {} for target in targets}
     for path, one in found.items():
         for file, problem in one.problems:

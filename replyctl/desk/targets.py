@@ -1,4 +1,4 @@
-"""Which files are checked: those of whole libraries, or what somebody names."""
+"""Finds the files to check: those of whole libraries, or those that somebody names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _ABOVE = 6
-"""How many folders above a file its library may begin."""
+"""How many folders above a file its library's folder may be."""
 
 
 class Target(NamedTuple):
@@ -22,10 +22,10 @@ class Target(NamedTuple):
 
     path: Path
     layers: tuple[Layer, ...]
-    """What its partials are looked up in, the lowest first."""
+    """Where its partials are looked up, lowest first."""
     is_partial: bool = False
     refused: SnippetError | None = None
-    """What is wrong with it whatever it holds."""
+    """An error that applies whatever it contains."""
 
 
 def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
@@ -34,7 +34,7 @@ def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
 
 
 def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
-    """Those that files and folders hold; `below` are the libraries under theirs. DataError for what is not there."""
+    """The snippets and partials at `paths`; `below` are the layers under theirs. DataError for missing paths."""
     gone = [str(path) for path in paths if not path.exists()]
     if gone:
         hint = "a file, or a folder with snippets in it"
@@ -84,7 +84,7 @@ def _clash(path: Path, other: Path) -> SnippetError:
 
 
 def _misnamed(path: Path) -> SnippetError:
-    return SnippetError("a snippet's file ends in .yaml", hint=f"rename it to {path.stem}.yaml")
+    return SnippetError("a snippet's file name must end in .yaml", hint=f"rename it to {path.stem}.yaml")
 
 
 def _real(path: Path) -> str:

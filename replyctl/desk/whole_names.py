@@ -1,4 +1,4 @@
-"""Names that nothing prints, and values that a choice cannot have: what compiles, and is wrong all the same."""
+"""Finds mistakes that compile nevertheless: names that are never used, and values that a choice cannot have."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SINGULAR = {"fields": "field", "parts": "part", "links": "link"}
 
 
 def unused(tree: Tree, partials: Partials) -> Iterator[ReplyctlError]:
-    """Fields, parts and links that no text and no other field names, in no language."""
+    """Errors for fields, parts and links that no text or other field uses in any language."""
     used = {use.name for path, use in _uses(tree, partials) if path[:2] != ("fields", use.name.partition(".")[0])}
     for section, word in _SINGULAR.items():
         before = "" if section == "fields" else f"{section}."
@@ -37,7 +37,7 @@ def unused(tree: Tree, partials: Partials) -> Iterator[ReplyctlError]:
 
 
 def choices(tree: Tree) -> Iterator[ReplyctlError]:
-    """Conditions that can never hold, since the field has no such choice."""
+    """Errors for conditions that can never hold because the field has no such choice."""
     fields = mapping(tree.data.get("fields"))
     for path, source in templates.sources(tree):
         for one in templates.read(source, expression=path[-1] == "when").compared:
@@ -54,7 +54,7 @@ def _is_typed(field: dict[str, Any]) -> bool:
 
 
 def _uses(tree: Tree, partials: Partials) -> Iterator[tuple[Path, Use]]:
-    """Every name that a template of the file, or a partial that it names, takes from outside."""
+    """Every name that the file's templates, or the partials they use, take from outside."""
     seen: set[str] = set()
     for path, source in templates.sources(tree):
         found = templates.read(source, expression=path[-1] == "when")

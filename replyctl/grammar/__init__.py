@@ -1,1 +1,1 @@
-"""Spelling and grammar: engines behind one protocol. They give Findings and know no Problem."""
+"""Spelling and grammar engines behind one protocol; they return Findings and know nothing of lint."""

@@ -1,4 +1,4 @@
-"""Which engines are asked, in which order: those of the table in `engine_names.py` that are wanted and that there are."""
+"""Chooses the engines to ask, in the order of `engine_names.py`: those that are wanted and available."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def makers(wanted: Wanted) -> Iterator[Maker]:
-    """The files of the engines that are wanted; each is loaded when it is its turn."""
+    """The modules of the wanted engines; each is loaded when its turn comes."""
     for name in get_args(EngineName) if wanted == "auto" else (wanted,):
         if name != "off":
             yield import_module(f"replyctl.grammar.{name}")

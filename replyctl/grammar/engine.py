@@ -1,4 +1,4 @@
-"""What an engine is: it takes a text with masks and gives what is misspelt or ungrammatical in it. And who makes one."""
+"""The protocols of an engine, which finds misspelt and ungrammatical words in a masked text, and of its maker."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Finding(NamedTuple):
     """The engine's own id."""
     kind: Kind
     suggestions: tuple[str, ...] = ()
-    """What may stand in its place, the likeliest first."""
+    """Replacements, the likeliest first."""
 
 
 class EngineFailed(Exception):
@@ -32,10 +32,10 @@ class EngineFailed(Exception):
 
 
 class Checker(Protocol):
-    """What checks texts: an engine, or several behind one face."""
+    """Something that checks texts: an engine, or several behind one interface."""
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
-        """The mistakes in `text`, in its order; nothing that touches a mask. EngineFailed otherwise.
+        """The mistakes in `text`, in its order, none of them touching a mask. May raise EngineFailed.
 
         `language` is a BCP 47 tag.
         """
@@ -47,12 +47,12 @@ class Engine(Checker, Protocol):
 
     @property
     def label(self) -> str:
-        """As people call it, with where it is if that is not here."""
+        """What people call it, with its address if it has one."""
         ...
 
     @property
     def tells_language(self) -> bool:
-        """Whether it can be asked about a text of some length in a language that nobody knows (`und`)."""
+        """Whether it can check a longer text whose language is unknown (`und`)."""
         ...
 
     @property
@@ -61,21 +61,21 @@ class Engine(Checker, Protocol):
         ...
 
     def warm(self) -> None:
-        """Begin in a thread what takes long."""
+        """Start slow preparations in a thread."""
         ...
 
 
 class Maker(Protocol):
-    """What the file of an engine holds. Its name is what users write."""
+    """What an engine's module provides; the module's name is what users write."""
 
     def made(self, settings: Grammar, tell: Tell, fail: Tell, /) -> Engine | None:
-        """The engine, None where there is none; `tell` and `fail` hear what users should know and what went wrong."""
+        """The engine, or None; `tell` is called with what users should know, `fail` with what went wrong."""
         ...
 
     def lacking(self, language: str, /) -> str:
-        """Why it checks no text in this language (a primary tag) where it did not, and what would help."""
+        """Why it did not check a text in this language (a primary tag), and what would help."""
         ...
 
     def described(self, settings: Grammar, /) -> Iterator[str]:
-        """Where it is and whether it is ready, a line each."""
+        """Lines that say where it is and whether it is ready."""
         ...

@@ -1,4 +1,4 @@
-"""Harper, in this process: the default for English. The only file that knows `harper`.
+"""Harper, run in this process: the default for English. Only this file uses `harper`.
 
 It takes half a second to build and milliseconds to ask; building releases the interpreter's lock, so it can go on in a
 thread while the agent answers questions.
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from replyctl.config import Grammar
 
 DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3}
-"""Harper's numbers for them."""
+"""Harper's numbers for the dialects."""
 _SPELLING = frozenset({"SpellCheck", "The"})
 _MOST_SUGGESTIONS = 5
 _STEM = 4
-"""Letters that a prefix leaves of a word at least: of fewer, something known is left by chance ("un-til")."""
+"""The fewest letters left without a prefix: fewer may be a known word by chance ("un-til")."""
 _AHEAD = 30
-"""Characters behind a finding that tell whether its rule took one word for another."""
+"""How many characters after a finding show whether its rule misread a word."""
 _WARM = "Dear Mary, your order 7 was sent on Friday. If there's anything else, please reply. A sentense."
 """The first text takes ten times as long as the others, and the first misspelt word most of a second."""
 _UNLIKE = "It is Zqxwvk."
@@ -41,7 +41,7 @@ _building = Lock()
 
 
 def made(settings: Grammar, _tell: Tell, _fail: Tell) -> Harper:
-    """The engine; whether it is installed shows when it is asked."""
+    """The engine; whether it is installed turns out when it is asked."""
     return Harper(settings.dialect)
 
 
@@ -58,7 +58,7 @@ def described(_settings: Grammar) -> Iterator[str]:
 
 
 class Harper:
-    """The engine in one dialect; all of a process share its linters."""
+    """The engine in one dialect; all instances in a process share the linters."""
 
     label = "Harper"
     languages = ("en",)
@@ -67,7 +67,7 @@ class Harper:
     def __init__(self, dialect: str = "") -> None:
         self._dialect = dialect
         self._far: ThreadPoolExecutor | None = None
-        """The thread that is ready for words that resemble no other."""
+        """The thread that is warmed up for words that resemble no other."""
 
     def warm(self) -> None:
         """Begin to build it in a thread, so that nobody waits for it later."""
@@ -79,13 +79,13 @@ class Harper:
         thread.submit(_look_far).add_done_callback(lambda _: setattr(self, "_far", thread))
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
-        """The mistakes in English `text`; a regional `language` is stronger than the configured dialect."""
+        """The mistakes in English `text`; a regional `language` outranks the configured dialect."""
         masked = Masked(text, masks)
         dialect = language if language in DIALECTS else self._dialect
         return in_region(dialect, masked, lambda region: self._found(masked.text, region))
 
     def _found(self, text: str, dialect: str) -> list[Finding]:
-        # What a far search needs, Harper keeps by thread.
+        # Harper keeps what a search for distant words needs per thread.
         lints = self._far.submit(_lints, text, dialect).result() if self._far else _lints(text, dialect)
         all_ = ((rule, lint) for rule, some in lints.items() for lint in some)
         kept = [(rule, lint) for rule, lint in all_ if _is_on(rule, lint, text)]
@@ -100,7 +100,7 @@ def _is_on(rule: str, lint: Lint, text: str) -> bool:
 
 
 def _is_made(lint: Lint, dialect: str) -> bool:
-    """Whether the word is a known one behind a common prefix."""
+    """Whether the word is a known one after a common prefix."""
     word = lint.problem_text
     stems = (word[len(one) :] for one in PREFIXES if word.islower() and word.startswith(one))
     return any(len(stem) >= _STEM and not _lints(f"The {stem}", dialect).keys() & _SPELLING for stem in stems)
@@ -111,7 +111,7 @@ def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:
         return _linter(dialect).organized_lints(text, language="plaintext")
     except (EngineFailed, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as problem:  # noqa: BLE001 - a panic of its Rust code is no Exception
+    except BaseException as problem:  # noqa: BLE001 - a panic of its Rust code is not an Exception
         raise EngineFailed(f"Harper failed: {problem}") from None
 
 
@@ -147,7 +147,7 @@ def _build(dialect: str) -> Linter:
 
 
 def _look_far() -> None:
-    """Load what the first word costs that resembles no other: most of a second, once a thread."""
+    """Warm up for words that resemble no other: the first one takes most of a second in each thread."""
     from harper import Dialect, Linter
 
     Linter(Dialect(DIALECTS[REGIONS[0]])).lint(_UNLIKE, language="plaintext")

@@ -1,4 +1,4 @@
-"""The rules of Harper that are off here: they mind style, or were wrong on support replies more often than right.
+"""The rules of Harper that are off here: they concern style, or were wrong on support replies more often than right.
 
 Measured by `python -m tests.quality.grammar`.
 """
@@ -6,7 +6,7 @@ Measured by `python -m tests.quality.grammar`.
 from __future__ import annotations
 
 OWN = ("AvoidCurses", "CommaFixes", "EllipsisLength", "RepeatedWords", "Spaces", "ToTo")
-"""Our own rules repeated-word, punctuation and profanity say it."""
+"""Our own rules repeated-word, punctuation and profanity cover these."""
 STYLE = (
     "BoringWords", "ByTheWay", "CaseSensitive", "CondenseAllThe", "Dashes", "DiscourseMarkers", "DoubleClick",
     "Excellent", "ExpandArgument", "ExpandBecause", "ExpandConfiguration", "ExpandThrough", "GoogleNames",
@@ -28,20 +28,20 @@ WRONG = (
     "PossessiveYour", "Therein", "WillNonLemma",
     "InterestedIn", "AWhile", "FedUpWith", "GoSoFarAsTo", "PronounKnew", "WayTooAdjective", "YourPredicateAdjective",
 )  # fmt: skip
-"""As often false as right: "signup", "checkout", "Forgot password", "Are there error logs", a line that begins small."""
+"""Wrong as often as right: "signup", "checkout", "Forgot password", "Are there error logs", a line in small letters."""
 OFF = (*OWN, *STYLE, *WRONG)
 OFF_KINDS = frozenset({"Style", "Enhancement", "Readability", "Redundancy", "Regionalism"})
-"""Kinds of its findings that mind taste, whichever rule they come from."""
+"""Kinds of findings that are a matter of taste, whichever rule they come from."""
 NOT_BEHIND = {
     "NounVerbConfusion": r"\b(?:you|me|us|him|her|it|them)\s\Z",
     "PronounVerbAgreement": r"\byou\s\Z",
     "ToAdverb": r"\bas\s\Z",
 }
-"""Where a rule takes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
+"""What precedes if a rule takes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
 NOT_BEFORE = {
     "MissingDeterminer": r"\s*\w+-",
     "ProgressiveNeedsBe": r"\s(?!\w+ing\b)|\s(?:regarding|concerning|pending|outstanding|existing|remaining|including|following)\b",
 }
-"""Where it takes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
+"""What follows if it takes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
 PREFIXES = ("anti", "dis", "mid", "mis", "multi", "non", "out", "over", "post", "pre", "re", "sub", "un", "under")
-"""What makes a word that no dictionary lists of one that it does: "rehung", "unlabelled"."""
+"""Prefixes that turn a known word into one that no dictionary lists: "rehung", "unlabelled"."""

@@ -1,7 +1,7 @@
-"""One request to a LanguageTool server: to the address that was decided on, and to nothing else.
+"""Sends one request to a LanguageTool server: to the address that was decided on, and nowhere else.
 
-No redirect is followed, and no proxy, password file or other name in the environment is looked at: a customer's text goes
-where the user said, or nowhere.
+No redirect is followed, and no proxy or password file from the environment is used: a customer's text goes where the
+user said, or nowhere.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
     from replyctl.config.address import Address
 
-NONSENSE = "what it answers is not LanguageTool's"
+NONSENSE = "its answer is not one of LanguageTool's"
 _OK, _MULTIPLE_CHOICES, _BAD_REQUEST = 200, 300, 400
 _MOST = 32 << 20
-"""Bytes of an answer."""
+"""The most bytes read of an answer."""
 _LONGEST = 300
 
 
 def ask(address: Address, what: str, form: Mapping[str, str] | None = None, *, seconds: float) -> bytes:
-    """What the server at `address` answers to `what` (`check`, `languages` …), posted if there is a `form`.
+    """What the server at `address` answers to `what` (`check`, `languages` …); a `form` is posted.
 
-    EngineFailed where it does not answer, sends us elsewhere, or refuses.
+    EngineFailed if it does not answer, redirects us, or refuses.
     """
     connection = _connection(address, seconds)
     headers = {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
@@ -44,7 +44,7 @@ def ask(address: Address, what: str, form: Mapping[str, str] | None = None, *, s
     finally:
         connection.close()
     if _MULTIPLE_CHOICES <= answer.status < _BAD_REQUEST:
-        raise EngineFailed("it sends us on to another address, which is not followed")
+        raise EngineFailed("it redirects to another address, which is not followed")
     if answer.status != _OK:
         raise EngineFailed(clean(content.decode("utf-8", "replace"))[:_LONGEST] or f"it answers {answer.status}")
     return content
@@ -57,7 +57,7 @@ def _connection(address: Address, seconds: float) -> HTTPConnection:
 
     import certifi
 
-    context = create_default_context()  # the system's authorities, a company's own among them
+    context = create_default_context()  # the system's authorities, including a company's own
     context.load_verify_locations(certifi.where())
     return HTTPSConnection(address.host, address.port, timeout=seconds, context=context)
 

@@ -12,28 +12,28 @@ from replyctl.files import write_atomic
 from replyctl.grammar.engine import EngineFailed
 
 _OPTIONS = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true")
-"""Measured: up in a second; without the last one every request on a kept connection waits 44 ms."""
+"""Measured: it starts in a second; without the last option each request on an open connection waits 44 ms."""
 CONFIG = "pipelineCaching=true\ncacheSize=1000\nmaxTextLength=50000\nmaxCheckTimeMillis=20000\n"
 _CLASS = "org.languagetool.server.HTTPServer"
 _PLACE = "place"
 
 
 def command(port: int, config: Path) -> list[str]:
-    """Java with the server; it listens on this computer only. Raises what `home` and `java` raise."""
+    """The command for the server, which listens on this computer only. DataError as in `java`."""
     home = _home()
     path = os.pathsep.join(str(part) for part in (home, home / "*", home / "libs" / "*"))
     return [java(), *_OPTIONS, "-cp", path, _CLASS, "--port", str(port), "--config", str(config)]
 
 
 def keeper(languages: tuple[str, ...]) -> list[str]:
-    """The process that starts the server and looks after it; an error where there is nothing to start."""
+    """The command for the keeper of the server; DataError if Java or LanguageTool is missing."""
     java()
     _home()
     return [sys.executable, "-P", "-m", "replyctl.grammar.keeper", *languages]
 
 
 def java() -> str:
-    """Java's path. DataError without one."""
+    """The path of Java; DataError if there is none."""
     from shutil import which
 
     own = Path(os.environ.get("JAVA_HOME", ""), "bin", "java")
@@ -44,9 +44,9 @@ def java() -> str:
 
 
 def take(place: Path) -> None:
-    """Remember the folder of an unpacked LanguageTool. DataError if it is none, or one that others can change."""
+    """Remember the folder of an unpacked LanguageTool. DataError if it is not one, or if others can change it."""
     if not _is_languagetool(place):
-        hint = "the folder that languagetool-server.jar stands in"
+        hint = "name the folder that contains languagetool-server.jar"
         raise DataError("LanguageTool is not in this folder", hint=hint, place=Place(str(place)))
     if spot := ownership.weak_spot(place):
         raise DataError("others could change this LanguageTool", hint=ownership.mend(spot), place=Place(str(place)))
@@ -82,14 +82,14 @@ def place() -> Path | None:
 def _home() -> Path:
     found = place()
     if found is None:
-        hint = "`replyctl grammar install` downloads it, `replyctl grammar install FOLDER` takes an unpacked one"
+        hint = "`replyctl grammar install` downloads it, `replyctl grammar install FOLDER` uses an unpacked one"
         raise DataError("LanguageTool is not installed", hint=hint)
     return found
 
 
 def _is_languagetool(place: Path) -> bool:
-    """A release has languagetool-server.jar, what comes from Maven its version in the name."""
+    """Whether LanguageTool is in `place`; a jar from Maven has the version in its name."""
     try:
         return place.is_dir() and any(place.glob("languagetool-server*.jar"))
-    except (OSError, ValueError):  # what stands in the state folder is no path
+    except (OSError, ValueError):  # the state folder's file holds no valid path
         return False

@@ -1,7 +1,7 @@
 """The process that looks after the LanguageTool server: `python -m replyctl.grammar.keeper LANGUAGE…`.
 
-It holds one lock while it lives; Java inherits another. So a second keeper goes at once, and a server that lost its
-keeper is still known to live.
+It holds one lock while it runs; Java inherits another. So a second keeper exits at once, and a server that has lost its
+keeper is still known to be running.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def main(languages: list[str]) -> int:
     keeper_lock = _locked("keeper.lock")
     server_lock = _locked("server.lock") if keeper_lock else None
     if keeper_lock is None or server_lock is None:
-        return 0  # another one keeps it, or keeps starting it
+        return 0  # another keeper has it, or is starting it
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     config = _home() / "server.properties"
     write_atomic(config, java.CONFIG.encode(), 0o600)
@@ -66,7 +66,7 @@ def _home() -> Path:
 
 
 def _locked(name: str) -> IO[bytes] | None:
-    """The lock, None where another process has it; one that only looks has it for a moment."""
+    """The lock, None if another process has it; waits for one that takes it only to look."""
     import fcntl
 
     file = (_home() / name).open("ab")
@@ -88,7 +88,7 @@ def _free_port() -> int:
 
 
 def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
-    """Whether it says that it is well before it dies or time is out."""
+    """Whether the server reports itself healthy before it dies or time runs out."""
     deadline = time.monotonic() + server.PATIENCE
     while process.poll() is None and time.monotonic() < deadline:
         with suppress(EngineFailed):
@@ -99,7 +99,7 @@ def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
 
 
 def _warm(port: int, languages: list[str]) -> None:
-    """Check a sentence in each language: the first one takes seconds. One that the server does not know is left out."""
+    """Check a sentence in each language, since the first takes seconds; languages unknown to the server are skipped."""
     for language in languages:
         with suppress(EngineFailed):
             _asked(port, "check", language=language, text=_WARM)
@@ -110,7 +110,7 @@ def _asked(port: int, what: str, **form: str) -> bytes:
 
 
 def _watch(process: subprocess.Popen[bytes], port: int) -> None:
-    """Say where it answers, and wait until it dies or nobody has asked for long; commands touch the file."""
+    """Write its port to a file, which commands touch, and wait until it dies or has long been unused."""
     file = _home() / "server.json"
     content = json.dumps({"pid": process.pid, "keeper": os.getpid(), "port": port}).encode()
     write_atomic(file, content, 0o600)

@@ -1,7 +1,7 @@
-"""LanguageTool, over HTTP, from a server that runs already. The only file that knows `language_tool_python`.
+"""LanguageTool, over HTTP, from a server that is already running. Only this file uses `language_tool_python`.
 
-The library knows what to ask and what the answers mean; the way to the server is ours (`http.py`). It counts the length
-of a match in UTF-16 units and its place in code points; here both are code points.
+The library knows what to ask and what the answers mean; our own `http.py` sends the requests. It counts the length of a
+match in UTF-16 units and its place in code points; here both are in code points.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 SECONDS = 5.0
 """How long an answer may take."""
 _VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
-"""What a language without a region means: the plain tags have no speller."""
+"""The region of a language given without one: the plain tags have no spelling check."""
 _SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
-"""What the ids of its spellers hold; its other rules explain themselves."""
+"""Parts of the ids of its spelling rules; all other rules are about grammar."""
 _MOST_SUGGESTIONS = 5
 _LONGEST_MESSAGE = 300
 _UND = "und"
 _UNKNOWN = frozenset({"he"})
-"""Languages in which replies are written and which no LanguageTool knows."""
+"""Languages of replies that no LanguageTool server knows."""
 Answer = TypeVar("Answer")
 
 
@@ -57,12 +57,12 @@ def made(settings: Grammar, tell: Tell, fail: Tell) -> LanguageTool | None:
 
 
 def lacking(language: str) -> str:
-    """It knows most languages, where a server runs."""
+    """It knows most languages, if a server is running."""
     from replyctl.grammar.languagetool_server import START
 
     if language in _UNKNOWN:
         return f"LanguageTool does not know '{language}'"
-    return f"no LanguageTool server runs that knows '{language}'; {START}"
+    return f"no running LanguageTool server knows '{language}'; {START}"
 
 
 def described(settings: Grammar) -> Iterator[str]:
@@ -97,12 +97,12 @@ class LanguageTool:
 
     @property
     def label(self) -> str:
-        """With its address."""
+        """Its name and address."""
         return f"LanguageTool at {self.url}"
 
     @property
     def languages(self) -> Collection[str]:
-        """What the server knows, by primary tag; EngineFailed where it does not say."""
+        """The languages the server knows, by primary tag; EngineFailed if it does not say."""
         if self._languages is None:
             self._languages = _in_time(self._asked_languages)
         return self._languages
@@ -112,12 +112,12 @@ class LanguageTool:
         Thread(target=self._quietly, daemon=True).start()
 
     def _quietly(self) -> None:
-        with suppress(Exception):  # who checks is told
+        with suppress(Exception):  # `check` reports it
             self._client(regions(self._dialect)[0]).check("Dear Mary, your order was sent.")
             distance("warm", "up")
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
-        """The mistakes in `text`. EngineFailed where the server is silent for 5 seconds or talks nonsense."""
+        """The mistakes in `text`. EngineFailed if the server is silent for 5 seconds or answers nonsense."""
         masked = Masked(text, masks)
         self._used()
         if language.partition("-")[0] != "en":
@@ -127,7 +127,7 @@ class LanguageTool:
 
     def _asked_languages(self) -> frozenset[str]:
         client = self._client("auto")
-        return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library asks the server, and has no public name for it
+        return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library has no public name for it
 
     def _found(self, text: str, tag: str) -> list[Finding]:
         units = _units(text)
@@ -136,7 +136,7 @@ class LanguageTool:
 
     def _client(self, tag: str) -> Client:
         if tag not in self._clients:
-            # Both hosts are only for show: `_query_server` asks the address.
+            # Both hosts are dummies: `_query_server` asks the address.
             client = _library(self._address)(tag, remote_server="http://127.0.0.1", host="127.0.0.1")
             client.disabled_rules = set(OFF)
             client.disabled_categories = set(OFF_CATEGORIES)
@@ -153,9 +153,9 @@ class LanguageTool:
 
 
 def install() -> Path:
-    """Download LanguageTool with the library's own verified download; the folder that it is in then.
+    """Download LanguageTool with the library's own verified download, and return its folder.
 
-    EngineFailed where it cannot be downloaded, or Java is missing or too old.
+    EngineFailed if it cannot be downloaded, or Java is missing or too old.
     """
     from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool
 
@@ -171,23 +171,23 @@ def install() -> Path:
 
 
 def installed() -> Path | None:
-    """The folder of a LanguageTool that the library downloaded before; None also where others could have changed it."""
+    """The folder of a LanguageTool that the library downloaded earlier; None also if others could have changed it."""
     from language_tool_python.download_lt import LocalLanguageTool
 
     if paths.home() is None:
         return None
     try:
-        with _privately():  # it makes its folder even to look into it
+        with _privately():  # looking into its folder creates it
             found = LocalLanguageTool.get_latest_installed_version()
         place = found.get_directory_path() if found else None
-    except Exception:  # noqa: BLE001 - as above; then there is none
+    except Exception:  # noqa: BLE001 - whatever it is, none is installed
         return None
     return None if place is None or ownership.weak_spot(place) else place
 
 
 @contextmanager
 def _privately() -> Iterator[None]:
-    """What is made is the user's alone, whatever the umask is."""
+    """Make new files readable only by the user, whatever the umask is."""
     before = os.umask(0o077)
     try:
         yield
@@ -196,7 +196,7 @@ def _privately() -> Iterator[None]:
 
 
 def _library(address: Address) -> type[Client]:
-    """The library's client, whose questions go to `address`: its own way follows redirects, proxies and another parser."""
+    """The library's client, made to ask only `address`: its own requests follow redirects and proxies."""
     from language_tool_python import LanguageTool as Client
 
     class Direct(Client):
@@ -213,7 +213,7 @@ def _library(address: Address) -> type[Client]:
 
 
 def _in_time(ask: Callable[[], Answer]) -> Answer:
-    """What `ask` gives; EngineFailed where it fails in any way, or takes too long."""
+    """The result of `ask`; EngineFailed if it fails in any way or takes too long."""
     given: list[Answer] = []
     failed: list[Exception] = []
 
@@ -268,6 +268,6 @@ def _number(value: Any) -> int:  # noqa: ANN401 - what a server sent
 
 
 def _plain(text: str) -> str:
-    """A suggestion without anything that could harm a draft; blanks at its ends are part of it."""
+    """A suggestion without anything that could harm a draft; spaces at its ends are kept."""
     inner = clean(text)
     return text if inner == text.strip() else inner

@@ -1,4 +1,4 @@
-"""The rules of LanguageTool that are off here: our own rules say it, or they mind style, or they are wrong on replies.
+"""The rules of LanguageTool that are off here: our own rules cover them, they concern style, or they misjudge replies.
 
 Measured by `python -m tests.quality.grammar`.
 """
@@ -10,7 +10,7 @@ OWN = (
     "WHITESPACE_RULE", "SENTENCE_WHITESPACE", "PHRASE_REPETITION", "EN_REPEATEDWORDS", "EN_DATE_WEEKDAY",
     "EN_DATE_WEEKDAY_CURRENTYEAR", "WORD_REPEAT_RULE", "TOO_LONG_SENTENCE",
 )  # fmt: skip
-"""Our own rules repeated-word, punctuation and long-sentence say it."""
+"""Our own rules repeated-word, punctuation and long-sentence cover these."""
 STYLE = (
     "SIGN_INTO", "EN_QUOTES", "DASH_RULE", "OUTSIDE_OF", "PASSIVE_VOICE", "EN_SPECIFIC_CASE", "ELLIPSIS",
     "EN_COMPOUNDS", "ALL_OF_THE", "OXFORD_SPELLING_Z_NOT_S", "INTERJECTIONS_PUNCTUATION", "APOSTROPHE_IN_DATES",
@@ -36,10 +36,10 @@ WRONG = (
     "PLAY_GAMES", "WOMAN_WOMEN", "CONDITIONAL_CLAUSE",
     "RELATIVE_CLAUSE_AGREEMENT", "DEPEND_ON", "MISSING_TO_BEFORE_A_VERB", "ACCUSE_FOR_OF", "FED_UP_OF_WITH",
 )  # fmt: skip
-"""False on support replies."""
+"""Wrong on support replies."""
 OFF = (*OWN, *STYLE, *WRONG)
 OFF_FAMILIES = ("DIACRITICS", "HYPHEN", "COMMA")
-"""What the ids of rules hold that mind one thing in many words: the hyphen of "a 30-minute call", a comma."""
+"""Parts of the ids of rules that are about one thing in many words: the hyphen of "a 30-minute call", a comma."""
 OFF_CATEGORIES = (
     "STYLE",
     "REDUNDANCY",

@@ -1,4 +1,4 @@
-"""Where LanguageTool answers: the team's own server, or the one in the background, which is started where it may be."""
+"""Finds the LanguageTool server: the team's own, or one in the background, which is started if that is allowed."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ _PUBLIC = (".languagetool.org", ".languagetoolplus.com")
 
 
 class ReachedServer(NamedTuple):
-    """A server's address, and what it is told when it is used."""
+    """A server's address, and what to call whenever it is used."""
 
     url: str
     used: Callable[[], None] = lambda: None
 
 
 def found(settings: Grammar, tell: Tell, fail: Tell) -> ReachedServer | None:
-    """None where there is no server. `tell` and `fail` as in `choose`."""
+    """The server to use, or None. `tell` and `fail` as in `choose`."""
     if url := settings.languagetool_url:
         if f".{Address.read(url).host}".endswith(_PUBLIC):
-            tell("grammar.languagetool_url is the public service: customers' text leaves the house")
+            tell("grammar.languagetool_url is the public service: customers' text leaves your company")
         return ReachedServer(url)
     local = server.running()
     if local is None and settings.languagetool == "auto":
@@ -38,12 +38,12 @@ def found(settings: Grammar, tell: Tell, fail: Tell) -> ReachedServer | None:
 
 
 def warmed(dialect: str) -> tuple[str, ...]:
-    """The languages that a server makes ready before it answers: Chinese, and English as it is here."""
+    """The languages that a server prepares before it answers: Chinese, and English in the dialect."""
     return (*regions(dialect), "zh-CN")
 
 
 def described(settings: Grammar, answer: Callable[[str], str]) -> Iterator[str]:
-    """A line on each server there is, with what `answer` says of its address; or how to get one."""
+    """A line about each server, with what `answer` says about its address; or how to get one."""
     from replyctl.grammar import java
 
     if url := settings.languagetool_url:

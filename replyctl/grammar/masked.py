@@ -1,7 +1,7 @@
-"""What an engine gets to see: the text with a plain word in the place of each mask, and the way back.
+"""The text that an engine sees, with a plain word in place of each mask, and the way back to the original.
 
-Names, numbers, links and quoted speech would only mislead an engine, and need not leave the house. A sentence must stay
-one, so a name becomes another name and a number a number; what has no stand-in stays as it is.
+Names, numbers, links and quoted speech would only mislead an engine, and need not be sent to it. A sentence must stay
+whole, so a name becomes another name and a number another number; what has no stand-in stays as it is.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from replyctl.text.masks import Mask
 
 CUT = "§cut"
-"""A stretch that is no part of the message at all: quoted mail, a directive."""
+"""The mask for what is not part of the message at all: quoted mail, a directive."""
 _STAND_IN = {
     "§name": "Mary",
     "§handle": "Mary",
@@ -27,7 +27,7 @@ _STAND_IN = {
     CUT: "\n\n",
 }
 _NEAR = 1
-"""A finding this close to a mask is about the mask: the article before a number, a space behind a name."""
+"""A finding this close to a mask is about the mask: the article before a number, a space after a name."""
 
 
 class PlacedMask(NamedTuple):
@@ -57,7 +57,7 @@ class Masked:
         self._starts = [piece.start for piece in self.pieces]
 
     def back(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where a stretch stands in the original; None where it touches a mask, or is out of the text."""
+        """The same stretch in the original; None if it touches a mask or is outside the text."""
         if not 0 <= start <= end <= len(self.text):
             return None
         before = bisect_right(self._starts, start) - 1
@@ -75,7 +75,7 @@ def _stand_in(text: str, kind: str) -> str:
 
 
 def _apart(masks: Sequence[Mask]) -> list[Mask]:
-    """Sorted and without overlaps; of two that overlap the first, up to where both end."""
+    """The masks sorted, and overlapping ones merged under the kind of the first."""
     apart: list[Mask] = []
     for start, end, kind in sorted(masks, key=lambda mask: (mask[0], -mask[1])):
         if apart and start < apart[-1][1]:

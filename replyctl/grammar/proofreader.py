@@ -1,6 +1,6 @@
-"""The engines of a run behind one face: the first that knows the language and answers checks the text.
+"""The engines of a run behind one interface: the first that knows the language and answers checks the text.
 
-It never fails: what goes wrong is a notice, and the text is handed to the next engine, or is not checked.
+It never fails: what goes wrong becomes a notice, and the next engine checks the text, or none does.
 """
 
 from __future__ import annotations
@@ -19,31 +19,31 @@ if TYPE_CHECKING:
 
 _UND = "und"
 _REMEMBERED = 8
-"""Texts: subject and body of a few versions."""
+"""How many texts: subject and body of a few versions."""
 _LONG_ENOUGH = 60
-"""Characters of a text in an unknown language from which an engine that can tell is asked what it is."""
+"""The fewest characters of a text that let an engine recognise its unknown language."""
 
 
 class Proofreader:
-    """What proofreads, as configured and wanted. Several threads may ask it."""
+    """Proofreads with the configured and wanted engines. Several threads may use it."""
 
     def __init__(self, settings: Grammar, wanted: Wanted) -> None:
         self._settings = settings
         self._wanted = wanted
         self._engines: tuple[Engine, ...] | None = None
-        """Those that are asked; None before they are chosen. Read and changed by who holds the lock."""
+        """The engines to ask; None before they are chosen. Read and changed only under the lock."""
         self._choosing = Lock()
-        """Choosing may start a server, in a thread, and holds it for long."""
+        """Choosing holds it, which takes long if a server has to be started."""
         self._telling = Lock()
         self._told: set[str] = set()
         self._notices: list[str] = []
         self._known: dict[tuple[str, tuple[Mask, ...], str], list[Finding]] = {}
-        """The last texts: a reply is looked at again at every key of the review."""
+        """The findings in the last texts: the review checks a reply again at every key."""
         self.incomplete = False
         """Whether anything was not checked as it should have been."""
 
     def warm(self) -> None:
-        """Begin in threads what takes long, so that nobody waits for it later."""
+        """Start slow preparations in threads, so that nobody waits for them later."""
         Thread(target=self._warm, daemon=True).start()
 
     def _warm(self) -> None:
@@ -51,7 +51,7 @@ class Proofreader:
             engine.warm()
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
-        """What the first engine that can says; nothing where none can."""
+        """What the first capable engine finds; nothing if there is none."""
         if not text.strip():
             return []
         key = text, tuple(masks), language
@@ -76,7 +76,7 @@ class Proofreader:
         return []
 
     def notices(self) -> list[str]:
-        """What is to be told since the last time, each once."""
+        """The notices since the last call, each only once."""
         with self._telling:
             new, self._notices = self._notices, []
         return new
@@ -103,7 +103,7 @@ class Proofreader:
         self._fail(f"{engine.label}: {problem}; spelling and grammar are checked without it")
 
     def _unchecked(self, language: str) -> None:
-        """Tell why no engine that is wanted checks a text in this language (a primary tag), unless what failed was told."""
+        """Say why no wanted engine checks this language (a primary tag), unless a failure already explains it."""
         if self.incomplete and not self._all():
             return
         reasons = (maker.lacking(language) for maker in makers(self._wanted))

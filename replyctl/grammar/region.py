@@ -1,4 +1,4 @@
-"""English of a region, or of any: what is right in London is no mistake in a reply whose region nobody has set."""
+"""English of one region, or of any: if no region is set, what is right in London is not a mistake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from replyctl.grammar.masked import Masked
 from replyctl.grammar.tame import kept
 
 REGIONS = ("en-US", "en-GB")
-"""Where no dialect is set, a word is right that is right in one of these."""
+"""If no dialect is set, a word is right if it is right in one of these."""
 
 
 def regions(dialect: str) -> tuple[str, ...]:
@@ -18,10 +18,10 @@ def regions(dialect: str) -> tuple[str, ...]:
 
 
 def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]]) -> list[Finding]:
-    """What is left of what `check` finds in a region's English; "" for any region's.
+    """The findings of `check` worth reporting in the English of `dialect`; "" stands for any region.
 
-    A second region is asked only about a text with unknown words. Where no dialect is set, only what is a slip in both is
-    said; where one is, a word that the other knows is foreign, whether or not it looks like a slip.
+    A second region is only asked about texts with unknown words. If no dialect is set, only slips in both are reported;
+    if one is, a word that only the other region knows is reported even if it does not look like a slip.
     """
     found = check(dialect or REGIONS[0])
     if not any(one.kind == "spelling" for one in found):

@@ -1,7 +1,7 @@
 """The LanguageTool server in the background: one for all commands, on this computer only.
 
-A keeper process (`keeper.py`) starts Java, says in the state folder where it answers, and stops it when nobody has asked
-for half an hour. Locks, not process ids, tell who lives: the system lets go of them whatever a process dies of.
+A keeper process (`keeper.py`) starts Java, writes its port to the state folder, and stops it after half an hour without
+requests. Locks, not process ids, tell what is running: the system releases them however a process ends.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ PATIENCE = 60.0
 """Seconds until a start is given up."""
 _MOST_LOG = 1 << 20
 _MOST = (2**31, 2**31, 65535)
-"""What pid, keeper and port can be at most."""
+"""The highest possible pid, keeper and port."""
 _TAIL = 400
 _SOON = 5
 _children: list[subprocess.Popen[bytes]] = []
-"""Keepers outlive the command; one that is let go of while it runs would be complained about."""
+"""Keepers outlive the command; Python would warn about one that is dropped while it runs."""
 _STEP = 0.05
 
 
 class Server(NamedTuple):
-    """A server that runs."""
+    """A running server."""
 
     pid: int
-    """Of Java."""
+    """Java's process id."""
     keeper: int
     port: int
 
@@ -56,12 +56,12 @@ def home() -> Path | None:
 
 
 def log() -> Path | None:
-    """What Java and the keeper say."""
+    """The log of Java and the keeper."""
     return paths.state("languagetool", "server.log")
 
 
 def running() -> Server | None:
-    """The server, None where none runs; what a dead one left is cleared away."""
+    """The server, None if none is running; the file of a dead one is removed."""
     file = paths.state("languagetool", "server.json")
     try:
         server = Server(**json.loads(ownership.kept(file)))
@@ -77,9 +77,9 @@ def running() -> Server | None:
 
 
 def start(languages: tuple[str, ...] = ("en-US",)) -> Server:
-    """The server, started if there is none. GrammarError where it cannot be.
+    """The server, started if there is none. GrammarError if it cannot be.
 
-    Two that start at the same time get the same one.
+    Two callers at the same time get the same one.
     """
     if sys.platform == "win32":
         raise UsageError("a server in the background needs Linux, macOS or WSL", hint="set grammar.languagetool_url")
@@ -90,7 +90,7 @@ def start(languages: tuple[str, ...] = ("en-US",)) -> Server:
     with (folder / "server.log").open("ab") as output:
         if output.tell() > _MOST_LOG:
             output.truncate(0)
-        os.fchmod(output.fileno(), 0o600)  # what customers wrote may stand in it
+        os.fchmod(output.fileno(), 0o600)  # it may contain customers' text
         begun = output.tell()
         child = subprocess.Popen(  # noqa: S603 - our own program
             command,
@@ -111,15 +111,15 @@ def start(languages: tuple[str, ...] = ("en-US",)) -> Server:
         time.sleep(_STEP)
     if server := running():
         return server
-    raise GrammarError(f"LanguageTool did not start: {_tail(begun) or 'it says nothing'}", hint=f"all of it: {log()}")
+    raise GrammarError(f"LanguageTool did not start: {_tail(begun) or 'it gave no reason'}", hint=f"full log: {log()}")
 
 
 def stop() -> bool:
-    """Stop the server; whether one ran."""
+    """Stop the server; returns whether one was running."""
     server = running()
     if server is None:
         return False
-    # The keeper ends Java. Where it is gone, only Java holds the lock, so that the process id is Java's for certain.
+    # The keeper ends Java. If it is gone, only Java can hold the lock, so the process id is certainly Java's.
     with suppress(ProcessLookupError):
         os.kill(server.keeper if held("keeper.lock") else server.pid, signal.SIGTERM)
     deadline = time.monotonic() + PATIENCE
@@ -134,13 +134,13 @@ def stop() -> bool:
 
 
 def _environment() -> dict[str, str]:
-    """The keeper runs in the state folder, and must find the same program there."""
+    """The keeper's environment: it runs in the state folder, and must find the same program."""
     paths = (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", ""))
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
 def used() -> None:
-    """Say that the server is still wanted."""
+    """Mark the server as still in use."""
     if file := paths.state("languagetool", "server.json"):
         with suppress(OSError):
             os.utime(file)
@@ -164,7 +164,7 @@ def held(name: str) -> bool:
 
 
 def _tail(begun: int) -> str:
-    """The last words of the log since `begun`."""
+    """The end of the log written since `begun`."""
     with suppress(OSError):
         lines = ownership.kept(log())[begun:].decode("utf-8", "replace").split("\n")
         return " ".join(filter(None, lines))[-_TAIL:]

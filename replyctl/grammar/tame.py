@@ -1,4 +1,4 @@
-"""What is left of an engine's findings: nothing about masks, names and new words, nothing that only minds style."""
+"""Filters an engine's findings: those about masks, compounds, names and new words are dropped."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from replyctl.grammar.masked import Masked
 from replyctl.grammar.slip import is_slip, is_swapped
 
 _SURE = 8
-"""Letters from which a capitalised word that begins a sentence is taken for a slip rather than a name."""
+"""The fewest letters of a capitalised word at a sentence's start that may be a slip, not a name."""
 _ARTICLES = frozenset({"AnA", "EN_A_VS_AN"})
-"""Rules about a and an: how a word sounds is seen in its letters, but not in those of an acronym or a code."""
+"""Rules about a and an: letters show how a word sounds, but not how an acronym or a code does."""
 _PLAIN_NEXT = re.compile(r"\s+[a-z]{3,}(?!\w|\.\w)")
 _JOINTS = frozenset("-_/@#")
 _BEGINS = re.compile(r"(?:\A|[.!?…:]['\"”’)\]]*\s|\n)[\s\"'“‘(\[*•–-]*(?:\d{1,2}[.)][ \t]*)?\Z")
@@ -20,10 +20,10 @@ _VOCATIVE = re.compile(r"[^\n.!?]{0,30},?[ \t]*(?:\n|\Z)")
 
 
 def kept(found: Iterable[Finding], masked: Masked, abroad: Collection[int] | None = None) -> list[Finding]:
-    """Those worth saying, with their place in the original, in its order.
+    """The findings worth reporting, with their places in the original, in its order.
 
-    `abroad`: where words begin that no other region knows either. What begins elsewhere is only another region's spelling,
-    and said as it is.
+    `abroad`: the starts of words that no other region knows either. A word that starts elsewhere is another region's
+    spelling, and reported even if it is not a slip.
     """
     return sorted(_kept(found, masked, abroad))
 
@@ -51,7 +51,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
 
 
 def _is_name(text: str, start: int, end: int, suggestions: tuple[str, ...], *, regional: bool) -> bool:
-    """Whether the word is rather a name, a product, an acronym, a new word or a piece of a compound than misspelt."""
+    """Whether the word is a name, a product, an acronym or a new word rather than misspelt."""
     word = text[start:end]
     if not word.replace("’", "'").isascii() or re.search(r"[\d_@/\\$]|.[A-Z]", word):
         return True

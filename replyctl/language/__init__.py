@@ -1,8 +1,8 @@
-"""All that depends on the language, as data: a folder a language, and the typed loader.
+"""Everything that depends on the language, as data: one folder for each language, and the typed loader.
 
-`language.yaml` holds what is true of it, `salutation.yaml` how people are addressed in it, `names.yaml` what names are
-made of, `lexicon.yaml` the words that the engine and a reader know, `rules/<group>.yaml` what the rules of that group
-look for. Adding a language is adding one folder here; the tests tell what is missing in it.
+`language.yaml` holds facts about it, `salutation.yaml` how people are addressed in it, `names.yaml` what names consist
+of, `lexicon.yaml` the words that the engine and `reading/` know, `rules/<group>.yaml` what the rules of that group look
+for. To add a language, add one folder here; the tests tell what is missing in it.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 CAPITALS = ("acronyms", "common-words", "elided", "label-nouns", "shorteners", "short-forms", "login-paths")
-"""The sets of Latin words and hosts, which a language without capitals borrows for its foreign words."""
+"""The sets of Latin words and hosts that a language without capitals borrows for its foreign words."""
 _LONGEST = 40
-"""Characters of a tag."""
+"""The most characters of a tag."""
 DEFAULT = "en"
-"""The language of what nobody has set one for, and of Latin letters where nothing tells more."""
+"""The language if none is set, and of text in Latin letters if nothing else tells."""
 NEUTRAL = "und"
-"""The tag of a text in a language that there is no data for: rules that need words stay silent on it."""
+"""The tag of a text in a language without data: rules that need words stay silent on it."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Language(Facts):
-    """One language's data, ready for use; without its phrases, which `text/phrases.py` compiles."""
+    """One language's data, ready for use, except its phrases, which `text/phrases.py` compiles."""
 
     sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The lists of single words, casefolded."""
     groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """The lists of words that mean the same: the name of its group by word."""
+    """The lists of words that mean the same: each word with the name of its group."""
     salutation: Salutation | None = None
 
     def has(self, name: str, word: str) -> bool:
@@ -53,7 +53,7 @@ class Language(Facts):
 
 
 def available() -> tuple[str, ...]:
-    """The codes of the languages that there is data for, sorted."""
+    """The codes of the languages with data, sorted."""
     return _codes(FOLDER, FOLDER.stat().st_mtime_ns)
 
 
@@ -63,9 +63,9 @@ def _codes(folder: Path, _changed: int) -> tuple[str, ...]:
 
 
 def known(tag: str) -> str:
-    """`tag` as BCP 47 spells it, whoever wrote it: the one place that says what a language value may be.
+    """`tag` as BCP 47 spells it, wherever it comes from: only this function decides what a language value may be.
 
-    LanguageError for what is no tag, or of a language that there is no data for.
+    LanguageError for what is not a tag, or belongs to a language without data.
     """
     found = spelt(tag) if len(tag) <= _LONGEST else ""
     code = found.partition("-")[0]
@@ -76,20 +76,20 @@ def known(tag: str) -> str:
 
 
 def raw(code: str) -> LanguageFiles:
-    """The files of `code`, read and validated. LanguageError or the YAML's own error otherwise."""
+    """The files of `code`, read and validated. LanguageError if they are wrong."""
     return _read(FOLDER / code, stamp(code))
 
 
 @lru_cache(1)
 def _read(folder: Path, _stamp: bytes) -> LanguageFiles:
-    """Once for both caches that are made of them."""
+    """Read once for both caches that are made from the files."""
     from replyctl.language import schema
 
     return schema.read(folder)
 
 
 def stamp(code: str) -> bytes:
-    """Name, size and time of every file of `code`: what a cache of anything made from them is keyed by."""
+    """Name, size and time of every file of `code`: the key of caches of anything made from them."""
     folders = (FOLDER / code, FOLDER / code / "rules")
     entries = (entry for folder in folders if folder.is_dir() for entry in os.scandir(folder) if entry.is_file())
     return repr(sorted((entry.path, entry.stat().st_size, entry.stat().st_mtime_ns) for entry in entries)).encode()
@@ -105,7 +105,7 @@ def load(tag: str) -> Language:
 
 
 def _ready(plain: dict[str, Any]) -> Language:
-    """The language that `_plain` made `plain` of."""
+    """The language from which `_plain` made `plain`."""
     other = plain["facts"]["other_script"]
     facts = {
         **plain["facts"],
@@ -122,7 +122,7 @@ def _ready(plain: dict[str, Any]) -> Language:
 
 
 def _plain(files: LanguageFiles) -> dict[str, Any]:
-    """What a `Language` is made of, in a form that the cache keeps."""
+    """The parts of a `Language` in a form that the cache can keep."""
     facts, lists = files.facts, files.lists.items()
     return {
         "facts": asdict(facts),
@@ -147,6 +147,6 @@ def _plain(files: LanguageFiles) -> dict[str, Any]:
 
 
 def _words(entry: str, facts: Facts) -> list[str]:
-    """All words that an entry of a list of single words is."""
+    """All words that one entry of a word list stands for."""
     words = with_additions(entry)
     return [*words, *(other for word in words for other in other_spellings(word, facts.spellings))]

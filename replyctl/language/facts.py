@@ -1,4 +1,4 @@
-"""What is true of a language: the typed form of `language.yaml`."""
+"""Facts about a language: the typed form of `language.yaml`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class DateForms:
-    """How dates are written, beside those in figures that all languages share (2026-12-01, 1.12.2026)."""
+    """How dates are written, besides the figures that all languages share (2026-12-01, 1.12.2026)."""
 
     whole: tuple[str, ...] = ()
     """Regular expressions of a whole date, with the groups year (which may be missing), month and day."""
@@ -21,29 +21,29 @@ class DateForms:
     joints: tuple[str, ...] = ()
     """Words between a day and its month, or before the year."""
     hours: tuple[str, ...] = ()
-    """Words that make an hour of the number behind a month."""
+    """Words that show that the number after a month is an hour."""
     leads: tuple[str, ...] = ()
     """Words between a weekday and its date."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class OtherScript:
-    """The other script that a language is written in. A text is in the one whose character set holds more of it."""
+    """A language's second script. A text is in the script whose character set contains more of it."""
 
     tag: str
-    """The language in this script, as BCP 47 has it."""
+    """The BCP 47 tag of the language in this script."""
     regions: frozenset[str]
-    """Where it is written so: as good as the script in a tag."""
+    """Regions that use this script: one in a tag counts like the script itself."""
     encoding: str
-    """Python's name of the character set that holds this script."""
+    """Python's name of this script's character set."""
     own_encoding: str
-    """And of the one that holds the language's first script."""
+    """Python's name of the first script's character set."""
     reads: str
-    """OpenCC's name of the way from this script to the first one, with the words of the regions."""
+    """OpenCC's name of the conversion from this script to the first, including regional words."""
     shared: tuple[str, ...]
-    """Words that OpenCC takes for those of a region, and that mean the same in both scripts."""
+    """Words that OpenCC takes for regional ones, but that mean the same in both scripts."""
     writes: str
-    """And of the way back."""
+    """OpenCC's name of the conversion back."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -55,52 +55,52 @@ class Facts:
     name: str
     """In the language itself."""
     direction: Literal["ltr", "rtl"]
-    """How its lines run."""
+    """The direction of its lines."""
     babel: str
     """The locale for dates and money."""
     letters: tuple[str, ...] = ()
-    """The ranges of its own script's letters (а-я), by which a text is known to be in the language; none: Latin."""
+    """Ranges of its own script's letters (а-я), by which its texts are recognised; none for Latin script."""
     latin: str = ""
-    """The language of its foreign words: whose capitals are judged by its sets."""
+    """The language of its words in Latin letters, whose sets are used to judge capitals."""
     other_script: OtherScript | None = None
-    """A second script that it is written in; phrases are written in the first."""
+    """A second script that it is written in; phrases in the data use the first."""
     by_character: bool = False
-    """Whether no breaks are written between words: a text is read, found and measured character by character."""
+    """Whether words are written without breaks: texts are read, searched and measured by character."""
     full_width: bool = False
-    """Whether marks are as wide as characters (。 and ，)."""
+    """Whether punctuation marks are as wide as characters (。 and ，)."""
     prefixes: frozenset[str] = frozenset()
-    """What may be glued to the front of a word."""
+    """What may be attached to the front of a word."""
     and_prefix: str = ""
-    """The one of them that is "and"."""
+    """The prefix that means "and"."""
     contractions: dict[str, list[str]] = field(default_factory=dict)
-    """What a word stands for that is short for two ("we'd": we would, we had); phrases are written in full."""
+    """What a contraction may stand for ("we'd": we would, we had); phrases in the data are written in full."""
     spellings: dict[str, str] = field(default_factory=dict)
-    """Parts of words that are written in two ways ("olour", "olor"); phrases are written in one."""
+    """Parts of words that have two spellings ("olour", "olor"); phrases in the data use one of them."""
     clitics: tuple[str, ...] = ()
-    """Regular expressions of what is written on to a word and is no part of it (the customer's)."""
+    """Regular expressions of what is attached to a word but not part of it (the customer's)."""
     abbreviations: frozenset[str] = frozenset()
-    """Words whose full stop ends no sentence."""
+    """Words whose full stop does not end a sentence."""
     attributions: tuple[str, ...] = ()
     """Regular expressions of the line that introduces quoted mail ("On …, … wrote:")."""
     vocative_marks: str = ","
-    """What may close a line that does nothing but name whom it greets."""
+    """What may end a line that only names the person greeted."""
     asks_in_place: bool = False
-    """Whether a question word stands where its answer would, rather than at the sentence's beginning."""
+    """Whether a question word is in the place of its answer, not at the beginning of the sentence."""
     future_is_said: bool = False
-    """Whether words of their own (will, shall) tell what is to come: a mere span of time tells nothing of it."""
+    """Whether the future has its own words (will, shall), so that a mere span of time does not show it."""
     time_first: bool = False
-    """Whether a day stands before what it is the day of: the verb (周五发货) and the thing (11月20日的订单)."""
+    """Whether a day precedes what it belongs to: the verb (周五发货) and the thing (11月20日的订单)."""
     thanks_take_for: bool = False
-    """Whether a word such as "for" leads to what somebody is thanked for."""
+    """Whether a word such as "for" introduces what somebody is thanked for."""
     dates: DateForms = field(default_factory=DateForms)
     weekend: tuple[Weekday, ...] = ("saturday", "sunday")
-    """The days on which nobody works, where nothing else is configured."""
+    """The days off, unless others are configured."""
     sentences: dict[str, str] = field(default_factory=dict)
-    """Sentences that lint proposes, with places for what is known."""
+    """Sentences that lint proposes, with placeholders for what is known."""
     limits: dict[str, int] = field(default_factory=dict)
     """Lengths that differ from language to language, in its units."""
 
     @property
     def units(self) -> Literal["words", "characters"]:
-        """What a text of it is measured in."""
+        """The units in which its texts are measured."""
         return "characters" if self.by_character else "words"

@@ -20,18 +20,18 @@ class Formats(NamedTuple):
     currencies: Mapping[str, str]
     """ISO 4217 codes by the sign or word that people write."""
     between: str
-    """What stands between the items of a list."""
+    """What separates the items of a list."""
     last: str
-    """What stands before its last item."""
+    """What precedes its last item."""
     last_foreign: str
     """The same before an item that begins in another script."""
     yes: tuple[str, ...]
     no: tuple[str, ...]
-    """The first of each is printed."""
+    """Words for yes and for no; the first of each is printed."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Formats:
-        """From the keys of `files.FormatsEntry`."""
+        """From the keys of `schema.FormatsEntry`."""
         return cls(
             date=data["date"],
             days={word: days for days, words in enumerate(data["days"]) for word in words},

@@ -13,7 +13,7 @@ KINDS = ("words", "groups", "find")
 
 @dataclass(frozen=True, kw_only=True)
 class WordList:
-    """One list: of one of the three KINDS. Words and phrases are written in the notation of `text/notation.py`."""
+    """A list of one of the three KINDS. Words and phrases use the notation of `text/notation.py`."""
 
     words: list[str] = field(default_factory=list)
     """Single words, looked up one by one."""
@@ -22,11 +22,11 @@ class WordList:
     find: list[str] | dict[str, str] = field(default_factory=list)
     """Phrases that are looked for in a text; a mapping gives each a value, such as the better word."""
     unless: list[str] = field(default_factory=list)
-    """Phrases that take the word from one of `find`: one that shares a word with them does not count."""
+    """Exceptions: a phrase of `find` that shares a word with one of these does not count."""
 
 
 def read(folder: Path) -> dict[str, WordList]:
-    """All lists of the language in `folder`. LanguageError for a file that is none of them, or a name that stands twice."""
+    """All lists of the language in `folder`. LanguageError for a file of another form, or a repeated name."""
     lists: dict[str, WordList] = {}
     for path in (folder / "lexicon.yaml", *sorted((folder / "rules").glob("*.yaml"))):
         tree = yamlfile.read(path, LanguageError)
@@ -34,6 +34,6 @@ def read(folder: Path) -> dict[str, WordList]:
             if sum(bool(getattr(one, kind)) for kind in KINDS) != 1 or (one.unless and not one.find):
                 raise tree.fail((name,), f"'{name}' must hold one of: {', '.join(KINDS)}", key=True)
             if name in lists:
-                raise tree.fail((name,), f"'{name}' stands in another file too", key=True)
+                raise tree.fail((name,), f"'{name}' is in another file too", key=True)
             lists[name] = one
     return lists

@@ -1,4 +1,4 @@
-"""What names are made of in a language: the typed form of `names.yaml`."""
+"""What names consist of in a language: the typed form of `names.yaml`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LETTERS = str.maketrans({
     **dict.fromkeys("'’‘`´׳\"״“”„.,;:!?", None),
 })  # fmt: skip
 _AS_WRITTEN = {"families", "variants", "ordered", "family_first", "familiar"}
-"""What is kept as its file has it: templates, characters, patterns."""
+"""The keys kept as written in the file: templates, characters, patterns."""
 
 
 def plain(word: str) -> str:
-    """A part of a name as it is compared: without case, accents, geresh, apostrophes and full stops."""
+    """A part of a name in plain form, for comparison: no case, accents, geresh, apostrophes or full stops."""
     if word.isascii():
         return word.casefold().translate(_LETTERS)
     decomposed = normalised("NFD", word.casefold())
@@ -28,61 +28,61 @@ def plain(word: str) -> str:
 
 
 class Ordered(NamedTuple):
-    """Names whose family name stands first at home: the family names, and what the rest then looks like."""
+    """Names of a culture that puts the family name first: the family names, and the form of the rest."""
 
     family: frozenset[str]
     given: str
-    """A regular expression of the rest in plain form."""
+    """A regular expression for the rest, in plain form."""
 
 
 class Names(NamedTuple):
     """What `names.yaml` of a language holds, in plain form, ready for use."""
 
     family_names: frozenset[str]
-    """Family names that stand before the given name without a space, compound ones too."""
+    """Family names that precede the given name without a space, including compound ones."""
     family_first: bool
-    """Whether the family name stands before the given name."""
+    """Whether the family name precedes the given name."""
     familiar: tuple[str, ...]
     """What a familiar form of a name begins with (小王)."""
     particles: frozenset[str]
     """Words that open a family name of several words."""
     fathers: frozenset[str]
-    """Those of them behind which the father's name stands."""
+    """Particles that precede the father's name."""
     joiners: tuple[str, ...]
-    """Words and marks between two persons or two titles (Mr. and Mrs.), as written."""
+    """Words and marks between two people or two titles (Mr. and Mrs.), as written."""
     like_and: frozenset[str]
-    """Names that begin with the letter that is "and" before other names."""
+    """Names that begin with the letter that means "and" before other names."""
     given_names: frozenset[str]
-    """By which "and" before a last word is told from a letter of a family name."""
+    """Given names, which tell "and" before a last word from a letter of a family name."""
     compounds: frozenset[str]
     """Given names of several words."""
     halves: frozenset[str]
-    """Words that are no given name without the next one."""
+    """Words that are a given name only with the next one."""
     companies: frozenset[str]
-    """Legal forms that end a company's name; those of a language without spaces are all endings of organisations."""
+    """Legal forms that end a company's name; in a language without spaces, all endings of organisations."""
     office_endings: frozenset[str]
-    """Single characters that end an office's name where that is longer than a person's."""
+    """Single characters that end an office's name if it is longer than a person's."""
     organisations: frozenset[str]
-    """Words that stand in the names of organisations only."""
+    """Words that occur only in the names of organisations."""
     organisation_heads: frozenset[str]
-    """Words with which the name of an organisation begins."""
+    """Words that begin the name of an organisation."""
     organisation_links: frozenset[str]
-    """Words that stand inside the name of an organisation only."""
+    """Words that occur inside the names of organisations only."""
     families: Mapping[str, str]
     """How a family is written, and how it is greeted; both hold `{name}`."""
     openings: frozenset[str]
-    """Greetings, and what leads to a name, in front of it."""
+    """Greetings, and other words that lead to a name, before it."""
     endings: frozenset[str]
-    """And behind it."""
+    """The same after a name."""
     short_forms: Mapping[str, frozenset[str]]
-    """Of given names."""
+    """Given names with their short forms."""
     ordered: tuple[Ordered, ...]
     variants: Mapping[int, str]
-    """What each variant of a character in names is read as."""
+    """How each variant of a character in names is read."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Names:
-        """From what `prepared` made."""
+        """From the result of `prepared`."""
         kinds: dict[str, Any] = {
             "ordered": lambda entries: tuple(Ordered(frozenset(one["family"]), one["given"]) for one in entries),
             "short_forms": lambda groups: {name: frozenset(forms) for name, forms in groups.items()},
@@ -93,7 +93,7 @@ class Names(NamedTuple):
 
 
 def prepared(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The keys of `schema.NamesFile`, words in plain form: worked out once and kept."""
+    """The keys of `schema.NamesFile`, with words in plain form, to be computed once and cached."""
     made = {
         key: _plain(value) for key, value in data.items() if key not in {*_AS_WRITTEN, "joiners", "openings", "endings"}
     }

@@ -17,12 +17,12 @@ Wording = dict[str, str]
 Tone: TypeAlias = Literal["casual", "formal"]
 TONES = get_args(Tone)
 AskedTone: TypeAlias = Literal["auto", Tone]
-"""auto: as the snippet and the settings have it."""
+"""auto: as the snippet and the settings say."""
 _QUOTES = str.maketrans({"״": '"', "“": '"', "”": '"', "׳": "'", "’": "'", "‘": "'", "`": "'", ".": None})
 
 
 def folded(word: str) -> str:
-    """A title as it is looked up: without case and full stops, gershayim and curly quotes straight."""
+    """A title in the form for look-up: without case and full stops, gershayim and curly quotes made straight."""
     return word.translate(_QUOTES).replace("''", '"').casefold()
 
 
@@ -34,33 +34,33 @@ class Title(NamedTuple):
     text: str
     """As it is printed in this language."""
     gender: Gender | None = None
-    """Only where the title itself says it."""
+    """Set only if the title itself shows it."""
     to_given: bool = False
-    """Whether it goes with the given name (Sir Ian), not with the family name."""
+    """Whether it goes with the given name (Sir Ian) rather than the family name."""
 
 
 class Salutation(NamedTuple):
     """What `salutation.yaml` of a language holds, ready for use."""
 
     titles: Mapping[str, Title]
-    """By key: all that can be printed in this language."""
+    """By key: all titles that can be printed in this language."""
     before: Mapping[str, Title]
-    """By folded form: those that stand before a name (or, in Chinese, behind it), also after a comma."""
+    """By folded form: those before a name (in Chinese, after it), and after a comma."""
     after: Mapping[str, Title]
-    """By folded form: those that only ever stand behind a name, such as PhD."""
+    """By folded form: those only used after a name, such as PhD."""
     names: Names
-    """What names are made of."""
+    """What names consist of."""
     title_or_given: bool
-    """Whether who is greeted with a title is not called by the bare given name as well."""
+    """Whether somebody greeted with a title should not be called by the bare given name too."""
     example: str
-    """A name with its title, as an agent may type it."""
+    """A name with its title, as an agent might type it."""
     titled: str
     """`{title} {name}` in the order of the language."""
     greeting: Wording
     introduction: Wording
-    """On first contact."""
+    """Used on first contact."""
     reopening: Wording
-    """Instead of the introduction, once the agent is known."""
+    """Used instead of the introduction, once the customer knows the agent."""
     offer: Wording
     closing: Wording
     """Thanks for something, then the sign-off as the last line."""

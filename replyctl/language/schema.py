@@ -1,4 +1,4 @@
-"""The files of a language, as they are written and checked; imported only when one of them is new."""
+"""The form of a language's files, for validation; imported only when one of them has changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from replyctl.language.salutation import Gender
 
 
 class LanguageFiles(NamedTuple):
-    """All that the folder of a language holds."""
+    """Everything that a language's folder contains."""
 
     facts: Facts
     salutation: SalutationFile
@@ -31,14 +31,14 @@ class TitleEntry:
     forms: list[str] = field(default_factory=list)
     """As written before a name or after a comma."""
     after: list[str] = field(default_factory=list)
-    """As written only ever behind a name. Full stops and case do not count in either."""
+    """As written only after a name. Full stops and case are ignored in both."""
     gender: Gender | None = None
     to_given: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Tones:
-    """Jinja templates, under the names that the team's own wording uses too (config: salutation).
+    """Jinja templates with the same values as the team's own wording (config: salutation).
 
     Known: customer.titled ("Dr. Levi"), .title, .given, .family, .name, .form(m=, f=, n=); agent.name, .role, .contact,
     .form(…); company.name, .url; case.first_contact; kind.
@@ -61,7 +61,7 @@ class FormatsEntry:
     yes: list[str]
     no: list[str]
     last_foreign: str = ""
-    """Where it differs from `last`."""
+    """If it differs from `last`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +90,7 @@ class OrderedEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class NamesFile:
-    """The keys of `language/<code>/names.yaml`; see `names.Names`. A language without the file knows nothing of names."""
+    """The keys of `language/<code>/names.yaml`; see `names.Names`. A language without it knows nothing about names."""
 
     family_names: list[str] = field(default_factory=list)
     family_first: bool = False
@@ -116,7 +116,7 @@ class NamesFile:
 
 
 def read(folder: Path) -> LanguageFiles:
-    """All files of the language in `folder`. LanguageError with the place of what is wrong."""
+    """All files of the language in `folder`. LanguageError with the place of the mistake."""
     facts = yamlfile.validate(Facts, yamlfile.read(folder / "language.yaml", LanguageError))
     salutation = yamlfile.validate(SalutationFile, yamlfile.read(folder / "salutation.yaml", LanguageError))
     written = folder / "names.yaml"

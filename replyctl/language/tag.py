@@ -15,5 +15,5 @@ def spelt(tag: str) -> str:
 
 
 def is_tag(spelt_tag: str) -> bool:
-    """Whether it is a language with a script, a region and variants at most, spelt as `spelt` does."""
+    """Whether it is a language, optionally with script, region and variants, as `spelt` spells it."""
     return _TAG.fullmatch(spelt_tag) is not None

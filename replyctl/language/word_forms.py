@@ -9,7 +9,7 @@ _ADDED = re.compile(r"\(([^()]*)\)")
 
 
 def with_additions(word: str) -> list[str]:
-    """The words that one of the notation is: `order(s|ed)` is order, orders, ordered."""
+    """The words that one in the notation stands for: `order(s|ed)` is order, orders, ordered."""
     added = _ADDED.search(word)
     if not added:
         return [word]
@@ -18,6 +18,6 @@ def with_additions(word: str) -> list[str]:
 
 
 def other_spellings(word: str, spellings: Mapping[str, str]) -> list[str]:
-    """The same word, spelt in the other way that the language has for a part of it."""
+    """The same word in other spellings that the language allows for parts of it."""
     pairs = [*spellings.items(), *((other, one) for one, other in spellings.items())]
     return [word.replace(one, other) for one, other in pairs if one in word]

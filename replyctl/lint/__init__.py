@@ -1,1 +1,1 @@
-"""A text and its context -> Problems."""
+"""Checks a text in its context against the rules, and returns Problems."""

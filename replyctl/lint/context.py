@@ -1,4 +1,4 @@
-"""What is known around a draft: the customer, the agent, the case. All optional; a rule that needs more stays silent."""
+"""What is known about a draft's customer, agent and case. All is optional; a rule that needs more stays silent."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class Person(NamedTuple):
 
 
 class Attachment(NamedTuple):
-    """A file that goes with the reply; its size in bytes, None where unknown."""
+    """A file sent with the reply; its size in bytes, None if unknown."""
 
     name: str
     size: int | None = None
 
 
 class Context(NamedTuple):
-    """What is known of the case; a JSON context has these names for keys."""
+    """What is known about the case; a JSON context uses these names as keys."""
 
     language: str | None = None
     customer: Person = Person()
@@ -54,17 +54,17 @@ class Context(NamedTuple):
     received: datetime | None = None
     now: datetime | None = None
     unknown: tuple[str, ...] = ()
-    """Keys that were passed over, for one notice."""
+    """Keys that were ignored, for one notice."""
 
     def names(self) -> tuple[str, ...]:
-        """Names to mask in the text: whole, and word by word where a word is long enough to be told apart."""
+        """Names to mask in the text: whole, and word by word, except words of one letter or without a capital."""
         whole = [name for name in (self.customer.name, self.agent.name, self.company, self.agent.company) if name]
         words = [word.strip(".,") for name in whole for word in name.split()]
         return tuple(dict.fromkeys([*whole, *(word for word in words if len(word) > 1 and word[0].isupper())]))
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Context:
-        """A context from JSON's objects. DataError names the key whose value has the wrong shape."""
+        """A context from parsed JSON. DataError names the key whose value has the wrong form."""
         given = {key: value for key, value in data.items() if key in _READERS and value is not None}
         values: dict[str, Any] = {key: _READERS[key](key, value) for key, value in given.items()}
         unknown = {f"{key}.{name}" for key in _PEOPLE for name in _names(given.get(key)) if name not in Person._fields}
@@ -73,7 +73,7 @@ class Context(NamedTuple):
 
 _PEOPLE = ("customer", "agent")
 _LARGEST = 2**63
-"""Bytes of an attachment: no disk holds more."""
+"""The most bytes of an attachment: no disk holds more."""
 
 
 def _names(value: Any) -> Iterable[str]:
@@ -81,7 +81,7 @@ def _names(value: Any) -> Iterable[str]:
 
 
 def _text(key: str, value: Any) -> str:
-    """Made safe: a name may come into the draft as its mending."""
+    """The value as clean text, since a fix may insert a name into the draft."""
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise DataError(f"context: {key} must be text, not {quoted(value)}")
     if len(text := str(value)) > TEXT:
@@ -124,9 +124,9 @@ def _person(key: str, value: Any) -> Person:
 
 
 def _customer(key: str, value: Any) -> Person:
-    """The customer, whose name is unknown where a merge tag or a stand-in ("Customer", a mailbox) holds its place.
+    """The customer, whose name is unknown if it is a merge tag or a stand-in ("Customer", a mailbox).
 
-    A title counts wherever it stands, a nickname beside the name as what they want to be called.
+    A title counts wherever it is given; a nickname beside the name is what they want to be called.
     """
     person = _person(key, value)
     if not person.name or unfilled(bare(person.name), name=True):

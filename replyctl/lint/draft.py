@@ -1,4 +1,4 @@
-"""A draft as rules see it: subject and body cut once, in their language, with the context around them."""
+"""A draft as rules see it: subject and body analysed once, in their language, with their context."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 
 class GivenDraft(NamedTuple):
-    """A draft as given: its text, and where subject and body stand in it (code points)."""
+    """A draft as given: its text, and where subject and body are in it (code points)."""
 
     text: str
     body: tuple[int, int]
     subject: tuple[int, int] | None
-    """None: unknown, so that the subject rules stay silent."""
+    """None if unknown; then the subject rules stay silent."""
 
     @classmethod
     def of(cls, text: str) -> GivenDraft:
@@ -49,14 +49,14 @@ class GivenDraft(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """A text as given, and from where in it the offsets of a piece count."""
+    """A text as given, and the place in it from which a piece's offsets count."""
 
     text: str
     offset: int
 
 
 class Draft:
-    """What every rule is given."""
+    """The draft that every rule receives."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class Draft:
         anchors: tuple[Anchor, Anchor] | None = None,
     ) -> None:
         self.anchors = anchors or (Anchor(subject or "", 0), Anchor(body, 0))
-        """Where subject and body stand: in one text, or in two."""
+        """Where subject and body are: in one text, or in two."""
         self.context = context or Context()
         self.proof = proof or Proof()
         self.language: Language = load(self.context.language or _language(body, subject or ""))
@@ -76,29 +76,29 @@ class Draft:
         self.subject: Cut | None = None if subject is None else cut(subject, self.language, names, whole=False)
 
     def anchor(self, piece: Cut) -> Anchor:
-        """Where that piece of the draft stands."""
+        """Where that piece of the draft is."""
         return self.anchors[piece is self.body]
 
     @cached_property
     def lines(self) -> tuple[Lines, Lines]:
-        """Those of the texts that hold subject and body."""
+        """The lines of the texts that contain subject and body."""
         subject, body = (Lines(anchor.text) for anchor in self.anchors)
         return subject, body
 
     @cached_property
     def pieces(self) -> tuple[Cut, ...]:
-        """The subject, where there is one, and the body."""
+        """The subject, if there is one, and the body."""
         return (self.subject, self.body) if self.subject else (self.body,)
 
     @cached_property
     def own_words(self) -> int:
-        """How many words the author wrote: without quotes and signature; Chinese counts characters."""
+        """How many words the author wrote, without quotes and signature; in Chinese, characters."""
         words = self.body.words[: bisect_left(self.body.starts, self.body.zones.signature)]
         return len(words) - words.count(END) - words.count(LINE)
 
     @property
     def tag(self) -> str:
-        """The language's tag, with the script where that is not its first one."""
+        """The language's tag, with the script if it is not the language's first."""
         other, asked = self.language.other_script, self.context.language or ""
         texts = (self.body.normal.text, self.subject.normal.text if self.subject else "")
         is_other = other_script.is_asked_for(asked, self.language) or other_script.is_other(
@@ -108,24 +108,24 @@ class Draft:
 
     @cached_property
     def is_refusal(self) -> bool:
-        """Whether the reply refuses, by its intent or, where that is not known, by its words."""
+        """Whether the reply refuses, by its intent or, if that is unknown, by its words."""
         if self.context.intent:
             return self.context.intent == "refusal"
         return bool(self.body.find("refusal-words"))
 
     @cached_property
     def addresses_by_name(self) -> bool:
-        """Whether a name stands in the greeting."""
+        """Whether the greeting contains a name."""
         return bool(self.greeted and self.greeted.words)
 
     @cached_property
     def greeted(self) -> Addressed | None:
-        """Whom the greeting names; None: no greeting."""
+        """Whom the greeting names; None if there is no greeting."""
         return addressed(self.body, {plain(word) for word in self.customer_name.split()})
 
     @cached_property
     def customer_name(self) -> str:
-        """The customer's name in reading form, "" where it is not known."""
+        """The customer's name in reading form, "" if unknown."""
         return self._read(self.context.customer.name)
 
     @cached_property
@@ -145,7 +145,7 @@ class Draft:
 
     @cached_property
     def agent_name(self) -> str:
-        """The agent's name in reading form, "" where it is not known."""
+        """The agent's name in reading form, "" if unknown."""
         return self._read(self.context.agent.name)
 
     def _read(self, name: str | None) -> str:
@@ -164,26 +164,26 @@ class Draft:
 
     @cached_property
     def exclaimed_names(self) -> frozenset[str]:
-        """What ends with an exclamation mark by its name, as the customer, the subject or the body shows."""
+        """Names that end with an exclamation mark, as the customer, the subject or the body shows."""
         texts = (self.context.incoming or "", self.subject.text if self.subject else "", self.body.text)
         return exclaimed(text for text in texts if "!" in text or "！" in text)
 
     @cached_property
     def sensitive(self) -> list[tuple[Cut, int, int, str]]:
-        """What must not stand in the reply: piece, code points (reading form), and what it is."""
+        """What the reply must not contain: piece, code points (reading form), and what it is."""
         pieces = (piece for piece in (self.subject, self.body) if piece)
         return [(piece, *span) for piece in pieces for span in sensitive(piece)]
 
     @cached_property
     def secrets(self) -> Secrets:
-        """That, and what must not be repeated of the customer's mail."""
+        """What reports must not repeat, from the reply and from the customer's mail."""
         asked = self.incoming
         theirs = [asked.text[start:end] for start, end, _ in sensitive(asked)] if asked else []
         return Secrets([piece.text[start:end] for piece, start, end, _ in self.sensitive] + theirs)
 
     @cached_property
     def shown(self) -> tuple[str, str]:
-        """The texts that hold subject and body, each as long as it is, as a report may quote them."""
+        """The texts that contain subject and body, with secrets hidden but lengths unchanged, for reports to quote."""
         return self._shown(self.anchors[0].text), self._shown(self.anchors[1].text)
 
     def _shown(self, text: str) -> str:
@@ -193,7 +193,7 @@ class Draft:
 
     @cached_property
     def answers(self) -> list[Answer]:
-        """The questions of the customer's mail, each with what the reply does about it, as they may be shown."""
+        """The questions of the customer's mail, each with what the reply does about it; secrets are hidden."""
         if self.incoming is None:
             return []
         from replyctl.reading.answers import answers
@@ -208,7 +208,7 @@ class Draft:
 
     @cached_property
     def grammar(self) -> list[tuple[Cut, list[Finding]]]:
-        """What proofreading finds, subject first; the engine is asked when a rule first looks."""
+        """What proofreading finds, subject first; the engine is asked when a rule first needs it."""
         tag = self.context.language or self.language.code
         return [
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
@@ -218,13 +218,13 @@ class Draft:
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:
-        """Mistakes of one kind: those that are `listed` for a piece, and those that proofreading finds beside them."""
+        """Mistakes of one kind: those that are `listed` for a piece, and others that proofreading finds."""
         for piece, found in self.grammar:
             for mistake in self.proof.mistakes(piece, kind, listed(piece), found):
                 yield piece, mistake
 
 
 def _language(body: str, subject: str) -> str:
-    """The body's language; the subject's where the body is too short to tell."""
+    """The body's language; the subject's if the body is too short to tell."""
     found = detect(body)
     return detect(subject) if found == NEUTRAL else found

@@ -1,4 +1,4 @@
-"""What the rules say of themselves: their docstrings, constants and options, for `replyctl rules`."""
+"""Describes the rules from their docstrings, constants and options, for `replyctl rules`."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ def names() -> tuple[str, ...]:
 
 
 def summary(rule: Rule) -> str:
-    """The rule's sentence for users."""
+    """The rule in one sentence for users."""
     return (rule.__doc__ or "").strip().partition("\n")[0]
 
 
 def why(rule: Rule) -> str:
-    """What stands between its sentence and its examples."""
+    """The text between the rule's sentence and its examples."""
     return _EXAMPLE.split((rule.__doc__ or "").partition("\n")[2])[0].strip()
 
 
 def examples(rule: Rule) -> list[tuple[str, str]]:
-    """`Bad` or `Good`, and the text: a plain body, or a YAML flow mapping of subject, body and context."""
+    """Pairs of `Bad` or `Good` and a text: a plain body, or a YAML flow mapping of subject, body and context."""
     return [(match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(rule.__doc__ or "")]
 
 
 def listed() -> str:
-    """A line a rule: name, severity, group, sentence."""
+    """One line for each rule: name, severity, group, sentence."""
     widest = max(map(len, names()))
     rows = (f"{name_of(rule):{widest}}  {rule.SEVERITY!s:10}  {rule.GROUP:10}  {summary(rule)}" for rule in RULES)
     return "\n".join(rows) + "\n"
 
 
 def explained(name: str) -> str:
-    """One rule, whole. UsageError with did-you-mean for a name that does not exist."""
+    """Everything about one rule. UsageError with did-you-mean for an unknown name."""
     rule = next((rule for rule in RULES if name_of(rule) == name), None)
     if rule is None:
         raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, names()) or "`replyctl rules` lists them")
@@ -51,7 +51,7 @@ def explained(name: str) -> str:
     if why(rule):
         lines += ["", why(rule)]
     sentences = requirements()
-    lines += ["", "What asks for it:", *(f"  {id_}: {sentences[id_]}" for id_ in rule.SOURCE)]
+    lines += ["", "Requirements behind it:", *(f"  {id_}: {sentences[id_]}" for id_ in rule.SOURCE)]
     lines += ["", *(f"{kind + ':':5} {text}" for kind, text in examples(rule))]
     if options(rule):
         lines += ["", "Options (config: lint.options):", *(f"  {key}: {value}" for key, value in options(rule).items())]
@@ -60,7 +60,7 @@ def explained(name: str) -> str:
 
 
 def requirements() -> Mapping[str, str]:
-    """The sentence of each requirement, by the id that rules name in SOURCE."""
+    """The sentence of each requirement, by the id that rules give in SOURCE."""
     return yamlfile.read(Path(__file__).with_name("requirements.yaml"), DataError).data
 
 

@@ -1,4 +1,4 @@
-"""Fixes put into a draft: edits that do not overlap, again and again until nothing is left to mend."""
+"""Applies fixes to a draft: edits that do not overlap, repeated until nothing is left to fix."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from replyctl.lint.problem import Edit, Problem
 
 _PASSES = 10
-"""More is a pair of rules that undo each other's fixes."""
+"""More passes would mean that two rules undo each other's fixes."""
 
 
 def mend(text: str, check: Callable[[str], Sequence[Problem]], *, unsafe: bool) -> tuple[str, int]:
-    """`text` with its problems mended, and how many edits that took; `check` gives the problems of a text."""
+    """`text` with its problems fixed, and how many edits that took; `check` returns the problems of a text."""
     count = 0
     for _ in range(_PASSES):
         edits = chosen(check(text), unsafe=unsafe)
@@ -24,11 +24,11 @@ def mend(text: str, check: Callable[[str], Sequence[Problem]], *, unsafe: bool) 
 
 
 def chosen(problems: Iterable[Problem], *, unsafe: bool) -> list[Edit]:
-    """The edits to make in one pass: those of a fix all or none, the first in the text before those that it overlaps."""
+    """The edits to make in one pass: of a fix all or none, and of overlapping fixes the first in the text."""
     taken: list[Edit] = []
     fixes = (problem.fix for problem in problems if problem.fix and (unsafe or problem.fix.safe))
     for fix in sorted(fixes, key=lambda fix: fix.edits[0][:2]):
-        # Those taken are apart, so that only the two beside it can clash with another.
+        # The edits taken do not overlap, so only the two beside a new one can clash with it.
         beside = ((edit, taken[max(at - 1, 0) : at + 1]) for edit in fix.edits for at in (bisect_left(taken, edit),))
         if not any(_clash(edit, other) for edit, others in beside for other in others):
             for edit in fix.edits:
@@ -37,7 +37,7 @@ def chosen(problems: Iterable[Problem], *, unsafe: bool) -> list[Edit]:
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
-    """`text` with edits made that are sorted and do not overlap."""
+    """`text` after edits that are sorted and do not overlap."""
     pieces, at = [], 0
     for edit in edits:
         pieces += [text[at : edit.start], edit.text]

@@ -1,4 +1,4 @@
-"""What a lint run says: a `Problem`, with where it stands and how to mend it."""
+"""What lint reports: a `Problem`, with its place and its fix."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 
 class Severity(IntEnum):
-    """How bad it is; part of the contract of each rule."""
+    """How bad a problem is; part of each rule's contract."""
 
     SUGGESTION = 1
     WARNING = 2
@@ -18,7 +18,7 @@ class Severity(IntEnum):
 
 
 class Edit(NamedTuple):
-    """Put `text` in place of the code points from `start` up to `end`."""
+    """Replace the code points from `start` up to `end` with `text`."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that mend a problem; `safe` ones never change what the reply says."""
+    """Edits that fix a problem; `safe` ones never change what the reply says."""
 
     safe: bool
     edits: tuple[Edit, ...]

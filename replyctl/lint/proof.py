@@ -1,4 +1,4 @@
-"""What proofreading takes for granted: the engine that is asked, and the team's own words."""
+"""Proofreads with the short lists, an engine, and the team's own vocabulary."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from replyctl.grammar.engine import Checker, Finding, Kind
 
 ASKS_AN_ENGINE = frozenset({"spelling", "grammar"})
-"""The rules that do; an engine starts only for them."""
+"""The rules that ask an engine; it starts only for them."""
 _CODE = r"(?<![^\W_])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{6,}"
-"""A number with letters in it, which an engine would look up for long."""
+"""A number with letters in it, which an engine would take long to look up."""
 _VOCABULARY = "§word"
 _LONGEST_ACRONYM = 3
-"""Letters of a word in capitals that is rather an acronym (IM, ADN) than a slip."""
+"""The most letters of a word in capitals that is taken for an acronym (IM, ADN) rather than a slip."""
 _SHOWN = 3
-"""Suggestions that fit a message."""
+"""How many suggestions a message shows."""
 
 
 class Mistake(NamedTuple):
@@ -35,9 +35,9 @@ class Mistake(NamedTuple):
     end: int
     message: str
     edits: tuple[Edit, ...]
-    """What to write there; none where that is not known."""
+    """What to write instead; empty if unknown."""
     safe: bool
-    """Whether nothing else can be meant."""
+    """Whether only that can be meant."""
 
 
 class Proof(NamedTuple):
@@ -45,12 +45,12 @@ class Proof(NamedTuple):
 
     engine: Checker | None = None
     accept: tuple[str, ...] = ()
-    """Words that are right here."""
+    """Words that the team accepts."""
     reject: Mapping[str, str] = MappingProxyType({})
-    """Words that the team does not use, with the better ones."""
+    """Words that the team avoids, with the better ones."""
 
     def found(self, piece: Cut, language: str, known: list[tuple[int, int]]) -> list[Finding]:
-        """What the engine finds in a piece beside what is `known`, and the rejected words; in code points."""
+        """What the engine finds in a piece apart from `known` mistakes, and the rejected words; in code points."""
         rejected = list(self.rejected(piece))
         if self.engine is None:
             return rejected
@@ -60,7 +60,7 @@ class Proof(NamedTuple):
         return sorted([*rejected, *new])
 
     def mistakes(self, piece: Cut, kind: Kind, listed: Iterable[Hit], found: list[Finding]) -> Iterator[Mistake]:
-        """Those of one kind: what is `listed`, and what was `found` beside it; never a word of the team's."""
+        """The mistakes of one kind, both `listed` and `found`; never a word that the team accepts."""
         accepted = Spans(word[:2] for word in (_words(piece.text, self.accept) if listed else ()))
         for hit in listed:
             start, end = piece.span(hit.first, hit.last)
@@ -72,7 +72,7 @@ class Proof(NamedTuple):
         yield from (_told(one, piece) for one in found if one.kind == kind)
 
     def rejected(self, piece: Cut) -> Iterator[Finding]:
-        """Each word that the team does not use."""
+        """Each word that the team avoids."""
         if not self.reject:
             return
         from replyctl.grammar.engine import Finding
@@ -92,21 +92,21 @@ def _listed(piece: Cut, hit: Hit) -> Mistake:
 
 
 def _told(one: Finding, piece: Cut) -> Mistake:
-    """An engine's finding for the agent: its own words, what may stand there, its own name for it."""
+    """An engine's finding for the agent: its own message, its suggestions, and its own name for the rule."""
     from replyctl.grammar.slip import certain
 
     word, suggestions = piece.text[one.start : one.end], [text for text in one.suggestions if text != ""]
     shown = ", ".join(f"'{text}'" for text in suggestions[:_SHOWN] if text.strip() and text not in one.message)
     message = f"'{word}' is misspelt." if one.kind == "spelling" and one.rule != "vocabulary" else one.message
     message = f"{message} Perhaps {shown}." if shown else message
-    changed = piece.normal.text[one.start : one.end] != word  # a variant of the script: what is suggested is not in it
+    changed = piece.normal.text[one.start : one.end] != word  # a variant of the script, unlike the suggestions
     edits = () if changed else tuple((one.start, one.end, better) for better in one.suggestions[:1])
     safe = one.kind == "spelling" and (one.rule == "vocabulary" or certain(word, one.suggestions))
     return Mistake(one.start, one.end, f"{message} ({one.rule})", edits, safe)
 
 
 def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
-    """All that the engine must not judge: masks, quotes, the signature, the team's words."""
+    """Everything that the engine must not judge: masks, quotes, the signature, codes, the team's words."""
     from replyctl.grammar.masked import CUT
 
     cut = [(start, end, CUT) for start, end in piece.quotes]
@@ -118,7 +118,7 @@ def _masks(piece: Cut, accept: tuple[str, ...]) -> list[Mask]:
 
 
 def _words(text: str, words: tuple[str, ...] | Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Where one of `words` stands, whatever its case; a word of a script with word breaks only as a whole."""
+    """Where one of `words` occurs, in any case; in scripts with word breaks only as a whole word."""
     if not words:
         return
     each = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

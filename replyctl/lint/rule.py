@@ -1,4 +1,4 @@
-"""What a rule is: a module with a docstring, three constants and one `check`, which may take options."""
+"""Defines a rule: a module with a docstring, three constants and one `check`, which may take options."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ GROUPS = (
 
 
 MESSAGE = frozenset({"body", "list"})
-"""The zones of what a reply says."""
+"""The zones of a reply's message."""
 OWN = MESSAGE | {"greeting", "closing"}
-"""These and the frame around it: all but the signature."""
+"""The message and its frame: everything except the signature."""
 
 
 class Violation(NamedTuple):
-    """What a rule yields: a sentence for the agent and where it is about, in code points of the text in reading form."""
+    """What a rule yields: a sentence for the agent, and its place in code points of the text in reading form."""
 
     message: str
     piece: Cut | None = None
@@ -60,22 +60,22 @@ class Violation(NamedTuple):
     start: int = 0
     end: int = 0
     severity: Severity | None = None
-    """Where it differs from the rule's own."""
+    """If it differs from the rule's own."""
     edits: tuple[tuple[int, int, str], ...] = ()
-    """What mends it, in the same code points."""
+    """Edits that fix it, in the same code points."""
     safe: bool = False
-    """Whether the edits leave the meaning alone."""
+    """Whether the edits keep the meaning."""
 
 
 Violations: TypeAlias = Iterator[Violation]
 Said: TypeAlias = Mapping[str, Sequence[int | None]]
-"""By rule that has looked: where each of its findings begins in the body, silenced or not; None: elsewhere."""
+"""By rule that has run: where each of its findings begins in the body, even if silenced; None if elsewhere."""
 Look: TypeAlias = Callable[[Draft], Violations]
 Check: TypeAlias = Callable[[Draft, Said], Violations]
 
 
 class _Module(Protocol):
-    """What every module in `lint/rules/` holds. Its name is the rule's, its first docstring line is for users."""
+    """What every module in `lint/rules/` contains; it is named after the rule, and its docstring is for users."""
 
     __name__: str
     __doc__: str | None
@@ -83,7 +83,7 @@ class _Module(Protocol):
     GROUP: str
 
     @property
-    def SOURCE(self) -> tuple[str, ...]:  # noqa: N802 - a constant in the module; a property here, since it is only read
+    def SOURCE(self) -> tuple[str, ...]:  # noqa: N802 - a constant in the module; a property here since it is only read
         """Ids of the requirement catalogue."""
         ...
 
@@ -110,7 +110,7 @@ class Adjustable(_Module, Protocol):
 
 @runtime_checkable
 class Afterwards(_Module, Protocol):
-    """A rule about what the others said; it looks when all of them have."""
+    """A rule about the findings of all others; it runs after them."""
 
     AFTERWARDS: bool
 
@@ -157,10 +157,10 @@ def at_words(piece: Cut, first: int, last: int, message: str, **more: Any) -> Vi
 def phrases(
     name: str, message: str, *, zones: frozenset[str], once: bool = False, when: Callable[[Draft], bool] | None = None
 ) -> Look:
-    """The check of a rule that only looks phrases up: each one of the list `name` in these zones of the body.
+    """The check of a rule that only looks for phrases: those on the list `name` in these zones of the body.
 
-    `message` may hold {text}, what stands there, and {better}, which proposes the phrase's value; a phrase with a value
-    is mended by it. `once` stops at the first; `when` says which drafts it looks at.
+    `message` may contain {text}, the text found, and {better}, which proposes the phrase's value; that value is also
+    the fix. `once` stops at the first phrase; `when` tells which drafts to check.
     """
 
     def check(draft: Draft) -> Violations:

@@ -1,4 +1,4 @@
-"""A draft through the rules: violations become problems, with their place in the draft as given."""
+"""Runs the rules on a draft: violations become problems, with their place in the draft as given."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from replyctl.text.spans import Spans
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
 _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
-"""Groups whose problems are the lead's, not the agent's, where they lie in text that came unchanged from a snippet."""
+"""Groups whose problems, in text unchanged from a snippet, concern the lead rather than the agent."""
 
 
 class Chosen(NamedTuple):
-    """A rule as it is to run: its name, its check, and the severity that the team gave it (None: its own)."""
+    """A rule to run: its name, its check, and the severity that the team gave it (None: its own)."""
 
     name: str
     rule: Rule
@@ -40,7 +40,7 @@ class Selection(NamedTuple):
 
     @property
     def asks_an_engine(self) -> bool:
-        """Whether a rule is among them for which an engine starts."""
+        """Whether one of the rules needs an engine."""
         return any(chosen.name in ASKS_AN_ENGINE for chosen in self.rules)
 
     @classmethod
@@ -51,7 +51,7 @@ class Selection(NamedTuple):
         options: Mapping[str, Mapping[str, Any]] | None = None,
         severity: Mapping[str, str] | None = None,
     ) -> Selection:
-        """From rule and group names. UsageError with did-you-mean for one that does not exist."""
+        """From names of rules and groups. UsageError with did-you-mean for an unknown one."""
         rules = {name_of(rule): rule for rule in RULES}
         chosen = (_names(select, rules) if select else set(rules)) - _names(ignore, rules)
         set_ = {name: _options(rules[_one(name, rules)], values) for name, values in (options or {}).items()}
@@ -82,7 +82,7 @@ def _one(name: str, rules: Mapping[str, Rule], groups: tuple[str, ...] = ()) -> 
 
 
 def _options(rule: Rule, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The values, where they are options of the rule."""
+    """The values, if they are options of the rule. UsageError otherwise."""
     known = {name: type(value) for name, value in defaults(rule).items()}
     for key, value in values.items():
         if key not in known:
@@ -95,7 +95,7 @@ def _options(rule: Rule, values: Mapping[str, Any]) -> Mapping[str, Any]:
 def lint(
     source: GivenDraft, context: Context, selection: Selection, proof: Proof | None = None, first: First | None = None
 ) -> tuple[Draft, list[Problem]]:
-    """The draft as it was read, and its problems in the order of the text; `first` hears of those that need no engine."""
+    """The draft as read, and its problems in text order; `first` is called early with those that need no engine."""
     start, end = source.body
     subject = None if source.subject is None else source.text[slice(*source.subject)]
     anchors = Anchor(source.text, source.subject[0] if source.subject else 0), Anchor(source.text, start)
@@ -103,7 +103,7 @@ def lint(
     return draft, run(draft, selection, first)
 
 
-def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
+def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how to check it
     body: str,
     subject: str | None,
     context: Context,
@@ -111,7 +111,7 @@ def lint_parts(  # noqa: PLR0913, PLR0917 - a draft and how it is looked at
     proof: Proof | None = None,
     first: First | None = None,
 ) -> tuple[Draft, list[Problem]]:
-    """As `lint`, for a draft whose subject and body are two strings: offsets count in the one or the other."""
+    """Like `lint`, for a draft whose subject and body are two strings, each with its own offsets."""
     draft = Draft(body, subject, context, proof)
     return draft, run(draft, selection, first)
 
@@ -135,7 +135,7 @@ def run(draft: Draft, selection: Selection, first: First | None = None) -> list[
 
 
 def _turn(chosen: Chosen) -> int:
-    """Those for which an engine is waited look late, and behind them those about what the others said."""
+    """The order of running: rules that wait for an engine come late, then those about the others' findings."""
     return 2 if isinstance(chosen.rule, Afterwards) else int(chosen.name in ASKS_AN_ENGINE)
 
 
@@ -144,7 +144,7 @@ def _sorted(problems: list[Problem]) -> list[Problem]:
 
 
 def _problem(name: str, rule: Rule, severity: Severity, violation: Violation, draft: Draft) -> Problem:
-    """The one place where a violation meets everything around it; what must not be repeated is made unreadable here."""
+    """The problem for a violation, placed in the draft as given, and with secrets hidden."""
     piece, message = violation.piece, draft.secrets.hide(violation.message)
     if piece is None:
         return Problem(name, severity, message, zone="mail", source=rule.SOURCE)
@@ -168,7 +168,7 @@ def _problem(name: str, rule: Rule, severity: Severity, violation: Violation, dr
 
 
 def for_the_agent(problems: Iterable[Problem], approved: Sequence[Span]) -> list[Problem]:
-    """Without what the lead approved: problems of voice and form wholly inside text that came from a snippet."""
+    """The problems without those that the lead approved: voice and form, wholly inside a snippet's text."""
     groups = {name_of(rule): rule.GROUP for rule in RULES}
     stretches = Spans(approved)
     return [

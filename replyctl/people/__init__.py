@@ -1,1 +1,1 @@
-"""Who is meant by a name: its parts and its titles, in three scripts."""
+"""Reading a person's name: its parts and titles, in three scripts."""

@@ -1,4 +1,4 @@
-"""What stands around a name and is no part of it: greetings, notes in brackets, nicknames, marks."""
+"""Takes off what surrounds a name and is not part of it: greetings, notes in brackets, nicknames, symbols."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BRACKETS = r"[(（\[]([^()（）\[\]]{1,60})[)）\]]"
 _QUOTED = r"(?<=\S)\s+(?:[\"“„«「]([^\"”“»」]{1,30})[\"”“»」]|['‘]([^'’]{1,30})['’])(?=\s+\S)"
 _NUMBER = r"(?<=[^\W\d_])[\s,:;-]+\+?\d[\d\s()./-]{4,}\Z"
-"""A telephone number behind a name."""
+"""A telephone number after a name."""
 
 
 class Around(NamedTuple):
@@ -28,7 +28,7 @@ class Around(NamedTuple):
 
 
 def taken_off(text: str, tables: Iterable[Names]) -> Around:
-    """The name in `text`, and what was beside it."""
+    """The bare name in `text`, and the notes that came with it."""
     notes: list[str] = []
 
     def note(match: re.Match[str]) -> str:
@@ -50,7 +50,7 @@ def taken_off(text: str, tables: Iterable[Names]) -> Around:
 
 
 def _greeted(name: str, tables: list[Names]) -> str:
-    """`name` without a greeting before or behind it, as far as a name is left."""
+    """`name` without a greeting before or after it, unless nothing else would be left."""
     for table in tables:
         for opening in table.openings:
             rest = name[len(opening) :]

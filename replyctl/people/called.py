@@ -1,4 +1,4 @@
-"""What a customer may rightly be called: the parts of the name, known short forms of it, and the name that they sign with."""
+"""What a customer may be called: the parts of their name, its known short forms, and the name that they sign with."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ _CUT = rf"[\s,，、/&+()（）-]+|{DOTS}"
 _HYPHENS = str.maketrans("־‐‑–", "----")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SHORTEST, _LONGEST, _LEFT_OUT = 2, 5, 3
-"""A beginning of a given name is a short form of it with so many letters, where it leaves out so many."""
+"""How short and how long a beginning of a given name counts as its short form, and how much it must leave out."""
 _COMPOUND = 2
-"""Characters of a family name that is not one."""
+"""Characters in a compound Chinese family name."""
 _HAN = "CJK"
 
 
 class Called(NamedTuple):
-    """The words that are right for somebody, in plain form."""
+    """The words that somebody may be called by, in plain form."""
 
     words: frozenset[str]
     given: frozenset[str]
-    """Those of them that a short form may be of."""
+    """Their given names, which may also be shortened."""
     language: Language
 
     @classmethod
     def of(cls, name: Name, language: Language, more: Iterable[str] = ()) -> Called:
-        """For `name` in a text of `language`; `more` is what the customer wants to be called beside it."""
+        """For `name` in a text in `language`; `more` holds other names that the customer uses."""
         parts = words(name.full)
         given = {plain(word) for word in (words(name.given) or parts[:1])}
         right = {form for part in (*parts, *name.full.split(), *name.notes, *more) for form in _spelt(part)}
@@ -45,7 +45,7 @@ class Called(NamedTuple):
         return cls(frozenset(right | _short_forms(given)), frozenset(given), language)
 
     def fits(self, word: str) -> bool:
-        """Whether the customer may be called so; of a Chinese run of characters it is enough that a part is right."""
+        """Whether the customer may be called `word`; in a run of Chinese characters one right part is enough."""
         if script(word) == _HAN:
             return any(self._fits_han(part) for part in (word, *_split(word, self.language)))
         pieces = words(word) or [word]
@@ -59,7 +59,7 @@ class Called(NamedTuple):
         return form in self.words or any(stem in self.words for stem in glued) or self._shortens(form)
 
     def _shortens(self, form: str) -> bool:
-        """Whether it is the beginning of the given name, and no given name of its own (Daniel of Daniela, Ann of Anna)."""
+        """Whether `form` begins the given name and is not a name of its own, as Daniel is beside Daniela."""
         return (
             _SHORTEST <= len(form) <= _LONGEST
             and any(name.startswith(form) and len(name) - len(form) >= _LEFT_OUT for name in self.given)
@@ -74,7 +74,7 @@ class Called(NamedTuple):
 
 
 def fits(word: str, name: str, language: Language, *, given: bool = False) -> bool:
-    """Whether `word` is `name`, or where that is a `given` name a short form of it; Chinese names also in part."""
+    """Whether `word` is `name`, part of it if it is Chinese, or its short form if it is a `given` name."""
     forms = frozenset(_spelt(name))
     if not plain(word) or not forms:
         return False
@@ -83,12 +83,12 @@ def fits(word: str, name: str, language: Language, *, given: bool = False) -> bo
 
 
 def words(name: str) -> list[str]:
-    """The words of a name, also those that a hyphen joins."""
+    """The words of a name; a hyphen separates words too."""
     return [word for word in re.split(_CUT, name.translate(_HYPHENS)) if any(map(str.isalpha, word))]
 
 
 def untitled(name: str, language: Language) -> str:
-    """`name` without a title that is written on to it without a space."""
+    """`name` without a title that is attached to its end without a space."""
     forms = language.salutation.before if language.salutation and not name.isascii() else {}
     title = max((form for form in forms if name.endswith(form)), key=len, default="")
     return name.removesuffix(title)
@@ -99,12 +99,12 @@ def _tables() -> list[Names]:
 
 
 def _spelt(word: str) -> set[str]:
-    """The forms of one word: as it is, and with ae for ä."""
+    """The plain forms of one word: as it is, and with ae for ä."""
     return {form for form in (plain(word), plain(word.casefold().translate(_UMLAUTS))) if form}
 
 
 def _short_forms(given: Iterable[str]) -> set[str]:
-    """What is short for these names, and what these are short for."""
+    """The short forms of these names, and the names that these are short for."""
     given = set(given)
     if not given:
         return given
@@ -121,13 +121,13 @@ def _read(word: str) -> str:
 
 
 def _split(word: str, language: Language) -> list[str]:
-    """The persons in a run of characters (莊先生、莊太太)."""
+    """The people named in one run of characters (莊先生、莊太太)."""
     joiners = [joiner for table in _tables() if table.family_first for joiner in table.joiners]
     return re.split("|".join(map(re.escape, joiners)), word) if joiners and language.by_character else []
 
 
 def _han_forms(name: str, table: Names) -> set[str]:
-    """The whole name, the family name, the given name, or the first or the last in a familiar form."""
+    """All forms of a Chinese name: whole, family name, given name, and the familiar forms (小王, 娜娜)."""
     family = name[:_COMPOUND] if name[:_COMPOUND] in table.family_names and len(name) > _COMPOUND else name[:1]
     familiar = {f"{one}{part}" for one in table.familiar for part in (family, name[-1:])}
     return {name, family, name.removeprefix(family), name[-1:] * 2, *familiar} - {""}

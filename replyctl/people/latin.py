@@ -13,14 +13,14 @@ _INITIAL = re.compile(r"[A-Z]\.?|(?:[A-Z]\.)+")
 
 
 def is_initial(word: str) -> bool:
-    """Whether it is a letter or two with full stops, by which nobody is called."""
+    """Whether `word` is only an initial or initials, which nobody is called by."""
     return bool(_INITIAL.fullmatch(word))
 
 
 def parts(name: str) -> tuple[str, str]:
-    """Given and family name of `name`, which has no title. An initial is no given name."""
+    """The given and family name in `name`, which has no title. An initial does not count as a given name."""
     words = name.split()
-    # nameparser takes 25 ms to import, so it is left out where it could only say the same.
+    # nameparser takes 25 ms to import, so it is not used where the split is obvious.
     plain = len(words) == 2 and "," not in name  # noqa: PLR2004 - given and family
     given, family = (words[0], words[1]) if plain else _parsed(name)
     if given.islower() and not name.islower():  # "van Gogh", "de la Cruz": a family name alone
@@ -29,7 +29,7 @@ def parts(name: str) -> tuple[str, str]:
 
 
 def turned(name: str) -> str:
-    """A name with a comma in the order in which it is said: "Levi, Dana" is Dana Levi."""
+    """A name with a comma, in spoken order: "Levi, Dana" becomes Dana Levi."""
     parsed = _parser()(name)
     return " ".join(part for part in (parsed.first, parsed.middle, parsed.last) if part)
 
@@ -41,7 +41,7 @@ def _parsed(name: str) -> tuple[str, str]:
 
 @once
 def _parser() -> Callable[[str], Any]:
-    """Make the library's parser without its titles, which take the given names Dean and Prince for some."""
+    """The library's parser without its list of titles, which includes the given names Dean and Prince."""
     from nameparser import HumanName
     from nameparser.config import Constants
 

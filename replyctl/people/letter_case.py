@@ -1,4 +1,4 @@
-"""Capitals and small letters of a name, put right where they were typed all alike."""
+"""Corrects the capitals of a name that was typed all in capitals or all in small letters."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _RUN = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _NUMERAL = r"[IVX]{2,4}"
 _VOWELS = set("aeiouy")
 _INITIALS = 2
-"""Letters of a word in capitals that may be initials (JP), and that stands beside others in mixed letters (TJ Miller)."""
+"""The most letters that a word in capitals may have to pass for initials (JP, TJ Miller)."""
 
 
 def put_right(name: str, particles: Collection[str], known: Collection[str] = ()) -> str:
-    """`name` with a capital for each part, as far as it was all in capitals or all in small letters.
+    """`name` with each part capitalised, where it was all in capitals or all in small letters.
 
-    "DIANE SMITH", "o'brien", "MARÍA de la cruz". A particle stays small; `known` words without vowels are no initials (Ng).
+    "DIANE SMITH", "o'brien", "MARÍA de la cruz". Particles stay small; `known` words without vowels are not initials.
     """
     if name.isupper() or name.islower():
         words = re.split(r"(\s+)", name)
@@ -31,7 +31,7 @@ def put_right(name: str, particles: Collection[str], known: Collection[str] = ()
 
 
 def _loud(word: str) -> str:
-    """A word in capitals beside others that are not."""
+    """A word in capitals among others, capitalised unless it may be initials or a numeral."""
     if not word.isupper() or len(word) <= _INITIALS or re.fullmatch(_NUMERAL, word):
         return word
     return re.sub(_RUN, _capital, word)
@@ -47,13 +47,13 @@ def _word(word: str, particles: Collection[str], *, alone: bool) -> str:
 
 
 def _initials(word: str, known: Collection[str]) -> bool:
-    """Whether a first word in capitals is no name to be spoken (JP)."""
+    """Whether a first word in capitals is initials rather than a name (JP)."""
     form = plain(word)
     return word.isupper() and len(form) <= _INITIALS and form not in known and not _VOWELS & set(form)
 
 
 def _capital(match: re.Match[str]) -> str:
-    """A run of letters with its capital; a second one behind Mc and behind one letter with an apostrophe (O'Brien)."""
+    """The letters capitalised, with a second capital after Mc or after one letter and an apostrophe (O'Brien)."""
     word = match[0].lower()
     word = word[:1].upper() + word[1:]
     word = re.sub(r"\A[^\W\d_]['’][^\W\d_]{2}", lambda start: start[0][:2] + start[0][2:].capitalize(), word)

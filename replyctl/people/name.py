@@ -1,7 +1,7 @@
-"""A customer's name, from the one string that it comes in, in any script of a language that there is data for.
+"""Parses a customer's name from one string, in any script that replyctl has language data for.
 
-It is judged whole before it is split: nobody, a family, an organisation, several persons, one person. Nothing is guessed:
-no gender from a given name, no family name where the order of the parts may be either.
+The whole is classified before it is split: nobody, a family, an organisation, several people, or one person. Nothing is
+guessed: no gender from a given name, and no family name where the parts may stand in either order.
 """
 
 from __future__ import annotations
@@ -27,35 +27,35 @@ class Name(NamedTuple):
     """A name and its parts; a part that is not known is empty."""
 
     raw: str = ""
-    """As it was typed, with its title, capitals put right."""
+    """As it was typed, with its title, and with the capitals corrected."""
     title: str = ""
     """As written."""
     title_key: str = ""
-    """The same in all languages: dr, prof, ms, …; empty for a title that is no single one of these."""
+    """The same in all languages: dr, prof, ms, …; empty if the title is not exactly one of these."""
     given: str = ""
-    """What to call them in casual tone: of several persons all given names."""
+    """What to call them in a casual tone; for several people, all their given names."""
     family: str = ""
     full: str = ""
     """The name without its title."""
     gender: Gender | None = None
-    """Only where an explicit title says it."""
+    """Known only from an explicit title."""
     language: str = DEFAULT
-    """Whose titles were looked for first, by script."""
+    """The language whose titles were looked up first, chosen by script."""
     kind: Kind = "person"
     notes: tuple[str, ...] = ()
-    """What stood beside it in brackets or quotation marks, such as a nickname."""
+    """What accompanied it in brackets or quotation marks, such as a nickname."""
 
     @property
     def family_first(self) -> bool:
-        """Whether names of its language begin with the family name."""
+        """Whether names in its language begin with the family name."""
         frame = load(self.language).salutation
         return bool(frame and frame.names.family_first)
 
     @classmethod
     def parse(cls, text: str, title: str = "", language: str = "") -> Name:
-        """The name in `text`, with a `title` that came apart from it unless it holds one.
+        """The name in `text`; the separately given `title` is used only if `text` has none.
 
-        Of a name that is written in two scripts, the one in that of `language` is taken; "" keeps both.
+        If the name is written in two scripts, the one that `language` uses is taken; "" keeps both.
         """
         typed = standin.unmarked(" ".join(text.split()))
         languages = name_languages.own_and_others(typed)
@@ -71,8 +71,8 @@ class Name(NamedTuple):
     def titled(self, target: Salutation, language: str) -> str:
         """Title and name in the order of the language, such as "Dr. Levi" or 李女士; empty without a title.
 
-        A title that has no form in that language stays as it was written where the name is written in it, else it
-        cannot be said and the answer is empty. Of a name in a script that is not read there, no half is said.
+        A title that has no form in that language is kept as written if the name is in that language; otherwise the
+        result is empty. A name in a script that its readers may not know is used whole, not in part.
         """
         known = target.titles.get(self.title_key)
         title = self.title_in(target, language)
@@ -82,7 +82,7 @@ class Name(NamedTuple):
         return target.titled.format(title=title, name=called) if title and called else ""
 
     def title_in(self, target: Salutation, language: str) -> str:
-        """The title as the language prints it, empty if it has none."""
+        """The title as printed in the language, empty if there is none."""
         if known := target.titles.get(self.title_key):
             return known.text
         same = not self.full or name_scripts.script(self.title) == name_scripts.script(self.full)
@@ -90,7 +90,7 @@ class Name(NamedTuple):
 
 
 def _together(name: Name, languages: Sequence[Language]) -> Name | None:
-    """A family, an organisation or several persons; None for one person."""
+    """The name of a family, an organisation or several people; None for one person."""
     text, tables = name.full, parts_of.tables(languages)
     if whole.family(text, tables)[0]:
         return name._replace(full=whole.family(_cased(text, tables), tables)[0], kind="family")

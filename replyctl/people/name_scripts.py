@@ -1,4 +1,4 @@
-"""The scripts that a name is written in, and which of them a reply can print."""
+"""The scripts that a name is written in, and which of them readers of a language can read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from replyctl.language import available, load
 
 _LATIN = "LATIN"
 _ALONE = 2
-"""Words in Latin letters, or characters of another script, that are a name by themselves."""
+"""How many Latin words, or characters of another script, make a complete name."""
 
 
 def script(word: str) -> str:
@@ -19,7 +19,7 @@ def script(word: str) -> str:
 
 
 def is_foreign(name: str, language: str) -> bool:
-    """Whether `name` is in a script that readers of `language` need not know; Latin letters are read everywhere."""
+    """Whether readers of `language` may not know the script of `name`; everyone reads Latin letters."""
     own = load(language).letters
     return any(
         script(char) != _LATIN and not any(one[0] <= char <= one[-1] for one in own) for char in name if char.isalpha()
@@ -27,15 +27,15 @@ def is_foreign(name: str, language: str) -> bool:
 
 
 def joined(name: str) -> str:
-    """`name` without the blanks between characters of a language that writes none between words: 李 娜 is 李娜."""
+    """`name` without spaces between characters of a language that writes no spaces: 李 娜 becomes 李娜."""
     letters = "".join(part for language in map(load, available()) if language.by_character for part in language.letters)
     return name if name.isascii() or not letters else re.sub(rf"(?<=[{letters}])\s+(?=[{letters}])", "", name)
 
 
 def part_in(name: str, language: str) -> str:
-    """Of a name that is written in Latin letters and again in another script, what `language` is written in.
+    """The version of a name that `language` uses, where it is written both in Latin letters and in another script.
 
-    "CHAN Tai Man 陳大文". The whole `name` where it is written once, or is a mixture (Emily 王).
+    "CHAN Tai Man 陳大文". The whole `name` if it is written only once, or is a mixture (Emily 王).
     """
     words = name.split()
     latin = [word for word in words if script(word) == _LATIN]

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from replyctl.language.names import Names
 
 _LONGEST = 40
-"""Letters of what follows the family name."""
+"""The most letters that may follow the family name."""
 
 
 def is_unknown(words: Sequence[str], tables: Sequence[Names]) -> bool:
-    """Whether the first word is a family name that stands first at home, and the others look like names of there."""
+    """Whether the first word is a family name of a culture that puts it first, and the rest look like given names."""
     first, rest = plain(words[0]), plain(" ".join(words[1:]))
     return (
         bool(rest)

@@ -1,4 +1,4 @@
-"""The given and the family name of one person, in three kinds of script."""
+"""Splits one person's name into given and family name, in three kinds of script."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 DOTS = "[·•・‧]"
 _FULL_NAME = 2
-"""Characters of a given name behind its family name, at most."""
+"""The most characters of a given name that follows its family name."""
 
 
 def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: bool) -> tuple[str, str]:
-    """Given and family name of `bare`, which has no title; both empty where their order is not known.
+    """The given and family name in `bare`, which has no title; both are empty if their order is not known.
 
-    `languages` are the name's own and then the others; beside a title one word is a family name, unless the title goes
-    `to_given`.
+    `languages` begin with the name's own. If the name is `titled`, a single word is the family name, unless the title
+    goes with given names (`to_given`).
     """
     own = tables(languages)[0]
     words = bare.split()
@@ -43,7 +43,7 @@ def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) ->
     if order.is_unknown(words, known):
         return "", ""
     if any(plain(word) in own.fathers for word in words[1:-1]):
-        return words[0], ""  # the last word is his father's name: beside a title the whole name is said
+        return words[0], ""  # the last word is the father's name, so a title goes with the whole name
     count = _given_words(words, own)
     if count > 1:
         return " ".join(words[:count]), " ".join(words[count:])
@@ -51,19 +51,19 @@ def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) ->
 
 
 def tables(languages: Iterable[Language]) -> list[Names]:
-    """What is known of names in each of these languages that has names."""
+    """What each of these languages knows about names, if it has a salutation."""
     return [one.salutation.names for one in languages if one.salutation]
 
 
 def turned(bare: str, languages: Sequence[Language]) -> str:
-    """A name with a comma in the order in which it is said."""
+    """The name in spoken order; a comma shows that it is turned round."""
     if "," not in bare:
         return bare
     return " ".join(reversed(_pieces(bare))) if _has_letters(bare, languages) else latin.turned(bare)
 
 
 def _has_letters(bare: str, languages: Sequence[Language]) -> bool:
-    """Whether the name is in letters that its language alone has."""
+    """Whether the name is written in its language's own letters, without Latin ones."""
     return bool(languages[0].letters) and not re.search(r"[A-Za-z]", bare)
 
 
@@ -77,7 +77,7 @@ def _turned(bare: str) -> tuple[str, str]:
 
 
 def _family_first(bare: str, own: Names) -> tuple[str, str]:
-    if re.search(DOTS, bare):  # given name first; what stands last may be the father's: beside a title all is said
+    if re.search(DOTS, bare):  # given name first; the last part may be the father's name, so a title goes with all
         return re.split(DOTS, bare)[0], ""
     joined = bare.replace(" ", "")
     family = next((joined[:size] for size in (2, 1) if joined[:size] in own.family_names), "")
@@ -96,6 +96,6 @@ def _given_words(words: Sequence[str], own: Names) -> int:
 
 
 def _spaced(words: Sequence[str], own: Names) -> tuple[str, str]:
-    """Given name first; the family name is the last word, or begins with a particle (בן דוד)."""
+    """The given name is first; the family name is the last word, or starts at a particle (בן דוד)."""
     start = next((at for at, word in enumerate(words[1:-1], 1) if plain(word) in own.particles), len(words) - 1)
     return words[0], " ".join(words[start:])

@@ -1,4 +1,4 @@
-"""Several persons in one name: Anna and Ben Miller, דוד ומיכל לוי, 张先生、李女士."""
+"""Finds several people in one name: Anna and Ben Miller, דוד ומיכל לוי, 张先生、李女士."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from replyctl.language.names import Names
 
 _MOST = 6
-"""Persons; more is a list of something else."""
+"""The most people in one name; a longer list is something else."""
 _GIVEN = 2
-"""Words of a name behind which a family name stands."""
+"""The words of a given and a family name together."""
 
 
 def persons(text: str, languages: Sequence[Language]) -> list[str]:
-    """Each person's part of `text`; empty where it is one person, or a couple by titles alone (Mr. and Mrs. Smith)."""
+    """Each person's part of `text`; empty for one person, or a couple joined only by titles (Mr. and Mrs. Smith)."""
     tables = [one.salutation for one in languages if one.salutation]
     parts = _apart(text, languages)
     titles = any(look_up(part, tables) for part in parts)
@@ -30,7 +30,7 @@ def persons(text: str, languages: Sequence[Language]) -> list[str]:
 
 
 def called(parts: Sequence[str], joined: str) -> str:
-    """`joined` without the family name that all have in common, "" where each has one of his own."""
+    """`joined` without a family name that they share; "" if each has their own."""
     *others, last = (part.split() for part in parts)
     if any(len(words) > 1 for words in others) or len(last) > _GIVEN or not last:
         return ""
@@ -57,7 +57,7 @@ def _apart(text: str, languages: Sequence[Language]) -> list[str]:
 
 
 def _run_together(text: str, names: Names) -> list[str]:
-    """Where each part begins with a family name: the words between may as well be characters of a name."""
+    """The parts of a text without spaces, split at a joiner that could be part of a name only between family names."""
     marks = [joiner for joiner in names.joiners if not joiner.isalpha()]
     if text.isascii() or not names.joiners:
         return [text]
@@ -75,7 +75,7 @@ def _family(part: str, names: Names) -> bool:
 
 
 def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:
-    """Where "and" is glued to a given name: before the last word, or where that word is known to be one."""
+    """Split where "and" is joined to a word: one inside the name, or a last word known as a given name."""
     words = text.split()
     for at, word in enumerate(words[1:], 1):
         name = word.removeprefix(prefix)

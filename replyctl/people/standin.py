@@ -1,4 +1,4 @@
-"""What stands in a name's place and names nobody: a mailbox, a handle, a number, "Customer", "n/a"."""
+"""Recognises what is given in place of a name but names nobody: a mailbox, a handle, a number, "Customer", "n/a"."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 _ADDRESS = r"[^\s<>()\[\]@]{1,99}@[^\s<>()\[\]@]{1,99}"
 _BESIDE = rf"(?<!\s)\s*+(?:<{_ADDRESS}>|\({_ADDRESS}\))\Z|\A{_ADDRESS}\s++(?=\()"
-"""An address behind the name that it belongs to, or before it."""
+"""An e-mail address after the name that it belongs to, or before it."""
 _HANDLE = r"[^\s_@]*+[_@]\S*+|(?=[^\sA-Za-z]*+[A-Za-z])[!-/:-~]*+\d[!-~]*+|[a-z][a-z-]*+(?:\.[a-z][a-z-]*+)++"
-"""One word that no name is written as: with a digit or a line in it, or small letters around a full stop."""
+"""One word that cannot be a name: it contains a digit, _ or @, or is small letters around a full stop."""
 _NICKNAME = r"(?<!\s)\s*+\[[^\[\]]{1,40}\]\s*+"
 _PAIRS = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»", "「": "」", "『": "』", "(": ")", "[": "]"}
 _MARKS = " .,;:!?"
 
 
 def bare(text: str) -> str:
-    """A name without the address, the quotation marks and the nickname in brackets that it came with."""
+    """A name without the address, quotation marks and bracketed nickname that came with it."""
     name = unmarked(text)
     return re.sub(_NICKNAME, " ", name).strip() or name
 
 
 def unmarked(text: str) -> str:
-    """A name without the address and the quotation marks that it came with."""
+    """A name without the address and quotation marks that came with it."""
     name = re.sub(_BESIDE, "", text).strip() or text
     while len(name) > 1 and _PAIRS.get(name[0]) == name[-1]:
         name = name[1:-1].strip()
@@ -37,14 +37,14 @@ def unmarked(text: str) -> str:
 
 
 def is_nobody(text: str, *, titled: bool = False) -> bool:
-    """Whether `text` names no person; beside a title a general word is a name (Mr. Guest)."""
+    """Whether `text` names nobody; if `titled`, a general word is taken as a name (Mr. Guest)."""
     if not any(map(str.isalpha, text)) or re.fullmatch(_HANDLE, text):
         return True
     return not titled and (says_nothing(text) or any(_is_general(text, load(code)) for code in languages(text)))
 
 
 def says_nothing(text: str) -> bool:
-    """Whether it is marks and digits alone, or a program's word for nothing."""
+    """Whether `text` has no letters, or is a program's word for nothing."""
     words = [text.strip(_MARKS).casefold(), *text.casefold().replace(",", " ").split()]
     nothing = [any(load(code).has("nothing-words", word.strip(_MARKS)) for code in languages(text)) for word in words]
     return not any(map(str.isalpha, text)) or nothing[0] or (len(words) > 1 and all(nothing[1:]))

@@ -1,4 +1,4 @@
-"""The titles before, behind and glued to a name, as the tables of the languages know them."""
+"""Finds titles before, after or attached to a name, using the languages' tables."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from replyctl.language.salutation import Salutation, Title
 
 Titles: TypeAlias = "list[tuple[str, Title | None]]"
-"""As written, and as known."""
+"""Each title as written, with its entry in a table if it is known."""
 
 
 def others(languages: list[str]) -> Iterator[Salutation]:
-    """The tables of the languages that the name itself is not written in."""
+    """The tables of the languages that are not among `languages`."""
     return (table for code in available() if code not in languages and (table := load(code).salutation))
 
 
 def apart(title: str, tables: list[Salutation]) -> Titles:
-    """A title that stands in a place of its own: as a whole, else by its words ("Prof. Dr.")."""
+    """A title given separately from the name, looked up whole, then by its words ("Prof. Dr.")."""
     whole = look_up(title, tables, behind=True)
     return [
         (title, whole or next((one for word in title.split() if (one := look_up(word, tables, behind=True))), None))
@@ -31,7 +31,7 @@ def apart(title: str, tables: list[Salutation]) -> Titles:
 
 
 def without_titles(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
-    """The titles in order, as written and as known, and what is left of the name."""
+    """The titles in order, and what is left of the name."""
     titles, text = _leading(text, tables)
     pieces = [piece for piece in map(str.strip, re.split("[,，]", text)) if piece]
     while len(pieces) > 1 and (title := look_up(pieces[-1], tables, behind=True)):
@@ -59,13 +59,13 @@ def _leading(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
             break
         titles.append((written, title))
         words = words[count:]
-    if any(title is None for _, title in titles):  # two people: no single title is theirs
+    if any(title is None for _, title in titles):  # two people: no single title fits both
         titles = [(" ".join(written for written, _ in titles), None)]
     return titles, " ".join(words)
 
 
 def _joins(words: list[str], tables: list[Salutation]) -> bool:
-    """Whether the first word is "and" before a title, or "and" with a title glued to it (וגב')."""
+    """Whether the first word is "and" before a title, or "and" joined to a title (וגב')."""
     word = words[0]
     prefixes = [prefix for code in available() if (prefix := load(code).and_prefix)]
     glued = any(word.startswith(prefix) and look_up(word.removeprefix(prefix), tables) for prefix in prefixes)
@@ -73,14 +73,14 @@ def _joins(words: list[str], tables: list[Salutation]) -> bool:
 
 
 def look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> Title | None:
-    """The title that is written so, `behind` a name also one that stands nowhere else."""
+    """The title written as `written`; `behind` also allows titles that only follow a name."""
     form = folded(written)
     places = [table.before for table in tables] + ([table.after for table in tables] if behind else [])
     return next((place[form] for place in places if form in place), None)
 
 
 def _after(word: str, tables: list[Salutation]) -> Title | None:
-    """A title behind the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one in upper case."""
+    """A title that follows the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one has a capital."""
     form = folded(word)
     if word.isascii() and not word.endswith("."):
         return next((table.after[form] for table in tables if form in table.after and word[:1].isupper()), None)
@@ -88,7 +88,7 @@ def _after(word: str, tables: list[Salutation]) -> Title | None:
 
 
 def _glued(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
-    """A Chinese title right behind the name: the longest; one of a single character only behind a family name."""
+    """The longest Chinese title attached to the name; a one-character title only after a family name."""
     for table in (table for table in tables if table.names.family_first):
         for form in sorted(table.before, key=len, reverse=True):
             bare = text.removesuffix(form)

@@ -1,4 +1,4 @@
-"""What a name is as a whole, before anything is split off it: a family, an organisation, or neither."""
+"""Tells whether a whole name, before it is split, is that of a family or an organisation."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
 _PART = r"[\s,，;()（）/]+"
 _COMPANY = 2
-"""Letters of a legal form that counts only in capitals: AG is one, Ag may be somebody."""
+"""The length up to which a legal form counts only in capitals: AG is one, Ag may be a person."""
 _FULL_NAME = 4
-"""Characters of the longest name of a person in a language without spaces, with a compound family name."""
+"""The most characters in a person's name, with a compound family name, in a language without spaces."""
 _OFFICE = 3
-"""Characters of the shortest office."""
+"""The fewest characters in the name of an office."""
 
 
 def family(text: str, tables: Iterable[Names]) -> tuple[str, str]:
-    """How a family is greeted, and its name; both empty if `text` is none: "The Smith Family", משפחת לוי, 陈晓东一家."""
+    """How a family is greeted, and its name: "The Smith Family", משפחת לוי, 陈晓东一家; both empty for others."""
     for table in tables:
         for written, printed in table.families.items():
             before, after = written.split("{name}")
             name = text[len(before) : len(text) - len(after)].strip()
             whole = text.casefold().startswith(before) and text.casefold().endswith(after) and name
-            # "the Smiths", but no "The Red Lions": what is glued to the name takes a single word.
+            # "the Smiths", but not "The Red Lions": an ending joined to the name allows only a single word.
             if whole and (not after or not after.isalpha() or table.family_first or " " not in name):
                 return printed.replace("{name}", name), name
     return "", ""
 
 
 def is_organisation(text: str, tables: Sequence[Names]) -> bool:
-    """Whether `text` names a company, a department or an office: it is greeted whole, never by its first word."""
+    """Whether `text` names a company, department or office, which is greeted by its whole name."""
     words = [word for word in re.split(_PART, text) if word]
     forms = [plain(word) for word in words]
     return any(
@@ -54,7 +54,7 @@ def _is_legal_form(word: str, form: str, table: Names) -> bool:
 
 
 def _is_office(text: str, table: Names) -> bool:
-    """Whether a name in a language without spaces ends as those of organisations do, with or without a part in brackets."""
+    """Whether a name in a language without spaces ends like an organisation's, with or without a part in brackets."""
     for one in (text, re.split(r"[(（,，\s]", text)[0]):
         if any(one.endswith(ending) and one != ending for ending in table.companies):
             return True

@@ -1,4 +1,4 @@
-"""Numbers that do not agree with what they count, in languages whose numbers have a gender."""
+"""Finds numbers that do not agree with what they count, in languages whose numbers have a gender."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from replyctl.text.hits import Hit
 
 _MASCULINE, _FEMININE = "=masculine", "=feminine"
 _COUNTS = (("counts-masculine", _FEMININE), ("counts-feminine", _MASCULINE))
-"""Numbers of one gender, and the nouns that they do not count."""
+"""Lists of numbers of one gender, and the gender of the nouns that they cannot count."""
 _SHORTEST = 2
-"""Letters before a plural's ending."""
+"""The fewest letters before a plural's ending."""
 
 
 @remembered
 def disagreements(piece: Cut) -> list[Hit]:
-    """Each number with the noun behind it that is of the other gender; the value says both as they agree."""
+    """Each number and following noun whose genders differ; the value holds both in agreement."""
     return sorted(hit for name, other in _COUNTS for hit in _counting(piece, name, other))
 
 
@@ -36,7 +36,7 @@ def _counting(piece: Cut, name: str, other: str) -> Iterator[Hit]:
 
 
 def _by_ending(noun: str, language: Language) -> str:
-    """The gender that the longest known ending of the plural tells, "" for none."""
+    """The gender shown by the noun's longest known plural ending, "" if there is none."""
     endings = language.groups.get("plural-endings", {})
     known = (one for one in sorted(endings, key=len, reverse=True) if noun.endswith(one))
     ending = next(known, "")

@@ -1,4 +1,4 @@
-"""Which sentence of a reply answers which question: by shared matter, and by what the question asks for.
+"""Which sentence of a reply answers which question: by shared content words, and by what the question asks for.
 
 When in doubt a question counts as answered: a false alarm costs more than a miss.
 """
@@ -19,21 +19,21 @@ from replyctl.reading.times import concrete
 from replyctl.text.cut import Cut, Sentence
 
 _SHARE, _SHARE_UNFILLED = {"words": 0.4, "characters": 0.1}, {"words": 0.6, "characters": 0.25}
-"""The share of a question's matter that its answer speaks of, at the least: of words, of pairs of characters; more where
-it lacks what was asked for."""
+"""The least share of a question's content words (Chinese: pairs of characters) that its answer mentions; more if it
+lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
-"""A terse answer at the most."""
+"""The greatest length of a terse answer."""
 _SURE, _SURE_OF_ONE = 0.35, 0.45
-"""How likely it must be that a question was left open, where nothing was found that answers it; of the only one of a mail."""
+"""How likely it must be that a question was left open if no answer to it was found; and for a mail's only question."""
 _SURE_AGAINST = 0.94
-"""And where something was found that may answer the only one, such as a short sentence about nothing that the mail states."""
+"""And for a mail's only question if a possible answer was found, such as a short sentence unlike the mail's own."""
 _NEAR = 30
-"""Sentences behind the answer before in which a terse answer is looked for."""
+"""How many sentences after the previous answer are searched for a terse answer."""
 
 
 class Answer(NamedTuple):
-    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence, None where open."""
+    """What became of a question: `answered`, `deferred` (to a time), `unsure` or `open`; `by`: the sentence or None."""
 
     question: Question
     status: str
@@ -43,7 +43,7 @@ class Answer(NamedTuple):
 def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> list[Answer]:
     """The questions in order, each with what the reply does about it; a refusal answers the first "can I?".
 
-    The only question of a mail is no open one where the reply asks for what it needs, or lists how to find out.
+    A mail's only question is not open if the reply asks for what it needs, or lists how to find out.
     """
     candidates = Candidates(reply)
     quoted = under_quotes(reply, asked)
@@ -66,7 +66,7 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
 
 def _weighed(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
-    """Open only where that is likely by the letters and the matter too; else it is unsure."""
+    """Questions stay open only if letters and content words make that likely too; else they are unsure."""
     weighed = signs(mail, [one.question for one in found], reply, candidates, [one.by for one in found])
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
@@ -88,14 +88,14 @@ def _asks_back(reply: Cut, candidates: Candidates) -> bool:
 
 
 def _refusing(reply: Cut, candidates: Candidates) -> Candidate:
-    """The sentence that refuses, else the first below the greeting."""
+    """The sentence that refuses, otherwise the first below the greeting."""
     said = [one for one in candidates.all if one.sentence.zone != "greeting"] or candidates.all
     refusal = reply.find("refusal-words")
     return next((one for one in said if refusal.between(one.sentence.first, one.sentence.last)), said[0])
 
 
 def _by_matter(question: Question, matter: frozenset[str], candidates: Candidates) -> Answer:
-    """The sentence that shares most with the question, where it holds what the question asks for."""
+    """The sentence that shares most with the question, if it holds what the question asks for."""
     size = weight(matter)
     vague = len(matter) < (1 if question.kind != "yes-no" else 2)
     for candidate, shared in candidates.sharing(matter):
@@ -116,7 +116,7 @@ def _by_matter(question: Question, matter: frozenset[str], candidates: Candidate
 
 
 def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
-    """Open questions whose kind of answer stands in a sentence that answers no other question."""
+    """Settle open questions by sentences of the right kind that answer no other question."""
     used = {answer.by for answer in found}
     spare: dict[tuple[str, bool], Iterator[Candidate]] = {}
     settled = []
@@ -133,10 +133,10 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
 
 
 def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
-    """Open questions in front of an answered one, each with the sentence in between that says something.
+    """Settle open questions before an answered one by the sentences in between that say something.
 
-    Answers keep the order of their questions, so it is the last that is forgotten; a reply that seems to answer none of
-    several is terse.
+    Answers keep the order of their questions, so the last is the likeliest to be forgotten; a reply that seems to
+    answer none of several is terse.
     """
     places = {reply.text[one.start : one.end]: place for place, one in enumerate(reply.sentences)}
     at = [places.get(answer.by or "", -1) for answer in found]
@@ -158,7 +158,7 @@ def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
 
 
 def _only(mail: Cut, one: Answer, reply: Cut, candidates: Candidates) -> Answer:
-    """The only question of a mail, where the reply is at work on it, puts it off to a time, or can mean nothing else."""
+    """Settle a mail's only question: the reply works on it, defers it to a time, or can mean nothing else."""
     for candidate in candidates.all:
         if _is_at_work(reply, candidate.sentence):
             return one._replace(status="answered", by=candidate.text)
@@ -174,7 +174,7 @@ def _is_at_work(reply: Cut, sentence: Sentence) -> bool:
 
 
 def _by_number(found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
-    """A reply with a numbered item for each question answers them in their order."""
+    """Settle open questions in order if the reply has one list item for each question."""
     items = [one for one in candidates.all if one.sentence.zone == "list"]
     numbered = len(reply.zones.items) == len(found) > 1 and len(items) >= len(found)
     if not numbered:

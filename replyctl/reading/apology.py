@@ -1,7 +1,7 @@
-"""Apologies in a text, and whether they name what went wrong.
+"""Finds apologies in a text, and whether they name what went wrong.
 
-What makes an apology specific is what is left of its sentence when the regret itself, function words and words that fit
-every mishap ("inconvenience", "issue", "experience") are taken away.
+An apology is specific if its sentence still says something without the regret itself, function words and words that fit
+every mishap ("inconvenience", "issue", "experience").
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from replyctl.text.cut import Cut, Sentence, remembered
 from replyctl.text.hits import Hit
 
 _FEWEST = {"words": 1, "characters": 2}
-"""What is left of a sentence that names something, at the least."""
+"""The fewest words left in a sentence that names something."""
 
 _NO_MATTER = ("vague-fault", "regret-words", "weekdays", "months")
-"""What is no matter of an apology: the regret, what fits every mishap, and when it was."""
+"""What does not make an apology specific: the regret, what fits every mishap, and when it was."""
 
 
 class Apology(NamedTuple):
-    """One regretting sentence of the author's own."""
+    """One sentence in which the author apologises."""
 
     sentence: Sentence
     hit: Hit
@@ -49,14 +49,14 @@ def _specific(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
         return True
     position = piece.number_of(sentence)
     led = [sentence._replace(last=start)] if start > sentence.first else []
-    """What the sentence itself says before it turns to the apology."""
+    """What the sentence says before it turns to the apology."""
     before, after = piece.sentences[max(position - 1, 0) : position], piece.sentences[position + 1 : position + 2]
     behind = [other for other in after if not piece.within(piece.find("helping"), other)]
     return any(_names_fault(piece, other) for other in (*led, *before, *behind) if other.zone in {"body", "list"})
 
 
 def _clause(piece: Cut, sentence: Sentence, hit: Hit) -> tuple[int, int]:
-    """The words of the sentence that belong to the apology: up to where it turns to something else."""
+    """The words of the sentence that belong to the apology: between the turns to something else."""
     breaks = [found.first for found in piece.within(piece.find("clause-break"), sentence)]
     start = max((at for at in breaks if at <= hit.first), default=sentence.first)
     end = min((at for at in breaks if at >= hit.last), default=sentence.last)
@@ -72,19 +72,19 @@ def _matter(piece: Cut, first: int, last: int) -> bool:
 
 @remembered
 def _greeted(piece: Cut) -> frozenset[str]:
-    """Whom the greeting names: said again beside a regret, the name is no matter."""
+    """The words of the name in the greeting: repeated beside a regret, it does not make the apology specific."""
     greeting = addressed(piece)
     return frozenset(greeting.words) if greeting else frozenset()
 
 
 def _is_name(piece: Cut, first: int, at: int) -> bool:
-    """Whether the word is written as a name is, within a sentence: who is meant says nothing of what went wrong."""
+    """Whether the word is capitalised like a name inside a sentence: a name does not say what went wrong."""
     written = piece.text[piece.starts[at] : piece.ends[at]]
     return at > first and written != written.lower() and written == written.capitalize()
 
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:
-    """Whether a neighbouring sentence says what went wrong: a word of fault, and something that it happened to."""
+    """Whether a neighbouring sentence says what went wrong: it has a word for a fault and names what it happened to."""
     faults = piece.within(piece.find("fault"), sentence)
     return bool(faults) and _matter(piece, sentence.first, sentence.last) and not _asks(piece, sentence)
 

@@ -1,4 +1,4 @@
-"""The sentences of a reply that can answer a question, looked up by what they speak of."""
+"""The sentences of a reply that can answer a question, looked up by their content words."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from replyctl.reading.times import concrete, neighbours, promises
 from replyctl.text.cut import Cut, Sentence
 
 _MOST = 100
-"""Sentences that speak of one thing and are weighed: more say nothing about it that these do not."""
+"""How many sentences with the same word are weighed: more of them would add nothing."""
 
 
 class Candidate(NamedTuple):
-    """One of them."""
+    """A sentence that can answer a question."""
 
     sentence: Sentence
     matter: frozenset[str]
@@ -25,12 +25,12 @@ class Candidate(NamedTuple):
     defers: bool
     """Whether it puts something off."""
     is_timed: bool
-    """Whether it then says until when, or the sentence behind it does."""
+    """Whether it then says until when, or the next sentence does."""
     promises: bool
 
 
 class Candidates:
-    """All of them, in order."""
+    """All candidates of a reply, in order."""
 
     def __init__(self, reply: Cut) -> None:
         self.reply = reply
@@ -44,7 +44,7 @@ class Candidates:
         self._fills: dict[tuple[int, str], bool] = {}
 
     def sharing(self, matter: frozenset[str]) -> list[tuple[Candidate, float]]:
-        """Those that speak of some of this matter, each with how much: of the most first."""
+        """The candidates that share some of this matter, each with how much, the most first."""
         shared: Counter[int] = Counter()
         for word in matter:
             halves = round(2 * weight(frozenset({word})))
@@ -54,7 +54,7 @@ class Candidates:
         return [(self.all[number], halves / 2) for number, halves in ordered]
 
     def fills(self, candidate: Candidate, question: Question) -> bool:
-        """Whether it holds the kind of thing that the question asks for."""
+        """Whether the candidate holds the kind of thing that the question asks for."""
         key = candidate.sentence.first, question.kind
         if key not in self._fills:
             self._fills[key] = fills(self.reply, candidate.sentence, question.kind)
@@ -62,17 +62,17 @@ class Candidates:
 
     @cached_property
     def deferring(self) -> Candidate | None:
-        """The first that puts off to a time, and speaks of nothing."""
+        """The first that defers to a time, and mentions no matter."""
         return next((one for one in self.all if one.defers and one.is_timed and not one.matter), None)
 
     @cached_property
     def promising(self) -> Candidate | None:
-        """The first that promises, and puts nothing off."""
+        """The first that promises, and defers nothing."""
         return next((one for one in self.all if one.promises and not one.defers), None)
 
     @cached_property
     def concrete(self) -> Candidate | None:
-        """The first that names a time, and puts nothing off."""
+        """The first that names a time, and defers nothing."""
         return next((one for one in self.all if not one.defers and concrete(self.reply, one.sentence)), None)
 
 

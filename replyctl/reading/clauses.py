@@ -1,4 +1,4 @@
-"""Clauses of a sentence, and what is denied in them: a "not" reaches to the end of its clause, and no further."""
+"""Splits sentences into clauses, and tells what they deny: a "not" reaches to the end of its clause only."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MARKS = frozenset(f"{COMMAS}{SEMICOLONS}{COLONS}–—")
 
 
 def clause(piece: Cut, sentence: Sentence, first: int, last: int) -> Range:
-    """The words of the sentence that stand in one clause with those from `first` up to `last`."""
+    """The clause that contains the words from `first` up to `last` of the sentence."""
     joints = piece.within(piece.find("clause-joints"), sentence)
     begins = [hit.last for hit in joints if hit.last <= first]
     ends = [hit.first for hit in joints if hit.first >= last]
@@ -22,7 +22,7 @@ def clause(piece: Cut, sentence: Sentence, first: int, last: int) -> Range:
 
 
 def clauses(piece: Cut, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence in its clauses, each cut as a sentence is."""
+    """The clauses of the sentence, each in the form of a sentence."""
     at = sentence.first
     while at < sentence.last:
         _, end = clause(piece, sentence, at, at + 1)
@@ -31,7 +31,7 @@ def clauses(piece: Cut, sentence: Sentence) -> Iterator[Sentence]:
 
 
 def denied(piece: Cut, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a word that denies stands in the clause of these words, before the last of them."""
+    """Whether these words are preceded by a negation in their clause, or contain one."""
     start, _ = clause(piece, sentence, first, last)
     return bool(piece.find("negations").between(start, last))
 

@@ -1,4 +1,4 @@
-"""Words in the place of others: those of the list, those that stand wrong beside their neighbours, and verbs that disagree."""
+"""Finds words used in place of others: listed ones, ones that do not fit their neighbours, and verbs that disagree."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from replyctl.text.tokens import END, LINE
 
 @remembered
 def confused(piece: Cut) -> list[Hit]:
-    """Each once, in order: of two that share a word the one whose better wording is known whole."""
+    """Each once, in order: of two that share a word, the one from the list looked up first."""
     listed = piece.find("confused", unless="no-slips")
     frames = piece.find("confused-frames", unless="no-slips")
     disagreeing = [hit for hit in piece.find("disagreeing", unless="no-slips") if _begins_clause(piece, hit.first)]
@@ -23,12 +23,12 @@ def confused(piece: Cut) -> list[Hit]:
 
 
 def _is_cut(piece: Cut, hit: Hit) -> bool:
-    """Whether a hyphen goes on where the words end: the last of them is half of one ("concern-free")."""
+    """Whether a hyphen joins the words to another, so that one of them is half a word ("concern-free")."""
     start, end = piece.span(hit.first, hit.last)
     return "-" in {piece.text[start - 1 : start], piece.text[end : end + 1]}
 
 
 def _begins_clause(piece: Cut, first: int) -> bool:
-    """Whether a clause has its subject from this word on: what stands inside one may be an object, or the end of a list."""
+    """Whether the word begins a clause, and so its subject: inside one it may be an object, or the end of a list."""
     before = piece.words[first - 1] if first else LINE
     return before in {END, LINE} or piece.language.has("before-subjects", before)

@@ -1,4 +1,4 @@
-"""Which words of a stretch carry matter: what is left without function words, fillers and marks."""
+"""Finds the content words of a stretch: those left without function words, fillers and marks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from replyctl.text.phrases import stems
 def content(piece: Cut, first: int, last: int, *fillers: str, ids: bool = False) -> Iterator[int]:
     """The words from `first` up to `last` that are in none of the sets and phrase lists named in `fillers`.
 
-    Masks count only where `ids` is set; numbers never do.
+    Of the masks only ids count, and only if `ids` is set; numbers never do.
     """
     covered = piece.find(*fillers).words
     sets = [piece.language.sets.get(name, frozenset()) for name in ("stop-words", *fillers)]
@@ -25,7 +25,7 @@ def content(piece: Cut, first: int, last: int, *fillers: str, ids: bool = False)
 
 
 def stem(piece: Cut, word: str, words: frozenset[str]) -> str:
-    """The form in which `words` holds `word`: as it is, or without prefix letters where the language has them; or ""."""
+    """The form of `word` that `words` holds: as it is, or without the language's prefix letters; else ""."""
     if word in words:
         return word
     prefixes = piece.language.prefixes

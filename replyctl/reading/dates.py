@@ -1,4 +1,4 @@
-"""Dates in a text, with the weekday written beside them."""
+"""Finds dates in a text, with the weekday written beside them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _HINT = r"\d[-./]\d"
 _ISO = r"(?<![\d./-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)"
 _NUMERIC = r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)"
 _WIDEST = 12
-"""Characters between them at the most."""
+"""The most characters between a date and its weekday."""
 _HALF_A_YEAR = 183
 _LEAP = 2000
-"""A year with all the days that there are."""
+"""A leap year, which has every day that exists."""
 Found = tuple[int, int, int | None, int, int]
 """A date without its weekday: code points, year, month, day."""
 Weekday = tuple[int, int, int]
@@ -28,14 +28,14 @@ Weekday = tuple[int, int, int]
 
 
 class _Patterns(NamedTuple):
-    """What stands around the parts of a date in one language."""
+    """Patterns of the parts of a date in one language."""
 
     day_before: str
-    """A day, up to its month."""
+    """A day before its month."""
     day_behind: str
-    """A day, from behind its month on."""
+    """A day after its month."""
     year: str
-    """A year, from behind its month or day on."""
+    """A year after its month or day."""
     between: str
     """What may stand between a date and its weekday."""
 
@@ -54,7 +54,7 @@ def _patterns(language: Language) -> _Patterns:
 
 
 class WrittenDate(NamedTuple):
-    """A date as written: code points, day, and the weekday beside it (0 Monday), None where there is none."""
+    """A date as written: code points, day, and the weekday beside it (Monday is 0; None if there is none)."""
 
     start: int
     end: int
@@ -64,7 +64,7 @@ class WrittenDate(NamedTuple):
     weekday: int | None
 
     def on(self, now: date | None) -> date | None:
-        """The day itself; without a year the one nearest to `now`. None: no such day, or no way to tell."""
+        """The day itself; without a year the one nearest to `now`. None if it does not exist or is unknown."""
         years = [self.year] if self.year else [now.year + shift for shift in (-1, 0, 1)] if now else []
         found = [day for year in years if (day := _day(year, self.month, self.day))]
         return min(found, key=lambda day: abs(day - now)) if now and found else next(iter(found), None)
@@ -102,7 +102,7 @@ def written(piece: Cut) -> Iterator[WrittenDate]:
 
 
 def _beside(piece: Cut, start: int, end: int, weekdays: list[Weekday]) -> Weekday | None:
-    """The first of the weekdays that stands beside a date."""
+    """The first of the weekdays beside a date."""
     for at in range(bisect_left(weekdays, start - _WIDEST, key=itemgetter(1)), len(weekdays)):
         low, high, _ = weekdays[at]
         if low > end + _WIDEST:
@@ -130,7 +130,7 @@ def _found(piece: Cut) -> Iterator[Found]:
 
 
 def _named(piece: Cut) -> Iterator[Found]:
-    """A month's name with its day before or behind it."""
+    """Dates made of a month's name with a day before or after it."""
     patterns = _patterns(piece.language)
     for hit in piece.find("months"):
         start, end = piece.span(hit.first, hit.last)

@@ -1,4 +1,4 @@
-"""Names that end with an exclamation mark (Oliver!, Yahoo!): the sentence goes on behind it."""
+"""Recognises names that end with an exclamation mark (Oliver!, Yahoo!), after which the sentence goes on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _NAME = r"([^\W\d_][\w'’&-]{0,40})[!！](?:(?=[,，;；)）])|[ \t]+(?=[(\d&–-]|([^\W\d_])))"
 _WORD = r"[^\W\d_][\w'’&-]{0,40}\Z"
 _LONGEST = 42
-"""Characters that are looked at before a mark."""
+"""How many characters before a mark are read."""
 
 
 def exclaimed(texts: Iterable[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """How well the sentences of a reply fit the customer's questions, and how likely it is that one of them was left open.
 
-A sentence fits a question by the letters that both hold and by the share of the question's matter that it speaks of. One
-that fits another question better says little about this one: what counts is the margin. How much each of these counts was
+A sentence fits a question by the letters they share and by the share of the question's content words that it mentions.
+One that fits another question better says little about this one, so the margin counts. How much each sign counts was
 learned (`weights.json`, by tests/quality/train.py).
 """
 
@@ -23,40 +23,40 @@ from replyctl.reading.terse import MEASURED, substantial
 from replyctl.text.cut import Cut
 
 _LENGTHS = (3, 4)
-"""Letters that are compared at a time; of a script without word breaks one or two."""
+"""How many letters are compared at a time; in a script without word breaks it is one or two."""
 _CLAIMED, _MEANT = 0.35, 0.5
-"""The fit from which on a sentence is another question's; and what a measure in it is then the measure of."""
+"""The fit from which a sentence belongs to another question; and from which its time, sum or number does."""
 _MUCH = 8
-"""Words of matter beyond which a question is long."""
+"""How many content words make a question long."""
 _MOST = 4000
-"""Pairs of question and sentence that are compared: more of them stand in no mail that is read with care."""
+"""The most pairs of question and sentence that are compared: no ordinary mail has more."""
 
 
 class Signs(NamedTuple):
     """What speaks for and against an answer to one question; each from 0 to about 1."""
 
     likeness: float
-    """Of the letters of the most alike sentence."""
+    """How alike the letters of the question and its most similar sentence are."""
     fit: float
-    """The best: likeness and share of the matter."""
+    """The best sentence's likeness plus its share of the content words."""
     margin: float
     """By how much the best sentence fits this question better than any other."""
     alone: float
-    """1 where the mail asks nothing else."""
+    """1 if the mail asks nothing else."""
     unclaimed: float
     """The share of the reply's sentences that fit no other question."""
     measured: float
-    """1 where a time, sum or number was asked for and stands in one of those."""
+    """1 if a time, sum or number was asked for and an unclaimed sentence holds it."""
     matter: float
-    """How much the question speaks of."""
+    """How much the question mentions."""
 
 
 def signs(
     mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Candidates, taken: Sequence[str | None]
 ) -> list[tuple[Signs, str]]:
-    """Of each question, with the sentence that fits it best; none of any where there are too many to compare.
+    """The signs of each question, with the sentence that fits it best; empty if there are too many to compare.
 
-    `taken` are the sentences that were found to answer them.
+    `taken` are the sentences already found to answer the questions.
     """
     sentences = candidates.all
     if not sentences or len(asked) * len(sentences) > _MOST:
@@ -98,13 +98,13 @@ def _likeness(mail: Cut, asked: Sequence[Question], reply: Cut, candidates: Cand
 
 
 def _best_of_others(fits: list[list[float]], number: int) -> list[float]:
-    """How well each sentence fits that question which it fits best, this one apart."""
+    """For each sentence, its best fit to any question but this one."""
     others = fits[:number] + fits[number + 1 :]
     return [max(column) for column in zip(*others, strict=True)] if others else [0.0] * len(fits[number])
 
 
 def _is_measured(question: Question, meant: list[bool], candidates: Candidates) -> bool:
-    """Whether a time, sum or number was asked for, and one of these sentences holds it."""
+    """Whether a time, sum or number was asked for, and a sentence in `meant` holds it."""
     if question.kind not in MEASURED:
         return False
     return any(can and candidates.fills(one, question) for can, one in zip(meant, candidates.all, strict=True))
@@ -124,7 +124,7 @@ def _weights() -> tuple[float, dict[str, float]]:
 
 
 def _grams(text: str, units: str) -> Counter[str]:
-    """Runs of a few letters, each with how often it stands there."""
+    """Runs of a few letters, and how often each occurs."""
     text = " ".join(text.lower().split())
     if units == "characters":
         pairs = ("".join(two) for two in pairwise(text))

@@ -1,4 +1,4 @@
-"""Titles in a greeting, by the key that they have in all languages."""
+"""Finds titles in a greeting, by the keys that they have in all languages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from replyctl.text.phrases import stems
 
 
 def known_title(written: str, language: Language) -> Title | None:
-    """The title that is written so in `language` or, failing that, in another of ours."""
+    """The title written as `written` in `language` or, failing that, in another known language."""
     for code in (language.code, *available()):
         salutation = load(code).salutation
         found = salutation and (salutation.before.get(folded(written)) or salutation.after.get(folded(written)))

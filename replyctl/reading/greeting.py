@@ -1,4 +1,4 @@
-"""Whom a greeting names, held against the name of the customer."""
+"""Reads whom a greeting names, and tells slips in a name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from replyctl.text.cut import Cut
 
 _SHORTEST_SLIP = 4
 _LONGEST = 20
-"""Words of a greeting that are looked at."""
+"""How many words of a greeting are read."""
 
 
 class Addressed(NamedTuple):
@@ -26,16 +26,16 @@ class Addressed(NamedTuple):
 
 
 def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
-    """What stands in the greeting beside greeting words, titles and general forms of address; None: no greeting.
+    """What a greeting holds besides greeting words, titles and general forms of address; None if there is no greeting.
 
-    `names` are words in plain form that name the customer, whatever else they are (ברכה, שבת, Friend).
+    `names` are the customer's names in plain form, which may be ordinary words too (ברכה, שבת, Friend).
     """
     end = piece.zones.greeting_end
     if not end or holes(piece.text[:end], piece.language):
         return None  # a hole in the greeting is the placeholder rule's
     greeted = _greeted(piece, names)
     kept = []
-    # Without word breaks a title of one character may be half of another word: it comes off behind the name.
+    # Without word breaks a title of one character may be half of another word: only one after the name is removed.
     apart = not piece.language.by_character
     for index, word in enumerate(piece.words[:_LONGEST]):
         if piece.starts[index] >= end:
@@ -55,7 +55,7 @@ def addressed(piece: Cut, names: Collection[str] = ()) -> Addressed | None:
 
 
 def _runs(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> tuple[str, ...]:
-    """The characters of a text without word breaks as one word, with all between them where a mark joins persons."""
+    """The characters of a text without word breaks joined into one word, with any marks between several people."""
     frame = piece.language.salutation
     marks = [joiner for joiner in frame.names.joiners if not joiner.isalpha()] if frame else []
     written = "".join(piece.text[start:stop].split())
@@ -67,7 +67,7 @@ def _runs(piece: Cut, start: int, stop: int, words: tuple[str, ...]) -> tuple[st
 
 
 def _greeted(piece: Cut, names: Collection[str]) -> set[int]:
-    """The words that greet; a greeting word said again is a name that is spelt like it."""
+    """The words that greet; a repeated greeting word is taken as a name spelt like it."""
     covered: set[int] = set()
     said: set[tuple[str, ...]] = set()
     for hit in piece.find("greeting-words", "greeting-behind"):
@@ -84,7 +84,7 @@ def _greeted(piece: Cut, names: Collection[str]) -> set[int]:
 
 
 def is_title(piece: Cut, word: str) -> bool:
-    """Whether the word, in reading form, is a title before or behind a name."""
+    """Whether the word, in reading form, is a title before or after a name."""
     salutation = piece.language.salutation
     return bool(salutation and (folded(word) in salutation.before or folded(word) in salutation.after))
 

@@ -1,4 +1,4 @@
-"""What nobody filled in: merge tags, bracketed names of values, rows of X. One judge for a reply's text and for values."""
+"""Finds what nobody filled in, in a reply's text and in values: merge tags, bracketed names of values, rows of X."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ _CROSS = r"[xy]{1,6}"
 _TO_COME = r"(?i:x{2,}|todo|tbd|fixme|tktk)|×{2,}"
 _MARKS = r"[_＿]+|[?？]+|[\[【<][XxＸ]{1,6}[\]】>]"
 _NOTHING = frozenset({"undefined", "null", "NULL", "nan", "NaN"})
-"""What programs print where they have no value."""
+"""What programs print if they have no value."""
 _KNOWN = ("hole-words", "name-words", "hole-beside", "fill-words", "stop-words")
 _MOST_WORDS = 5
 _TAG = 2_000
-"""Characters in which the end of an HTML element is looked for."""
+"""How many characters are searched for the end of an HTML element."""
 
 
 def holes(text: str, language: Language) -> list[Range]:
-    """Every hole in a text of this language, in reading form; in code there is none."""
+    """Every hole in a text in this language, in reading form; code holds none."""
     code = [mask[:2] for mask in reversed(masks(text)) if mask[2] == "§code"] if CODE_HINT in text else []
     found: list[Range] = []
     end = 0
     for start in _beginnings(text):
         if start and text[start - 1] == text[start] in "xX":
-            continue  # inside a run of them, which is read from its first
+            continue  # inside a run of them, which is read from its start
         while code and code[-1][1] <= start:
             code.pop()
         if start >= end and not (code and code[-1][0] <= start):
@@ -45,9 +45,9 @@ def holes(text: str, language: Language) -> list[Range]:
 
 
 def unfilled(value: str, *, name: bool = False) -> str:
-    """The hole in a value that somebody gave, "" where there is none; `name` where it should be somebody's name.
+    """The hole in a given value, "" if there is none; `name` is set if it should be somebody's name.
 
-    "null" is no name, but none that anybody has to fill in either.
+    "null" is not a name, but nothing that anybody has to fill in either.
     """
     bare = value.strip(f"{QUOTES} ")
     language = _tongue(value, load(DEFAULT))
@@ -63,19 +63,19 @@ def unfilled(value: str, *, name: bool = False) -> str:
 
 
 def names_itself(name: str, language: Language) -> bool:
-    """Whether what should be a name only says that one should stand there ("First Name", 姓名)."""
+    """Whether what should be a name only asks for one ("First Name", 姓名)."""
     words = words_of(name, language)
     return every(words, language, *_KNOWN) and some(words, language, "name-words")
 
 
 def _is_quoted(value: str, start: int, end: int) -> bool:
-    """Whether the value says more than this, and says this in quotation marks."""
+    """Whether the value quotes this stretch, and says more than that."""
     more = value[: max(0, start - 1)] + value[end + 1 :]
     return Stretch(value, start, end, load(DEFAULT)).is_quoted and any(map(str.isalnum, more))
 
 
 def _beginnings(text: str) -> Iterator[int]:
-    """Where a hole may begin. Most texts hold a few marks and none of the words."""
+    """Where holes may begin. Most texts contain a few of the marks and none of the words."""
     if any(word in text for word in WORDS):
         yield from (begin.start() for begin in re.finditer(BEGINS, text))
     else:
@@ -84,7 +84,7 @@ def _beginnings(text: str) -> Iterator[int]:
 
 
 def _read(text: str, start: int, language: Language) -> tuple[int, bool]:
-    """Where what begins at `start` ends, and whether it is a hole; an explained one is read over as a whole."""
+    """Where what begins at `start` ends, and whether it is a hole; an explained one is skipped as a whole."""
     for firsts, pattern, is_hole in _TABLES:
         if text[start] in firsts and (match := re.compile(pattern).match(text, start)):
             stretch = Stretch(text, *match.span(), language)
@@ -111,13 +111,13 @@ def _names_a_value(match: re.Match[str], stretch: Stretch) -> bool:
 
 
 def _is_number_to_come(words: list[str], language: Language) -> bool:
-    """Whether it is letters in the place of numbers: X, X to Y."""
+    """Whether the words are letters in place of numbers: X, X to Y."""
     crosses = [word for word in words if re.fullmatch(_CROSS, word)]
     return bool(crosses) and every((word for word in words if word not in crosses), language, "stop-words")
 
 
 def _describes(words: list[str], language: Language) -> bool:
-    """Whether it describes a value ("Team Lead Name", "insert expiry", שם השליח), and tells nobody to do something."""
+    """Whether the words describe a value ("Team Lead Name", "insert expiry"), rather than an action ("Download link")."""
     if not (1 < len(words) <= _MOST_WORDS and all(map(str.isalpha, words))):
         return False
     if some(words[:1], language, "hole-openers", "insert-words"):
@@ -130,7 +130,7 @@ def _describes(words: list[str], language: Language) -> bool:
 
 
 def _is_element(match: re.Match[str], inside: str) -> bool:
-    """Whether it is a tag of HTML: it closes one, or is closed."""
+    """Whether it is an HTML tag: a closing one, or one that is closed later."""
     return inside.startswith("/") or match.string.find(f"</{inside}", match.end(), match.end() + _TAG) >= 0
 
 
@@ -153,7 +153,7 @@ def _is_cross(match: re.Match[str], stretch: Stretch) -> bool:
 
 
 def _tongue(text: str, language: Language) -> Language:
-    """The language that a stretch of a text in `language` is read in: by its script."""
+    """The language in which to read a stretch of a text in `language`, chosen by its script."""
     if text.isascii():
         return load(language.latin) if language.latin else language
     code = detect(text)
@@ -167,4 +167,4 @@ _TABLES: tuple[tuple[str, str, Callable[[re.Match[str], Stretch], bool]], ...] =
     ("DdTJMmYyHh0", "|".join(FORMS.values()), _is_no_form),
     ("Xx Ｘ×$€£¥₪某○◯△", "|".join(CROSSES.values()), _is_cross),
 )
-"""What each kind can begin with, its patterns, and whether a match is one."""
+"""For each kind of hole: its possible first characters, its patterns, and the test of a match."""

@@ -1,4 +1,4 @@
-"""Hosts: which one an address leads to, which one a text names, and whether both are one party's."""
+"""Compares hosts: which one an address leads to, which one a text names, and whether one party owns both."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ _AT_HOME = r"(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|localhost\Z"
 
 
 def host(url: str) -> str:
-    """The host that an address leads to, in small letters; "" where there is none."""
+    """The host that an address leads to, in small letters; "" if there is none."""
     match = re.match(_HOST, url)
     return match[1].lower() if match else ""
 
 
 def is_ip(name: str) -> bool:
-    """Whether it is a number, and not one in the reader's own house, such as the router's."""
+    """Whether the host is an IP address outside the reader's own network."""
     return bool(re.match(_IP, name)) and not is_at_home(name)
 
 
 def is_at_home(name: str) -> bool:
-    """Whether it never leaves the reader's own network."""
+    """Whether the host is in the reader's own network, such as the router."""
     return bool(re.match(_AT_HOME, name))
 
 
@@ -51,13 +51,13 @@ def same(one: str, other: str) -> bool:
 
 
 def _registered(name: str) -> str:
-    """What one party has registered of a host; all of it where it is itself an ending under which anybody may."""
+    """The part of a host that its owner registered; the whole of a public suffix, under which anybody may register."""
     return _suffixes("xn--" in name).privatesuffix(name) or name
 
 
 @cache
 def _suffixes(encoded: bool) -> PublicSuffixList:
-    """The endings, in their xn-- form too where `encoded`: that takes three times as long to read."""
+    """The public suffixes, also in xn-- form if `encoded`, which takes three times as long to read."""
     from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList(accept_encoded_idn=encoded)

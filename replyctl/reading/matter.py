@@ -1,4 +1,4 @@
-"""What a stretch of text is about: its content words, so that synonyms and inflections compare equal."""
+"""The matter of a text, what it is about: content words in a form that makes synonyms and inflections equal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORTEST_STEM = 3
 
 
 def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
-    """The matter of a stretch: its content words, each by its group of synonyms or its stem; Han words by pairs."""
+    """The matter of a stretch: its content words, each as its synonyms' group or its stem; Chinese as pairs."""
     groups = piece.language.groups.get("synonyms", {})
     if piece.language.by_character:
         return _han_matter(piece, first, last, groups)
@@ -22,7 +22,7 @@ def matter_of(piece: Cut, first: int, last: int) -> frozenset[str]:
 
 
 def _han_matter(piece: Cut, first: int, last: int, groups: Mapping[str, str]) -> frozenset[str]:
-    """Pairs of neighbouring characters, but for those of fillers and of function words alone; foreign words whole."""
+    """Pairs of neighbouring characters, except fillers and function words; single characters; whole foreign words."""
     covered = piece.find("question-fillers", "question-words").words
     words = piece.words
     found = {words[at] for at in range(first, last) if words[at].isascii() and words[at].isalpha()}
@@ -45,12 +45,12 @@ def _counts(piece: Cut, char: str) -> bool:
 
 
 def weight(matter: frozenset[str]) -> float:
-    """How much matter that is: a single character says half of what a word or a pair does."""
+    """How much matter this is: a single character counts half as much as a word or a pair."""
     return sum(0.5 if len(word) == 1 else 1 for word in matter)
 
 
 def _key(piece: Cut, word: str, groups: Mapping[str, str]) -> str:
-    """A word as it is compared: its group of synonyms, else its stem."""
+    """The form in which a word is compared: its group of synonyms, else its stem."""
     prefixes = piece.language.prefixes
     for form in (word, *stems(word, prefixes)):
         if form in groups:
@@ -66,5 +66,5 @@ def _key(piece: Cut, word: str, groups: Mapping[str, str]) -> str:
 
 @once
 def _endings(entries: frozenset[str]) -> tuple[str, ...]:
-    """The longest first."""
+    """The endings, longest first."""
     return tuple(sorted(entries, key=len, reverse=True))

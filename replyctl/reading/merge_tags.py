@@ -1,8 +1,8 @@
-"""How other systems write what is still to be filled in: a merge tag each, as an example with the pattern of its kind.
+"""How other systems mark what is still to be filled in: each kind of merge tag as an example with its pattern.
 
-Units and dates in Han characters (X月X日, 某某) stand among them: whatever language is written in that script has them.
-Every pattern is bounded, so that time grows with the text. They are strings: `re` compiles a table when a text first
-holds what can begin one of it.
+Units and dates in Han characters (X月X日, 某某) are included: every language written in that script uses them. All
+patterns are bounded, so that time grows only with the text. They are strings: `re` compiles a table when a text first
+contains a character that can begin one of its tags.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SURE: Mapping[str, str] = {
     "Lorem ipsum": r"[Ll]orem ipsum",
     "Error! Reference source not found": r"Error! (?:Reference source|Bookmark) not (?:found|defined)",  # Word
 }
-"""Holes whatever stands in them."""
+"""Holes whatever they contain."""
 
 NAMED: Mapping[str, str] = {
     "[First Name]": r"(?<!!)[\[【［〔]([^\[\]【】［］〔〕<>\n]{1,40})[\]】］〕](?![(\[])",
@@ -55,10 +55,10 @@ NAMED: Mapping[str, str] = {
     "|FNAME|": r"(?<![A-Za-z0-9_|])\|([A-Z_]{3,40})\|(?![A-Za-z0-9_|])",
     "INSERT_NAME_HERE": r"(?<![A-Za-z0-9_$%#{@/.<|~-])([A-Z]{2,20}(?:_[A-Z0-9]{1,20}){1,5})(?![A-Za-z0-9_=(])",
 }
-"""Holes where what stands in them names what should stand there."""
+"""Holes if their content names the missing value."""
 
 TOLD: Mapping[str, str] = {"(insert date)": r"[(（]([^()（）\n]{2,40})[)）]"}
-"""Holes where what stands in them tells an author to write something there."""
+"""Holes if their content tells an author to write something."""
 
 _DAY, _MONTH, _YEAR = r"(?:DD?|dd|TT|JJ)", r"(?:MM?|mm)", r"(?:YYYY|yyyy|YY|yy|JJJJ|AAAA)"
 FORMS: Mapping[str, str] = {
@@ -67,10 +67,10 @@ FORMS: Mapping[str, str] = {
     "HH:MM": r"(?<![A-Za-z0-9_:])(?:HH:MM|hh:mm)(?![A-Za-z0-9_:])",
     "00/00/0000": r"(?<![A-Za-z0-9_/.])00(?P<o>[./-])00(?P=o)(?:00)?00(?![A-Za-z0-9_/-])",
 }
-"""Holes unless a form is explained."""
+"""Holes unless the text explains a form of writing."""
 
 _MASKED = r"(?![ -]{0,3}+(?:[Xx*]{2,20}+[ -]{0,3}+){0,6}+\d{2})"
-"""No end of a card number follows."""
+"""Not followed by the last digits of a masked card number."""
 _MANY, _MONEY = r"(?:X{1,6}|x{2,6})", r"[$€£¥₪]"
 CROSSES: Mapping[str, str] = {
     "XXXX": rf"(?<![A-Za-z0-9*])(?:[XxＸ×]{{3,40}}|[Xx]{{2}}[./-][Xx]{{2}}(?:[./-][Xx]{{2,4}})?)(?![A-Za-z0-9*]){_MASKED}",
@@ -82,7 +82,7 @@ CROSSES: Mapping[str, str] = {
     "○○": r"(?<![●○◯■▲])[○◯△]{2,20}(?![●■▲])",
     "X": r"(?<![A-Za-z0-9_.'’-])(?P<count>X(?:[-–]X{1,3})?)(?=[ -])",
 }
-"""Letters in the place of digits or of a name; `X` alone only before a unit."""
+"""Letters in place of digits or of a name; a lone `X` only before a unit."""
 
 PLAIN_MARKS = r"[{<\[(%_$#@~|*!&X]"
 MARKS = r"[{<\[【［〔｛⟦«‹(（%_＿$#@~|*!&€£¥₪○◯△XＸ×某]"
@@ -109,10 +109,10 @@ WORDS = (
     ],
     *["DD", "dd/", "dd.", "dd-", "MM", "mm/", "TT.", "JJ", "YYYY", "yyyy", "HH:", "hh:", "00/0", "00.0", "00-0"],
 )
-"""What a text holds that has a hole: one of the marks where it begins (in ASCII one of the plain ones), or of the words."""
+"""A text with a hole contains one of the marks where it begins (in ASCII a plain one), or one of these words."""
 BEGINS = (
     r"(?=[{<\[【［〔｛⟦«‹(（○◯△XＸ×]|%(?:\d\$)?[^\W\d]|%[%({]|[_＿]{2}|\$[A-Za-z_${(]|[$€£¥₪] ?[Xx]|#[A-Za-z_{#]|[!@]\{|@@"
     r"|(?<![A-Za-z0-9._-])@[A-Za-z_]|~[A-Za-z_]|\|[A-Z_]|\*\||&lt;|某某|[A-Z]{2,20}_|x[xXＸ×]|T[OBK][DKT]|FIXME|[FL]NAME|(?:FIRST|LAST|FULL)NAME"
     r"|undefined|NaN|[Ll]orem i|Error!|(?:D|dd|TT|JJ|M|mm|00)D?M?[./-]|YYYY|yyyy|HH:|hh:)"
 )
-"""What there is where a hole begins."""
+"""What a hole can begin with."""

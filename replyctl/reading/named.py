@@ -1,4 +1,4 @@
-"""Whether words of a text name somebody who is known."""
+"""Tells whether words of a text name a known person."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 
 class NameMatch(NamedTuple):
-    """The words that stand in a name's place, held against the name."""
+    """The words in place of a name, compared with the name."""
 
     parts: list[str]
-    """Of the name."""
+    """The parts of the name."""
     words: list[str]
-    """Those in a script that the name has too."""
+    """The words in a script that the name uses too."""
     strange: list[str]
-    """Those of them that the customer is not called by."""
+    """Those of the words that the customer is not called by."""
 
 
 def compared(greeted: Iterable[str], name: Name, language: Language, more: Sequence[str]) -> NameMatch:
-    """The words of a greeting against `name` and what the customer wants to be called beside it."""
+    """Compares the words of a greeting with `name` and with `more`, other names of the customer."""
     parts = words(name.full)
     called = Called.of(name, language, more)
     own = [word for word in greeted if any(script(word) == script(part) for part in parts)]
@@ -34,7 +34,7 @@ def compared(greeted: Iterable[str], name: Name, language: Language, more: Seque
 
 
 def stands_in(name: str, text: Sequence[str], language: Language) -> bool | None:
-    """Whether a part of `name` is among the words of a text; None where they share no script."""
+    """Whether a part of `name` is among the words of a text; None if they share no script."""
     parts = [part.strip(".,") for part in name.split()]
     if any(fits(word, part, language) for part in parts for word in text):
         return True

@@ -1,4 +1,4 @@
-"""The questions of a customer's mail: also without a question mark, several in one sentence; rhetorical ones left out.
+"""Finds the questions in a customer's mail, also without question mark or several in a sentence; not rhetorical ones.
 
 One e-mail question in five is not interrogative in form (Kwong & Yorke-Smith 2009).
 """
@@ -14,7 +14,7 @@ from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 
 ASKING_MARKS = frozenset(ASKING)
 _OPENING = 5
-"""Words from a sentence's start in which an opener must stand to make it a question without a mark."""
+"""How many words from a sentence's start may hold the opener of a question without a mark."""
 
 
 class Question(NamedTuple):
@@ -25,12 +25,12 @@ class Question(NamedTuple):
     start: int
     end: int
     kind: str
-    """when, where, who, why, how, how-much, how-many, what, which; "yes-no" where no question word stands in it."""
+    """when, where, who, why, how, how-much, how-many, what, which; "yes-no" if it has no question word."""
     text: str
 
 
 def questions(mail: Cut) -> list[Question]:
-    """Every question of the mail's own newest text that wants an answer."""
+    """Every question in the mail's newest text that wants an answer."""
     return [
         question
         for sentence in mail.sentences
@@ -89,7 +89,7 @@ def _inverts(mail: Cut, at: int) -> bool:
 
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
-    """Where the questions of one sentence begin: a second one begins behind "and" or a comma."""
+    """Where the questions of one sentence begin: a second one begins after "and" or a comma."""
     starts, joint = [sentence.first], mail.language.and_prefix
     for at, other in zip(asking, [-1, *asking], strict=False):
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""

@@ -1,4 +1,4 @@
-"""Questions that a reply quotes, each with its answer under the quote."""
+"""Finds questions that a reply quotes, each with its answer under the quote."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from replyctl.reading.questions import Question
 from replyctl.text.cut import Cut
 
 _LONGEST = 2000
-"""Letters of a quoted line, or of a question, that is compared."""
+"""The most letters of a quoted line or question that is compared."""
 _KEY = 3
-"""Letters by which a text is looked up."""
+"""How many letters are used to look up a text."""
 _MOST = 200
-"""Texts that are compared with one: more that share its letters say the same again and again."""
+"""How many texts are compared with one: more that share its letters only repeat themselves."""
 
 
 def under_quotes(reply: Cut, asked: list[Question]) -> dict[int, str]:
-    """Questions that the reply quotes, with the sentence that stands under the quote."""
+    """The questions that the reply quotes, by their start, with the sentence below the quote."""
     own = [one for one in reply.sentences if one.zone in {"body", "list"}]
     quotes = [
         (end, letters)
@@ -36,7 +36,7 @@ def under_quotes(reply: Cut, asked: list[Question]) -> dict[int, str]:
 
 
 def _alike(quotes: Sequence[str], questions: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The numbers of each quote and question of which one holds the other."""
+    """The numbers of each quote and question of which one contains the other."""
     holding_quotes, holding_questions = _Texts(quotes), _Texts(questions)
     for number, question in enumerate(questions):
         yield from ((at, number) for at in holding_quotes.with_(question))
@@ -45,7 +45,7 @@ def _alike(quotes: Sequence[str], questions: Sequence[str]) -> Iterator[tuple[in
 
 
 class _Texts:
-    """Texts, looked up by what they hold."""
+    """Texts, looked up by what they contain."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
@@ -57,7 +57,7 @@ class _Texts:
                 self._by_key.setdefault(key, []).append(number)
 
     def with_(self, part: str) -> Iterator[int]:
-        """Which of them hold `part`; none holds nothing."""
+        """The numbers of the texts that contain `part`; none if it is empty."""
         keys = (part[at : at + _KEY] for at in range(max(len(part) - _KEY, 0) + 1))
         rarest = min((self._by_key.get(key, []) for key in keys), key=len)
         return (number for number in rarest[:_MOST] if part in self.texts[number])

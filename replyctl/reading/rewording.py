@@ -1,4 +1,4 @@
-"""What to write in place of a phrase: the better words, with the letters glued to it, its case and its line breaks kept."""
+"""Words a phrase better, and keeps the letters attached to it, its case and its line breaks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from replyctl.text.other_script import is_other, written
 from replyctl.text.spans import Range
 
 KEPT = "_"
-"""In a better wording: the word that stands there."""
+"""In a better wording: keep the word of the text."""
 Edit = tuple[int, int, str]
 """Code points of the reading form, and what to write there."""
 
@@ -22,15 +22,15 @@ class Rewording(NamedTuple):
     """A phrase said better."""
 
     better: str
-    """The whole phrase as it reads then."""
+    """The whole phrase, reworded."""
     edits: tuple[Edit, ...]
-    """One a word that changes."""
+    """One edit for each word that changes."""
     certain: bool
-    """Whether one thing only can be meant, and the edits touch plain letters only: points and other marks in a word cannot be written anew."""
+    """Whether only one thing can be meant, and the edits replace plain letters only: other marks would be lost."""
 
 
 def rewording(piece: Cut, hit: Hit) -> Rewording:
-    """What the phrase's value makes of the stretch that it was found in."""
+    """How the phrase's value rewords the stretch where it was found."""
     start, end = piece.span(hit.first, hit.last)
     said, value = piece.text[start:end], hit.value
     if _is_in_other_script(piece):
@@ -55,7 +55,7 @@ def _is_in_other_script(piece: Cut) -> bool:
 
 
 def _filled(value: str, said: list[str], language: Language) -> str:
-    """The better words, where `_` keeps a word of the text (a character in Han): each one, the last all that are left."""
+    """The better words; each `_` keeps a word of the text (in Chinese a character), the last one all that are left."""
     words = list(value) if language.by_character else value.split()
     if KEPT not in words:
         return value
@@ -70,7 +70,7 @@ def _filled(value: str, said: list[str], language: Language) -> str:
 
 
 def _changes(said: str, old: list[Range], new: list[str], better: str) -> list[tuple[Range, str]]:
-    """Unit by unit, so that what stands between them stays; the whole where their numbers differ."""
+    """Changes unit by unit, so that the text between them stays; the whole if their numbers differ."""
     return list(zip(old, new, strict=True)) if len(old) == len(new) else [((0, len(said)), better)]
 
 

@@ -1,6 +1,6 @@
-"""Every greeting and every sign-off of a reply's own, beside those that `text/zones.py` frames it with.
+"""Finds extra greetings and sign-offs in a reply, besides those that `text/zones.py` frames it with.
 
-They show where texts were put together. A letter that the customer is shown ("write to them as follows:") has its own.
+They show where texts were put together. A letter shown to the customer ("write to them as follows:") may have its own.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ from replyctl.text.tokens import END, LINE
 
 _NAME_WORDS = 4
 _HEAD = "head"
-"""The value of what stands above a letter: whom it goes to."""
+"""The value of a letter's heading, which names the addressee."""
 _BEFORE = {"words": 2, "characters": 5}
-"""What may stand before a greeting on its line, in the units of the language: a name ("דנה שלום", 王女士您好)."""
+"""The most units of the language before a greeting on its line, such as a name ("דנה שלום", 王女士您好)."""
 _SIGNED = 3
-"""Lines of a signature between one sign-off and the next, at the most: more is a message of its own."""
+"""The most lines of a signature between two sign-offs: more lines are a message of their own."""
 _SHORT = 6
-"""Words of a line that is none of a message."""
+"""The most words of a line that is not part of a message."""
 
 
 class _Line(NamedTuple):
-    """Words `first` up to `last` of an own line, its end mark among them."""
+    """Words `first` up to `last` of one line, including its end mark."""
 
     first: int
     last: int
 
 
 def greetings(piece: Cut) -> Iterator[Range]:
-    """Every greeting behind the first, in code points: the words, and the name in it."""
+    """Every greeting after the first, with the name in it, in code points."""
     lines = _lines(piece)
     opened = piece.zones.greeting_end
     own = [at for at, line in enumerate(lines) if piece.starts[line.first] >= opened] if opened else []
@@ -48,7 +48,7 @@ def greetings(piece: Cut) -> Iterator[Range]:
 
 
 def sign_offs(piece: Cut) -> Iterator[Range]:
-    """Every sign-off behind the first, in code points."""
+    """Every sign-off after the first, in code points."""
     lines = _lines(piece)
     hits = {hit.first: hit for hit in piece.find("sign-offs")}
     signing = [at for at, line in enumerate(lines) if (hit := hits.get(line.first)) and _is_all(piece, line, hit.last)]
@@ -56,13 +56,13 @@ def sign_offs(piece: Cut) -> Iterator[Range]:
     for one, other in pairwise(signing):
         between = lines[one + 1 : other]
         first, second = hits[lines[one].first], hits[lines[other].first]
-        # A wish may stand before the sign-off, but not the same thing in other words.
+        # A wish may precede the sign-off, but not the same thing in other words.
         if (between or first.value == second.value) and _signs(piece, between):
             yield piece.span(second.first, second.last)
 
 
 def _lines(piece: Cut) -> list[_Line]:
-    """Lines as they are written: a running paragraph that is wrapped is several."""
+    """The lines as written: a wrapped paragraph has several."""
     lines: list[_Line] = []
     for index, word in enumerate(piece.words):
         if word == LINE:
@@ -94,7 +94,7 @@ def _greets(piece: Cut, line: _Line, *, alone: bool) -> Range | None:
 
 
 def _says_again(piece: Cut, hit: Hit, named: Sequence[int]) -> bool:
-    """Whether it greets as the line above has done: "Dear Ms Chen, / Good morning" is one greeting in two halves."""
+    """Whether it repeats the greeting above: "Dear Ms Chen, / Good morning" is one greeting in two halves."""
     first = next(
         (one for one in piece.find("opening-words") if piece.starts[one.first] < piece.zones.greeting_end), None
     )
@@ -104,7 +104,7 @@ def _says_again(piece: Cut, hit: Hit, named: Sequence[int]) -> bool:
 
 
 def _is_mark(piece: Cut, at: int) -> bool:
-    """Whether the word is a sentence's end, or a comma or the like stands before it."""
+    """Whether the word is a sentence's end, or follows a comma or the like."""
     return piece.words[at] == END or _marked(piece, at)
 
 
@@ -114,7 +114,7 @@ def _marked(piece: Cut, at: int) -> bool:
 
 
 def _can_be_named(piece: Cut, at: int) -> bool:
-    """Whether the word can be one of a name, of a title, or of a general form of address."""
+    """Whether the word can be part of a name, a title, or a general form of address."""
     word = piece.words[at]
     if word == "§name" or is_title(piece, word) or piece.find("addressees").words.hold(at):
         return True
@@ -128,7 +128,7 @@ def _opens(piece: Cut, line: _Line) -> bool:
 
 
 def _goes_on(piece: Cut, lines: list[_Line]) -> bool:
-    """Whether a message follows the line: the words that greet also wish well at the end of one."""
+    """Whether a message follows: the same words can also be a good wish at the end of one."""
     return any(_is_told(piece, line) for line in lines)
 
 
@@ -140,7 +140,7 @@ def _is_told(piece: Cut, line: _Line) -> bool:
 
 
 def _is_shown(piece: Cut, line: _Line) -> bool:
-    """Whether the line is an item of a list, or of a letter that the customer is shown: a colon has led up to it."""
+    """Whether the line is a list item, or part of a letter shown to the customer after a colon."""
     start = piece.starts[line.first]
     return _items(piece).hold(start) or start > _led_up(piece)
 
@@ -152,7 +152,7 @@ def _items(piece: Cut) -> Spans:
 
 @remembered
 def _led_up(piece: Cut) -> int:
-    """Where the first line behind the greeting ends with a colon and leads up to something that is no list."""
+    """Where the first line after the greeting ends with a colon that introduces something other than a list."""
     for led in re.compile(rf"[{COLONS}][ \t]*+\n\s*+").finditer(piece.text, piece.zones.greeting_end):
         if not _items(piece).hold(led.end()):
             return led.start()
@@ -160,11 +160,11 @@ def _led_up(piece: Cut) -> int:
 
 
 def _is_all(piece: Cut, line: _Line, last: int) -> bool:
-    """Whether nothing stands on the line behind the sign-off but a mark, and a name."""
+    """Whether only a mark or a name follows the sign-off on its line."""
     rest = range(last, line.last)
     return all(piece.words[at] in {END, "§name"} for at in rest)
 
 
 def _signs(piece: Cut, between: list[_Line]) -> bool:
-    """Whether what stands between two sign-offs is a signature, or begins with one."""
+    """Whether the lines between two sign-offs are a signature, or begin with one."""
     return len(between) <= _SIGNED + 1 and not any(_is_told(piece, line) for line in between[:1])

@@ -1,7 +1,7 @@
-"""What a report may repeat of a text: all but the numbers and passwords that must stand in no mail.
+"""Hides the numbers and passwords that no mail should contain from what a report repeats of a text.
 
-They are found once a draft, in the reply and in the customer's mail; wherever one of them is mentioned again, also in
-small or capital letters, it is made unreadable too.
+They are found once per draft, in the reply and in the customer's mail; wherever one of them is mentioned again, in any
+case, it is made unreadable too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _UNQUOTED = dict.fromkeys(map(ord, "\"'“”‘’«»„「」『』"), " ")
 _KEPT = 4
 """Characters of a long number that stay readable."""
 _LONG = 9
-"""Digits from which it is one, and no password."""
+"""The fewest digits of a long number; with fewer it may be a password."""
 
 
 class Secrets:
@@ -32,10 +32,10 @@ class Secrets:
         self._lengths = sorted({len(secret) for secret in self._found}, reverse=True)
 
     def hide(self, text: str) -> str:
-        """`text` with each of them in it made unreadable; it stays as long as it is."""
+        """`text` with every secret in it made unreadable, at the same length."""
         if not self._found:
             return text
-        normal = normalise(text)  # as they were found: a mark without width in one of them hides it from no reader
+        normal = normalise(text)  # as they were found: an invisible mark inside one hides it from no reader
         return blotted(text, (normal.span(start, end) for start, end in self._in(normal.text)))
 
     def _in(self, text: str) -> Iterator[Span]:
@@ -47,7 +47,7 @@ class Secrets:
 
 
 def blotted(text: str, spans: Iterable[Span]) -> str:
-    """`text` with these stretches made unreadable, all but blanks, hyphens and the last four of a long number."""
+    """`text` with these stretches made unreadable, except spaces, hyphens and the last four of a long number."""
     pieces, at = [], 0
     for start, end in sorted(spans):
         pieces += [text[at : max(start, at)], _blot(text[max(start, at) : end])]
@@ -62,10 +62,10 @@ def _blot(secret: str) -> str:
 
 
 def hide(text: str) -> str:
-    """A text that stands by itself, such as an error, as it may be shown; it may be in any language, or in several."""
+    """`text` made safe to show, on its own, such as an error; it may mix languages."""
     if not is_possible(text):
         return text
-    unquoted = text.translate(_UNQUOTED)  # an error quotes a value; what is quoted is else no word of a text
+    unquoted = text.translate(_UNQUOTED)  # errors quote values, and quoted words are otherwise masked
     pieces = [cut(unquoted, load(code)) for code in available()]
     found = [(piece, start, end) for piece in pieces for start, end, _ in sensitive(piece)]
     shown = blotted(text, [piece.normal.span(start, end) for piece, start, end in found])

@@ -1,4 +1,4 @@
-"""Numbers that must not stand in a mail: payment cards, bank accounts, national ids, passwords; all by their checks."""
+"""Finds what no mail should contain: valid numbers of payment cards, bank accounts and national ids; passwords."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from replyctl.text.cut import Cut, remembered
 from replyctl.text.normal import plain
 
 Span = tuple[int, int, str]
-# Han letters stand beside a number without a space, and Hebrew ones before its hyphen: only ASCII makes it another word.
+# Han letters touch a number without a space, and Hebrew ones its hyphen: only ASCII ones make it part of a word.
 _BEFORE, _AFTER = r"(?<![A-Za-z0-9_])(?<!\d[.,])(?<![A-Za-z0-9_.,]-)", r"(?![A-Za-z0-9_-])"
 _CARD = rf"{_BEFORE}(?:\d[ -]?){{12,18}}\d{_AFTER}"
 _IBAN = r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?: ?[A-Z0-9])?(?![A-Za-z0-9])"
 _CHINESE_ID = rf"{_BEFORE}\d{{17}}[\dXx]{_AFTER}"
 _AMERICAN_ID = rf"{_BEFORE}(?!000|666|9\d\d)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_AFTER}"
 _HINT = rf"(?:\d[ -]?){{9}}|{_IBAN}"
-"""All numbers have nine digits in a row but for an account's, which may be letters."""
+"""Every number has nine digits in a row, except a bank account's, which may contain letters."""
 _NINE = rf"{_BEFORE}(?:\d{{9}}|\d{{8}}-\d|[A-Z][12]\d{{8}}){_AFTER}"
-# The marks that a text puts around a password are none of its own; beside Han letters nothing else tells where it ends.
+# The marks around a password do not belong to it; beside Han letters nothing else shows where it ends.
 _BEHIND = r"[\s:：\"'“”『「(（*_`\[\u05be–-]*+((?![,;\"'`])[!-~](?:(?![,;\"'`])[!-~]){3,63})"
 _COLON = r"\s*[:：]"
 _MARKS = ".:!?)]*_"
 """Marks that end a sentence rather than a password."""
 _COUNT = r"\d{1,3}(?:[-~/:]\d{1,3}|-?[a-z]+)?[+%]?"
-"""What tells a rule about passwords: 8-16, 24h, 2-factor."""
+"""What belongs to a rule about passwords: 8-16, 24h, 2-factor."""
 _TELLING = "!@#$%^&*=+?"
-"""Marks that no plain word has inside."""
+"""Marks that do not occur inside ordinary words."""
 _SHORTEST = 4
 _ID_WORD_REACH = 40
-"""Code points between the words "ID number" and the number."""
+"""The most code points between the words "ID number" and the number."""
 
 
 def is_possible(text: str) -> bool:
-    """Whether `text` has a digit or a mark that tells: without one, nothing in it is found, whatever the language."""
+    """Whether `text` has a digit or a telling mark: without one, it cannot hold anything sensitive in any language."""
     return any(char.isdigit() or char in _TELLING for char in plain(text))
 
 
@@ -65,7 +65,7 @@ def _found(piece: Cut, text: str) -> Iterator[Span]:
 
 
 def _passwords(piece: Cut) -> Iterator[Span]:
-    """What stands behind "the password is", and behind "password" and a colon."""
+    """What follows "the password is", and "password" with a colon."""
     ends = dict.fromkeys(piece.ends[hit.last - 1] for hit in piece.find("password-is"))
     words = (piece.ends[hit.last - 1] for hit in piece.find("password-words"))
     ends |= dict.fromkeys(end for end in words if re.match(_COLON, piece.text[end : end + 3]))
@@ -77,14 +77,14 @@ def _passwords(piece: Cut) -> Iterator[Span]:
 
 
 def _is_named(piece: Cut, match: re.Match[str]) -> bool:
-    """Whether it is called the number of a parcel, an order or a device: one in ten passes a card's check."""
+    """Whether it is said to be the number of a parcel, an order or a device: one in ten passes a card's check."""
     at = bisect_left(piece.starts, match.start())
     named = piece.find("other-numbers").lasts
     return not named.isdisjoint({at - 1, at})
 
 
 _ISSUED = r"3[47]\d{13}|3[0689]\d{12}|[2-6]\d{12}(?:\d{3,6})?"
-"""ISO/IEC 7812 by issuer: 15 digits are American Express or none, such as a telephone's IMEI."""
+"""ISO/IEC 7812 by issuer: 15 digits are American Express or no card, such as a telephone's IMEI."""
 
 
 def _is_card(written: str) -> bool:
@@ -99,7 +99,7 @@ def _is_card(written: str) -> bool:
 
 
 def _is_own(piece: Cut, at: int) -> bool:
-    """Whether the sentence that leads up to the account asks the customer to pay into it: the sender's own is no secret."""
+    """Whether the words before the account ask the customer to pay into it: the sender's own account is no secret."""
     word = bisect_left(piece.starts, at)
     sentence = piece.sentence_at(word) or piece.sentence_at(word - 1)
     return sentence is not None and bool(piece.find("own-account").between(sentence.first, word))
@@ -110,12 +110,12 @@ def _iban_end(written: str) -> int:
     from stdnum import iban
 
     ends = [*(blank.start() for blank in re.finditer(" ", written)), len(written)]
-    # Countries' own checks beside that one are left out: a number that is taken for none goes out.
+    # Countries' own checks are left out: an account that failed one by mistake would be sent.
     return next((end for end in reversed(ends) if iban.is_valid(written[:end], check_country=False)), 0)
 
 
 def _is_chinese_id(number: str) -> bool:
-    """By the birth date and the check; not by stdnum's places, which know no permits of residents from abroad."""
+    """Whether birth date and check digit fit; stdnum's list of places lacks foreign residents' permits."""
     if number[6:8] not in {"19", "20"}:
         return False
     from stdnum.cn import ric
@@ -129,7 +129,7 @@ def _is_chinese_id(number: str) -> bool:
 
 
 def _named_ids(piece: Cut, text: str) -> Iterator[Span]:
-    """Israel's nine digits and Taiwan's letter with nine, checked, where the words before them say that it is an id."""
+    """Israeli ids (nine digits) and Taiwanese ones (a letter, nine digits), valid and after words for an id."""
     words = [piece.ends[hit.last - 1] for hit in piece.find("id-words")]
     for match in re.finditer(_NINE, text, re.ASCII):
         number = match.group().replace("-", "")
@@ -152,7 +152,7 @@ def _is_taiwanese_id(number: str) -> bool:
 
 
 def _looks_secret(word: str) -> bool:
-    """Whether it is no plain word ("case-sensitive") and no count: it has a digit in it, or a mark that words have not."""
+    """Whether it is neither a plain word ("case-sensitive") nor a count: it has a digit, or a mark unusual in words."""
     if len(word) < _SHORTEST or "://" in word or re.fullmatch(_COUNT, word) or not any(map(str.isalnum, word)):
         return False
     return any(char.isdigit() or char in _TELLING for char in word)

@@ -1,4 +1,4 @@
-"""Runs of words in capitals that are no acronyms, ids, names or labels. Only scripts that have case can shout."""
+"""Finds words in capitals that are not acronyms, ids, names or labels. Only scripts with case can shout."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 
 def shouts(piece: Cut, start: int = 0) -> Iterator[Span]:
-    """Every run from `start` on (code points, reading form) that a reader hears as shouted, outside quotes and masks."""
+    """Every run from `start` on (code points, reading form) that reads as shouting, outside quotes and masks."""
     found = list(_runs(piece, start))
     unfilled = holes(piece.text, piece.language) if found else []
     return (span for span in found if not any(low < span[1] and span[0] < high for low, high in unfilled))
@@ -57,7 +57,7 @@ def _judge(piece: Cut, run: list[re.Match[str]]) -> Iterator[Span]:
 
 
 def _is_label(piece: Cut, match: re.Match[str]) -> bool:
-    """Whether the word stands beside "button", "light" and the like, or opens a line as its heading."""
+    """Whether the word is beside "button", "light" or the like, or is the heading of a line."""
     index = bisect_right(piece.starts, match.start()) - 1
     beside = piece.words[max(index - 2, 0) : index + 3]
     if piece.text[match.start() - 1 : match.start()] in {"[", "<", "{"}:

@@ -1,4 +1,4 @@
-"""The name that somebody signs a mail with."""
+"""Finds the name that a mail is signed with."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _MARKS = " \t-–—~*_,.!，。！"
 
 
 def signed(piece: Cut) -> tuple[str, ...]:
-    """What the mail is signed with: its name, as a whole; empty where its last lines hold none.
+    """The name that the mail is signed with, as a whole; empty if its last lines hold none.
 
-    It stands behind the closing, else alone in the last line.
+    It follows the closing, or else is alone in the last line.
     """
     kept = "".join(piece.text[start:end] for start, end in own(piece.text, piece.quotes))
     lines = [line.strip(_MARKS) for line in kept.splitlines() if line.strip(_MARKS)]

@@ -1,4 +1,4 @@
-"""Steps in running text: instructions that follow one another."""
+"""Finds steps in running text: instructions that follow one another."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from replyctl.text.cut import Cut, Sentence
 from replyctl.text.scripts import COLONS, COMMAS, SEMICOLONS
 
 _REACH = 6
-"""Characters from a clause's start within which the verb of an instruction stands."""
+"""How many characters from a clause's start the verb of an instruction may be."""
 _FEW = 3
-"""Clauses in an order that are steps, at the least."""
+"""The fewest ordered clauses that count as steps."""
 _CLAUSE_MARKS = frozenset(f"{COMMAS}{SEMICOLONS}{COLONS}、")
 
 
@@ -40,7 +40,7 @@ def in_prose(piece: Cut) -> Iterator[Steps]:
 
 
 def _commanded(piece: Cut) -> Iterator[int]:
-    """Infinitives that instruct: from the first one on that a word of must leads, to the end of its sentence."""
+    """Infinitives that instruct: in each sentence, from the first after a word like "must" on."""
     infinitives = piece.find("step-infinitives")
     led = piece.find("step-must").lasts if infinitives else frozenset()
     for sentence in piece.sentences if led else ():
@@ -50,7 +50,7 @@ def _commanded(piece: Cut) -> Iterator[int]:
 
 
 def paragraphs(piece: Cut) -> list[list[Sentence]]:
-    """The sentences of the body, paragraph by paragraph; lists and quotes apart."""
+    """The sentences of the body, paragraph by paragraph, without lists and quotes."""
     found: list[list[Sentence]] = []
     end = -1
     for sentence in piece.sentences:
@@ -67,7 +67,7 @@ def paragraphs(piece: Cut) -> list[list[Sentence]]:
 def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> int:
     """How many verbs of the sentence head an instruction: each opens a clause."""
     if piece.text[sentence.end : sentence.end + 2].strip(" ").startswith((":", "：")):
-        return 0  # what leads up to a list
+        return 0  # it introduces a list
     options = bool(piece.within(piece.find("or-words"), sentence))
     heads: list[int] = []
     for index in verbs[bisect_left(verbs, sentence.first) : bisect_left(verbs, sentence.last)]:
@@ -77,7 +77,7 @@ def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> int:
 
 
 def _in_order(piece: Cut, sentence: Sentence) -> int:
-    """How many clauses are told to be done one after the other, whatever their verbs; fewer than a few are none."""
+    """How many clauses are marked as first and next, whatever their verbs; 0 if there are too few."""
     marks = piece.within(piece.find("step-order"), sentence)
     begun = next((hit.first for hit in marks if hit.value == "first"), sentence.last)
     later = [hit for hit in marks if hit.first > begun and hit.value == "next" and _follows_mark(piece, hit.first)]

@@ -1,4 +1,4 @@
-"""A stretch of text, and what stands around it and shows how it is meant: explained, a label, a form, a count, a size."""
+"""A stretch of text, and what its surroundings show it to be: explained, a label, a form, a count, a size."""
 
 from __future__ import annotations
 
@@ -16,41 +16,41 @@ _SENTENCE = 120
 _IDENTIFIER = r"\W*[a-z][a-z0-9]*(?:[._][a-z0-9]+)*\W*"
 _LIST_ITEM = r"[ \t]*+(?:[-*•·–]|\d{1,2}[.)、])?[ \t]*+"
 _MARGIN = 12
-"""Characters that may stand before a line's first word."""
+"""The most characters before a line's first word."""
 _VALUE = r"[ \t]*+[:：][ \t]*+\S|[ \t]*+[^\s,，。@]{0,40}[\d@]"
 _HEADED = r"[^\s，,。]"
-"""Whatever stands on the line of a heading in thick brackets."""
+"""Anything that follows a heading in thick brackets on its line."""
 _LINK = r"[ \t]*+[:：]?[ \t]*+(?:https?://|www\.)"
 _PATH = r"[>→][ \t]{0,4}\Z"
 _CROSS = r"[xyn]{1,6}"
 
 
 class Stretch:
-    """From `start` up to `end`, in code points of a text in this language."""
+    """Code points `start` up to `end` of a text in `language`."""
 
     def __init__(self, text: str, start: int, end: int, language: Language) -> None:
         self.text, self.start, self.end, self.language = text, start, end, language
 
     @cached_property
     def _before(self) -> list[str]:
-        """The words of its sentence before it."""
+        """The words before it in its sentence."""
         stretch = self.text[max(0, self.start - _SENTENCE) : self.start]
         return words_of(re.split(_STOPS, stretch)[-1], self.language)
 
     @cached_property
     def _after(self) -> list[str]:
-        """The words of its sentence behind it."""
+        """The words after it in its sentence."""
         stretch = self.text[self.end : self.end + _SENTENCE]
         return words_of(re.split(_STOPS, stretch, maxsplit=1)[0], self.language)
 
     @property
     def is_quoted(self) -> bool:
-        """Whether quotation marks stand around it."""
+        """Whether it is in quotation marks."""
         return self._stands_between(QUOTES, QUOTES)
 
     @property
     def is_explained(self) -> bool:
-        """Whether it stands in quotation marks, or as a name of a value, beside words about templates: it is told what it does."""
+        """Whether the text explains it: it is quoted, or the name of a value, beside words about templates."""
         around = self._before + self._after
         is_named = bool(re.fullmatch(_IDENTIFIER, self.text[self.start : self.end]))
         if not self.is_quoted:
@@ -62,7 +62,7 @@ class Stretch:
 
     @property
     def is_label(self) -> bool:
-        """Whether a button, a link or a line is called so: a word beside it says it, or what stands there follows."""
+        """Whether it is the label of a button, a link or a line, as a word beside it or what follows shows."""
         ahead = self.text[self.end : self.end + _SENTENCE]
         if re.match(_LINK, ahead) or re.search(_PATH, self.text[max(0, self.start - _MARGIN) : self.start]):
             return True
@@ -76,7 +76,7 @@ class Stretch:
 
     @property
     def is_box(self) -> bool:
-        """Whether it is a box to tick: at the start of a line, and no unit behind it."""
+        """Whether it is a box to tick: at the start of a line, with no unit after it."""
         return self._opens_a_line and not self._counts
 
     @property
@@ -88,7 +88,7 @@ class Stretch:
 
     @property
     def is_count(self) -> bool:
-        """Whether it counts something: a unit stands behind it, and no name before it."""
+        """Whether it counts something: a unit follows it, and no name precedes it."""
         word = re.search(r"[^\W\d_]*\W*\Z", self.text[max(0, self.start - _MARGIN) : self.start])
         named = word is not None and word[0] != word[0].lower()
         return self._counts and not named and not self.is_size
@@ -100,7 +100,7 @@ class Stretch:
 
     @property
     def is_person(self) -> bool:
-        """Whether it stands in a name's place: at the start of a line, or before a title."""
+        """Whether it is in the place of a name: at the start of a line, or before a title."""
         titles = self.language.salutation.before if self.language.salutation else ()
         return self._opens_a_line or any(self.text.startswith(title, self.end) for title in titles)
 

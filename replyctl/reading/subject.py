@@ -1,4 +1,4 @@
-"""A subject without what mail programs and help desks put before it: reply prefixes and ticket tags."""
+"""Skips what mail programs and help desks put before a subject: reply prefixes and ticket tags."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ def core(piece: Cut) -> int:
 
 
 def is_reply(piece: Cut) -> bool:
-    """Whether the subject begins as an answer in a thread does."""
+    """Whether the subject begins like a reply ("Re:")."""
     prefix = _PREFIX.match(piece.text)
     return bool(prefix and piece.language.has("reply-prefixes", prefix[1].casefold()))

@@ -1,4 +1,4 @@
-"""Sums of money in a text, by the signs and codes that all languages share and by the words of its own."""
+"""Recognises sums of money, by signs and codes that all languages share and by the language's own words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 20
 
 
 def sum_behind(piece: Cut, at: int) -> bool:
-    """Whether a sum of money begins at this code point, blanks and a colon apart."""
+    """Whether a sum of money begins at this code point, after any spaces or colons."""
     found = re.match(_SUM, piece.text[at : at + _LONGEST])
     if found is None:
         return False

@@ -18,12 +18,12 @@ from replyctl.text.cut import Cut, Sentence, remembered
 
 _MONEY = re.compile(rf"{SIGN}\s?\d|\d\s?(?:{SIGN}|%|{CODE})")
 _SIGN = 2
-"""Code points of a currency's sign and its blank: a sign is no word, and may stand outside of the sentence's words."""
+"""Code points of a currency sign and its space: a sign is not a word, and may be outside the sentence's words."""
 _COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
 MEASURED = frozenset({"when", "how-much", "how-many"})
-"""Kinds of questions whose answer shows by its form."""
+"""Kinds of questions whose answers are recognised by their form."""
 _SHORT = 5
-"""Words of a number's answer at the most: "Up to five."."""
+"""The most words of an answer to "how many": "Up to five."."""
 
 
 def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
@@ -43,7 +43,7 @@ def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
 def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> bool:
     """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step, an address.
 
-    So does one that says that it speaks of what was asked ("You also asked …").
+    So does a sentence that refers to the question ("You also asked …").
     """
     if reply.within(reply.find("answer-cues"), sentence):
         return True
@@ -73,13 +73,13 @@ def requests(mail: Cut, question: Question) -> bool:
 
 
 def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence]) -> Sentence | None:
-    """The one of these sentences that can be meant for the question: no courtesy, and not about the mail's statements."""
+    """The first of these sentences that can answer the question: no courtesy, and not about the mail's statements."""
     asked = matter_of(mail, question.first, question.last)
     stated, own = _stated(mail), mail.sentence_at(question.first)
     around = matter_of(mail, own.first, own.last) if own and _states(own) else frozenset()
 
     def told(word: str) -> bool:
-        """Whether the mail states it beside the question, which does not take it up again."""
+        """Whether the mail states it apart from the question, which does not mention it."""
         return word not in asked and stated[word] > (word in around)
 
     for sentence in substantial(reply, among):
@@ -92,7 +92,7 @@ def to_the_point(mail: Cut, reply: Cut, question: Question, among: list[Sentence
 
 @remembered
 def _stated(mail: Cut) -> Counter[str]:
-    """What the mail states, each with the number of sentences."""
+    """What the mail states, each with the number of sentences that state it."""
     sentences = (matter_of(mail, one.first, one.last) for one in mail.sentences if _states(one))
     return Counter(chain.from_iterable(sentences))
 
@@ -102,9 +102,9 @@ def _states(sentence: Sentence) -> bool:
 
 
 def substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
-    """Those that say more than thanks, regret, an offer of help or "We are looking into it", and are no name.
+    """The sentences that say more than thanks, regret, an offer of help or "We are looking into it".
 
-    A name may stand under a letter without a sign-off.
+    A name under a letter without a sign-off is none of them.
     """
     polite = reply.find(*_COURTESY)
     for sentence in among:
@@ -114,7 +114,7 @@ def substantial(reply: Cut, among: list[Sentence]) -> Iterator[Sentence]:
 
 
 def _puts_off(reply: Cut, sentence: Sentence) -> bool:
-    """Whether it defers the answer to no time at all."""
+    """Whether it defers the answer without naming a time."""
     defers = bool(reply.within(reply.find("defer"), sentence))
     return defers and not any(concrete(reply, near) for near in neighbours(reply, sentence))
 

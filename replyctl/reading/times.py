@@ -1,4 +1,4 @@
-"""Times in a sentence: concrete ones (a day, an hour, a span with a number), and promises that have none."""
+"""Finds times in a sentence: concrete ones (a day, an hour, a span with a number), and promises without one."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ _FIGURES = r"\d{1,2}[:：]\d{2}|\d{4}-\d{1,2}-\d{1,2}|(?<![\d.])\d{1,2}[./]\d{1,
 _BEFORE = 2
 _COMMAS = f"{COMMAS}{SEMICOLONS}–—"
 _FEW = 3
-"""Words beside a date that is set apart from its promise by a comma only: "On Friday, 20 November, we will"."""
+"""The most other words beside a date that a comma separates from its promise: "On Friday, 20 November, we will"."""
 _LEAD = 6
-"""Words of a promise before the day that it is for, at the most: "we are going to send it on"."""
+"""The most words of a promise before the day that it is for: "we are going to send it on"."""
 _NEAR = 3
-"""Words between a number and its unit at the most: "2 to 3 business days"."""
+"""The most words between a number and its unit: "2 to 3 business days"."""
 
 
 def concrete(piece: Cut, sentence: Sentence) -> bool:
-    """Whether the sentence names a day, an hour, a date or a span that a number measures."""
+    """Whether the sentence names a day, an hour, a date or a span with a number."""
     if _days(piece, sentence) or _in_figures(piece, sentence):
         return True
     return any(_spans(piece, piece.within(piece.find("unit", "months"), sentence), sentence))
 
 
 def to_come(piece: Cut, sentence: Sentence) -> bool:
-    """Whether it names one that is not only that of something past, or of a thing ("the record of that day")."""
+    """Whether it names a concrete time, but not one of something past or of a thing ("the record of that day")."""
     bygone = Spans(hit[:2] for hit in piece.within(piece.find("bygone"), sentence))
     days = [hit for hit in _days(piece, sentence) if not bygone.meet(hit.first, hit.last)]
     units = piece.within(piece.find("unit", "months"), sentence)
@@ -47,15 +47,15 @@ def _spans(piece: Cut, units: Sequence[Hit], sentence: Sentence) -> Iterator[Hit
     """Each of the units that has a number beside it."""
     for hit in units:
         beside = range(max(hit.first - _NEAR, sentence.first), min(hit.first + _BEFORE + 1, sentence.last))
-        # A vague time may hold a number (第一时间, "in one moment"), and measures nothing by it.
+        # A vague time may contain a number (第一时间, "in one moment") that measures nothing.
         if any(is_number(piece, at) and not piece.find("vague-when").words.hold(at) for at in beside):
             yield hit
 
 
 def ahead(piece: Cut, sentence: Sentence) -> bool:
-    """Whether the sentence names a time that can be still to come.
+    """Whether the sentence names a time that may still be to come.
 
-    A time does not say of itself whether it is past, nor a span whether it measures a term; the words beside them do.
+    A time alone does not show whether it is past, nor a span whether it is a deadline; the words beside them do.
     """
     if piece.within(piece.find("bygone"), sentence) or not concrete(piece, sentence):
         return False
@@ -89,10 +89,10 @@ def promises(piece: Cut, sentence: Sentence) -> bool:
 
 
 def promised_for(piece: Cut, sentence: Sentence, dates: Iterable[Range]) -> Iterator[Range]:
-    """Those of the `dates` in the sentence that are days of what it promises.
+    """Those of the `dates` in the sentence on which it promises something.
 
-    One is not, where it belongs to a thing ("the order of 20 November"), where the promise has a time of its own
-    ("within 3 days"), and where it stands in another clause than the promise, or before it ("what left on … will").
+    A date is not one of them if it belongs to a thing ("the order of 20 November"), if the promise has its own time
+    ("within 3 days"), or if it is in another clause than the promise, or before it ("what left on … will").
     """
     free = {date: _words(piece, date) for date in dates}
     dated = Spans(words for words in free.values() if _is_dated(piece, *words))
@@ -118,7 +118,7 @@ def _words(piece: Cut, stretch: Range) -> Range:
 
 
 def _is_dated(piece: Cut, first: int, last: int) -> bool:
-    """Whether the date is that of a thing or of what was done: "charged on", but not "will be charged on"."""
+    """Whether the date belongs to a thing or a past action: "charged on", but not "will be charged on"."""
     told = piece.find("promise").between(max(first - _LEAD, 0), first)
     announced = any(hit.last >= first - 1 for hit in told)
     if piece.language.time_first and not announced and last in piece.find("dated").firsts:
@@ -127,7 +127,7 @@ def _is_dated(piece: Cut, first: int, last: int) -> bool:
 
 
 def _clause(piece: Cut, sentence: Sentence, commas: list[int], start: int, end: int) -> Sentence:
-    """The stretch between two of the `commas` that holds this one."""
+    """The stretch between two of the `commas` that contains `start` up to `end`."""
     before, behind = bisect_left(commas, start), bisect_left(commas, end)
     low = commas[before - 1] + 1 if before else sentence.start
     high = commas[behind] if behind < len(commas) else sentence.end
@@ -136,7 +136,7 @@ def _clause(piece: Cut, sentence: Sentence, commas: list[int], start: int, end: 
 
 
 def neighbours(piece: Cut, sentence: Sentence) -> list[Sentence]:
-    """The sentence and the one behind it on the same line, where a time may follow the promise."""
+    """The sentence and the next one on its line, where a time may follow the promise."""
     at = piece.number_of(sentence)
     following = piece.sentences[at + 1 : at + 2]
     return [sentence, *(one for one in following if "\n" not in piece.text[sentence.end : one.start])]

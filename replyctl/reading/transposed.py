@@ -1,4 +1,4 @@
-"""Slips of the keyboard: two neighbouring letters of a frequent word in each other's place."""
+"""Finds typing slips: two neighbouring letters of a frequent word that are swapped."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from replyctl.text.phrases import stems
 
 @remembered
 def transposed(piece: Cut) -> list[Hit]:
-    """Each word that is a frequent one but for two letters, and no word itself; the value is the one that is meant."""
+    """Each word that is a frequent one with two letters swapped, and not a word itself; the value is the word meant."""
     meant = _meant(piece.language.code) if piece.language.sets.get("often-written") else {}
     return list(_found(piece, meant)) if meant else []
 
@@ -28,7 +28,7 @@ def _found(piece: Cut, meant: Mapping[str, str]) -> Iterator[Hit]:
 
 @once
 def _meant(code: str) -> Mapping[str, str]:
-    """The frequent words by their slips."""
+    """The frequent words, by the slips that may stand for them."""
     language = load(code)
     often = language.sets["often-written"]
     slips = ((slip, word) for word in sorted(often) for slip in _slips(word))
@@ -40,6 +40,6 @@ def _slips(word: str) -> Iterator[str]:
 
 
 def _is_word(slip: str, language: Language) -> bool:
-    """Whether the slip is a word itself, listed as such or known for another reason."""
+    """Whether the slip is a word itself, on any list of the language."""
     known = (language.sets.get("transposed-words", frozenset()), *language.sets.values())
     return any(slip in words for words in known)

@@ -1,4 +1,4 @@
-"""Greetings with a gap where the name should stand, or with something in its place that is no name."""
+"""Finds greetings with a gap in place of the name, or with something there that is not a name."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COMMA = r"\.?[,，:：]"
 
 
 def unnamed(piece: Cut, customer: str) -> Range | None:
-    """Where the greeting of a body names nobody although it begins to; `customer` is the known name, or ""."""
+    """The part of a body's greeting that lacks its name, or None; `customer` is the known name, or ""."""
     named = addressed(piece)
     if named is None:
         return None
@@ -25,7 +25,7 @@ def unnamed(piece: Cut, customer: str) -> Range | None:
 
 
 def _gap(piece: Cut) -> Range | None:
-    """A blank before the comma, or a comma right behind a word that calls for a name."""
+    """A space before the comma, or a comma right after a word that calls for a name."""
     start, end = piece.zones.greeting
     if gap := re.search(_GAP, piece.text[start:end]):
         return start, start + gap.end()
@@ -38,7 +38,7 @@ def _gap(piece: Cut) -> Range | None:
 
 
 def _in_place_of_a_name(piece: Cut, named: Addressed, customer: list[str]) -> Range | None:
-    """The name of a name, a blank too many before what is left of one, or a program's word for nothing."""
+    """A word such as "Name", an extra space before the rest of a name, or a program's word for nothing."""
     start, end = piece.zones.greeting
     words = [plain(word) for word in named.words]
     if names_itself(" ".join(named.words), piece.language):

@@ -295,7 +295,7 @@ def test_the_public_service_is_asked_only_by_its_name_and_with_a_warning(desk: D
     for host in ("api.languagetool.org", "languagetool.org", "api.languagetoolplus.com", "mylanguagetool.org"):
         run["files"] = {"config/replyctl/config.yaml": f"grammar: {{languagetool_url: 'https://{host}'}}\n"}
         (came,) = desk.trapped([run])
-        warned.append(came["err"].count("customers' text leaves the house"))
+        warned.append(came["err"].count("customers' text leaves your company"))
         assert [one["rule"] for one in json.loads(came["out"])[0]["problems"]] == ["spelling", "grammar"]
 
     assert warned == [1, 1, 1, 0]

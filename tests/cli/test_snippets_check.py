@@ -194,7 +194,7 @@ def test_more_combinations_than_are_rendered_are_told_by_a_notice(home: Path) ->
 
     said = check("team")
 
-    assert said.err.startswith("notice: team/one.yaml: 191 more combinations of parts than are rendered")
+    assert said.err.startswith("notice: team/one.yaml: 191 more combinations of parts were not rendered")
 
 
 def test_words_of_an_example_are_told_at_the_example(home: Path) -> None:

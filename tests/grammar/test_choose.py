@@ -44,7 +44,7 @@ def test_a_teams_own_server_is_asked_first(wanted: Wanted, engines: list[str]) -
 def test_that_text_leaves_the_house_is_told(url: str) -> None:
     _, told, _ = names(Grammar(languagetool_url=url), "auto")
 
-    assert told == ["grammar.languagetool_url is the public service: customers' text leaves the house"]
+    assert told == ["grammar.languagetool_url is the public service: customers' text leaves your company"]
 
 
 @pytest.mark.usefixtures("state")

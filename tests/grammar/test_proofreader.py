@@ -54,9 +54,9 @@ def test_each_notice_is_told_once() -> None:
         (
             "auto",
             "zh-Hant",
-            "no LanguageTool server runs that knows 'zh'; `replyctl grammar start` starts LanguageTool",
+            "no running LanguageTool server knows 'zh'; `replyctl grammar start` starts LanguageTool",
         ),
-        ("languagetool", "en", "no LanguageTool server runs that knows 'en'"),
+        ("languagetool", "en", "no running LanguageTool server knows 'en'"),
     ],
 )
 def test_what_was_not_checked_is_told_with_the_reason(wanted: str, language: str, said: str) -> None:

@@ -251,7 +251,7 @@ def test_a_language_without_what_every_reply_needs_does_not_load(folder: Path, p
     [
         ("lexicon.yaml", "asks: {find: [a], words: [b]}", "'asks' must hold one of: words, groups, find"),
         ("lexicon.yaml", "asks: {unless: [a]}", "'asks' must hold one of: words, groups, find"),
-        ("rules/extra.yaml", "asks: {find: [a]}", "'asks' stands in another file too"),
+        ("rules/extra.yaml", "asks: {find: [a]}", "'asks' is in another file too"),
         ("rules/extra.yaml", "mine: {fund: [a]}", "unknown key 'fund'"),
         ("rules/extra.yaml", "mine: {find: a}", "'mine.find' must be a list or a mapping, not 'a'"),
     ],

@@ -1,4 +1,4 @@
-"""The rules, in the order in which they are listed: one file a rule. What a rule finds does not depend on it."""
+"""The rules, one file each, in the order in which they are listed; what a rule finds does not depend on the order."""
 
 from __future__ import annotations
 
@@ -62,6 +62,6 @@ NAMES = (
     "grammar",
     "unused-suppression",
 )
-"""As users write them; a file is called so, with `_` for `-`."""
+"""As users write them; the files are named alike, with `_` for `-`."""
 
 RULES: tuple[Rule, ...] = tuple(import_module(f"{__name__}.{name.replace('-', '_')}") for name in NAMES)

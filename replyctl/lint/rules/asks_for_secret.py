@@ -14,11 +14,11 @@ SEVERITY = Severity.ERROR
 GROUP = "policy"
 SOURCE = ("B24",)
 _BEHIND = "behind"
-"""The value of what asks for something that stands before it."""
+"""The value of phrases that follow what they ask for."""
 
 
 def check(draft: Draft) -> Violations:
-    """Each sentence that asks for a secret; not where one is warned about, typed on a page, or chosen anew."""
+    """Each sentence that asks for a secret; not one that warns, or lets one be typed on a page or chosen anew."""
     piece = draft.body
     for sentence in piece.prose() if piece.find("secret-words") else ():
         secrets = piece.within(piece.find("secret-words"), sentence)
@@ -34,13 +34,13 @@ def check(draft: Draft) -> Violations:
 
 
 def _asks(piece: Cut, sentence: Sentence) -> list[Hit]:
-    """What asks the customer in the sentence to send something."""
+    """The phrases in the sentence that ask the customer to send something."""
     asks = piece.within(piece.find("secret-asks"), sentence)
     return [hit for hit in asks if not denied(piece, sentence, hit.first, hit.last)]
 
 
 def _of(piece: Cut, sentence: Sentence, ask: Hit, secret: Hit) -> bool:
-    """Whether it asks for this one: it stands in the same clause, or behind, with no other clause between them."""
+    """Whether `ask` is about `secret`: in the same clause, or on its usual side with no joint in between."""
     first, last = clause(piece, sentence, ask.first, ask.last)
     if first <= secret.first < last:
         return True
@@ -49,7 +49,7 @@ def _of(piece: Cut, sentence: Sentence, ask: Hit, secret: Hit) -> bool:
 
 
 def _led_by_an_ask(piece: Cut, item: Sentence) -> bool:
-    """Whether the list that the item stands in is one of what the customer is asked to send."""
+    """Whether the item is in a list of what the customer is asked to send."""
     number = piece.number_of(item)
     lead = next((one for one in reversed(piece.sentences[:number]) if one.zone != "list"), None)
     led = lead is not None and piece.text[lead.end : lead.end + 2].strip(" *_")[:1] in set(COLONS)

@@ -14,13 +14,13 @@ SOURCE = ("B6",)
 
 
 class Options(NamedTuple):
-    """How many bytes all attachments together may have."""
+    """The most bytes that all attachments together may have."""
 
     max: int = 102_400
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """Attachments that are too heavy together; those of unknown size count nothing."""
+    """Attachments that are too large together; those of unknown size count as nothing."""
     total = sum(attachment.size or 0 for attachment in draft.context.attachments or ())
     if total > options.max:
         size = f"{round(total / 1024)} KB ({total} bytes, a third more once encoded)"

@@ -1,4 +1,4 @@
-r"""Thank for something.
+r"""Say what you are thankful for.
 
 Bad: {body: "Hi Diane,\n\nThank you. Your order ships on Friday."}
 Good: {body: "Hi Diane,\n\nThank you for the photos. Your order ships on Friday."}
@@ -15,12 +15,12 @@ SOURCE = ("B13",)
 
 
 def check(draft: Draft) -> Violations:
-    """The first thanks for nothing in particular, where no other thanks in the mail says for what."""
+    """The first thanks for nothing in particular, if no thanks in the mail says what for."""
     piece = draft.body
     thanks = [hit for hit in piece.find("thanks-words") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
     own = [sentence for sentence in piece.sentences if sentence.zone in {"body", "list"}]
-    thanks = [hit for hit in thanks if hit.first < own[-1].first]  # a last "Thank you." is half a sign-off
-    # Of the thanks of a sentence the first has all behind it that the others have.
+    thanks = [hit for hit in thanks if hit.first < own[-1].first]  # a final "Thank you." is part of the sign-off
+    # The first thanks of a sentence is followed by everything that follows the others.
     leading = {piece.sentence_at(hit.first): hit for hit in reversed(thanks)}.values()
     if thanks and not piece.find("thanks-for") and not any(_names_matter(piece, hit) for hit in leading):
         first = thanks[0]
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _names_matter(piece: Cut, hit: Hit) -> bool:
-    """Whether the sentence goes on to say for what, in a language where no word such as "for" leads to it."""
+    """Whether the sentence goes on to say what for, in a language without a word such as "for" before it."""
     sentence = piece.sentence_at(hit.first)
     if sentence is None or piece.language.thanks_take_for:
         return False

@@ -14,7 +14,7 @@ SOURCE = ("B24",)
 
 
 def check(draft: Draft) -> Violations:
-    """Each phrase that blames, and what is supposed of the customer or compared; not what is asked, or only a condition."""
+    """Each phrase that blames, and each supposition about the customer; not questions or mere conditions."""
     piece = draft.body
     led = piece.find("neutral-leads").lasts
     supposed = frozenset(piece.find("blame-supposed"))

@@ -24,4 +24,4 @@ def check(draft: Draft) -> Violations:
         return
     if not piece.find("reason"):
         alternative = "" if piece.find("alternative") else ", and offer another way"
-        yield Violation(f"A refusal without its reason: say why{alternative}.")
+        yield Violation(f"A refusal without a reason: say why{alternative}.")

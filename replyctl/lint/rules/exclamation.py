@@ -24,13 +24,13 @@ _NOTATION = re.compile(r"!=|!\[|<!--|!important")
 
 
 class Options(NamedTuple):
-    """How many a mail may hold, greeting and sign-off apart."""
+    """How many a mail may have, apart from greeting and sign-off."""
 
     max: int = 1
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """Each heap, each mark over the number allowed, and each in an apology or a refusal."""
+    """Each run of marks, each mark over the number allowed, and each in an apology or a refusal."""
     piece = draft.body
     marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(draft, match)]
     sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
@@ -54,7 +54,7 @@ def check(draft: Draft, options: Options) -> Violations:
             yield at(piece, start, end, "A refusal takes no exclamation mark.", edits=calm)
         elif counted > options.max:
             yield at(
-                piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop does.", edits=calm
+                piece, start, end, f"Exclamation mark number {counted} in this mail: a full stop will do.", edits=calm
             )
 
 

@@ -1,7 +1,7 @@
 """Write correct sentences.
 
 Words that are often taken for others (their and there, your and you're) are found at once; an engine (`--grammar`) finds
-the rest. The message ends with the engine's own name for it.
+the rest. The message ends with the engine's name for the mistake.
 
 Bad: If your ready, there is nothing else to do.
 Good: If you're ready, their order and your parcel are over there.

@@ -12,6 +12,6 @@ SOURCE = ("B10",)
 
 
 def check(draft: Draft) -> Violations:
-    """A body with words in it that does not greet."""
+    """A body with words in it, but without a greeting."""
     if draft.language.limits and draft.own_words and not draft.body.zones.greeting_end:
         yield Violation("No greeting: begin with the customer's name.")

@@ -12,7 +12,7 @@ SOURCE = ("B10",)
 
 
 def check(draft: Draft) -> Violations:
-    """A greeting in which no name stands although it is known; an office may be greeted without its name."""
+    """A greeting without a name although it is known; an organisation may be greeted without its name."""
     name = draft.customer_name
     greeted = draft.greeted if name else None
     if greeted and not greeted.words and draft.customer.kind != "organisation":

@@ -12,7 +12,7 @@ SOURCE = ("B10",)
 
 check = phrases(
     "greeting-stiff",
-    "Too stiff: greet by name, or plainly where it is not known.",
+    "Too stiff: greet by name, or plainly if it is not known.",
     zones=frozenset({"greeting"}),
     once=True,
 )

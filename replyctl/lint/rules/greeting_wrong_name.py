@@ -17,9 +17,9 @@ SOURCE = ("B10",)
 
 
 def check(draft: Draft) -> Violations:
-    """A greeting that names another person, or this one with a slip; names in another script are not compared.
+    """A greeting that names another person, or misspells the name; names in another script are not compared.
 
-    Whoever writes for an organisation has a name that nobody here knows.
+    Organisations are left out, since the name of whoever writes for one is unknown.
     """
     name = draft.customer_name
     greeted = draft.greeted if name else None
@@ -33,7 +33,7 @@ def check(draft: Draft) -> Violations:
     slips = [(word, part) for word in strange for part in parts if slip(word, part)]
     if slips:
         word, part = slips[0]
-        # A Chinese name may be written with a blank in it, which is no part of the word.
+        # A Chinese name may be written with a space in it, which is not part of the word.
         written = re.compile(r"\s*".join(map(re.escape, word))).search(draft.body.text, greeted.start, greeted.end)
         start, end = written.span() if written else (greeted.start, greeted.end)
         edits = ((start, end, part),) if written and part[0].isalpha() else ()

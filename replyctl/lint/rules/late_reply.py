@@ -21,7 +21,7 @@ class Options(NamedTuple):
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """A reply to a mail that waited too long, without a word about it."""
+    """A reply that came too late, without a word about it."""
     received, now = draft.context.received, draft.context.now
     if received is None or now is None or not draft.language.limits:
         return

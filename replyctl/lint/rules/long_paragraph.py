@@ -15,7 +15,7 @@ SOURCE = ("B26",)
 
 
 class Options(NamedTuple):
-    """Words (Chinese: characters) of a paragraph that are too many; 0: the language's own limit."""
+    """The most words (Chinese: characters) in a paragraph; 0: the language's own limit."""
 
     max: int = 0
 

@@ -14,7 +14,7 @@ SOURCE = ("B16",)
 
 
 class Options(NamedTuple):
-    """Words (Chinese: characters) of a sentence that are too many; 0: the language's own limit."""
+    """The most words (Chinese: characters) in a sentence; 0: the language's own limit."""
 
     max: int = 0
 

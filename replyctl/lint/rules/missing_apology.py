@@ -25,7 +25,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _reports(incoming: Cut, faults: str) -> bool:
-    """Whether the customer's own words report a fault of ours, rather than ask whether or what if."""
+    """Whether the customer reports a fault of ours, rather than asks or supposes it."""
     sentences = (incoming.sentence_at(hit.first) for hit in incoming.find(faults))
     return any(sentence and not sentence.asks and not _supposes(incoming, sentence) for sentence in sentences)
 

@@ -15,14 +15,14 @@ SOURCE = ("B10", "B22")
 _PAIRS = (("you-formal", "you-informal"), ("you-masculine", "you-feminine"), ("you-singular", "you-plural"))
 """Ways of address that do not go together."""
 _OTHERS = {"f": "you-masculine", "m": "you-feminine"}
-"""By the customer's gender: what is not said to them."""
+"""By the customer's gender: the list of forms that do not fit them."""
 _OTHER = "The customer is addressed in the other gender here."
 _ZONES = MESSAGE | {"closing"}
 _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 
 def check(draft: Draft) -> Violations:
-    """The first form that is not the known customer's, else the first change from one way of address to the other."""
+    """The first form that does not fit the known customer, else the first change from one way of address to another."""
     piece = draft.body
     other = _OTHERS.get((draft.context.customer.gender or "")[:1].casefold())
     wrong = _own(piece, other) if other else []
@@ -40,7 +40,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _own(piece: Cut, name: str) -> list[Hit]:
-    """The forms of the list `name` in the author's own message; one of "he/she" is none."""
+    """The forms of the list `name` in the author's own message; pairs such as "he/she" do not count."""
     return [hit for hit in piece.find(name) if _is_meant(piece, *piece.span(hit.first, hit.last))]
 
 
@@ -49,14 +49,14 @@ def _is_meant(piece: Cut, start: int, end: int) -> bool:
 
 
 def _is_one(draft: Draft) -> bool:
-    """Whether the customer writes for nobody else, and neither mail names people who may be meant too."""
+    """Whether the customer is one person: no mail speaks of others who may be addressed too."""
     incoming = draft.incoming
     speaks_for_several = incoming and incoming.find("we-customers", "companions")
     return not (speaks_for_several or draft.body.find("companions"))
 
 
 def _first_name(draft: Draft) -> Violations:
-    """A title in the greeting, and later the bare first name, set off by commas."""
+    """A title in the greeting, but later the bare first name, set off by commas."""
     parts, frame = draft.customer_name.split(), draft.language.salutation
     end = draft.body.zones.greeting_end
     if len(parts) < 2 or not (frame and frame.title_or_given and greeted_titles(draft.body)):  # noqa: PLR2004 - a first and a last name
@@ -70,6 +70,6 @@ def _first_name(draft: Draft) -> Violations:
 
 
 def _called(name: str) -> str:
-    """The name where somebody is called by it."""
+    """A pattern for the name where it addresses somebody."""
     name = re.escape(name)
     return rf"(?:(?:^|[.!?,]\s+){name}(?=[,.!?])|[,]\s+{name}(?=\W))"

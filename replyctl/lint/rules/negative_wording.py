@@ -14,13 +14,13 @@ SOURCE = ("B23",)
 
 
 class Options(NamedTuple):
-    """From how many on each is a warning."""
+    """How many turn each of them into a warning."""
 
     many: int = 3
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """Each negative phrase that has a positive twin; not in safety warnings, nor in what a refusal must say."""
+    """Each negative phrase that has a positive counterpart; not safety warnings, nor what a refusal must say."""
     piece = draft.body
     hits = [hit for hit in piece.find("negative") if piece.zone_of(piece.starts[hit.first]) in {"body", "list"}]
     severity = Severity.WARNING if len(hits) >= options.many else None

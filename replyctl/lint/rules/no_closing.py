@@ -14,6 +14,6 @@ SOURCE = ("B25",)
 
 
 def check(draft: Draft) -> Violations:
-    """A body with words in it and no line that signs off."""
+    """A body with words in it, but without a sign-off."""
     if draft.language.limits and draft.own_words and draft.body.zones.closing == (0, 0):
         yield Violation("No sign-off: end with a line such as the team's usual closing, and your name.")

@@ -20,6 +20,6 @@ def check(draft: Draft) -> Violations:
     end = piece.zones.signature
     if any(piece.starts[hit.first] < end for hit in piece.find("further-help", "reply-words")):
         return
-    # A website in the signature is where the shop is, not how the agent is reached.
+    # A website in the signature shows where the shop is, not how to reach the agent.
     if _WAYS.isdisjoint(piece.words):
-        yield Violation("No offer of further help: say how the customer reaches you if something is left open.")
+        yield Violation("No offer of further help: say how the customer can reach you if anything is left open.")

@@ -13,7 +13,7 @@ SOURCE = ("B11",)
 
 
 def check(draft: Draft) -> Violations:
-    """A first reply in which the agent's name stands nowhere; a name in another script is not looked for."""
+    """A first reply without the agent's name; a name in another script is not looked for."""
     name = draft.agent_name
     if not name or draft.context.first_contact is False or not draft.own_words:
         return
@@ -22,4 +22,4 @@ def check(draft: Draft) -> Violations:
         return
     if draft.language.letters and found is None:
         return
-    yield Violation(f"Your name ({name}) stands nowhere: introduce yourself, or sign with it.")
+    yield Violation(f"Your name ({name}) is missing: introduce yourself, or sign with it.")

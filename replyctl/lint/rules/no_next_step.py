@@ -22,7 +22,7 @@ def check(draft: Draft) -> Violations:
     piece = draft.body
     told = piece.find("promise", "next-step", "asks", "please-words")
     likely = dict.fromkeys(sentence for hit in told if (sentence := piece.sentence_at(hit.first)))
-    # What probably leads on is looked at first; most replies need no second look.
+    # The likeliest sentences are checked first; most replies need no others.
     if not any(_leads_on(piece, sentence) for sentence in chain(likely, piece.prose())) and not any(in_prose(piece)):
         yield Violation("Nothing says what happens next: tell what you will do and when, or what you need.")
 

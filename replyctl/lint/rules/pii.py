@@ -14,6 +14,6 @@ SOURCE = ("B24",)
 
 
 def check(draft: Draft) -> Violations:
-    """Each sensitive stretch in subject and body, the quote included."""
+    """Each sensitive stretch in subject and body, including quoted mail."""
     for piece, start, end, what in draft.sensitive:
         yield at(piece, start, end, f"This is {what}: leave it out, or keep its last four digits.")

@@ -1,7 +1,7 @@
 """Leave nothing unfilled.
 
-"Hi [Name]" tells the customer that nobody wrote to them. A tag that the reply explains, in code or in quotation marks,
-is none of its own.
+"Hi [Name]" tells the customer that nobody wrote to them. A tag that the reply only explains, in code or in
+quotation marks, is not reported.
 
 Bad: Your order {{ order }} ships on Friday.
 Good: Your order HW-659 ships on Friday [1], see [your account](https://shop.example).
@@ -18,11 +18,11 @@ GROUP = "policy"
 SOURCE = ("B18",)
 
 _MORE = 4
-"""Characters around a hole in quotation marks, from which on more is quoted than the hole."""
+"""How many more characters than the hole show that a quotation holds more than the hole."""
 
 
 def check(draft: Draft) -> Violations:
-    """Each hole in subject and body, quoted mail and code apart."""
+    """Each hole in subject and body, outside quoted mail and code."""
     nobody = unnamed(draft.body, draft.customer_name)
     for piece in draft.pieces:
         found = [*_own(draft, piece), *([nobody] if nobody and piece is draft.body else [])]
@@ -31,9 +31,9 @@ def check(draft: Draft) -> Violations:
 
 
 def _own(draft: Draft, piece: Cut) -> Iterator[tuple[int, int]]:
-    """The holes that are the reply's own: not quoted, not spoken of, not the customer's word in the first place."""
+    """The reply's own holes: not quoted, not mentioned, and not taken from the customer's mail."""
     hidden, speech = piece.masked("§code", "§url"), piece.masked("§quote")
-    # A word that the mail speaks of in quotation marks, such as the name of a tab, is no hole.
+    # A word that the mail mentions in quotation marks, such as the name of a tab, is not a hole.
     spoken = (piece.text[mask[0] + 1 : mask[1] - 1] for mask in piece.masks if mask[2] == "§quote")
     named = {word for word in spoken if word.isalpha()}
     for start, end in holes(piece.text, piece.language):

@@ -15,12 +15,12 @@ GROUP = "voice"
 SOURCE = ("B24",)
 MESSAGE = "Swearing: take it out."
 _MASKED = rf"(?<!{WORD}|\*){LETTER}+(?:[*#@$%]{{1,4}}{LETTER}*|!{LETTER}+)(?!{WORD}|[*@=]|[.][A-Za-z])"
-"""Letters with marks in the place of some: f**k. No address and no bold text."""
+"""Words with marks in place of some letters: f**k. Not addresses or bold text."""
 _HINT = r"[*#@$%!]"
 
 
 def check(draft: Draft) -> Violations:
-    """Each swear word: an error where it is sure, a warning where it may be one."""
+    """Each swear word: an error if it is certain, a warning if it may be one."""
     for piece in draft.pieces:
         for hit in piece.find("profanity"):
             if piece.zone_of(piece.starts[hit.first]) == "signature":
@@ -33,18 +33,18 @@ def check(draft: Draft) -> Violations:
 
 
 def _masked(piece: Cut) -> Iterator[tuple[int, int]]:
-    """Swear words with marks for some of their letters."""
+    """Swear words with marks in place of some letters."""
     swearing = piece.language.sets.get("swear-words", frozenset())
     for match in re.finditer(_MASKED, piece.text) if re.search(_HINT, piece.text) else ():
         if _is_masked(match.group(), swearing):
             yield match.span()
     for word in swearing:
-        if not word.isalpha() and word in piece.text:  # listed with its mark: Han letters stand beside it
+        if not word.isalpha() and word in piece.text:  # listed with its mark, since Han letters may touch it
             yield from (match.span() for match in re.finditer(re.escape(word), piece.text))
 
 
 def _is_masked(written: str, swearing: frozenset[str]) -> bool:
-    """Whether it is a swear word, a mark for a letter; S***t may as well be somebody's name."""
+    """Whether it is a swear word with one mark per hidden letter; S***t may also be a masked name."""
     letters = "".join(char for char in written if char.isalpha())
     if letters.lower() in swearing or (written[0].isupper() and len(letters) * 2 < len(written)):
         return False
@@ -53,5 +53,5 @@ def _is_masked(written: str, swearing: frozenset[str]) -> bool:
 
 
 def _stands_for(char: str, letter: str) -> bool:
-    """Whether `char` is the letter, or a mark in its place."""
+    """Whether `char` is `letter`, or a mark in its place."""
     return bool(re.match(LETTER, letter)) and (char == letter or not re.match(LETTER, char))

@@ -15,7 +15,7 @@ GROUP = "policy"
 SOURCE = ("A1", "B4")
 _PERCENT = r"\d\s?[%٪]|[%٪]\d"
 _BESIDE = 25
-"""Code points between a percentage and the word that makes it a price cut."""
+"""The most code points between a percentage and the word that makes it a price cut."""
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
@@ -48,7 +48,7 @@ def _promotes(piece: Cut, sentence: Sentence) -> bool:
 
 
 def _earned(draft: Draft, sentence: Sentence) -> bool:
-    """Whether it makes up for something in the case, or the customer asked about it."""
+    """Whether the offer makes up for something in the case, or the customer asked about it."""
     piece, at_ = draft.body, draft.body.number_of(sentence)
     near = piece.sentences[max(0, at_ - 1) : at_ + 2]
     if any(piece.within(piece.find("goodwill", "regret-words"), one) for one in near):
@@ -57,7 +57,7 @@ def _earned(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _asked(draft: Draft) -> bool:
-    """Whether the customer's mail speaks of offers."""
+    """Whether the customer's mail mentions offers."""
     asked = draft.incoming
     if asked is None:
         return False

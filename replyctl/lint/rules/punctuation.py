@@ -1,4 +1,4 @@
-"""Set each mark once, and behind its word.
+"""Write each mark once, right after its word.
 
 Bad: Your order ships on Friday ,, as promised .
 Good: Your order ships on Friday… as promised (at 10:30).
@@ -39,7 +39,7 @@ _LAST_WORD = r"[^\W\d_]+\Z"
 
 
 def check(draft: Draft) -> Violations:
-    """Each doubled or clashing mark, each space before one, each half-width one between full-width characters."""
+    """Each doubled or clashing mark, each space before a mark, each half-width mark among full-width characters."""
     for piece in draft.pieces:
         if not (piece.language.full_width or re.search(_HINT, piece.text)):
             continue
@@ -71,8 +71,8 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
         edits = ((*match.span(), marks[0]),) if len(set(marks)) == 1 else ()
         yield *match.span(), f"Marks that clash: {marks}", edits
     greeted = addressed(piece) if piece.whole else None
-    named = bool(greeted and greeted.words)  # a gap where the name should stand is the placeholder rule's
-    # A space behind a link keeps the mark from becoming part of it.
+    named = bool(greeted and greeted.words)  # the placeholder rule reports a gap in place of the name
+    # A space after a link keeps the mark from becoming part of it.
     links = {end for _, end, kind in piece.masks if kind in {"§url", "§email"}}
     for match in re.finditer(_SPACE_BEFORE, piece.text):
         mark = match[match.lastindex or 0]
@@ -84,23 +84,23 @@ def _found(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, st
 
 
 def _other_forms(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
-    """Brackets, dots and digits that are not as wide as they should be, and waves in the place of a stop."""
+    """Brackets, dots and digits of the wrong width, and waves in place of a full stop."""
     for match in re.finditer(_BRACKETS, piece.text):
         start, end = match.span()
         edits = ((start, start + 1, "（"), (end - 1, end, "）"))
         yield start, start + 1, "Half-width brackets among full-width characters: （）", edits
     for match in re.finditer(_DOTS, piece.text):
         yield *match.span(), "Three dots among full-width characters: ……", ((*match.span(), "……"),)
-    for match in re.finditer(_TILDES, piece.text) if piece.whole else ():  # those of a subject ornament it
-        yield *match.span(), f"'{match[0]}' is no mark that ends a sentence.", ()
+    for match in re.finditer(_TILDES, piece.text) if piece.whole else ():  # in a subject they are ornaments
+        yield *match.span(), f"'{match[0]}' is not a mark that ends a sentence.", ()
     for match in re.finditer(_DIGITS, piece.text):
         yield *match.span(), "Full-width digits: write the plain ones.", ((*match.span(), plain(match[0])),)
 
 
 def _half_width(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, int, str], ...]]]:
-    """One a mark, whose fix mends them all: who types half-width commas types them throughout.
+    """One finding per mark, whose fix corrects all: who types half-width commas types them throughout.
 
-    Those that the author silenced are none of them: each is a finding of its own.
+    Marks that the author silenced are left out of these: each is a finding of its own.
     """
     spans: dict[tuple[str, int | None], list[tuple[int, int]]] = {}
     for match in re.finditer(_HALF_WIDTH, piece.text):

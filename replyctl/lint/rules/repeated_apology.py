@@ -17,13 +17,13 @@ SOURCE = ("B12",)
 
 
 class Options(NamedTuple):
-    """How many apologies a mail may hold."""
+    """How many apologies a mail may have."""
 
     max: int = 2
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """The last apology, where there are more than the number."""
+    """The last apology, if there are more than allowed."""
     found = [apology.sentence for apology in apologies(draft.body)]
     words = [hit for sentence in found for hit in draft.body.within(draft.body.find("regret-words"), sentence)]
     if len(words) > options.max:

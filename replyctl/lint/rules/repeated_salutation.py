@@ -15,7 +15,7 @@ SOURCE = ("B18",)
 
 
 def check(draft: Draft) -> Violations:
-    """The first greeting beside the one that the reply begins with, and the first sign-off beside the first."""
+    """The second greeting and the second sign-off."""
     for found, what in ((greetings(draft.body), "greeting"), (sign_offs(draft.body), "sign-off")):
         for start, end in found:
             yield at(draft.body, start, end, f"A second {what}: one is enough.")

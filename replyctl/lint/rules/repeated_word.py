@@ -13,7 +13,7 @@ SOURCE = ("B1",)
 
 
 def check(draft: Draft) -> Violations:
-    """Each second word; where a language has no word breaks, each doubling that is never meant."""
+    """Each repeated word; in a language without word breaks, each doubling that is always a mistake."""
     for piece in draft.pieces:
         if piece.language.by_character:
             yield from _characters(piece)
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _is_a_name(draft: Draft, piece: Cut, index: int) -> bool:
-    """Whether the customer writes the word twice too, or the draft does so throughout: Bora Bora."""
+    """Whether the customer or another part of the draft repeats the word too: Bora Bora."""
     first, second = (
         piece.text[piece.starts[index - 1] : piece.ends[index - 1]],
         piece.text[piece.starts[index] : piece.ends[index]],
@@ -40,9 +40,9 @@ def _is_a_name(draft: Draft, piece: Cut, index: int) -> bool:
 
 
 def _characters(piece: Cut) -> Violations:
-    """Doublings in a script without word breaks: only those that are never meant, for a verb is doubled to soften it.
+    """Doublings in a script without word breaks: only those that are always mistakes, since doubling softens a verb.
 
-    What stands there more than twice is drawn out, or no text: as with words.
+    As with words, what is repeated more than once is emphasis, or not text.
     """
     for hit in piece.find("doubled"):
         start, end = piece.span(hit.first, hit.last)
@@ -74,6 +74,6 @@ def _meant_once(piece: Cut, index: int) -> bool:
 
 
 def _beside(piece: Cut, index: int) -> list[str]:
-    """The words before the first and behind the second, over a line's end: three of a kind are meant."""
+    """The words before and after the two, even on other lines: a word written three times is intended."""
     before, behind = piece.words[max(index - 3, 0) : index - 1], piece.words[index + 1 : index + 3]
     return [word for word in before if word != LINE][-1:] + [word for word in behind if word != LINE][:1]

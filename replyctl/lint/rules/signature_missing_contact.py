@@ -13,7 +13,7 @@ _REACHABLE = frozenset({"§email", "§phone", "§url", "§handle"})
 
 
 def check(draft: Draft) -> Violations:
-    """A mail without the agent's contact, nor any phone number, address or link beside the signature."""
+    """A mail without the agent's contact, a phone number, an e-mail address, or a link near the signature."""
     if not draft.language.limits or not draft.own_words:
         return
     contact, own = draft.context.agent.contact, draft.own_text

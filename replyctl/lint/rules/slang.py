@@ -28,7 +28,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _stands_alone(piece: Cut, hit: Hit) -> bool:
-    """Whether the word is written small, only blanks and stops touch it, and no number counts it ("2 u")."""
+    """Whether the word is in small letters, between spaces or stops, and not counted by a number ("2 u")."""
     start, end = piece.span(hit.first, hit.last)
     if hit.first and piece.words[hit.first - 1][0].isdigit():
         return False

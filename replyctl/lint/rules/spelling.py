@@ -1,7 +1,7 @@
 """Spell every word right.
 
 Words that are often misspelt are found at once; an engine (`--grammar`) finds the others. Names, products and ids are
-left alone; so are the words of `lint.vocabulary`, and those that it rejects are told with the better word.
+left alone, as are the words of `lint.vocabulary`; words that it rejects are reported with the better one.
 
 Bad: We recieved your parcel.
 Good: We received your parcel HW-659, Siobhán.

@@ -17,7 +17,7 @@ SOURCE = ("B16",)
 
 
 class Options(NamedTuple):
-    """From how many steps on a list is due."""
+    """How many steps call for a list."""
 
     steps: int = 3
 
@@ -27,5 +27,5 @@ def check(draft: Draft, options: Options) -> Violations:
     for steps in in_prose(draft.body):
         if steps.number >= options.steps:
             yield at(
-                draft.body, steps.start, steps.end, f"{steps.number} steps in running text: number them, one a line."
+                draft.body, steps.start, steps.end, f"{steps.number} steps in running text: number them, one per line."
             )

@@ -16,7 +16,7 @@ SOURCE = ("B17",)
 
 
 class Options(NamedTuple):
-    """From how many listed steps on a link is due."""
+    """How many listed steps call for a link."""
 
     steps: int = 3
 
@@ -40,7 +40,7 @@ def check(draft: Draft, options: Options) -> Violations:
 
 
 def _lists(piece: Cut) -> list[list[Range]]:
-    """The items of the body, list by list: a line that is none of them ends one."""
+    """The items of the body, list by list: any other line ends a list."""
     lists: list[list[Range]] = []
     for start, end in piece.zones.items:
         if lists and not piece.text[lists[-1][-1][1] : start].strip():

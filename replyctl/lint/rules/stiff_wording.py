@@ -14,5 +14,5 @@ check = phrases(
     "stiff",
     "'{text}' is stiff{better}.",
     zones=MESSAGE | {"closing"},
-    when=lambda draft: not draft.is_refusal,  # which is formal by right
+    when=lambda draft: not draft.is_refusal,  # a refusal may be formal
 )

@@ -17,7 +17,7 @@ _DEFAULT = 30
 
 
 def check(draft: Draft) -> Violations:
-    """A subject whose first word of substance comes too late; one without any is `subject-generic`'s."""
+    """A subject whose first content word comes too late; `subject-generic` reports one without any."""
     piece = draft.subject
     if piece is None or not draft.language.limits:
         return

@@ -16,7 +16,7 @@ SOURCE = ("B2",)
 
 
 def check(draft: Draft) -> Violations:
-    """A subject of fillers alone; in a thread, whose subject is the customer's, only a suggestion."""
+    """A subject made only of fillers; just a suggestion in a thread, where the customer chose it."""
     piece = draft.subject
     if piece is None or not draft.language.limits:
         return
@@ -27,6 +27,4 @@ def check(draft: Draft) -> Violations:
     order = draft.context.order
     candidate = f", for example with the reference {order}" if order else ""
     severity = Severity.SUGGESTION if is_reply(piece) else None
-    yield at(
-        piece, start, end, f"The subject could stand over any mail: name the matter{candidate}.", severity=severity
-    )
+    yield at(piece, start, end, f"The subject would fit any mail: name the matter{candidate}.", severity=severity)

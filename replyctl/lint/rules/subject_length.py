@@ -18,13 +18,13 @@ _DEFAULT = 60
 
 
 class Options(NamedTuple):
-    """How many characters are too many; 0: the language's own limit."""
+    """The most characters; 0: the language's own limit."""
 
     max: int = 0
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """The subject without prefixes and ticket tags, where it is longer than the limit."""
+    """A subject that is longer than the limit, without prefixes and ticket tags."""
     if draft.subject is None:
         return
     limit = options.max or draft.language.limits.get("subject", _DEFAULT)

@@ -15,13 +15,13 @@ SEVERITY = Severity.WARNING
 GROUP = "subject"
 SOURCE = ("B3",)
 _GRANTED = frozenset({"refund", "approved", "confirmed", "free", "voucher", "replacement", "resolved"})
-"""What a refusal cannot hold."""
-# What a body speaks of when it holds it; the other promises (shipped, solved …) a body keeps in too many words.
+"""Promises that a refusal cannot keep."""
+# Promises that a body mentions if it keeps them; others (shipped, solved …) can be kept in too many words.
 _SPOKEN_OF = frozenset({"refund", "voucher", "attached", "link", "tracking"})
 
 
 def check(draft: Draft) -> Violations:
-    """The first promise of the subject that the body denies, or does not speak of."""
+    """The first promise of the subject that the body denies, or does not mention."""
     if (
         draft.subject is None
         or draft.subject.find("claims-denied", "claims-nothing", "refusal-words")
@@ -50,19 +50,19 @@ def check(draft: Draft) -> Violations:
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body denies.")
             return
         if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
-            yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not speak of.")
+            yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not mention.")
             return
 
 
 def _pending(body: Cut) -> set[str]:
-    """What the body says is still to come, and nowhere that it is done."""
+    """What the body says is still to come, and never says is done."""
     pending = {body.sentence_at(hit.first): hit.value for hit in body.find("claims-pending")}
     done = {hit.value for hit in body.find("claims-done") if _is_done(body, hit, pending)}
     return {*pending.values()} - done
 
 
 def _is_done(body: Cut, hit: Hit, pending: Mapping[Sentence | None, str]) -> bool:
-    """Whether the body says it for sure: not of what is pending, nor with a "not" before it."""
+    """Whether the body really says that it is done: not of what is pending, nor with a "not" before it."""
     sentence = body.sentence_at(hit.first)
     return (
         sentence is not None and pending.get(sentence) != hit.value and not denied(body, sentence, hit.first, hit.last)
@@ -70,7 +70,7 @@ def _is_done(body: Cut, hit: Hit, pending: Mapping[Sentence | None, str]) -> boo
 
 
 def _promised(subject: Cut) -> Iterable[Hit]:
-    """The promises of the subject; behind "Re:" a bare matter ("Re: refund for …") is the customer's, and none."""
+    """The promises of the subject; after "Re:" a bare matter ("Re: refund for …") is the customer's, not a promise."""
     return subject.find("claims", unless="claims-matter" if is_reply(subject) else "")
 
 
@@ -80,7 +80,7 @@ def _has_its_price(body: Cut) -> bool:
 
 
 def _elsewhere(draft: Draft, denials: Iterable[Hit]) -> Iterator[str]:
-    """What the body speaks of in a sentence that denies nothing: there is some of it after all."""
+    """What the body mentions in a sentence that denies nothing, so that it does not deny it throughout."""
     denying = {draft.body.sentence_at(hit.first) for hit in denials}
     for hit in draft.body.find("claims"):
         if draft.body.sentence_at(hit.first) not in denying:
@@ -88,6 +88,6 @@ def _elsewhere(draft: Draft, denials: Iterable[Hit]) -> Iterator[str]:
 
 
 def _said(draft: Draft, words: list[str]) -> bool:
-    """Whether the body says the very words."""
+    """Whether the body contains these very words."""
     size = len(words)
     return any(draft.body.words[at : at + size] == words for at in range(len(draft.body.words)))

@@ -14,6 +14,6 @@ SOURCE = ("B2",)
 
 
 def check(draft: Draft) -> Violations:
-    """The subject where it is known and blank."""
+    """A subject that is known to be empty."""
     if draft.subject is not None and not draft.subject.text.strip():
         yield at(draft.subject, 0, 0, "The subject is empty: name the matter and its reference.")

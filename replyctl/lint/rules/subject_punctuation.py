@@ -22,13 +22,13 @@ _EXCLAIM = re.compile(r"[!！]")
 
 
 def check(draft: Draft) -> Violations:
-    """The first heap of marks or ornament, or the second of scattered exclamation marks."""
+    """The first run of marks or ornaments, or the second of scattered exclamation marks."""
     if draft.subject is None:
         return
     text = draft.subject.text
     heap = _HEAP.search(text)
     marks = [one for one in _EXCLAIM.finditer(text) if not ends_a_name(text, one.start(), draft.exclaimed_names)]
     if heap:
-        yield at(draft.subject, heap.start(), heap.end(), f"Marks and ornaments heap up in the subject: {heap.group()}")
+        yield at(draft.subject, heap.start(), heap.end(), f"Too many marks or ornaments in the subject: {heap.group()}")
     elif len(marks) > 1:
         yield at(draft.subject, marks[1].start(), marks[1].end(), "More than one exclamation mark in the subject.")

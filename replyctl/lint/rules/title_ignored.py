@@ -13,17 +13,17 @@ SOURCE = ("B10",)
 
 
 def check(draft: Draft) -> Violations:
-    """A greeting without a title that matters, or with another than the customer's."""
+    """A greeting without a title that matters, or with a title that is not the customer's."""
     written = draft.context.customer.title
     start, end = draft.body.zones.greeting
     title = known_title(written, draft.language) if written else None
     frame = draft.language.salutation
     if not title or not frame or title.key not in frame.titles or start == end:
-        return  # what the language has no word for cannot be said in it
+        return  # the language has no word for this title
     greeted = greeted_titles(draft.body)
     if any(other.key == title.key or other.text in title.text or title.text in other.text for other in greeted):
         return
     if greeted:
-        yield at(draft.body, start, end, f"The customer's title is {written}, the greeting uses another.")
+        yield at(draft.body, start, end, f"The customer's title is {written}, but the greeting uses another.")
     elif title.gender is None and draft.addresses_by_name:
         yield at(draft.body, start, end, f"The greeting leaves out the customer's title ({written}).")

@@ -14,14 +14,14 @@ SOURCE = ("B17",)
 
 
 class Options(NamedTuple):
-    """Words (Chinese: characters) of own text that are too many; 0: the language's own limit."""
+    """The most words (Chinese: characters) of own text; 0: the language's own limit."""
 
     max: int = 0
     suggest: int = 0
 
 
 def check(draft: Draft, options: Options) -> Violations:
-    """Own text over the limit, quotes and signature apart."""
+    """Own text over the limit, without quotes and signature."""
     limits, count = draft.language.limits, draft.own_words
     high = options.max or limits.get("words", 0)
     low = options.suggest or limits.get("words-suggestion", 0)
@@ -29,6 +29,4 @@ def check(draft: Draft, options: Options) -> Violations:
     if high and count > high:
         yield Violation(f"{count} {unit}, over {high}: say what matters, and link the rest.")
     elif low and count > low:
-        yield Violation(
-            f"{count} {unit}, over {low}: could some of it stand behind a link?", severity=Severity.SUGGESTION
-        )
+        yield Violation(f"{count} {unit}, over {low}: could some of it go behind a link?", severity=Severity.SUGGESTION)

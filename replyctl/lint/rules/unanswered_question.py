@@ -14,7 +14,7 @@ SOURCE = ("B15",)
 
 
 def check(draft: Draft) -> Violations:
-    """Each question of the customer's newest text that is neither answered nor deferred with a time."""
+    """Each question in the customer's newest text that is neither answered nor deferred to a time."""
     for answer in draft.answers:
         if answer.status == "open":
             yield Violation(f"Not answered: {answer.question.text}")

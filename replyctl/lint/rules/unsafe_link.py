@@ -26,7 +26,7 @@ _LABELLED = (
 _BARE = rf"(?i)(?:https?://(?:\[[0-9a-f:]+\])?|(?<![a-z0-9_@./:])(?<![a-z0-9_-]-)(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{{2,}}/)[^\s<>\"')\]，。；！？）】{HAN}]+"
 _HINT = "/"
 _BEFORE, _BEHIND = 60, 30
-"""Code points around a link in which a login is spoken of."""
+"""How many code points before and after a link are searched for words about a login."""
 _MARKS = ".,;:!?*_"
 
 
@@ -43,7 +43,7 @@ def check(draft: Draft) -> Violations:
         named = links.named(match[1] or match[4])
         if named and target and not links.same(named, target):
             told.append(match.span())
-            yield at(piece, match.start(), match.end(), f"The text names {named}, the link leads to {target}.")
+            yield at(piece, match.start(), match.end(), f"The text names {named}, but the link leads to {target}.")
     seen = Spans(told)
     for match in re.finditer(_BARE, piece.text):
         covered = any(look(match.start()) for look in (code.hold, seen.hold, piece.is_quoted))
@@ -70,7 +70,7 @@ def _reason(piece: Cut, start: int, url: str) -> str | None:
 
 
 def _is_login(piece: Cut, address: str) -> bool:
-    """Whether a part of the address says so, written in one word or in two: /sign-in."""
+    """Whether a part of the address names a login, in one word or in two: /sign-in."""
     parts = re.split(r"[^a-z_-]+", address)
     words = {word for part in parts for word in (re.sub(r"[_-]", "", part), *re.split(r"[_-]", part))}
     return not words.isdisjoint(piece.language.sets.get("login-paths", ()))

@@ -13,6 +13,6 @@ AFTERWARDS = True
 
 
 def check(draft: Draft, said: Said) -> Violations:
-    """Each rule named in a directive that has looked and found nothing there."""
+    """Each rule named in a directive that ran and found nothing there."""
     for directive, rule in draft.body.directives.unused(said):
-        yield at(draft.body, directive.start, directive.end, f"Nothing of '{rule}' is silenced here: take it out.")
+        yield at(draft.body, directive.start, directive.end, f"This silences nothing of '{rule}': take it out.")

@@ -16,7 +16,7 @@ SOURCE = ("B12",)
 
 
 def check(draft: Draft) -> Violations:
-    """The first vague apology, where no apology in the mail names the fault; its anatomy, and what the mail reports."""
+    """The first vague apology, if none in the mail names the fault; with its missing parts and a proposal."""
     found = apologies(draft.body)
     if not found or any(apology.specific for apology in found):
         return
@@ -37,7 +37,7 @@ def _anatomy(draft: Draft) -> tuple[tuple[str, bool], ...]:
 
 
 def _proposal(draft: Draft) -> str:
-    """A sentence in the reply's language from what is known of the case, "" where there are no words for it."""
+    """A sentence in the reply's language from what is known of the case, "" if the language has none."""
     sentences, order = draft.language.sentences, draft.context.order
     frame = sentences.get("apology-order" if order else "apology", "")
     fault = _reported(draft) or sentences.get("apology-fault", "")
@@ -45,7 +45,7 @@ def _proposal(draft: Draft) -> str:
 
 
 def _reported(draft: Draft) -> str:
-    """The customer's own sentence that reports the fault, "" where there is no mail."""
+    """The customer's own sentence that reports the fault, "" if there is none."""
     incoming = draft.incoming
     hits = incoming.find("our-fault") if incoming else []
     sentence = incoming.sentence_at(hits[0].first) if incoming and hits else None

@@ -15,12 +15,12 @@ SEVERITY = Severity.WARNING
 GROUP = "commitment"
 SOURCE = ("B19",)
 _FEW = {"words": 7, "characters": 10}
-"""How long a clause is that is little but a time ("by Friday at the latest")."""
+"""The greatest length of a clause that is little more than a time ("by Friday at the latest")."""
 _ZONES = frozenset({"greeting", "signature"})
 
 
 def check(draft: Draft) -> Violations:
-    """Each vague time in a promise that no concrete one stands beside, and each next message without any."""
+    """Each vague time in a promise without a concrete one, and each announced message without any time."""
     piece = draft.body
     told: dict[Sentence, bool] = {}
     for hit in piece.find("vague-when"):
@@ -41,7 +41,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _says_when(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
-    """Whether a concrete time stands in the promise or in the one behind it; not one of what is over already."""
+    """Whether the promise or the one after it has a concrete time, which is not that of something past."""
     _, *behind = neighbours(piece, sentence)
     if any(to_come(piece, near) and promises(piece, near) for near in behind):
         return True
@@ -49,7 +49,7 @@ def _says_when(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_of(piece: Cut, part: Sentence, hit: Hit) -> bool:
-    """Whether the time of a clause can be the promise's: in it or behind it, in another promise, or little but a time."""
+    """Whether a clause's time can be the promise's: the clause holds or follows it, promises, or is just a time."""
     if part.first <= hit.first < part.last:
         return True
     if piece.within(piece.find("bygone"), part):
@@ -60,7 +60,7 @@ def _is_of(piece: Cut, part: Sentence, hit: Hit) -> bool:
 
 
 def _is_open(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
-    """Whether nothing tells when the message comes: no time in it or beside it, and no event that it waits for."""
+    """Whether nothing tells when the message comes: no time in or near it, and no event that it waits for."""
     if sentence.asks or denied(piece, sentence, hit.first, hit.last):
         return False
     at = piece.number_of(sentence)
@@ -74,5 +74,5 @@ def _is_open(piece: Cut, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _apart(piece: Cut, one: Sentence, other: Sentence) -> bool:
-    """Whether the two stand in different paragraphs."""
+    """Whether the two are in different paragraphs."""
     return "\n\n" in piece.text[min(one.end, other.end) : max(one.start, other.start)]

@@ -15,11 +15,11 @@ SEVERITY = Severity.ERROR
 GROUP = "commitment"
 SOURCE = ("B19",)
 _MONTHS, _DAYS = range(1, 13), range(29, 32)
-"""What can be a slip in a date; other numbers belong to something else."""
+"""Numbers that can be a slip in a date; others belong to something else."""
 
 
 def check(draft: Draft) -> Violations:
-    """Each date beside a weekday that it does not fall on, each promised day that is past, and each that does not exist."""
+    """Each date with the wrong weekday, each promised day that is past, and each day that does not exist."""
     now = draft.context.now.date() if draft.context.now else None
     for piece in draft.pieces:
         dates = list(written(piece))
@@ -40,7 +40,7 @@ def check(draft: Draft) -> Violations:
 
 
 def _promised(piece: Cut, dates: list[WrittenDate]) -> frozenset[Range]:
-    """The dates that are days of a promise."""
+    """The dates on which something is promised."""
     by_sentence: dict[Sentence, list[Range]] = {}
     for one in dates:
         sentence = piece.sentence_over(one.start)

@@ -1,6 +1,6 @@
 r"""Quote the customer's own reference.
 
-A number of another case is text left over from another customer.
+A number from another case is left over from a reply to another customer.
 
 Bad: {body: "Hi Diane,\n\nYour order HW-660 ships on Friday.", context: {order: HW-659}}
 Good: {body: "Hi Diane,\n\nYour order HW-659 ships on Friday.", context: {order: HW-659}}
@@ -21,14 +21,14 @@ _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9.,/@])(?<!\d:)#?(?:{LETTER}{{1,8}}[-_/]?)?\d[A-Za-z0-9-]*(?:-{LETTER}(?!{LETTER}))?(?![A-Za-z0-9@/])"
 )
 _JOINT = rf"(?<={LETTER})[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?={LETTER})"
-"""What some write between letters and digits, and others leave out."""
+"""Marks that some people write between letters and digits, and others leave out."""
 _SIGN = 5
-"""Characters beside a number in which a sign of money stands: a blank, three letters, and what ends them."""
+"""How many characters beside a number may hold a sign of money: a space, three letters, and what ends them."""
 _MONEY_BEFORE, _MONEY_BEHIND = rf"{SIGN}\s?\Z", rf"\s?(?:{SIGN}|%|[A-Z]{{3}}(?![A-Za-z]))"
 
 
 def check(draft: Draft) -> Violations:
-    """Each number shaped like the case's own, where its own stands nowhere."""
+    """Each number shaped like the case's own, if its own does not occur."""
     own = _bare(draft.context.order or "")
     pieces = draft.pieces
     if not own or any(own in _bare(piece.text) for piece in pieces):
@@ -37,7 +37,7 @@ def check(draft: Draft) -> Violations:
     for piece in pieces:
         for match in _NUMBER.finditer(plain(piece.text)):
             if _shape(_bare(match.group())) == shape and _is_reference(piece, match, own):
-                message = f"This is not the customer's reference ({draft.context.order}), which stands nowhere."
+                message = f"This is not the customer's reference ({draft.context.order}), which is missing."
                 yield at(piece, match.start(), match.end(), message)
 
 
@@ -51,7 +51,7 @@ def _shape(reference: str) -> str:
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
-    """Whether it is a reference outside quotes: by its letters, by a hash, or by what the words before it say."""
+    """Whether it is a reference outside quotes, as its letters, a hash, or the words before it show."""
     if piece.is_quoted(match.start()):
         return False
     letters = re.findall(LETTER, own)
