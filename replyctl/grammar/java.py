@@ -56,7 +56,7 @@ def take(place: Path) -> None:
 
 def install() -> Path:
     """Download LanguageTool. OutputError where that fails."""
-    from replyctl.grammar.languagetool import install as download
+    from replyctl.grammar.languagetool_download import install as download
 
     java()
     try:
@@ -73,7 +73,7 @@ def place() -> Path | None:
     try:
         named = Path(os.fsdecode(ownership.kept(paths.state("languagetool", _PLACE))))
     except OSError:
-        from replyctl.grammar.languagetool import installed
+        from replyctl.grammar.languagetool_download import installed
 
         return installed()
     return named if _is_languagetool(named) and not ownership.weak_spot(named) else None

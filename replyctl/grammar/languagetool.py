@@ -1,4 +1,4 @@
-"""LanguageTool, over HTTP, from a server that is already running. Only this file uses `language_tool_python`.
+"""LanguageTool, over HTTP, from a server that is already running. Only LanguageTool's own files use `language_tool_python`.
 
 The library knows what to ask and what the answers mean; our own `http.py` sends the requests. It counts the length of a
 match in UTF-16 units and its place in code points; here both are in code points.
@@ -7,17 +7,15 @@ match in UTF-16 units and its place in code points; here both are in code points
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from replyctl import ownership, paths
-from replyctl.clean import clean
 from replyctl.config.address import Address
-from replyctl.grammar.engine import EngineFailed, Finding, Kind, Tell
-from replyctl.grammar.http import NONSENSE, ask
+from replyctl.grammar.engine import EngineFailed, Finding, Tell
+from replyctl.grammar.http import ask
+from replyctl.grammar.languagetool_answer import finding, units, why
 from replyctl.grammar.languagetool_rules import OFF, OFF_CATEGORIES, OFF_FAMILIES
 from replyctl.grammar.masked import Masked
 from replyctl.grammar.region import in_region, regions
@@ -26,10 +24,7 @@ from replyctl.grammar.tame import kept
 from replyctl.text.masks import Mask
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from language_tool_python import LanguageTool as Client
-    from language_tool_python.match import Match
 
     from replyctl.config import Grammar
 
@@ -37,10 +32,6 @@ SECONDS = 5.0
 """How long an answer may take."""
 _VARIANTS = {"zh": "zh-CN", "de": "de-DE", "pt": "pt-PT", "ca": "ca-ES"}
 """The region of a language given without one: the plain tags have no spelling check."""
-_SPELLERS = ("MORFOLOGIK", "HUNSPELL", "SPELLER", "SPELLING_RULE")
-"""Parts of the ids of its spelling rules; all other rules are about grammar."""
-_MOST_SUGGESTIONS = 5
-_LONGEST_MESSAGE = 300
 _UND = "und"
 _UNKNOWN = frozenset({"he"})
 """Languages of replies that no LanguageTool server knows."""
@@ -130,9 +121,9 @@ class LanguageTool:
         return frozenset(code.partition("-")[0] for code in client._get_languages() if code)  # noqa: SLF001 - the library has no public name for it
 
     def _found(self, text: str, tag: str) -> list[Finding]:
-        units = _units(text)
+        offsets = units(text)
         matches = self._client(tag).check(text)
-        return [_finding(one, text, units) for one in matches if not any(part in one.rule_id for part in OFF_FAMILIES)]
+        return [finding(one, text, offsets) for one in matches if not any(part in one.rule_id for part in OFF_FAMILIES)]
 
     def _client(self, tag: str) -> Client:
         if tag not in self._clients:
@@ -150,49 +141,6 @@ class LanguageTool:
         if base == _UND:
             return "auto"
         return language if "-" in language and base != "zh" else _VARIANTS.get(base, base)
-
-
-def install() -> Path:
-    """Download LanguageTool with the library's own verified download, and return its folder.
-
-    EngineFailed if it cannot be downloaded, or Java is missing or too old.
-    """
-    from language_tool_python.download_lt import LTP_DOWNLOAD_VERSION, LocalLanguageTool
-
-    if paths.home() is None:
-        raise EngineFailed("the home folder is not known")
-    found = LocalLanguageTool.from_version_name(LTP_DOWNLOAD_VERSION)
-    try:
-        with _privately():
-            found.download()
-        return found.get_directory_path()
-    except Exception as problem:
-        raise EngineFailed(f"{found.download_url}: {_why(problem)}") from problem
-
-
-def installed() -> Path | None:
-    """The folder of a LanguageTool that the library downloaded earlier; None also if others could have changed it."""
-    from language_tool_python.download_lt import LocalLanguageTool
-
-    if paths.home() is None:
-        return None
-    try:
-        with _privately():  # looking into its folder creates it
-            found = LocalLanguageTool.get_latest_installed_version()
-        place = found.get_directory_path() if found else None
-    except Exception:  # noqa: BLE001 - whatever it is, none is installed
-        return None
-    return None if place is None or ownership.weak_spot(place) else place
-
-
-@contextmanager
-def _privately() -> Iterator[None]:
-    """Make new files readable only by the user, whatever the umask is."""
-    before = os.umask(0o077)
-    try:
-        yield
-    finally:
-        os.umask(before)
 
 
 def _library(address: Address) -> type[Client]:
@@ -228,46 +176,4 @@ def _in_time(ask: Callable[[], Answer]) -> Answer:
     thread.join(SECONDS)
     if given:
         return given[0]
-    raise EngineFailed(_why(failed[0]) if failed else f"no answer within {SECONDS:.0f} seconds")
-
-
-def _why(problem: Exception) -> str:
-    if isinstance(problem, AttributeError | LookupError | TypeError | UnicodeDecodeError | json.JSONDecodeError):
-        return NONSENSE
-    return clean(str(problem))[:_LONGEST_MESSAGE] or type(problem).__name__
-
-
-def _units(text: str) -> list[int] | None:
-    """The UTF-16 offset of each code point and of the end; None where they are the same."""
-    if not text or max(text) < "\U00010000":
-        return None
-    units, at = [], 0
-    for char in text:
-        units.append(at)
-        at += 1 + (char > "\uffff")
-    return [*units, at]
-
-
-def _finding(match: Match, text: str, units: list[int] | None) -> Finding:
-    start, length = _number(match.offset), _number(match.error_length)
-    end = start + length
-    if units is not None:
-        goal = units[start] + length
-        end = next(at for at, unit in enumerate(units) if unit >= goal)
-    if not 0 <= start <= end <= len(text):
-        raise TypeError("a place outside of the text")
-    kind: Kind = "spelling" if any(name in match.rule_id for name in _SPELLERS) else "grammar"
-    suggestions = tuple(_plain(one) for one in match.replacements[:_MOST_SUGGESTIONS])
-    return Finding(start, end, clean(match.message)[:_LONGEST_MESSAGE], clean(match.rule_id), kind, suggestions)
-
-
-def _number(value: Any) -> int:  # noqa: ANN401 - what a server sent
-    if not isinstance(value, int):
-        raise TypeError("not a number")
-    return value
-
-
-def _plain(text: str) -> str:
-    """A suggestion without anything that could harm a draft; spaces at its ends are kept."""
-    inner = clean(text)
-    return text if inner == text.strip() else inner
+    raise EngineFailed(why(failed[0]) if failed else f"no answer within {SECONDS:.0f} seconds")
