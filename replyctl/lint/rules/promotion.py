@@ -15,7 +15,7 @@ GROUP = "policy"
 SOURCE = ("A1", "B4")
 _PERCENT = r"\d\s?[%٪]|[%٪]\d"
 _BESIDE = 25
-"""Code points between a percentage and the word that makes it a price cut."""
+"""Code points between a percentage and the word that makes it a price cut, within a sentence."""
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
@@ -42,7 +42,8 @@ def _promotes(piece: Cut, sentence: Sentence) -> bool:
         return True
     cuts = piece.within(piece.find("price-cut", unless="promotion-told"), sentence)
     spans = (piece.span(hit.first, hit.last) for hit in cuts)
-    if any(re.search(_PERCENT, piece.text[max(0, start - _BESIDE) : end + _BESIDE]) for start, end in spans):
+    beside = (piece.text[max(sentence.start, at - _BESIDE) : min(sentence.end, end + _BESIDE)] for at, end in spans)
+    if any(re.search(_PERCENT, text) for text in beside):
         return True
     return bool(re.search(_TRACKED, piece.text[sentence.start : sentence.end]))
 
