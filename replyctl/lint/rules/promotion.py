@@ -42,7 +42,8 @@ def _promotes(piece: Cut, sentence: Sentence) -> bool:
         return True
     cuts = piece.within(piece.find("price-cut", unless="promotion-told"), sentence)
     spans = (piece.span(hit.first, hit.last) for hit in cuts)
-    beside = (piece.text[max(sentence.start, at - _BESIDE) : min(sentence.end, end + _BESIDE)] for at, end in spans)
+    until = sentence.end + len(" %")  # a sentence ends with its last word, and leaves the mark out
+    beside = (piece.text[max(sentence.start, at - _BESIDE) : min(until, end + _BESIDE)] for at, end in spans)
     if any(re.search(_PERCENT, text) for text in beside):
         return True
     return bool(re.search(_TRACKED, piece.text[sentence.start : sentence.end]))
