@@ -40,6 +40,7 @@ OF_ITS_OWN = {
     *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
     "list hole-openers",
     "list disagreeing",
+    *("list price-cut: unless", "list price-cut-otherwise"),
     *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),

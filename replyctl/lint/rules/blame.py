@@ -6,7 +6,7 @@ Bad: You failed to attach the invoice. Our other customers manage just fine.
 Good: If you forgot to attach the invoice, please send it now, and I will book the refund today.
 """
 
-from replyctl.lint.rule import OWN, Draft, Severity, Violations, at
+from replyctl.lint.rule import OWN, Cut, Draft, Severity, Violations, at
 
 SEVERITY = Severity.WARNING
 GROUP = "voice"
@@ -16,7 +16,7 @@ SOURCE = ("B24",)
 def check(draft: Draft) -> Violations:
     """Each phrase that blames, and each supposition about the customer; not questions or mere conditions."""
     piece = draft.body
-    led = piece.find("neutral-leads").lasts
+    led = _led(piece)
     supposed = frozenset(piece.find("blame-supposed"))
     end = 0
     for hit in piece.find("blame", "blame-supposed"):
@@ -26,3 +26,11 @@ def check(draft: Draft) -> Violations:
         if start >= end and hit.first not in led and not asks and piece.zone_of(start) in OWN:
             end = stop
             yield at(piece, start, stop, "This blames: say what to do next instead.")
+
+
+def _led(piece: Cut) -> set[int]:
+    """The words behind or inside a neutral lead, where no mark parts them from it ("No, you forgot …")."""
+    behind = {
+        at for hit in piece.find("neutral-leads") for at in range(hit.first + 1, min(hit.last + 1, len(piece.words)))
+    }
+    return {at for at in behind if not piece.text[piece.ends[at - 1] : piece.starts[at]].strip()}

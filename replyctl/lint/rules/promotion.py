@@ -15,7 +15,7 @@ GROUP = "policy"
 SOURCE = ("A1", "B4")
 _PERCENT = r"\d\s?[%٪]|[%٪]\d"
 _BESIDE = 25
-"""The most code points between a percentage and the word that makes it a price cut."""
+"""The most code points, within a sentence, between a percentage and the word that makes it a price cut."""
 _TRACKED = r"utm_(?:medium|campaign|source)="
 
 
@@ -24,25 +24,33 @@ def check(draft: Draft) -> Violations:
     if draft.context.opted_in:
         return
     piece = draft.body
+    cut = "" if _otherwise(draft) else "price-cut"
     sells = piece.find("promotion", "price-cut") or re.search(_TRACKED, piece.text)
     for sentence in piece.sentences if sells else ():
-        if _promotes(piece, sentence) and not _earned(draft, sentence):
+        if _promotes(piece, sentence, cut) and not _earned(draft, sentence):
             message = "Promotion in a service mail needs the customer's opt-in: take it out."
             yield at(piece, sentence.start, sentence.end, message)
             return
     if draft.subject is None or draft.subject.find("claims-nothing") or _asked(draft):
         return
-    if any(_promotes(draft.subject, sentence) for sentence in draft.subject.sentences):
+    if any(_promotes(draft.subject, sentence, cut) for sentence in draft.subject.sentences):
         yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
 
 
-def _promotes(piece: Cut, sentence: Sentence) -> bool:
-    """Whether it sells: by its words, by a price cut in percent, or by a link that counts a campaign."""
+def _otherwise(draft: Draft) -> bool:
+    """Whether the mail has the word of a price cut in another sense: it is no other in the next sentence."""
+    return any(piece is not None and piece.find("price-cut-otherwise") for piece in (draft.subject, draft.body))
+
+
+def _promotes(piece: Cut, sentence: Sentence, cut: str) -> bool:
+    """Whether it sells: by its words, by a price `cut` (its list) in percent, or by a link that counts a campaign."""
     if piece.within(piece.find("promotion", unless="promotion-told"), sentence):
         return True
-    cuts = piece.within(piece.find("price-cut", unless="promotion-told"), sentence)
+    cuts = piece.within(piece.find(cut, unless="promotion-told"), sentence) if cut else ()
     spans = (piece.span(hit.first, hit.last) for hit in cuts)
-    if any(re.search(_PERCENT, piece.text[max(0, start - _BESIDE) : end + _BESIDE]) for start, end in spans):
+    until = sentence.end + len(" %")  # a sentence ends with its last word, and leaves the mark out
+    beside = (piece.text[max(sentence.start, at - _BESIDE) : min(until, end + _BESIDE)] for at, end in spans)
+    if any(re.search(_PERCENT, text) for text in beside):
         return True
     return bool(re.search(_TRACKED, piece.text[sentence.start : sentence.end]))
 
@@ -61,4 +69,6 @@ def _asked(draft: Draft) -> bool:
     asked = draft.incoming
     if asked is None:
         return False
-    return bool(asked.find("promotion-topic")) or any(_promotes(asked, sentence) for sentence in asked.sentences)
+    return bool(asked.find("promotion-topic")) or any(
+        _promotes(asked, sentence, "price-cut") for sentence in asked.sentences
+    )
