@@ -58,6 +58,9 @@ class Names(NamedTuple):
     """Given names of several words."""
     halves: frozenset[str]
     """Words that are no given name without the next one."""
+    by_sound: frozenset[str]
+    """Names of other peoples in this script, which have no family name before the given name: whole ones, and single
+    characters that end such names only."""
     companies: frozenset[str]
     """Legal forms that end a company's name; those of a language without spaces are all endings of organisations."""
     office_endings: frozenset[str]
