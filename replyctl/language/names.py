@@ -58,6 +58,9 @@ class Names(NamedTuple):
     """Given names of several words."""
     halves: frozenset[str]
     """Words that are a given name only with the next one."""
+    by_sound: frozenset[str]
+    """Names of other peoples in this script, which have no family name before the given name: whole names, and single
+    characters that only such names end in."""
     companies: frozenset[str]
     """Legal forms that end a company's name; in a language without spaces, all endings of organisations."""
     office_endings: frozenset[str]

@@ -37,6 +37,10 @@ class Title(NamedTuple):
     """Set only if the title itself shows it."""
     to_given: bool = False
     """Whether it goes with the given name (Sir Ian) rather than the family name."""
+    to_whole: bool = False
+    """Whether it goes with all that is written, which may be somebody else's name (乐乐妈妈)."""
+    instead_of: frozenset[str] = frozenset()
+    """Folded forms for which `text` is said even if the language says titles as they were written."""
 
 
 class Salutation(NamedTuple):
@@ -50,6 +54,8 @@ class Salutation(NamedTuple):
     """By folded form: those only used after a name, such as PhD."""
     names: Names
     """What names consist of."""
+    titles_as_written: bool
+    """Whether a title in the language's own words is said in those words (大夫 stays 大夫) rather than the usual one."""
     title_or_given: bool
     """Whether somebody greeted with a title should not be called by the bare given name too."""
     example: str
@@ -67,11 +73,25 @@ class Salutation(NamedTuple):
     formats: Formats
     """Dates, money and lists."""
 
+    def said(self, written: str, title: Title) -> str:
+        """What is printed for a title of this table that was `written` so by the customer, "" for nothing."""
+        form = folded(written)
+        own = self.before.get(form) == title and form not in title.instead_of
+        return written if self.titles_as_written and own else title.text
+
     @classmethod
     def of(cls, data: Mapping[str, Any], names: Mapping[str, Any]) -> Salutation:
         """From the keys of `schema.SalutationFile`, and what `names.prepared` made of the language's names."""
         titles = {
-            key: Title(key, entry["print"], entry["gender"], entry["to_given"]) for key, entry in data["titles"].items()
+            key: Title(
+                key,
+                entry["print"],
+                entry["gender"],
+                entry["to_given"],
+                entry["to_whole"],
+                frozenset(map(folded, entry["instead_of"])),
+            )
+            for key, entry in data["titles"].items()
         }
 
         def forms(place: str) -> Iterable[tuple[str, Title]]:
@@ -82,6 +102,7 @@ class Salutation(NamedTuple):
             before=dict(forms("forms")),
             after=dict(forms("after")),
             names=Names.of(names),
+            titles_as_written=data["titles_as_written"],
             title_or_given=data["title_or_given"],
             example=data["example"],
             titled=data["titled"],

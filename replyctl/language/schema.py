@@ -34,6 +34,9 @@ class TitleEntry:
     """As written only after a name. Full stops and case are ignored in both."""
     gender: Gender | None = None
     to_given: bool = False
+    to_whole: bool = False
+    instead_of: list[str] = field(default_factory=list)
+    """Those of the forms for which `print` is said where the language says titles as they were written."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +81,7 @@ class SalutationFile:
     closing: Tones
     formats: FormatsEntry
     title_or_given: bool = False
+    titles_as_written: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +105,7 @@ class NamesFile:
     like_and: list[str] = field(default_factory=list)
     given_names: list[str] = field(default_factory=list)
     compounds: list[str] = field(default_factory=list)
+    by_sound: list[str] = field(default_factory=list)
     halves: list[str] = field(default_factory=list)
     companies: list[str] = field(default_factory=list)
     office_endings: list[str] = field(default_factory=list)

@@ -39,6 +39,8 @@ class Called(NamedTuple):
     def of(cls, name: Name, language: Language, more: Iterable[str] = ()) -> Called:
         """For `name` in a text in `language`; `more` holds other names that the customer uses."""
         parts = words(name.full)
+        if name.kind == "several":
+            parts += [word for person in _split(name.full, language) for word in words(person)]
         given = {plain(word) for word in (words(name.given) or parts[:1])}
         right = {form for part in (*parts, *name.full.split(), *name.notes, *more) for form in _spelt(part)}
         right |= {form for one in (*name.notes, *more) for part in words(one) for form in _spelt(part)}

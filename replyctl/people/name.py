@@ -77,6 +77,8 @@ class Name(NamedTuple):
         known = target.titles.get(self.title_key)
         title = self.title_in(target, language)
         called = (self.given if known and known.to_given else self.family) or self.family or self.full
+        if known and known.to_whole:
+            called = self.full
         if name_scripts.is_foreign(self.full, language):
             called = self.full
         return target.titled.format(title=title, name=called) if title and called else ""
@@ -84,7 +86,7 @@ class Name(NamedTuple):
     def title_in(self, target: Salutation, language: str) -> str:
         """The title as printed in the language, empty if there is none."""
         if known := target.titles.get(self.title_key):
-            return known.text
+            return target.said(self.title, known)
         same = not self.full or name_scripts.script(self.title) == name_scripts.script(self.full)
         return self.title if same and self.language == language else ""
 
@@ -115,9 +117,10 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
     if title and not titles:
         titles = titles_of.apart(title, tables)
     bare = name_scripts.part_in(_cased(name_scripts.joined(bare), parts_of.tables(languages)), wanted)
-    given, family = parts_of.parts(
+    apart = parts_of.parts(
         bare, languages, titled=bool(titles), to_given=any(known and known.to_given for _, known in titles)
     )
+    given, family = ("", "") if any(known and known.to_whole for _, known in titles) else apart
     return name._replace(
         raw=name.raw if bare in name.raw else _cased(text, parts_of.tables(languages)),
         title=" ".join(written for written, _ in titles),

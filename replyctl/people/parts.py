@@ -80,6 +80,8 @@ def _family_first(bare: str, own: Names) -> tuple[str, str]:
     if re.search(DOTS, bare):  # given name first; the last part may be the father's name, so a title goes with all
         return re.split(DOTS, bare)[0], ""
     joined = bare.replace(" ", "")
+    if joined in own.by_sound or joined[-1:] in own.by_sound:
+        return "", ""
     family = next((joined[:size] for size in (2, 1) if joined[:size] in own.family_names), "")
     return (joined[len(family) :], family) if family and len(joined) <= len(family) + _FULL_NAME else ("", "")
 

@@ -64,14 +64,16 @@ def _run_together(text: str, names: Names) -> list[str]:
     parts = re.split("|".join(map(re.escape, marks)), text) if marks else [text]
     for joiner in names.joiners:
         if len(parts) == 1 and joiner.isalpha():
-            halves = text.split(joiner)
-            if len(halves) > 1 and all(len(one) > 1 and _family(one, names) for one in halves):
+            apart = text.split(f" {joiner} ")
+            halves = apart if len(apart) > 1 else text.split(joiner)
+            if len(halves) > 1 and all(len(one) > 1 and (one in apart or _family(one, names)) for one in halves):
                 parts = halves
     return [part.strip() for part in parts]
 
 
 def _family(part: str, names: Names) -> bool:
-    return part[:2] in names.family_names or part[:1] in names.family_names
+    """Whether it begins as a name does: with a family name, or it is in Latin letters."""
+    return part[:2] in names.family_names or part[:1] in names.family_names or part.isascii()
 
 
 def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:

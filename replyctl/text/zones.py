@@ -177,7 +177,9 @@ def _closing(
             signed = language.by_character and hit and not behind and line.last - line.first <= more
             if hit and (begins or signed) and behind <= (more if first in phrases else 0):
                 start = line.start if begins and first == line.first else tokens.starts[first]
-                wishes = language.by_character and text[line.start : line.end].rstrip().endswith(tuple(STOPS + BANGS))
+                rest = text[tokens.ends[hit.last - 1] : line.end].rstrip()
+                # A wish is written in one run (祝您游戏愉快); behind a blank or a mark stands who signs.
+                wishes = language.by_character and (rest.isalpha() or rest.endswith(tuple(STOPS + BANGS)))
                 end = line.end if wishes else _past_mark(text, tokens.ends[hit.last - 1])
                 found = (start, found[1] if found and not text[end : found[0]].strip() else end)
                 break

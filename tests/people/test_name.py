@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from replyctl.language import load
 from replyctl.people.name import Name
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "name.yaml").read_text(encoding="utf-8"))
@@ -48,3 +49,24 @@ def test_a_title_may_come_apart_from_the_name(name: str, title: str, key: str, f
     parsed = Name.parse(name, title)
 
     assert (parsed.title_key, parsed.family) == (key, family)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "said"),
+    [
+        ("陳志遠醫師", "", "陳醫師"),
+        ("林大夫", "", "林大夫"),
+        ("周副教授", "", "周教授"),
+        ("王太太", "", "王太太"),
+        ("Claire Martin", "Mme", "Martin女士"),
+        ("史密斯", "先生", "史密斯先生"),
+        ("安安爷爷", "", "安安爷爷"),
+        ("鈴木一郎", "様", ""),
+        ("김민수", "씨", ""),
+    ],
+)
+def test_chinese_says_the_customers_own_word_for_a_title(typed: str, title: str, said: str) -> None:
+    chinese = load("zh").salutation
+
+    assert chinese is not None
+    assert Name.parse(typed, title, "zh").titled(chinese, "zh") == said

@@ -47,6 +47,9 @@ def test_letters_glued_to_a_hebrew_slip_stay(prefix: str) -> None:
     glued = {one: meant for one, meant in glued.items() if f"= {one}" not in listed}
     alone = {f"{prefix}{entry[2:]}" for entry in listed if entry.startswith("= ")}
     right = [one if one in alone or one.endswith(other) else meant for one, meant in glued.items()]
+    tails = sorted((entry for entry in listed if entry.startswith("לה")), key=len)
+    chained = {one: one[: -len(tail)] + listed[tail] for tail in tails for one in right if one.endswith(tail)}
+    right = [chained.get(one, one) for one in right]  # mended to what is a slip too: להתקבלה
 
     assert mended("he", draft(glued)) == draft(right)
 

@@ -16,6 +16,9 @@ SOURCE = ("B24",)
 _BEHIND = "behind"
 """The value of phrases that follow what they ask for."""
 
+_BESIDE = "beside"
+"""And of what asks for something in its own clause only."""
+
 
 def check(draft: Draft) -> Violations:
     """Each sentence that asks for a secret; not one that warns, or lets one be typed on a page or chosen anew."""
@@ -44,6 +47,8 @@ def _of(piece: Cut, sentence: Sentence, ask: Hit, secret: Hit) -> bool:
     first, last = clause(piece, sentence, ask.first, ask.last)
     if first <= secret.first < last:
         return True
+    if ask.value == _BESIDE or denied(piece, sentence, secret.first, secret.last):
+        return False  # "send the photos, and no password"
     one, other = (secret, ask) if ask.value == _BEHIND else (ask, secret)
     return one.last <= other.first and not piece.find("clause-joints").between(one.last, other.first)
 

@@ -22,7 +22,10 @@ _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
 
 
 def check(draft: Draft) -> Violations:
-    """The first form that does not fit the known customer, else the first change from one way of address to another."""
+    """The first form that does not fit the known customer, else the first of the rarer of two ways of address.
+
+    If both are equally frequent, it is the later one; a wish at the end (祝您愉快) goes with the mail's habit.
+    """
     piece = draft.body
     other = _OTHERS.get((draft.context.customer.gender or "")[:1].casefold())
     wrong = _own(piece, other) if other else []
@@ -31,10 +34,10 @@ def check(draft: Draft) -> Violations:
         return
     pairs = _PAIRS if _is_one(draft) else _PAIRS[:-1]
     for pair in pairs:
-        one, two = (_own(piece, name) for name in pair)
-        if one and two:
-            later = max(one[0], two[0])
-            yield at_words(piece, later.first, later.last, _MESSAGE)
+        forms = [(len(piece.find(name)), own[0]) for name in pair if (own := _own(piece, name))]
+        if len(forms) == len(pair):
+            _, odd = min(forms, key=lambda form: (form[0], _signs_off(piece, form[1]), -form[1].first))
+            yield at_words(piece, odd.first, odd.last, _MESSAGE)
             return
     yield from _first_name(draft)
 
@@ -42,6 +45,10 @@ def check(draft: Draft) -> Violations:
 def _own(piece: Cut, name: str) -> list[Hit]:
     """The forms of the list `name` in the author's own message; pairs such as "he/she" do not count."""
     return [hit for hit in piece.find(name) if _is_meant(piece, *piece.span(hit.first, hit.last))]
+
+
+def _signs_off(piece: Cut, hit: Hit) -> bool:
+    return piece.zone_of(piece.starts[hit.first]) == "closing"
 
 
 def _is_meant(piece: Cut, start: int, end: int) -> bool:

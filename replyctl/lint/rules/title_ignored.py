@@ -18,10 +18,12 @@ def check(draft: Draft) -> Violations:
     start, end = draft.body.zones.greeting
     title = known_title(written, draft.language) if written else None
     frame = draft.language.salutation
-    if not title or not frame or title.key not in frame.titles or start == end:
+    own = frame and title and frame.titles.get(title.key)
+    said = frame.said(written, own) if frame and own and written else ""
+    if not title or not said or start == end:
         return  # the language has no word for this title
     greeted = greeted_titles(draft.body)
-    if any(other.key == title.key or other.text in title.text or title.text in other.text for other in greeted):
+    if any(other.key == title.key or other.text in said or said in other.text for other in greeted):
         return
     if greeted:
         yield at(draft.body, start, end, f"The customer's title is {written}, but the greeting uses another.")
