@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from replyctl.reading.candidates import Candidate, Candidates
-from replyctl.reading.fit import Signs, left_open, signs
+from replyctl.reading.fit import left_open, signs
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import Question
 from replyctl.reading.quoted import under_quotes
@@ -24,10 +24,10 @@ lacks what was asked for."""
 
 _TERSE = {"words": 6, "characters": 12}
 """The greatest length of a terse answer."""
-_SURE, _SURE_OF_ONE = 0.35, 0.45
-"""How likely it must be that a question was left open if no answer to it was found; and for a mail's only question."""
-_SURE_AGAINST = 0.94
-"""And for a mail's only question if a possible answer was found, such as a short sentence unlike the mail's own."""
+SURE, SURE_AGAINST = 0.45, 0.65
+"""How likely it must be that one of several questions is open: where the search found no answer, and where it found one."""
+_SURE_OF_ONE, _SURE_AGAINST_ONE = 0.55, 0.95
+"""The same for a mail's only question, which a short sentence unlike the mail's own may answer."""
 _NEAR = 30
 """How many sentences after the previous answer are searched for a terse answer."""
 
@@ -41,11 +41,30 @@ class Answer(NamedTuple):
 
 
 def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> list[Answer]:
-    """The questions in order, each with what the reply does about it; a refusal answers the first "can I?".
+    """The questions in order, each with what the reply does about it.
+
+    What is likely by letters and content words decides what is open; what is not sure then is unsure.
+    """
+    candidates = Candidates(reply)
+    found = searched(mail, asked, reply, candidates, refuses=refuses)
+    weighed = signs(mail, asked, reply, candidates, [one.by for one in found])
+    if not weighed:
+        return [one._replace(status="unsure") if one.status == "open" else one for one in found]
+    quoted = under_quotes(reply, asked)
+    refusal = _refusing(reply, candidates).text if refuses else None
+    return [
+        one
+        if one.question.start in quoted or (one.status == "answered" and one.by == refusal)
+        else _decided(one, _threshold(one, found, reply, candidates), left_open(sign, reply.language.code), nearest)
+        for one, (sign, nearest) in zip(found, weighed, strict=True)
+    ]
+
+
+def searched(mail: Cut, asked: list[Question], reply: Cut, candidates: Candidates, *, refuses: bool) -> list[Answer]:
+    """The same, by what can be found; a refusal answers the first "can I?".
 
     A mail's only question is not open if the reply asks for what it needs, or lists how to find out.
     """
-    candidates = Candidates(reply)
     quoted = under_quotes(reply, asked)
     matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
@@ -62,29 +81,24 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     denied = next((at for at, one in enumerate(settled) if one.question.kind == "yes-no"), None) if refuses else None
     if denied is not None and settled[denied].status == "open" and candidates.all:
         settled[denied] = settled[denied]._replace(status="answered", by=_refusing(reply, candidates).text)
-    return _weighed(mail, settled, reply, candidates)
+    return settled
 
 
-def _weighed(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates) -> list[Answer]:
-    """Questions stay open only if letters and content words make that likely too; else they are unsure."""
-    weighed = signs(mail, [one.question for one in found], reply, candidates, [one.by for one in found])
-    if not weighed:
-        return [one._replace(status="unsure") if one.status == "open" else one for one in found]
+def _threshold(one: Answer, found: list[Answer], reply: Cut, candidates: Candidates) -> float:
+    """How likely it must be that the question is open."""
     if len(found) > 1:
-        return [_sure(one, _SURE, *sign) for one, sign in zip(found, weighed, strict=True)]
-    (one,), ((sign, nearest),) = found, weighed
-    if one.status == "answered" and left_open(sign) > _SURE_AGAINST and not _asks_back(reply, candidates):
-        return [one._replace(status="open", by=None)]
-    return [_sure(one, _SURE_OF_ONE, sign, nearest)]
+        return SURE if one.status == "open" else SURE_AGAINST
+    if one.status == "open":
+        return _SURE_OF_ONE
+    asks_back = any(_is_at_work(reply, one.sentence) for one in candidates.all)
+    return 1.0 if asks_back else _SURE_AGAINST_ONE
 
 
-def _sure(one: Answer, sure: float, sign: Signs, nearest: str) -> Answer:
-    is_doubtful = one.status == "open" and left_open(sign) <= sure
-    return one._replace(status="unsure", by=nearest) if is_doubtful else one
-
-
-def _asks_back(reply: Cut, candidates: Candidates) -> bool:
-    return any(_is_at_work(reply, one.sentence) for one in candidates.all)
+def _decided(one: Answer, sure: float, likely: float, nearest: str) -> Answer:
+    """Open if that is likelier than `sure`, unless a time is promised; otherwise not open."""
+    if one.status != "deferred" and likely > sure:
+        return one._replace(status="open", by=None)
+    return one._replace(status="unsure", by=nearest) if one.status == "open" else one
 
 
 def _refusing(reply: Cut, candidates: Candidates) -> Candidate:

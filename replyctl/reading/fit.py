@@ -49,6 +49,10 @@ class Signs(NamedTuple):
     """1 if a time, sum or number was asked for and an unclaimed sentence holds it."""
     matter: float
     """How much the question mentions."""
+    spare: float
+    """`matter` times `unclaimed`: much was asked, and much of the reply answers nothing else."""
+    met: float
+    """`matter` times `fit`: much was asked, and much of that is mentioned."""
 
 
 def signs(
@@ -76,14 +80,18 @@ def signs(
         left = [tells and one.text not in elsewhere for tells, one in zip(telling, sentences, strict=True)]
         free = [is_left and other < _CLAIMED for is_left, other in zip(left, others, strict=True)]
         meant = [is_left and other < _MEANT for is_left, other in zip(left, others, strict=True)]
+        much, fit = min(weight(matters[number]), _MUCH) / _MUCH, max(row)
+        unclaimed = sum(free) / max(1, sum(telling))
         one = Signs(
             likeness=max(alike[number]),
-            fit=max(row),
+            fit=fit,
             margin=max(own - other for own, other in zip(row, others, strict=True)),
             alone=float(len(asked) == 1),
-            unclaimed=sum(free) / max(1, sum(telling)),
+            unclaimed=unclaimed,
             measured=float(_is_measured(question, meant, candidates)),
-            matter=min(weight(matters[number]), _MUCH) / _MUCH,
+            matter=much,
+            spare=much * unclaimed,
+            met=much * fit,
         )
         found.append((one, sentences[row.index(max(row))].text))
     return found
@@ -110,17 +118,19 @@ def _is_measured(question: Question, meant: list[bool], candidates: Candidates) 
     return any(can and candidates.fills(one, question) for can, one in zip(meant, candidates.all, strict=True))
 
 
-def left_open(one: Signs) -> float:
-    """How likely it is that the question was left open, 0 to 1."""
-    intercept, by_name = _weights()
-    score = intercept + sum(by_name[name] * value for name, value in one._asdict().items())
+def left_open(one: Signs, language: str) -> float:
+    """How likely it is that the question was left open, 0 to 1; `language` is the code of the reply's."""
+    intercepts, by_name = _weights()
+    # Of a language that nothing was learned of, the most cautious.
+    score = intercepts.get(language, min(intercepts.values()))
+    score += sum(by_name[name] * value for name, value in one._asdict().items())
     return 1 / (1 + math.exp(-score))
 
 
 @cache
-def _weights() -> tuple[float, dict[str, float]]:
+def _weights() -> tuple[dict[str, float], dict[str, float]]:
     read = json.loads(files("replyctl.reading").joinpath("weights.json").read_text("utf-8"))
-    return read["intercept"], read["weights"]
+    return read["intercepts"], read["weights"]
 
 
 def _grams(text: str, units: str) -> Counter[str]:

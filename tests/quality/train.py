@@ -17,8 +17,10 @@ from typing import Any, NamedTuple
 import replyctl.reading.fit
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft
+from replyctl.reading.answers import SURE, searched
 from replyctl.reading.candidates import Candidates
 from replyctl.reading.fit import Signs, signs
+from replyctl.reading.questions import questions
 from replyctl.text.other_script import read
 from tests.quality import real
 from tests.quality.labelled import FOLDER, HELD_OUT, LANGUAGES, replies
@@ -43,12 +45,14 @@ class Example(NamedTuple):
 
 
 def learned(examples: Sequence[Example]) -> list[float]:
-    """Weights of a logistic regression, the intercept first."""
-    rows = [(1.0, *one.signs) for one in examples]
+    """Weights of a logistic regression, the languages' intercepts first."""
+    rows = [_row(one) for one in examples]
     weights = [0.0] * len(rows[0])
     for _ in range(STEPS):
-        gradient = [-RIDGE * weight * bool(at) for at, weight in enumerate(weights)]
-        hessian = [[RIDGE * (at == to) * bool(at) for to in range(len(weights))] for at in range(len(weights))]
+        gradient = [-RIDGE * weight * (at >= len(LANGUAGES)) for at, weight in enumerate(weights)]
+        hessian = [
+            [RIDGE * (at == to) * (at >= len(LANGUAGES)) for to in range(len(weights))] for at in range(len(weights))
+        ]
         for row, one in zip(rows, examples, strict=True):
             likely = _likely(weights, row)
             for at, value in enumerate(row):
@@ -57,6 +61,10 @@ def learned(examples: Sequence[Example]) -> list[float]:
                     hessian[at][to] += one.count * likely * (1 - likely) * value * other
         weights = [weight + step for weight, step in zip(weights, _solved(hessian, gradient), strict=True)]
     return weights
+
+
+def _row(one: Example) -> tuple[float, ...]:
+    return (*(float(one.language == language) for language in LANGUAGES), *one.signs)
 
 
 def _likely(weights: Sequence[float], row: Sequence[float]) -> float:
@@ -97,12 +105,13 @@ def _questions(
 ) -> Iterator[Example]:
     draft = Draft(body, None, Context.of(context))
     mail = draft.incoming
-    if mail is None or not draft.answers:
+    asked = questions(mail) if mail else []
+    if mail is None or not asked:
         return
-    asked = [one.question for one in draft.answers]
-    taken = [one.by if one.status in {"answered", "deferred"} else None for one in draft.answers]
+    candidates = Candidates(draft.body)
+    taken = [one.by for one in searched(mail, asked, draft.body, candidates, refuses=draft.is_refusal)]
     open_ones = [_plain(read(text, mail.language)) for text in unanswered]
-    for question, (found, _) in zip(asked, signs(mail, asked, draft.body, Candidates(draft.body), taken), strict=False):
+    for question, (found, _) in zip(asked, signs(mail, asked, draft.body, candidates, taken), strict=False):
         text = _plain(mail.text[question.start : question.end])
         is_open = any(text in one or one in text for one in open_ones)
         yield Example(context["language"], source, found, is_open, count)
@@ -126,19 +135,22 @@ def main() -> None:
     for fold in range(FOLDS):
         held = set(sources[fold::FOLDS])
         weights = learned([one for one in known if one.source not in held])
-        likely += [(one, _likely(weights, (1.0, *one.signs))) for one in known if one.source in held]
+        likely += [(one, _likely(weights, _row(one))) for one in known if one.source in held]
     for language in LANGUAGES:
         for alone in (True, False):
             these = [(one, p) for one, p in likely if one.language == language and bool(one.signs.alone) is alone]
             right = sorted((p for one, p in these if one.unanswered), reverse=True)
             wrong = sorted((p for one, p in these if not one.unanswered), reverse=True)
             area = sum(p > other for p in right for other in wrong) / (len(right) * len(wrong))
+            share = [sum(p > SURE for p in ps) / len(ps) for ps in (right, wrong)]
             print(
-                f"{language} {'one question' if alone else 'several'}: {len(these)} questions, area under the curve {area:.2f}"
+                f"{language} {'one question' if alone else 'several'}: {len(these)} questions, area under the curve {area:.2f};"
+                f" at {SURE} {share[0]:.0%} of the open ones, {share[1]:.1%} of the answered ones"
             )
-    intercept, *weights = learned(known)
-    by_name = {name: round(weight, 3) for name, weight in zip(Signs._fields, weights, strict=True)}
-    text = json.dumps({"intercept": round(intercept, 3), "weights": by_name}, indent=2)
+    weights = [round(weight, 3) for weight in learned(known)]
+    intercepts = dict(zip(LANGUAGES, weights, strict=False))
+    by_name = dict(zip(Signs._fields, weights[len(LANGUAGES) :], strict=True))
+    text = json.dumps({"intercepts": intercepts, "weights": by_name}, indent=2)
     print(text)
     if options.write:
         WEIGHTS.write_text(f"{text}\n", "utf-8")

@@ -36,8 +36,8 @@ def test_the_question_that_nothing_fits_is_the_likelier_one_to_be_left_open(
 ) -> None:
     (answered, best), (left, _) = found(mail, reply, language)
 
-    assert left_open(left) > 0.3
-    assert left_open(answered) < 0.1
+    assert left_open(left, language) > 0.3
+    assert left_open(answered, language) < 0.1
     assert best in reply
     assert answered.margin > left.margin
 
@@ -48,7 +48,7 @@ def test_sentences_that_fit_no_other_question_speak_for_an_answer_in_other_words
         "When does the lamp ship? Who pays for the return?", "Hi,\n\nThe lamp ships on Friday. That costs you nothing."
     )
 
-    assert left_open(long[0]) < left_open(short[0])
+    assert left_open(long[0], "en") < left_open(short[0], "en")
 
 
 def test_a_number_that_was_asked_for_speaks_for_an_answer() -> None:
