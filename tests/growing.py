@@ -19,17 +19,20 @@ class Hangs(BaseException):
     """It does not end; no handler of the program's takes it for its own."""
 
 
-def growth(run: Callable[[Given], object], small: Given, large: Given, most: float) -> float:
+def growth(run: Callable[[Given], object], small: Given, large: Given, most: float, tries: int = TRIES) -> float:
     """How many times as long `large` takes: the shortest of several tries of each, until that is no more than `most`.
 
     0 where it takes no time worth measuring, infinity where it does not end.
     """
     long = short = float("inf")
-    for _ in range(TRIES):
-        long, short = min(long, _timed(run, large)), min(short, _timed(run, small))
+    for _ in range(tries):
+        long = min(long, _timed(run, large))
         if long < QUICK:
             return 0
-        if long == float("inf") or long / short <= most:
+        if long == float("inf"):
+            return long
+        short = min(short, _timed(run, small))
+        if long / short <= most:
             break
     return long / short
 

@@ -34,7 +34,8 @@ from replyctl.text.cut import cut
 from tests.fuzz import shown
 from tests.fuzz.tally import Broken, TooSlow, hold, limited, place
 
-SECONDS = 2.0
+SECONDS, COLD = 2.0, 6.0
+"""Of processor time that a command may take, and one that has to read every language first."""
 MEMORY = 256 << 20
 """Bytes beyond what the parent has."""
 CODES = {0, 1, 2, 3, 130}
@@ -90,13 +91,14 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def run(
+def run(  # noqa: PLR0913 - all that a command is given
     argv: Sequence[str],
     folder: Path,
     *,
     stdin: bytes = b"",
     columns: int = 0,
     before: Callable[[], object] | None = None,
+    seconds: float = SECONDS,
 ) -> Done:
     """`replyctl argv…` in `folder`/desk; with `columns` its streams are a terminal of that width.
 
@@ -109,7 +111,7 @@ def run(
         child = os.fork()
     if not child:
         os.close(read)
-        _child(argv, folder, stdin, columns, before, write)
+        _child(argv, folder, stdin, columns, before, seconds, write)
     os.close(write)
     told = _told(read, child)
     _, status, usage = os.wait4(child, 0)
@@ -158,8 +160,14 @@ def _told(read: int, child: int) -> bytes:
     return b""
 
 
-def _child(  # noqa: PLR0913, PLR0917 - all that a command is given
-    argv: Sequence[str], folder: Path, stdin: bytes, columns: int, before: Callable[[], object] | None, write: int
+def _child(  # noqa: PLR0913, PLR0917 - as above
+    argv: Sequence[str],
+    folder: Path,
+    stdin: bytes,
+    columns: int,
+    before: Callable[[], object] | None,
+    seconds: float,
+    write: int,
 ) -> NoReturn:
     try:
         os.setsid()  # no terminal to ask on
@@ -171,12 +179,12 @@ def _child(  # noqa: PLR0913, PLR0917 - all that a command is given
             before()
         reached: list[str] = []
         own = (f"{folder}/", f"{Path(os.environ['REPLYCTL_CACHE_DIR']).resolve()}/", f"{os.devnull}/")
-        _bound()
+        _bound(seconds)
         sys.dont_write_bytecode = True
         sys.addaudithook(lambda event, args: _note(event, args, own, reached))
         out, err = io.BytesIO(), io.BytesIO()
         terminal = bool(columns)
-        code, fault = _main(argv, Streams(io.BytesIO(stdin), out, err, False, terminal, terminal))
+        code, fault = _main(argv, Streams(io.BytesIO(stdin), out, err, False, terminal, terminal), seconds)
         told = {
             "code": code,
             "out": out.getvalue().decode("utf-8", "backslashreplace"),
@@ -192,9 +200,9 @@ def _child(  # noqa: PLR0913, PLR0917 - all that a command is given
         os._exit(0)
 
 
-def _main(argv: Sequence[str], streams: Streams) -> tuple[int, str]:
+def _main(argv: Sequence[str], streams: Streams, seconds: float) -> tuple[int, str]:
     try:
-        with limited(SECONDS):
+        with limited(seconds):
             return main(argv, streams), ""
     except TooSlow as problem:
         return -1, f"{problem} in {place(problem.__traceback__)}"
@@ -202,13 +210,13 @@ def _main(argv: Sequence[str], streams: Streams) -> tuple[int, str]:
         return -1, f"traceback: {type(problem).__name__} in {place(problem.__traceback__)}"
 
 
-def _bound() -> None:
+def _bound(seconds: float) -> None:
     """Memory and, where Python's own clock cannot look, processor time."""
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         size = pages * os.sysconf("SC_PAGE_SIZE") + MEMORY
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS) * 2, int(SECONDS) * 2))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) * 2, int(seconds) * 2))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

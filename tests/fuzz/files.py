@@ -155,7 +155,8 @@ def check(case: Case, tally: Tally) -> None:
             before = partial(_with_cache, home)
         else:
             _put(home, case)
-        done = command.run(argv, home, stdin=DRAFT, before=before)
+        seconds = command.COLD if before else command.SECONDS
+        done = command.run(argv, home, stdin=DRAFT, before=before, seconds=seconds)
         tally.took(done.seconds, f"{name}: {case.how['command']}", len(case.text))
         tally.seen[f"exit {done.code}"] += 1
         command.check(done, quiet=argv[0] == "compose")
@@ -218,7 +219,7 @@ def _own_cache(home: Path, case: Case) -> None:
             wrong, keep = case.how["value"], kept.keep
             kept.keep = lambda room, key, _value: keep(room, key, wrong)
 
-    done = command.run(COMMANDS[case.how["command"]], home, stdin=DRAFT, before=before)
+    done = command.run(COMMANDS[case.how["command"]], home, stdin=DRAFT, before=before, seconds=command.COLD)
     hold(not done.fault and done.code in {0, 1}, "the harness's own command fails")
     if "value" in case.how:
         return
