@@ -98,11 +98,12 @@ def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:
 
 def _checked(verdict: Verdict) -> Checked:
     from replyctl.desk.file_text import FileText
+    from replyctl.library.content import read_bytes
     from replyctl.report.checked import Checked
 
     text = ""
-    if verdict.problems and verdict.path.is_file():
-        text = FileText(verdict.path, verdict.path.read_bytes()).shown
+    if any(one.zone == "body" for one in verdict.problems):  # a file that was refused is not looked into
+        text = FileText(verdict.path, read_bytes(verdict.path)).shown
     return Checked(_shown(verdict.path), "path", "und", verdict.problems, (text, text))
 
 

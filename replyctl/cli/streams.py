@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from errno import EBADF
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
+from replyctl import opening
 from replyctl.clean import printable
 from replyctl.errors import DataError, OutputError
 
@@ -44,17 +45,17 @@ class Streams:
     stdout_is_terminal: bool
     stderr_is_terminal: bool
 
-    def read(self, most: int = -1) -> bytes:
-        """All of stdin, or its first `most` bytes. DataError if it cannot be read."""
+    def read(self, most: int) -> bytes:
+        """The first `most` bytes of stdin. DataError if it cannot be read."""
         try:
             return self.stdin.read(most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
-    def lines(self) -> Iterator[bytes]:
-        """The lines of stdin as they arrive. DataError if it cannot be read."""
+    def lines(self, most: int) -> Iterator[bytes]:
+        """The lines of stdin, see `opening.lines`. DataError if it cannot be read."""
         try:
-            yield from self.stdin
+            yield from opening.lines(self.stdin, most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 

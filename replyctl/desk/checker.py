@@ -11,6 +11,7 @@ from replyctl.desk.golden import Examples, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
 from replyctl.library import lost_text, partial, sharing, snippet_checks, templates
 from replyctl.library.build import NEEDED, typed
+from replyctl.library.content import read_bytes
 from replyctl.library.find import LayerFiles, Library
 from replyctl.library.snippet import Snippet
 from replyctl.yamlfile import checked, parse
@@ -112,8 +113,5 @@ def _placed(path: Path, file: FileText, rule: str, error: ReplyctlError) -> Spot
     place = error.place or Place("")
     if place.file in {"", str(path)}:
         return "", file.wrong(rule, error)
-    try:
-        content = Path(place.file).read_bytes()
-    except OSError:
-        content = b""
+    content = read_bytes(Path(place.file)) if place.line else b""
     return place.file, FileText(Path(place.file), content).wrong(rule, error)

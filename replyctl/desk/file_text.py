@@ -75,7 +75,7 @@ class FileText:
             place.line or 1,
             place.column or 1,
             zone="body" if place.line else "mail",
-            text=self.shown[start:end],
+            text=self.shown[start:end] if end > start else "",
             source=source,
         )
 
