@@ -62,8 +62,7 @@ def _targets(paths: Sequence[Path], dirs: Sequence[Path], settings: Settings, *,
     from replyctl.desk.targets import of_layers, of_paths
 
     layers = opened(settings, dirs, no_shipped=no_shipped and not paths).shelves
-    shared = tuple(layer for layer in layers if layer.kind != "personal")
-    return of_paths(paths, layers) if paths else of_layers(shared)
+    return of_paths(paths, layers) if paths else of_layers(layers)
 
 
 def verdicts_of(targets: list[Target], settings: Settings, streams: Streams) -> list[Verdict]:

@@ -122,3 +122,23 @@ def test_pipes_are_read_where_a_person_may_name_one(desk: Desk) -> None:
         timeout=120,
     )
     assert b"all-caps" in done.stdout
+
+
+def test_a_link_out_of_its_library_is_refused_by_name_too_and_nothing_of_its_target_is_shown(desk: Desk) -> None:
+    (desk.home / "secret.txt").write_text("TOPSECRET=hunter2\n")
+    (desk.home / "team/snippets").mkdir(parents=True)
+    (desk.home / "team/snippets/leak.yaml").symlink_to(desk.home / "secret.txt")
+
+    for form in ("pretty", "json", "sarif"):
+        code, told = said(desk.run("snippets", "check", "team/snippets/leak.yaml", "-f", form))
+        assert (code, "leads out of its library" in told, "TOPSECRET" in told) == (1, True, False)
+
+
+def test_without_a_path_the_agent_s_own_snippets_are_checked_too(desk: Desk) -> None:
+    own = desk.home / "config/replyctl/snippets/mine.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("title: T\n")
+
+    code, told = said(desk.run("snippets", "check", "-f", "concise"))
+
+    assert (code, told.count("mine.yaml:1:1: error schema:")) == (1, 2)
