@@ -30,6 +30,10 @@ class Unprinted(OutputError):
         return cls(f"cannot write to stdout: {_why(error)}")
 
 
+class ReaderGone(Unprinted):
+    """Nobody reads stdout any more, as with `| head`. No OSError: typer would make exit code 1 of that."""
+
+
 def _why(error: OSError) -> str:
     return "it is closed" if error.errno == EBADF else error.strerror or str(error)
 
@@ -62,7 +66,7 @@ class Streams:
     def write(self, text: str) -> None:
         """Write the output to stdout: the same bytes everywhere, but without escapes on a terminal.
 
-        Raises Unprinted if the write fails, BrokenPipeError if the reader is gone.
+        Raises Unprinted if the write fails, ReaderGone if the reader is.
         """
         lines = text.split("\r\n") if self.stdout_is_terminal else ()
         self.draw("\r\n".join(map(printable, lines)) if lines else text)
@@ -76,8 +80,8 @@ class Streams:
         try:
             self.stdout.write(text.encode("utf-8", "replace"))
             self.stdout.flush()
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError as error:
+            raise ReaderGone("cannot write to stdout: its reader is gone") from error
         except OSError as error:
             raise Unprinted.by(error) from error
 
@@ -122,7 +126,7 @@ def leave(code: int) -> NoReturn:
     try:
         sys.stdout.flush()
     except OSError:  # the reader is gone
-        code = code or 1
+        code = code or Unprinted.exit_code
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(code)
