@@ -91,6 +91,11 @@ class FileText:
         return start, min(start + length, stop.start() if stop else len(self.text))
 
 
+def unread(path: Path, error: ReplyctlError) -> Problem:
+    """The problem of a file that is not looked into."""
+    return FileText(path, b"").wrong("schema", error)
+
+
 def _said(error: ReplyctlError) -> str:
     """What is wrong and what to do, in one line."""
     return " ".join("; ".join(filter(None, (error.message, error.hint))).split())
