@@ -84,15 +84,26 @@ def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:
     printed = in_format(format_, Style(streams.colour(on_stdout=True), columns=columns, noun="file"))
     pieces = [printed.head, *(printed.draft(_checked(one)) for one in verdicts), printed.tail]
     streams.draw("".join(pieces))
-    for one in verdicts:
-        if one.notice and format_ not in {"json", "jsonl"}:
-            streams.tell(f"notice: {_shown(one.path)}: {one.notice}")
+    if format_ not in {"json", "jsonl"}:
+        for line in _notices(verdicts):
+            streams.tell(line)
     if not verdicts:
         streams.tell("notice: there are no snippets here to check")
     elif format_ in {"concise", "github"}:  # which print nothing of a clean file
         count = sum(len(one.problems) for one in verdicts)
         files = f"{len(verdicts)} file{'s' * (len(verdicts) != 1)}"
         streams.tell(f"{count or 'no'} problem{'s' * (count != 1)} in {files}")
+
+
+def _notices(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """One line for each notice, with the first file that it is about and the number of the others."""
+    about: dict[str, list[Path]] = {}
+    for one in verdicts:
+        if one.notice:
+            about.setdefault(one.notice, []).append(one.path)
+    for text, (first, *others) in about.items():
+        more = f" and {len(others)} more" if others else ""
+        yield f"notice: {_shown(first)}{more}: {text}"
 
 
 def _checked(verdict: Verdict) -> Checked:

@@ -34,7 +34,7 @@ def meant(cls: type[Any], tree: Tree, given: Collection[str] = ()) -> tuple[Tree
         known = [key for key in known_keys(cls, path) if path or key not in given]
         right = _right(node.value, known)
         wrong.extend(tree.unknown_key((*place, key), known) for key in right)
-        names = {key: right.get(key, key) for key in node.value}
+        names: dict[str, str] = {key: right.get(key, key) for key in node.value}
         below = {names[key]: of(one, (*path, names[key]), (*place, key)) for key, one in node.value.items()}
         return replace(node, value=below, keys={names[key]: at for key, at in node.keys.items()})
 

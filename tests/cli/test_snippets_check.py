@@ -345,3 +345,25 @@ def test_a_broken_partial_is_told_once_and_whole_whoever_uses_it_and_whatever_is
 
     for path in ("team", "team/snippets/one.yaml", "team/partials"):
         assert [(one["rule"], one["line"], one["column"]) for one in problems(path)] == wrong
+
+
+def test_texts_without_an_example_are_named_once_for_all_files_and_are_no_mistake(home: Path) -> None:
+    bare = GOOD[: GOOD.index("examples:")]
+    for name in ("one", "three", "two"):
+        written(home / f"team/snippets/{name}.yaml", bare)
+
+    assert check("team", "-f", "concise") == Said(
+        0,
+        "",
+        "notice: team/snippets/one.yaml and 2 more: no example in en, so no reply in it was checked\n"
+        "no problems in 3 files\n",
+    )
+
+
+@pytest.mark.parametrize("passage", ["{}", "{{% if parts.more %}}{}{{% endif %}}"])
+def test_a_text_without_an_example_that_no_values_could_render_is_a_mistake(passage: str, home: Path) -> None:
+    bare = GOOD[: GOOD.index("examples:")].replace("fields:", "parts: {more: {ask: More?}}\nfields:")
+    loop = passage.format("{% for i in range(1000000000) %}x{% endfor %}")
+    text = bare.replace("with you", f"{loop}{{% if parts.more %}}!{{% endif %}}")
+
+    assert {rule for rule, _, _ in rules(text, home)} == {"template"}
