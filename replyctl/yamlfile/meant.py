@@ -31,11 +31,12 @@ def meant(cls: type[Any], tree: Tree, given: Collection[str] = ()) -> tuple[Tree
             return replace(node, value=[of(one, (*path, at), (*place, at)) for at, one in enumerate(node.value)])
         if not isinstance(node.value, dict):
             return node
+        keys: dict[str, Node] = node.value
         known = [key for key in known_keys(cls, path) if path or key not in given]
-        right = _right(node.value, known)
+        right = _right(keys, known)
         wrong.extend(tree.unknown_key((*place, key), known) for key in right)
-        names: dict[str, str] = {key: right.get(key, key) for key in node.value}
-        below = {names[key]: of(one, (*path, names[key]), (*place, key)) for key, one in node.value.items()}
+        names: dict[str, str] = {key: right.get(key, key) for key in keys}
+        below = {names[key]: of(one, (*path, names[key]), (*place, key)) for key, one in keys.items()}
         return replace(node, value=below, keys={names[key]: at for key, at in node.keys.items()})
 
     root = of(tree.root, (), ())
