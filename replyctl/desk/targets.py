@@ -106,8 +106,9 @@ def _real(path: Path) -> str:
 
 
 def _once(targets: Iterable[Target]) -> list[Target]:
-    """Each file once, by path."""
+    """Each file once, by path; of refused ones, each link."""
     found: dict[str, Target] = {}
     for target in targets:
-        found.setdefault(_real(target.path), target)
+        spot = os.path.abspath(target.path) if target.refused else _real(target.path)  # noqa: PTH100 - links kept
+        found.setdefault(spot, target)
     return sorted(found.values(), key=lambda one: str(one.path))

@@ -57,6 +57,7 @@ def test_a_file_that_is_named_belongs_to_its_library_as_if_the_folder_were_named
 
     assert names(home, "snippets/link.yaml") == ["link.yaml refused"]
     assert names(home, "partials") == ["link.yaml partial refused", "p.yaml partial"]
+    assert names(home, ".").count("link.yaml refused") == names(home, ".").count("link.yaml partial refused") == 1
     assert names(home, "snippets/up/outside.yaml") == ["outside.yaml refused"]
     assert names(home, "snippets/near.yaml") == ["near.yaml"]
 
