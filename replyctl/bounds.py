@@ -13,6 +13,8 @@ MESSAGE = 32 << 20
 """Bytes of a message with attachments, as mail servers accept it."""
 NAME = 200
 """Characters of a name searched in a text."""
+DATA = 8 << 20
+"""Bytes of a JSON object given as a file: the longest mail in it, each letter escaped."""
 FILE = 1 << 20
 """Bytes of a snippet or configuration file."""
 PATTERN = 1_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.cli import reply_lint
+from replyctl.cli.streams import ReaderGone, Unprinted
 from replyctl.errors import OutputError, Withheld
 from replyctl.files import write_atomic
 from replyctl.memory import last
@@ -38,8 +39,9 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
         streams.tell(reply_lint.lines(reply, found).rstrip("\n"))
     if strict and (held := reply_lint.holding(found, request.level)):
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
+        told = f"the reply is held back: {reply_lint.counted(held)} ({rules})"
         raise Withheld(
-            f"the reply is held back: {reply_lint.counted(held)} ({rules})",
+            f"{told}\n{reply_lint.lines(reply, found).rstrip()}" if alone else told,
             hint="fix it, or print it anyway with --fail-level never",
         )
     reply = as_sent(reply)
@@ -51,10 +53,18 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
         if request.output:
             save(content, request.output)
         else:
-            streams.write(content)
+            _write(content, streams)
     except OutputError as error:
         error.hint = "; ".join(filter(None, (error.hint, kept)))
         raise
+
+
+def _write(content: str, streams: Streams) -> None:
+    """Unprinted, also if the reader is gone: who reads a report may have had enough, a reply is wanted whole."""
+    try:
+        streams.write(content)
+    except ReaderGone as error:
+        raise Unprinted(error.message) from error
 
 
 def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:

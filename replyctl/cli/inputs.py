@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
-from replyctl.bounds import MESSAGE, TEXT
+from replyctl import opening
+from replyctl.bounds import DATA, MESSAGE, TEXT
 from replyctl.cli.jsontext import parsed, parsed_object
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
 from replyctl.mail.headers import headers
@@ -43,8 +44,8 @@ class _Source(Protocol):
         """At most `size` bytes."""
         ...
 
-    def lines(self) -> Iterable[bytes]:
-        """The lines."""
+    def lines(self, most: int, /) -> Iterator[bytes]:
+        """The lines, see `opening.lines`."""
         ...
 
 
@@ -57,9 +58,9 @@ class _File(NamedTuple):
         """At most `size` bytes."""
         return self.file.read(size)
 
-    def lines(self) -> Iterable[bytes]:
-        """The lines."""
-        return self.file
+    def lines(self, most: int, /) -> Iterator[bytes]:
+        """The lines, see `opening.lines`."""
+        return opening.lines(self.file, most)
 
 
 def inputs(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterator[Input]:
@@ -102,7 +103,7 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
     if path is None:
         return {}
     try:
-        content = Path(path).read_bytes()
+        content = opening.given(Path(path), DATA)
     except OSError as error:
         raise DataError(f"cannot read {option}: {error.strerror}", place=Place(path)) from None
     return parsed_object(content, Place(path), option, '{"customer": {"name": "Diane"}}')
@@ -148,7 +149,7 @@ def _message(name: str, source: _Source) -> Iterator[Input]:
 
 
 def _lines(name: str, source: _Source) -> Iterator[Input]:
-    return (_line(line, name, number) for number, line in enumerate(source.lines(), 1) if line.strip())
+    return (_line(line, name, number) for number, line in enumerate(source.lines(MESSAGE), 1) if line.strip())
 
 
 FORMATS: Mapping[str, Callable[[str, _Source], Iterator[Input]]] = {"text": _text, "eml": _message, "jsonl": _lines}
@@ -157,6 +158,8 @@ FORMATS: Mapping[str, Callable[[str, _Source], Iterator[Input]]] = {"text": _tex
 
 def _line(line: bytes, name: str, number: int) -> Input:
     place = Place(name, number)
+    if len(line) > MESSAGE:
+        return _none(place, DataError(f"a line of more than {MESSAGE >> 20} MB: what is behind it is not read"))
     try:
         data = parsed(line, place)
     except DataError as error:

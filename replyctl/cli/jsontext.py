@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from replyctl.bounds import DATA
 from replyctl.errors import DataError, Place
 
 
@@ -24,7 +25,9 @@ def parsed(content: bytes, place: Place) -> Any:  # noqa: ANN401 - JSON's values
 
 
 def parsed_object(content: bytes, place: Place, option: str, example: str) -> dict[str, Any]:
-    """The JSON object given to an option. DataError if it is not one."""
+    """The JSON object given to an option. DataError if it is not one, or longer than a data file may be."""
+    if len(content) > DATA:
+        raise DataError(f"{option} takes at most {DATA >> 20} MB", place=place)
     found = parsed(content, place)
     if not isinstance(found, dict):
         raise DataError(f"{option} takes a JSON object", hint=f"for example {example}", place=place)

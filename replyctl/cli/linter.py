@@ -86,7 +86,7 @@ class Linter:
         for item in drafts:
             try:
                 self._one(item)
-            except (BrokenPipeError, Unprinted):
+            except Unprinted:
                 raise
             except ReplyctlError as error:
                 self._unread(item, error)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replyctl import __version__, paths
-from replyctl.cli.streams import Streams, Unprinted, process_streams
+from replyctl.cli.streams import ReaderGone, Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
 """In the order of the help; each module here adds its command with `register`."""
-_PIPE_CLOSED = 1
 
 
 def build() -> typer.Typer:
@@ -63,14 +62,14 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
             raise OutputError("the home folder is unknown, so completion cannot be installed", hint="set HOME")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
+    except ReaderGone as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that the interpreter does not flush again on exit
+        return error.exit_code
     except ReplyctlError as error:
         _tell(error, streams, as_json=_wants_json(args))
         return error.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return Interrupted.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that the interpreter does not flush again on exit
-        return _PIPE_CLOSED
     except OSError as error:  # from the help, which typer prints, unless it names a file
         told = OutputError(f"{error.filename}: {error.strerror}") if error.filename else Unprinted.by(error)
         _tell(told, streams, as_json=_wants_json(args))

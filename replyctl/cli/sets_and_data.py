@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from replyctl.bounds import DATA
 from replyctl.clean import printable
 from replyctl.cli.jsontext import parsed_object
 from replyctl.errors import DataError, Place, UsageError, quoted
+from replyctl.opening import given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +37,7 @@ def data(path: str | None, streams: Streams) -> dict[str, Any]:
             "--data - needs data piped to stdin", hint="for example: cat data.json | replyctl compose … --data -"
         )
     try:
-        content = streams.read() if path == "-" else Path(path).read_bytes()
+        content = streams.read(DATA + 1) if path == "-" else given(Path(path), DATA)
     except OSError as error:
         raise DataError(f"cannot read --data {printable(path)}: {error.strerror or error}") from error
     place = Place("stdin" if path == "-" else printable(path))

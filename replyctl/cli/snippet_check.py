@@ -62,8 +62,7 @@ def _targets(paths: Sequence[Path], dirs: Sequence[Path], settings: Settings, *,
     from replyctl.desk.targets import of_layers, of_paths
 
     layers = opened(settings, dirs, no_shipped=no_shipped and not paths).shelves
-    shared = tuple(layer for layer in layers if layer.kind != "personal")
-    return of_paths(paths, layers) if paths else of_layers(shared)
+    return of_paths(paths, layers) if paths else of_layers(layers)
 
 
 def verdicts_of(targets: list[Target], settings: Settings, streams: Streams) -> list[Verdict]:
@@ -85,9 +84,9 @@ def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:
     printed = in_format(format_, Style(streams.colour(on_stdout=True), columns=columns, noun="file"))
     pieces = [printed.head, *(printed.draft(_checked(one)) for one in verdicts), printed.tail]
     streams.draw("".join(pieces))
-    for one in verdicts:
-        if one.notice and format_ not in {"json", "jsonl"}:
-            streams.tell(f"notice: {_shown(one.path)}: {one.notice}")
+    if format_ not in {"json", "jsonl"}:
+        for line in _notices(verdicts):
+            streams.tell(line)
     if not verdicts:
         streams.tell("notice: there are no snippets here to check")
     elif format_ in {"concise", "github"}:  # which print nothing of a clean file
@@ -96,13 +95,25 @@ def report(verdicts: Sequence[Verdict], format_: str, streams: Streams) -> None:
         streams.tell(f"{count or 'no'} problem{'s' * (count != 1)} in {files}")
 
 
+def _notices(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """One line for each notice, with the first file that it is about and the number of the others."""
+    about: dict[str, list[Path]] = {}
+    for one in verdicts:
+        if one.notice:
+            about.setdefault(one.notice, []).append(one.path)
+    for text, (first, *others) in about.items():
+        more = f" and {len(others)} more" if others else ""
+        yield f"notice: {_shown(first)}{more}: {text}"
+
+
 def _checked(verdict: Verdict) -> Checked:
     from replyctl.desk.file_text import FileText
+    from replyctl.library.content import read_bytes
     from replyctl.report.checked import Checked
 
     text = ""
-    if verdict.problems and verdict.path.is_file():
-        text = FileText(verdict.path, verdict.path.read_bytes()).shown
+    if any(one.zone == "body" for one in verdict.problems):  # a file that was refused is not looked into
+        text = FileText(verdict.path, read_bytes(verdict.path)).shown
     return Checked(_shown(verdict.path), "path", "und", verdict.problems, (text, text))
 
 

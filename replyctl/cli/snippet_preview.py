@@ -45,6 +45,8 @@ def preview(  # noqa: PLR0913, PLR0917 - a flag each
     found = opened(settings, library, no_shipped=no_shipped)
     tones = tuple(one for one in TONES if tone in {None, one})
     shown = [*previews(found.get(name), found, settings, known(lang) if lang else None, tones)]
+    if bare := list(dict.fromkeys(one.language for one in shown if not one.number)):
+        ctx.obj.tell(f"notice: no example in {', '.join(bare)}: the values are made up; write some under `examples`")
     ctx.obj.write(_printed(shown, format_))
 
 

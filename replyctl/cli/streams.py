@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from errno import EBADF
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
+from replyctl import opening
 from replyctl.clean import printable
 from replyctl.errors import DataError, OutputError
 
@@ -27,6 +28,10 @@ class Unprinted(OutputError):
     def by(cls, error: OSError) -> Unprinted:
         """With the system's message."""
         return cls(f"cannot write to stdout: {_why(error)}")
+
+
+class ReaderGone(Unprinted):
+    """Nobody reads stdout any more, as with `| head`. No OSError: typer would make exit code 1 of that."""
 
 
 def _why(error: OSError) -> str:
@@ -44,24 +49,24 @@ class Streams:
     stdout_is_terminal: bool
     stderr_is_terminal: bool
 
-    def read(self, most: int = -1) -> bytes:
-        """All of stdin, or its first `most` bytes. DataError if it cannot be read."""
+    def read(self, most: int) -> bytes:
+        """The first `most` bytes of stdin. DataError if it cannot be read."""
         try:
             return self.stdin.read(most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
-    def lines(self) -> Iterator[bytes]:
-        """The lines of stdin as they arrive. DataError if it cannot be read."""
+    def lines(self, most: int) -> Iterator[bytes]:
+        """The lines of stdin, see `opening.lines`. DataError if it cannot be read."""
         try:
-            yield from self.stdin
+            yield from opening.lines(self.stdin, most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
     def write(self, text: str) -> None:
         """Write the output to stdout: the same bytes everywhere, but without escapes on a terminal.
 
-        Raises Unprinted if the write fails, BrokenPipeError if the reader is gone.
+        Raises Unprinted if the write fails, ReaderGone if the reader is.
         """
         lines = text.split("\r\n") if self.stdout_is_terminal else ()
         self.draw("\r\n".join(map(printable, lines)) if lines else text)
@@ -75,8 +80,8 @@ class Streams:
         try:
             self.stdout.write(text.encode("utf-8", "replace"))
             self.stdout.flush()
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError as error:
+            raise ReaderGone("cannot write to stdout: its reader is gone") from error
         except OSError as error:
             raise Unprinted.by(error) from error
 
@@ -121,7 +126,7 @@ def leave(code: int) -> NoReturn:
     try:
         sys.stdout.flush()
     except OSError:  # the reader is gone
-        code = code or 1
+        code = code or Unprinted.exit_code
     with suppress(OSError):
         sys.stderr.flush()
     os._exit(code)

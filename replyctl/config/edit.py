@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from replyctl import paths
+from replyctl.bounds import FILE
 from replyctl.config.layers import user_file
 from replyctl.errors import ConfigError, Place
 from replyctl.files import write_atomic
+from replyctl.opening import regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +40,7 @@ def set_value(key: str, text: str) -> Path:
     if file.exists() and not file.is_file():
         raise ConfigError("not a file", hint="`config set` cannot change a pipe or a device", place=Place(str(file)))
     tree = read(file, ConfigError) if file.exists() else parse("", str(file), ConfigError)
-    before = file.read_bytes() if file.exists() else None
+    before = regular(file, FILE) if file.exists() else None
     old = (before or b"").decode("utf-8-sig")
     new = edited(old.replace("\r\n", "\n"), path, value)
     try:

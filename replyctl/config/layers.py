@@ -11,6 +11,7 @@ from replyctl import cache, ownership, paths
 from replyctl.bounds import FILE
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
+from replyctl.opening import regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,8 +119,7 @@ def _file(path: Path | None, *, foreign: str) -> dict[str, Any]:
     try:
         if path is None or not os.path.isfile(path):  # noqa: PTH113 - an unreadable file counts as missing
             return {}
-        with path.open("rb") as file:
-            content = file.read(FILE + 1)
+        content = regular(path, FILE)
     except OSError as problem:
         raise ConfigError(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
 

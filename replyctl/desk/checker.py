@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl.desk import lacking_languages, own_salutation, strange_links, whole_names
-from replyctl.desk.file_text import FileText
+from replyctl.desk.file_text import FileText, unread
 from replyctl.desk.golden import Examples, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
-from replyctl.library import lost_text, partial, sharing, snippet_checks, templates
+from replyctl.library import lost_text, partial, sharing, snippet_checks, tags, templates
 from replyctl.library.build import NEEDED, typed
+from replyctl.library.content import read_bytes
 from replyctl.library.find import LayerFiles, Library
 from replyctl.library.snippet import Snippet
-from replyctl.yamlfile import checked, parse
+from replyctl.yamlfile import checked, meant, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,14 +50,15 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
     told = [*_name(path), *_empty(tree)]
     snippet: Snippet | None = None
     if tree.data:
+        tree, misspelt = meant(Snippet, tree, ("name",))
         snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
-        told += (("schema", error) for error in mismatches)
+        told += (("schema", error) for error in (*misspelt, *mismatches))
         told += _standing(tree)
         told += (
             (one.kind, one.error)
             for one in sharing.mistakes(path, {**tree.data, "name": path.stem}, templates.calls(tree), library.partials)
         )
-    problems = [_placed(path, file, rule, error) for rule, error in told]
+    problems = [one for rule, error in told for one in _placed(file, rule, error, layers)]
     problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library))
     if told or snippet is None:
         return problems, ""
@@ -102,18 +104,30 @@ def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
     """Mistakes in a snippet that can still be used."""
     yield from (("unused-name", error) for error in whole_names.unused(tree, library.partials))
     yield from (("unknown-name", error) for error in whole_names.choices(tree))
-    yield from (("missing-language", error) for error in lacking_languages.lacking(tree))
+    if not any(tags.check(tree)):  # a misspelt tag is lacking everywhere else
+        yield from (("missing-language", error) for error in lacking_languages.lacking(tree))
     yield from (("own-salutation", error) for error in own_salutation.own_salutation(tree))
     yield from (("dead-link", error) for error in strange_links.strange_links(tree))
 
 
-def _placed(path: Path, file: FileText, rule: str, error: ReplyctlError) -> Spotted:
-    """The problem, with the file that it is in."""
+def _placed(file: FileText, rule: str, error: ReplyctlError, layers: tuple[Layer, ...]) -> Iterator[Spotted]:
+    """The problem, with the file that it is in; all those of a partial that is broken in itself."""
     place = error.place or Place("")
-    if place.file in {"", str(path)}:
-        return "", file.wrong(rule, error)
+    if rule == sharing.BROKEN:
+        yield from ((place.file, one) for _, one in _of_partial(Path(place.file), layers))
+    elif place.file in {"", str(file.path)}:
+        yield "", file.wrong(rule, error)
+    else:
+        other = Path(place.file)
+        yield place.file, FileText(other, read_bytes(other) if place.line else b"").wrong(rule, error)
+
+
+def _of_partial(path: Path, layers: tuple[Layer, ...]) -> list[Spotted]:
+    """The problems of a partial as its own check tells them, so that a report can tell each once."""
+    refused = (layer.refused(path) for layer in layers if layer.partials == path.parent)
     try:
-        content = Path(place.file).read_bytes()
-    except OSError:
-        content = b""
-    return place.file, FileText(Path(place.file), content).wrong(rule, error)
+        if error := next(filter(None, refused), None):
+            raise error
+        return check_partial(path, read_bytes(path))
+    except SnippetError as error:
+        return [("", unread(path, error))]

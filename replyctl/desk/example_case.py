@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.library.field_types.types import TYPES
 from replyctl.library.localized import localized
 from replyctl.library.untyped import mapping
 
@@ -26,6 +27,8 @@ class Case(NamedTuple):
     data: dict[str, Any]
     written: bool = True
     """Whether this is the example as written."""
+    made_up: bool = False
+    """Whether there is no example, so that what it lacks may be made up."""
 
     @property
     def label(self) -> str:
@@ -60,8 +63,21 @@ def _combined(snippet: Snippet, written: list[Case]) -> Iterator[Case]:
                 yield case._replace(data={**case.data, "parts": wanted}, written=False)
 
 
+def trials(snippet: Snippet) -> Iterator[Case]:
+    """A case for each language without examples, and one with all parts."""
+    everything = {"parts": dict.fromkeys(snippet.parts, True)}
+    for tag in snippet.text:
+        if not snippet.examples.get(tag):
+            yield Case(tag, 0, {}, made_up=True)
+            if snippet.parts:
+                yield Case(tag, 0, everything, written=False, made_up=True)
+
+
 def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | None:
-    """The case, its missing fields filled from other examples or the fields themselves; None if that is impossible."""
+    """The case, its missing fields filled from other examples or the fields themselves; None if that is impossible.
+
+    Of a case that is made up, a field that nothing can be made up for stays missing.
+    """
     others = snippet.examples.get(case.language, [])
     data = dict(case.data)
     for name in missing:
@@ -70,7 +86,10 @@ def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | Non
             return None
         known = [one[name] for one in others if one.get(name) not in {None, ""}]
         offered = [localized(one, case.language) for one in (field.example, *field.choices) if one]
-        if not known and not offered:
+        if case.made_up and not field.pattern and not field.validate:
+            offered.append(TYPES[field.type].sample or f"⟨{name}⟩")
+        if known or offered:
+            data[name] = (known or offered)[0]
+        elif not case.made_up:
             return None
-        data[name] = (known or offered)[0]
     return case._replace(data=data)

@@ -75,7 +75,7 @@ class FileText:
             place.line or 1,
             place.column or 1,
             zone="body" if place.line else "mail",
-            text=self.shown[start:end],
+            text=self.shown[start:end] if end > start else "",
             source=source,
         )
 
@@ -89,6 +89,11 @@ class FileText:
             length = len(thing[0]) if thing else 0
         stop = _LINE_END.search(self.text, start)
         return start, min(start + length, stop.start() if stop else len(self.text))
+
+
+def unread(path: Path, error: ReplyctlError) -> Problem:
+    """The problem of a file that is not looked into."""
+    return FileText(path, b"").wrong("schema", error)
 
 
 def _said(error: ReplyctlError) -> str:

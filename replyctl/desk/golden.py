@@ -12,7 +12,7 @@ from replyctl.compose.composition import Composition
 from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.compose.start import Start
 from replyctl.config import Agent, Company
-from replyctl.desk.example_case import Case, cases, filled
+from replyctl.desk.example_case import Case, cases, filled, trials
 from replyctl.desk.literal import written
 from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
 from replyctl.lint.context import Context
@@ -97,6 +97,7 @@ class Examples(NamedTuple):
         if (notice := self.stage.clean.get(self._key)) is not None:
             return [], notice
         all_, cut = cases(self.snippet)
+        bare = [tag for tag in self.snippet.text if not self.snippet.examples.get(tag)]
         found: dict[tuple[object, ...], Problem] = {}
         without_value = 0
         for case in all_:
@@ -109,10 +110,26 @@ class Examples(NamedTuple):
                 news = [*self._of_reply(case, reply)] if reply else []
             for one in news:  # what many cases share is reported once, for the first
                 found.setdefault((one.rule, one.line, one.column, one.message.removesuffix(case.label)), one)
-        notice = _notice(cut, without_value)
+        for one in self._tried():
+            found.setdefault((one.rule, one.line, one.column, one.message), one)
+        notice = _notice(cut, without_value, bare)
         if not found:
             self.stage.clean[self._key] = notice
         return [*found.values()], notice
+
+    def _tried(self) -> Iterator[Problem]:
+        """Texts without an example that fail whatever the values are."""
+        for case in trials(self.snippet):
+            try:
+                made = self.stage.completed(self.snippet, self.library, case)
+                if not made.missing():
+                    made.reply()
+            except TemplateError as error:
+                place = error.place or self.tree.place(("text", case.language), key=True)
+                if place.file == str(self.file.path):
+                    yield self.file.wrong("template", SnippetError(error.message, hint=error.hint, place=place))
+            except ReplyctlError:  # a made-up value that does not fit
+                continue
 
     @property
     def _key(self) -> str:
@@ -162,8 +179,10 @@ class Examples(NamedTuple):
         return self.tree.place(("examples", case.language, case.number))
 
 
-def _notice(cut: int, without_value: int) -> str:
+def _notice(cut: int, without_value: int, bare: list[str]) -> str:
     told = []
+    if bare:
+        told.append(f"no example in {', '.join(bare)}, so no reply in {'it' if len(bare) == 1 else 'them'} was checked")
     if cut:
         told.append(f"{cut} more combinations of parts were not rendered")
     if without_value:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.desk.example_case import Case
 from replyctl.desk.golden import Stage
+from replyctl.errors import MissingValues, ValueRefused
 from replyctl.language.salutation import TONES, Tone
 
 if TYPE_CHECKING:
@@ -26,28 +27,44 @@ class Preview(NamedTuple):
     tones: tuple[Tone, ...]
     """Several if they give the same reply."""
     number: int
-    """The example's number, from 1."""
+    """The example's number, from 1; 0 if there is none, and its values are made up."""
     reply: Reply
 
     @property
     def heading(self) -> str:
         """A heading that says which reply it is."""
-        return f"{self.language}, {' and '.join(self.tones)}, example {self.number}"
+        example = f"example {self.number}" if self.number else "no example"
+        return f"{self.language}, {' and '.join(self.tones)}, {example}"
 
 
 def previews(
     snippet: Snippet, library: Library, settings: Settings, language: str | None, tones: Sequence[Tone] = TONES
 ) -> Iterator[Preview]:
-    """Its replies, language by language. Raises what `Composition` raises; MissingValues if a value is nowhere."""
+    """Its replies, language by language; without an example one with made-up values.
+
+    Raises what `Composition` raises; MissingValues, with what to add, if a value is nowhere and cannot be made up.
+    """
     stage = Stage.of(settings)
     if settings.agent.name:  # agents may see their own signature
         stage = stage._replace(settings=replace(stage.settings, agent=settings.agent, signature=settings.signature))
     for tag in (tag_in(snippet, language),) if language else snippet.text:
-        for number, example in enumerate(snippet.examples.get(tag) or ({},), 1):
-            case = Case(language or tag, number - 1, example)
+        written = [Case(language or tag, number, one) for number, one in enumerate(snippet.examples.get(tag, ()))]
+        for case in written or (Case(language or tag, 0, {}, made_up=True),):
             made: dict[str, tuple[Reply, list[Tone]]] = {}
             for tone in tones:
-                reply = stage.completed(snippet, library, case, tone).reply()
+                reply = _reply(stage, snippet, library, case, tone)
                 made.setdefault(reply.subject + reply.body, (reply, []))[1].append(tone)
             for reply, same in made.values():
-                yield Preview(language or tag, tuple(same), number, reply)
+                yield Preview(language or tag, tuple(same), 0 if case.made_up else case.number + 1, reply)
+
+
+def _reply(stage: Stage, snippet: Snippet, library: Library, case: Case, tone: Tone) -> Reply:
+    """The reply; what is raised where no value fits says what to add to the snippet."""
+    try:
+        return stage.completed(snippet, library, case, tone).reply()
+    except (MissingValues, ValueRefused) as error:
+        if case.made_up:
+            names = error.missing or tuple(snippet.fields)
+            values = ", ".join(f"{name}: …" for name in names)
+            error.hint = f"add an example to the snippet: examples: {{{case.language}: [{{{values}}}]}}"
+        raise

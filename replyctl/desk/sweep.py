@@ -81,9 +81,9 @@ class _Sweep:
                 raise target.refused
             content = read_bytes(target.path)
         except SnippetError as error:
-            from replyctl.desk.file_text import FileText
+            from replyctl.desk.file_text import unread
 
-            return Found([("", FileText(target.path, b"").wrong("schema", error))])
+            return Found([("", unread(target.path, error))])
         key = self._key(target, content)
         for kept in filter(None, (self.fresh.get(key), self.known.get(key))):
             with suppress(*cache.UNFIT):

@@ -29,8 +29,14 @@ class Target(NamedTuple):
 
 
 def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
-    """All snippets and partials of these libraries. SnippetError if one is too large to be a library."""
-    return _once(target for layer in layers for target in _of_layer(layer, layers))
+    """All snippets and partials of these libraries, lowest first. SnippetError if one is too large to be a library.
+
+    What is shared is checked without the agent's own layer, so that each colleague gets the same verdict.
+    """
+    shared = tuple(layer for layer in layers if layer.kind != "personal")
+    return _once(
+        target for layer in layers for target in _of_layer(layer, layers if layer.kind == "personal" else shared)
+    )
 
 
 def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
@@ -43,16 +49,15 @@ def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
 
 
 def _of_path(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
-    home = _home(path)
-    own = Layer.team(home)
-    layers = (*(layer for layer in below if _real(layer.home) != _real(home)), own)
+    own = _library(path, below)
+    layers = (*(layer for layer in below if _real(layer.home) != _real(own.home)), own)
     within = _real(own.partials) in {_real(path), *map(_real, path.parents)}
     if path.is_dir() and not within:
-        yield from _of_layer(own if path == home else own._replace(root=path), layers)
+        yield from _of_layer(own if path == own.home else own._replace(root=path), layers)
     elif path.is_dir():
-        yield from (Target(one, layers, is_partial=True) for one in sorted(path.rglob("*.yaml")))
+        yield from (Target(one, layers, True, own.refused(one)) for one in sorted(path.rglob("*.yaml")))
     else:
-        yield Target(path, layers, within, None if path.suffix == ".yaml" else _misnamed(path))
+        yield Target(path, layers, within, own.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path)))
 
 
 def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
@@ -65,6 +70,15 @@ def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
     if layer.root in {layer.home, layer.home / "snippets"}:
         for path in sorted(layer.partials.glob("*.yaml")):
             yield Target(path, layers, is_partial=True, refused=layer.refused(path))
+
+
+def _library(path: Path, used: tuple[Layer, ...]) -> Layer:
+    """The library that holds `path`: the agent's own, whose links may lead anywhere, or the folder around it."""
+    spot = os.path.abspath(path)  # noqa: PTH100 - links kept
+    for layer in used:
+        if layer.kind == "personal" and Path(spot).is_relative_to(layer.home.absolute()):
+            return layer
+    return Layer.team(_home(path))
 
 
 def _home(path: Path) -> Path:
@@ -92,8 +106,9 @@ def _real(path: Path) -> str:
 
 
 def _once(targets: Iterable[Target]) -> list[Target]:
-    """Each file once, by path."""
+    """Each file once, by path; of refused ones, each link."""
     found: dict[str, Target] = {}
     for target in targets:
-        found.setdefault(_real(target.path), target)
+        spot = os.path.abspath(target.path) if target.refused else _real(target.path)  # noqa: PTH100 - links kept
+        found.setdefault(spot, target)
     return sorted(found.values(), key=lambda one: str(one.path))

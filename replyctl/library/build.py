@@ -11,7 +11,7 @@ from replyctl.library.defaults import default
 from replyctl.library.snippet import Snippet
 from replyctl.library.snippet_checks import check, check_name
 from replyctl.library.templates import calls
-from replyctl.yamlfile import checked, parse, together
+from replyctl.yamlfile import checked, meant, parse, together
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +32,9 @@ def build(path: Path, content: bytes) -> dict[str, Any]:
     if not tree.data:
         hint = f"a snippet needs {', '.join(NEEDED)}; `replyctl snippets show damaged-item` shows an example"
         raise SnippetError("the file is empty", hint=hint, place=Place(str(path)))
+    tree, misspelt = meant(Snippet, tree, ("name",))
     snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
-    found = [*check(tree), *mismatches]
+    found = [*misspelt, *check(tree), *mismatches]
     if found or snippet is None:
         raise together(found)
     return {"snippet": asdict(typed(snippet, tree)), "calls": [tuple(call) for call in calls(tree)]}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from replyctl.bounds import FILE
 from replyctl.errors import Place, SnippetError
+from replyctl.opening import regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,8 +18,7 @@ Stamp: TypeAlias = tuple[int, int, int]
 def read_bytes(path: Path) -> bytes:
     """The file's bytes, at most one more than the limit. SnippetError if it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(FILE + 1)  # the parser refuses a longer file
+        return regular(path, FILE)  # the parser refuses a longer file
     except OSError as error:
         raise SnippetError(f"cannot be read: {error.strerror}", place=Place(str(path))) from error
 

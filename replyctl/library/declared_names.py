@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,6 +35,7 @@ _WITHOUT_STEPS = tuple(name for name, kind in TYPES.items() if kind.gives != "st
 """Field types that are not text, and so have no attributes."""
 
 
+_PIECE = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _LONGEST = 100
 """Characters of a name used for suggestions."""
 
@@ -51,7 +53,11 @@ class DeclaredNames(NamedTuple):
         """The names of a snippet's file with that data, which may have other mistakes."""
         fields = {name: str(mapping(one).get("type", "text")) for name, one in mapping(data.get("fields")).items()}
         own = {space: tuple(mapping(data.get(space))) for space in ("links", "parts")}
-        return cls(fields, {**_OF_REPLIES, **own})
+        # What a template makes of a name that it cannot take, as in `order-date`: the name is what is wrong.
+        pieces = {space: [piece for name in names for piece in _pieces(name)] for space, names in own.items()}
+        loose = [piece for name in fields for piece in _pieces(name)]
+        fields = dict.fromkeys((*loose, *pieces["links"], *pieces["parts"]), "text") | fields
+        return cls(fields, {**_OF_REPLIES, **{space: (*names, *pieces[space]) for space, names in own.items()}})
 
     def may_lack(self, name: str) -> bool:
         """Whether a snippet may be without this name."""
@@ -127,6 +133,11 @@ class DeclaredNames(NamedTuple):
             gendered = f"{space}.form(m=…, f=…, n=…) chooses by gender; " if f"{space}.{name}" in GENDERED else ""
             return f"{gendered}known: {', '.join(f'{space}.{one}' for one in self.spaces[space])}"
         return f"declare '{name}' under '{space}'"
+
+
+def _pieces(name: str) -> list[str]:
+    """The names that a template reads in one that is none; [] if it is one."""
+    return [] if name.isidentifier() else _PIECE.findall(name)
 
 
 def firsts(uses: Iterable[Use]) -> Iterable[Use]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
@@ -67,7 +68,7 @@ class Partials:
     def _path(self, name: str) -> Path:
         for layer in reversed(self._layers) if re.fullmatch(_NAME, name) else ():
             path = layer.partials / f"{name}.yaml"
-            if path.is_symlink() or path.is_file():
+            if os.path.lexists(path):
                 if error := layer.refused(path):
                     raise error
                 return path

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from replyctl.library.partial import Partial, Partials
 
 
+BROKEN: Literal["broken-partial"] = "broken-partial"
+"""A partial that has a mistake of its own, whoever uses it."""
+
+
 class SharedMistake(NamedTuple):
     """What is wrong with a partial in a snippet, and what it is about."""
 
-    kind: Literal["dead-partial"] | MistakeKind
+    kind: Literal["dead-partial", "broken-partial"] | MistakeKind
     error: ReplyctlError
 
 
@@ -71,7 +75,7 @@ class _Sharing(NamedTuple):
             partial = self.partials.get(name)
         except SnippetError as error:
             if error.place:
-                yield SharedMistake("template", error)
+                yield SharedMistake(BROKEN, error)
             else:
                 yield SharedMistake("dead-partial", spot.error(error.message, error.hint))
             return

@@ -30,7 +30,7 @@ _RESERVED = frozenset(
 MOST = 100
 """Most fields, parts and languages in one snippet."""
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -67,7 +67,7 @@ def names(tree: Tree) -> Iterator[ReplyctlError]:
     for section in ("fields", "parts", "links"):
         for name in mapping(tree.data.get(section)):
             path = (section, name)
-            if not _IDENTIFIER.fullmatch(name):
+            if not IDENTIFIER.fullmatch(name):
                 hint = "use letters, digits and _, as in order_date"
                 yield tree.fail(path, f"'{printable(name)}' is not a name that templates can use", hint=hint, key=True)
             elif name in _RESERVED or (section == "fields" and name in NAMESPACES):

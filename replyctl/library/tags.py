@@ -24,8 +24,9 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
     """Tags that are misspelt or without data, and languages of examples without a text."""
     yield from misspelt(tree, _tagged(tree.data))
     texts = tuple(mapping(tree.data.get("text")))
+    meant = not any(misspelt(tree, (("text", tag) for tag in texts)))
     for tag in mapping(tree.data.get("examples")):
-        if tag not in texts:
+        if tag not in texts and texts and meant:
             hint = did_you_mean(tag, texts)
             yield tree.fail(("examples", tag), f"no text in '{printable(tag)}'", hint=hint, key=True)
 

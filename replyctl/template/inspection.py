@@ -30,6 +30,8 @@ class Inspection(NamedTuple):
     """The partials that it calls by a literal name."""
     mistakes: tuple[TemplateMistake, ...] = ()
     compared: tuple[Compared, ...] = ()
+    is_parsed: bool = True
+    """Whether it could be read to its end; if not, nothing is known of what it uses."""
 
 
 @lru_cache(maxsize=1024)  # one template is looked at for several reasons, and copies of a snippet have the same
@@ -39,7 +41,7 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
     If it cannot be parsed, that is the only mistake.
     """
     if len(source) > SOURCE:
-        return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),))
+        return Inspection(mistakes=(TemplateMistake(0, f"longer than {SOURCE} characters"),), is_parsed=False)
     names = UsedNames(source)
     try:
         if expression:
@@ -52,11 +54,14 @@ def inspected(source: str, *, expression: bool = False) -> Inspection:
         if expression and (braces := re.search(r"\{[{%]", source)):
             hint = f"write {' '.join(re.sub(_BRACES, ' ', source).split())}"
             return Inspection(
-                mistakes=(TemplateMistake(braces.start(), "a condition is written without braces", hint),)
+                mistakes=(TemplateMistake(braces.start(), "a condition is written without braces", hint),),
+                is_parsed=False,
             )
-        return Inspection(mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),))
+        return Inspection(
+            mistakes=(advised(source, error.message or "", error.lineno - 1, environment().lexer),), is_parsed=False
+        )
     except RecursionError:
-        return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),))
+        return Inspection(mistakes=(TemplateMistake(0, "nested too deeply"),), is_parsed=False)
     return Inspection(tuple(names.uses), tuple(names.partials), tuple(sorted(names.mistakes)), tuple(names.compared))
 
 

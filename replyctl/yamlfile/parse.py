@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl.bounds import FILE
 from replyctl.clean import printable
 from replyctl.errors import Place
+from replyctl.opening import regular
 from replyctl.yamlfile.tree import Node, Tree, data_of
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ _NOT_TEXT = re.compile("[^\t\r\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 def read(path: Path, error: type[ReplyctlError]) -> Tree:
     """The file at `path`. Raises `error`, with its place, if it is not one plain YAML mapping."""
     try:
-        with path.open("rb") as file:
-            content = file.read(FILE + 1)
+        content = regular(path, FILE)
     except OSError as problem:
         raise error(f"cannot be read: {problem.strerror}", place=Place(str(path))) from problem
     return parse(content, str(path), error)

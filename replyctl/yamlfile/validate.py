@@ -149,7 +149,7 @@ def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> Replyc
     error = found[0]
     kind = error["type"]
     if kind in _UNKNOWN:
-        return tree.unknown_key(path, _known(cls, path[:-1]))
+        return tree.unknown_key(path, known_keys(cls, path[:-1]))
     if kind in _MISSING:
         return tree.fail(path[:-1], f"'{path[-1]}' is missing", key=True)
     if kind == "literal_error":
@@ -176,17 +176,17 @@ def _path(tree: Tree, loc: Loc, *, missing: bool) -> Loc:
     return path
 
 
-def _known(kind: Any, path: Loc) -> tuple[str, ...]:  # noqa: ANN401 - any type annotation
+def known_keys(kind: Any, path: Loc) -> tuple[str, ...]:  # noqa: ANN401 - any type annotation
     """The keys allowed at `path` in a `kind`."""
     if get_origin(kind) in {Union, UnionType}:
-        return next((known for one in get_args(kind) if (known := _known(one, path))), ())
+        return next((known for one in get_args(kind) if (known := known_keys(one, path))), ())
     if not path:
         return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return _known(hints[str(path[0])], path[1:]) if path[0] in hints else ()
+        return known_keys(hints[str(path[0])], path[1:]) if path[0] in hints else ()
     arguments = get_args(kind)
-    return _known(arguments[-1], path[1:]) if arguments and get_origin(kind) is not Literal else ()
+    return known_keys(arguments[-1], path[1:]) if arguments and get_origin(kind) is not Literal else ()
 
 
 def _dotted(path: Loc) -> str:

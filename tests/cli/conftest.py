@@ -64,6 +64,7 @@ class Desk:
             cwd=self.home,
             start_new_session=True,
             check=False,
+            timeout=120,  # a command that waits for ever fails its test
         )
 
     def trapped(self, runs: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -121,7 +121,13 @@ def test_held_back_as_json_is_one_object_too(desk: Desk) -> None:
     done = desk.run(*ITEM, *VALUES, *ERROR, "-f", "json")
 
     assert (done.returncode, done.stdout) == (1, b"")
-    assert "pii" in json.loads(done.stderr)["error"]
+    told = json.loads(done.stderr)
+    in_text = desk.run(*ITEM, *VALUES, *ERROR).stderr.decode().splitlines()
+    assert told.keys() == {"error", "hint", "missing"}
+    assert [line for line in told["error"].splitlines() if line.startswith("reply:")] == [
+        line for line in in_text if line.startswith("reply:")
+    ]
+    assert "error pii: " in told["error"]
 
 
 def test_a_snippet_that_is_not_there_is_told_with_the_one_that_was_meant(desk: Desk) -> None:

@@ -244,8 +244,8 @@ def test_without_a_path_the_libraries_in_use_are_checked_and_the_shipped_one(hom
     written(home / "config/replyctl/snippets/own.yaml", "broken")
     written(home / "config/replyctl/config.yaml", f"libraries: [{home}/team]\n")
 
-    assert check("--no-shipped", "-f", "jsonl").out.count("\n") == 1
-    assert check("-f", "jsonl").out.count("\n") == 13
+    assert check("--no-shipped", "-f", "jsonl").out.count("\n") == 2
+    assert check("-f", "jsonl").out.count("\n") == 14
 
 
 def test_in_a_library_s_checkout_nothing_needs_to_be_named(home: Path) -> None:
@@ -317,3 +317,53 @@ def test_a_folder_without_snippets_is_said_to_be_one(home: Path) -> None:
     (home / "empty").mkdir()
 
     assert check("empty").err == "notice: there are no snippets here to check\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("fields:", "fieldz:"), {("schema", 3, 1)}),
+        (("text:", "txt:"), {("schema", 5, 1)}),
+        (("body: |", "boddy: |"), {("schema", 8, 5)}),
+        (("with you", "with {% if %} you"), {("template", 9, 49)}),
+        (("order: {type: order", "order-no: {type: order"), {("schema", 4, 3), ("example", 11, 9)}),
+        (("type: order", "tpye: choice, choices: [HW-1]"), {("schema", 4, 11)}),
+        (("  en:\n    subject", "  enn:\n    subject"), {("schema", 6, 3)}),
+    ],
+)
+def test_nothing_is_told_that_only_follows_from_another_mistake(
+    change: tuple[str, str], told: set[tuple[str, int, int]], home: Path
+) -> None:
+    assert rules(GOOD.replace(*change, 1), home) == told
+
+
+def test_a_broken_partial_is_told_once_and_whole_whoever_uses_it_and_whatever_is_named(home: Path) -> None:
+    for name in ("one", "two"):
+        written(home / f"team/snippets/{name}.yaml", GOOD.replace("with you", "with you {{ partial('bad') }}"))
+    written(home / "team/partials/bad.yaml", "en: '{{ x'\nhe: '{% if %}'\n")
+    wrong = [("template", 1, 6), ("template", 2, 12)]
+
+    for path in ("team", "team/snippets/one.yaml", "team/partials"):
+        assert [(one["rule"], one["line"], one["column"]) for one in problems(path)] == wrong
+
+
+def test_texts_without_an_example_are_named_once_for_all_files_and_are_no_mistake(home: Path) -> None:
+    bare = GOOD[: GOOD.index("examples:")]
+    for name in ("one", "three", "two"):
+        written(home / f"team/snippets/{name}.yaml", bare)
+
+    assert check("team", "-f", "concise") == Said(
+        0,
+        "",
+        "notice: team/snippets/one.yaml and 2 more: no example in en, so no reply in it was checked\n"
+        "no problems in 3 files\n",
+    )
+
+
+@pytest.mark.parametrize("passage", ["{}", "{{% if parts.more %}}{}{{% endif %}}"])
+def test_a_text_without_an_example_that_no_values_could_render_is_a_mistake(passage: str, home: Path) -> None:
+    bare = GOOD[: GOOD.index("examples:")].replace("fields:", "parts: {more: {ask: More?}}\nfields:")
+    loop = passage.format("{% for i in range(1000000000) %}x{% endfor %}")
+    text = bare.replace("with you", f"{loop}{{% if parts.more %}}!{{% endif %}}")
+
+    assert {rule for rule, _, _ in rules(text, home)} == {"template"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -60,9 +61,22 @@ def test_a_reply_that_stdout_does_not_take_is_kept(desk: Desk, stdout: str, told
 def test_who_reads_only_the_beginning_leaves_the_reply_whole_for_the_next_time(desk: Desk) -> None:
     code, out, err = run(desk, f"replyctl {COMPOSE} 2>errors | head -c1; exit ${{PIPESTATUS[0]}}")
 
-    assert (code in {0, 1}, out, err) == (True, "H", "")
+    assert (code in {0, 3}, out, err) == (True, "H", "")
     assert "Traceback" not in (desk.home / "errors").read_text()
     assert run(desk, "replyctl compose --again --fail-level never")[1].startswith("Hi Diane,\n")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reply_that_nobody_reads_is_an_output_that_could_not_be_written(desk: Desk, form: str) -> None:
+    line = f"(sleep 1; replyctl {COMPOSE} -f {form} 2>errors) | true; exit ${{PIPESTATUS[0]}}"
+    code, out, _ = run(desk, line)
+    told = (desk.home / "errors").read_text()
+
+    assert (code, out) == (3, "")
+    assert "cannot write to stdout: its reader is gone" in told
+    assert "print the reply with `replyctl compose --again`" in told
+    if form == "json":
+        assert json.loads(told).keys() == {"error", "hint", "missing"}
 
 
 @full

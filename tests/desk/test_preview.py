@@ -4,7 +4,8 @@ import pytest
 
 from replyctl.config import Agent, Settings
 from replyctl.desk.preview import previews
-from replyctl.errors import MissingValues
+from replyctl.errors import MissingValues, ValueRefused
+from replyctl.library.field_types.types import TYPES
 from replyctl.library.find import Library
 from replyctl.library.snippet import Field, Snippet, Text
 
@@ -27,6 +28,37 @@ def test_without_examples_the_fields_own_are_taken() -> None:
 
     assert "It is a lamp." in one.reply.body
     assert "Zoe" in one.reply.body
-    bare = Snippet(name="a", title="A", kind="answer", text=texts, fields={"what": Field()})
-    with pytest.raises(MissingValues):
-        list(previews(bare, LIBRARY, Settings(), "en"))
+
+
+def test_without_any_value_a_field_s_name_or_a_value_of_its_type_is_shown() -> None:
+    body = "{{ what }}, {{ how }}, " + ", ".join(
+        f"{{{{ {name} }}}}" for name in TYPES if name not in {"choice", "multi"}
+    )
+    fields = {name: Field(type=name) for name in TYPES if name not in {"choice", "multi"}}
+    fields |= {"what": Field(), "how": Field(type="choice", choices=["by post", "by air"])}
+    snippet = Snippet(name="a", title="A", kind="answer", text={"en": Text(subject="A", body=body)}, fields=fields)
+    (one,) = previews(snippet, LIBRARY, Settings(), "en", ("formal",))
+
+    assert one.heading == "en, formal, no example"
+    assert (
+        "⟨what⟩, by post, ⟨text⟩, ⟨multiline⟩, 3, €49.90, Sunday, 4 January 2026, A-1001, name@example.com, "
+        "+1 202 555 0100, https://www.example.com, yes" in one.reply.body
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "settings", "names"),
+    [
+        ({"code": Field(pattern="[A-Z]+"), "what": Field()}, Settings(), "code: …"),
+        ({"order": Field(type="order")}, Settings(order_patterns=("HW-.*",)), "order: …"),
+    ],
+)
+def test_what_cannot_be_made_up_is_named_as_an_example_to_add(
+    fields: dict[str, Field], settings: Settings, names: str
+) -> None:
+    body = " ".join(f"{{{{ {name} }}}}" for name in fields)
+    bare = Snippet(name="a", title="A", kind="answer", text={"en": Text(subject="A", body=body)}, fields=fields)
+
+    with pytest.raises((MissingValues, ValueRefused)) as told:
+        list(previews(bare, LIBRARY, settings, "en"))
+    assert told.value.hint == f"add an example to the snippet: examples: {{en: [{{{names}}}]}}"

@@ -51,3 +51,35 @@ def test_a_choice_is_held_against_those_that_there_are_in_any_language() -> None
     tree = parse(FILE.replace("BODY", body), "a.yaml", SnippetError)
 
     assert [one.message for one in choices(tree)] == ["'how' has no choice 'd'"]
+
+
+def silent(text: str, partials: Partials | None = None) -> list[str]:
+    """The names that are called unused in a file of this text, with one that always is."""
+    head = "fields: {order: {}, fault: {}, idle: {}}\nparts: {gift: {}}\n"
+    tree = parse(head + text, "a.yaml", SnippetError)
+    return [one.message.split("'")[1] for one in unused(tree, partials or Partials())]
+
+
+def test_what_a_text_that_cannot_be_parsed_names_is_used() -> None:
+    body = "{{ order }} {% if parts.gift %} {{ fault"
+
+    assert silent(f'text: {{en: {{subject: S, body: "{body}"}}}}') == ["idle"]
+
+
+def test_nothing_is_called_unused_where_a_text_is_missing_or_a_partial_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "broken.yaml").write_text('en: "{{ order }\n')
+    partials = Partials((Layer.team(tmp_path),))
+
+    assert silent("title: T") == []
+    assert silent("text: {en: {subject: S}}") == []
+    for name in ("broken", "none"):
+        assert silent(f"text: {{en: {{subject: S, body: \"{{{{ partial('{name}') }}}}\"}}}}", partials) == []
+
+
+def test_a_name_is_not_called_unused_where_it_is_misspelt_or_cannot_be_used() -> None:
+    body = "{{ ordr }} {{ faults }} {% if parts.gft %}x{% endif %}"
+
+    assert silent(f'text: {{en: {{subject: S, body: "{body}"}}}}') == ["idle"]
+    tree = parse("fields: {a-b: {}}\ntext: {en: {subject: S, body: B}}", "a.yaml", SnippetError)
+    assert list(unused(tree, Partials())) == []

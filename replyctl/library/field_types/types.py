@@ -35,6 +35,8 @@ class Type(NamedTuple):
     """The type of a default in a file if it is not text, and its name in messages."""
     takes: str = ""
     """Example input, shown beside the keys."""
+    sample: str = ""
+    """A value that shows what a reply looks like; "" where the field's own name does."""
 
 
 def _in_file(name: str) -> Read:
@@ -64,15 +66,15 @@ def _date(text: str, _field: Field, reading: Reading) -> object:
 TYPES: Mapping[str, Type] = {
     "text": Type(simple.any_text, free=True),
     "multiline": Type(simple.any_text, free=True, lines=True),
-    "int": Type(simple.whole_number, "int", default=(int, "a whole number")),
-    "money": Type(_money, "Money", takes="such as 49.90 EUR"),
-    "date": Type(_date, "date", takes="2026-12-01, +3d, +3wd or friday"),
-    "order": Type(simple.order_number),
-    "email": Type(simple.email),
-    "phone": Type(simple.phone),
-    "url": Type(simple.url),
+    "int": Type(simple.whole_number, "int", default=(int, "a whole number"), sample="3"),
+    "money": Type(_money, "Money", takes="such as 49.90 EUR", sample="49.90 EUR"),
+    "date": Type(_date, "date", takes="2026-12-01, +3d, +3wd or friday", sample="+3d"),
+    "order": Type(simple.order_number, sample="A-1001"),
+    "email": Type(simple.email, sample="name@example.com"),
+    "phone": Type(simple.phone, sample="+1 202 555 0100"),
+    "url": Type(simple.url, sample="https://www.example.com"),
     "choice": Type(choice.one, chooses=True),
     "multi": Type(choice.several, "tuple", chooses=True, lines=True),
-    "bool": Type(_in_file("yes_no"), "bool", default=(bool, "true or false")),
+    "bool": Type(_in_file("yes_no"), "bool", default=(bool, "true or false"), sample="yes"),
 }
 """By name in a snippet file, in the order of the JSON Schema."""

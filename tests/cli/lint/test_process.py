@@ -103,13 +103,13 @@ def test_a_file_name_that_is_no_utf_8_is_no_trouble(desk: Desk, format_: str) ->
 def test_a_reader_that_leaves_ends_the_run_quietly(desk: Desk) -> None:
     draft = json.dumps({"body": DRAFT})
     (desk.home / "drafts.jsonl").write_text(f"{draft}\n" * 3000)
-    line = f"{' '.join(desk.program)} lint -f jsonl drafts.jsonl | head -1"
+    line = f"{' '.join(desk.program)} lint -f jsonl drafts.jsonl | head -1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(
-        ["/bin/sh", "-c", line], env=desk.env, cwd=desk.home, capture_output=True, text=True, timeout=60, check=True
+        ["bash", "-c", line], env=desk.env, cwd=desk.home, capture_output=True, text=True, timeout=60, check=False
     )
 
     assert json.loads(done.stdout)["problems"]
-    assert done.stderr == ""
+    assert (done.returncode, done.stderr) == (3, "")
 
 
 def test_rows_come_as_their_drafts_do(desk: Desk) -> None:
