@@ -21,6 +21,8 @@ WITHOUT = {
     "engine_names": "a table: grammar/test_choose.py holds flag, configuration and files against it",
     "grammar/engine": "a protocol, and what it gives and raises",
     "grammar/http": "cli/test_leaks.py listens at both ends of it",
+    "grammar/languagetool_answer": "grammar/test_languagetool.py reads a real server's answers",
+    "grammar/languagetool_download": "cli/test_grammar.py downloads, verifies and uses one",
     "grammar/keeper": "a process of its own: grammar/test_server.py starts, kills and outwaits it",
     "language/facts": "language/test_schema.py and the rooms that ask for them",
     "language/lists": "language/test_schema.py reads every list",
