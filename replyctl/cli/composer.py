@@ -132,6 +132,10 @@ class _Composer:
             back = reply_lint.holding(found, self.request.level) if strict else []
             return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
+        def doubt(found: Sequence[Problem]) -> str:
+            serious = [] if strict else reply_lint.holding(found, self.request.level)
+            return f"{reply_lint.counted(serious)}. Enter again hands it out as it is." if serious else ""
+
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
@@ -142,6 +146,7 @@ class _Composer:
         services = Services(
             look=look,
             held=held,
+            doubt=doubt,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             as_sent=as_sent,
         )

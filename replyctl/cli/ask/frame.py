@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+    from prompt_toolkit.key_binding.key_processor import KeyPress
     from prompt_toolkit.layout.controls import UIControl
 
     from replyctl.cli.ask.tty import Terminal
@@ -105,6 +106,20 @@ def leaving(result: object) -> Callable[[KeyPressEvent], object]:
     return lambda event: event.app.exit(result=result)
 
 
+def _drained(terminal: Terminal, early: list[KeyPress]) -> Callable[[Application[Any]], None]:
+    """Called after each drawing: the first time, forgets all that was typed before it, except a wish to leave."""
+    done: list[bool] = []
+
+    def drawn(application: Application[Any]) -> None:
+        if not done:
+            done.append(True)
+            typed = [*early, *terminal.drain()]
+            application.key_processor.feed_multiple([key for key in typed if key.key in LEAVE])
+            application.key_processor.process_keys()
+
+    return drawn
+
+
 def show(
     terminal: Terminal,
     panes: Sequence[AnyContainer],
@@ -112,9 +127,14 @@ def show(
     *,
     focus: UIControl | None = None,
     full_screen: bool = False,
+    unseen: bool = False,
 ) -> Any:  # noqa: ANN401 - what the bound keys exit with
-    """Show panes one above the other until a key exits; inline screens leave nothing behind."""
+    """Show panes one above the other until a key exits; inline screens leave nothing behind.
+
+    Keys typed ahead act on the screen, unless it shows what is `unseen` and has to be read first.
+    """
     source, output = terminal.screen()
+    early = terminal.drain() if unseen else []
     return terminal.run(
         Application(
             layout=Layout(HSplit(list(panes)), focused_element=focus),
@@ -126,5 +146,6 @@ def show(
             erase_when_done=not full_screen,
             input=source,
             output=output,
+            after_render=_drained(terminal, early) if unseen else None,
         )
     )

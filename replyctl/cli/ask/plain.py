@@ -105,6 +105,8 @@ class PlainReview:
                 self.terminal.write(f"{problem.severity} {problem.rule}: {problem.message}\n")
             for answer in state.answers:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
+        if state.unseen:
+            self.terminal.drain()
         for line in (state.held, state.notice):
             self.terminal.write(f"{line}\n" if line else "")
         return self._letter(state)
