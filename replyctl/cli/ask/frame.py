@@ -120,7 +120,7 @@ def _drained(terminal: Terminal, early: list[KeyPress]) -> Callable[[Application
     return drawn
 
 
-def show(
+def show(  # noqa: PLR0913 - a screen and how it is shown
     terminal: Terminal,
     panes: Sequence[AnyContainer],
     keys: KeyBindings,
