@@ -55,7 +55,7 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         line = _read(terminal, prompt, text)
         if line is None:
             return Outcome("leave", text)
-        if line.strip() == BACK:
+        if line.strip() == BACK or (line.strip() == LEAVE and prompt.choices and not around.heading):
             return Outcome("back", text)
         answer = _answer(prompt, line, text)
         refused = prompt.check(answer)

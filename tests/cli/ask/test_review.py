@@ -89,3 +89,45 @@ def test_whoever_lets_errors_through_on_the_command_line_is_not_asked(desk: Desk
     terminal.press("enter")
 
     assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "shift-tab"])
+def test_a_list_of_the_reviews_own_is_left_by_the_keys_that_leave_any_other(key: str, desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--without", "replacement")
+    terminal.see("q leave")
+    terminal.press("v")
+    terminal.see("Which one?")
+    terminal.press(key)
+    terminal.see("q leave")
+    terminal.press("w")
+    terminal.see("Save to which file?")
+    terminal.press("escape")
+    terminal.see("q leave")
+    terminal.press("q")
+
+    assert terminal.end() == 130
+
+
+def test_in_lines_only_what_is_listed_is_taken_and_q_goes_back(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--without", "replacement", rows=60, TERM="dumb")
+    terminal.see("q leave")
+    terminal.press("v", "enter")
+    terminal.see("Which one?")
+    terminal.press("nine", "enter")
+    terminal.see("type numbers from 1 to")
+    terminal.press("q", "enter")
+    terminal.press("q", "enter")
+
+    assert terminal.end() == 130
+
+
+@pytest.mark.parametrize(("language", "question"), [("he", "שם הלקוח"), ("zh", "客户姓名"), ("en", "Customer's name")])
+def test_the_forms_own_questions_are_asked_in_the_language_of_the_snippets(
+    language: str, question: str, desk: Desk
+) -> None:
+    terminal = desk.open("compose", "damaged-item", "--lang", language, "--set", "order=HW-659")
+    terminal.see(" 1/")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+    assert question in terminal.raw
