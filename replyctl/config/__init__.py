@@ -1,7 +1,7 @@
 """Settings of a team and an agent, typed, from all their sources."""
 
 from replyctl.config.edit import flow, set_value
-from replyctl.config.layers import Origin, load, origins, place, user_file
+from replyctl.config.layers import Origin, load, origins, passed_over, place, user_file
 from replyctl.config.settings import Agent, Calendar, Company, Grammar, Lint, Settings, Vocabulary, Wording
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "flow",
     "load",
     "origins",
+    "passed_over",
     "place",
     "set_value",
     "user_file",
