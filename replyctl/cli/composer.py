@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 def run(request: Request, streams: Streams) -> None:
     """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
+    reply_lint.check(settings)  # before anything is asked
     if request.again:
         proofreading = _proofreading(request, streams, settings, asks=False)
         hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))

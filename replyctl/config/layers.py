@@ -44,14 +44,19 @@ def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
     return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
 
 
-def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
-    """The place of a list item of a setting in `cwd`; None if it is not in a file. Raises ConfigError."""
+def origin(key: str, cwd: Path | None = None) -> str:
+    """The origin of a setting, as in `Origin`. Raises ConfigError."""
+    return next(one.origin for one in origins(cwd) if one.key == key)
+
+
+def place(key: str, *steps: str | int, cwd: Path | None = None) -> Place | None:
+    """The place of what stands at `steps` in a setting in `cwd`; None if it is not in a file. Raises ConfigError."""
     from replyctl.yamlfile import read
 
-    here = cwd or _here()
+    here, path = cwd or _here(), (*key.split("."), *steps)
     files = () if os.environ.get(VARIABLES[key]) else (project.find(here).file, user_file())
     trees = (read(file, ConfigError) for file in files if file and os.path.isfile(file))  # noqa: PTH113 - as below
-    return next((tree.place((key, item)) for tree in trees if tree.node((key, item))), None)
+    return next((tree.place(path, key=True) for tree in trees if tree.node(path)), None)
 
 
 def user_file() -> Path:
@@ -82,13 +87,13 @@ def _here() -> Path:
 def _layers(cwd: Path) -> tuple[Layer, ...]:
     """The settings of each source, and a function for their origin; the strongest first."""
     user, file = paths.config(USER_FILE), project.find(cwd).file
-    foreign = _file(file, foreign=ELSEWHERE)
-    if "libraries" in foreign:
-        foreign["libraries"] = project.usable(foreign["libraries"])[0]
+    given = _file(file, foreign=ELSEWHERE)
+    if "libraries" in given:
+        given["libraries"] = project.usable(given["libraries"])[0]
     layers: tuple[Layer, ...] = (
         (_environment(cwd), VARIABLES.__getitem__),
-        (foreign, lambda key: _line(file, key)),
-        (_file(user, foreign=_foreign(user)), lambda key: _line(user, key)),
+        (given, lambda key: _line(file, key)),
+        (_file(user, foreign=why_foreign(user)), lambda key: _line(user, key)),
         (flat(Settings()), lambda _: "default"),
     )
     checkout = project.usable([str(file.parent)])[0] if file and _is_library(file) else ()
@@ -116,7 +121,7 @@ def _environment(cwd: Path) -> dict[str, Any]:
     return _anchored(cache.remember("config", repr(given).encode("utf-8", "backslashreplace"), check, _known), cwd)
 
 
-def _foreign(user: Path | None) -> str:
+def why_foreign(user: Path | None) -> str:
     """What to do before the user's file can be trusted; "" if nobody else can write to it."""
     spot = ownership.weak_spot(user) if user else None
     return ownership.mend(spot) if spot else ""
