@@ -106,12 +106,12 @@ class _Composer:
             self._notice(f"{file} is damaged, or other users can write to it; it is ignored")
         if not found:
             raise DataError("there is no unfinished reply", hint="start one with `replyctl compose`")
-        keeper, state = found[0]
+        if len(found) > 1 and self.session is None:
+            self._notice(f"resuming the newest of {len(found)} unfinished replies")
+        keeper, state = self.session.choose(found) if len(found) > 1 and self.session else found[0]
         self.resumed = keeper
         if self.session is not None:
             self.session.keeper = keeper
-        if len(found) > 1:
-            self._notice(f"resuming the newest of {len(found)} unfinished replies")
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:

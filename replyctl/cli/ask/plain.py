@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from replyctl.clean import clean
 from replyctl.cli.ask.outcome import Finder, Outcome, Surroundings, is_yes
 from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
+from replyctl.cli.ask.unfinished_choice import Choice
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
 
@@ -41,6 +44,21 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
         found = list(find(clean(line)))[:SHOWN]
         if not found:
             terminal.write("nothing found\n")
+
+
+def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
+    """A number goes on with an unfinished reply, `d` and a number drops it."""
+    for number, line in enumerate(lines, 1):
+        terminal.write(f"{number} {line}\n")
+    terminal.write(f"{notice}\n" if notice else "")
+    numbers = {str(number): number - 1 for number in range(1, len(lines) + 1)}
+    while (typed := terminal.read_line(f"A number goes on, d and a number drops, {LEAVE} leaves [1]: ")) is not None:
+        word = typed.strip().lower() or "1"
+        if word == LEAVE:
+            break
+        if (number := word.removeprefix("d").strip()) in numbers:
+            return Choice("drop" if word.startswith("d") else "resume", numbers[number])
+    return Choice("leave")
 
 
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:

@@ -51,7 +51,7 @@ class Revision:
     services: Services
     keys: Sequence[Key]
     folder: Callable[[], Path | None]
-    """Where the reply is kept, or None."""
+    """Keeps the reply and tells where; None if it cannot be kept."""
     body: str | None = None
     """The edited body, None if unchanged."""
     subject: str | None = None
@@ -86,7 +86,6 @@ class Revision:
 
     def edit(self) -> str:
         """Edit the body in the agent's editor. Returns a message."""
-        self.interview.keep()
         try:
             edited = editor.edit(self.terminal, self.reply().body, self.folder())
         except OutputError as error:

@@ -42,7 +42,9 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         lambda event: event.app.exit(result=Outcome("back", widget.text)),
     )
     panes = [*_above(prompt, around), *widget.panes(), words(widget.message), key_line((*widget.help, *ALWAYS))]
-    return show(terminal, panes, keys, focus=widget.control)  # type: ignore[no-any-return] # the bound keys exit with an Outcome
+    untouched = widget.text  # a list and a toggle stand on something before anything was chosen
+    outcome: Outcome = show(terminal, panes, keys, focus=widget.control)
+    return Outcome(outcome.to, text) if outcome.to != "next" and outcome.text == untouched else outcome
 
 
 def _above(prompt: Prompt, around: Surroundings) -> list[AnyContainer]:
