@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-    from prompt_toolkit.key_binding.key_processor import KeyPress
     from prompt_toolkit.layout.controls import UIControl
 
     from replyctl.cli.ask.tty import Terminal
@@ -106,18 +105,31 @@ def leaving(result: object) -> Callable[[KeyPressEvent], object]:
     return lambda event: event.app.exit(result=result)
 
 
-def _drained(terminal: Terminal, early: list[KeyPress]) -> Callable[[Application[Any]], None]:
-    """Called after each drawing: the first time, forgets all that was typed before it, except a wish to leave."""
-    done: list[bool] = []
+class _Unread:
+    """Forgets what was typed before the first drawing, except a wish to leave."""
 
-    def drawn(application: Application[Any]) -> None:
-        if not done:
-            done.append(True)
-            typed = [*early, *terminal.drain()]
-            application.key_processor.feed_multiple([key for key in typed if key.key in LEAVE])
-            application.key_processor.process_keys()
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._typed = terminal.drain()
+        self._flush = terminal.screen()[1].flush
+        self._drawn = False
 
-    return drawn
+    def before(self, application: Application[Any]) -> None:
+        """Wait for the moment at which the drawing goes out: a quick answer to it must not be lost."""
+        if not self._drawn:
+            application.output.flush = self._drain  # type: ignore[method-assign] # prompt_toolkit has no event for it
+
+    def _drain(self) -> None:
+        self._drawn = True
+        self._typed += self._terminal.drain()
+        self._terminal.screen()[1].flush = self._flush  # type: ignore[method-assign] # as above
+        self._flush()
+
+    def after(self, application: Application[Any]) -> None:
+        """Let a wish to leave act."""
+        typed, self._typed = self._typed, []
+        application.key_processor.feed_multiple([key for key in typed if key.key in LEAVE])
+        application.key_processor.process_keys()
 
 
 def show(  # noqa: PLR0913 - a screen and how it is shown
@@ -134,7 +146,7 @@ def show(  # noqa: PLR0913 - a screen and how it is shown
     Keys typed ahead act on the screen, unless it shows what is `unseen` and has to be read first.
     """
     source, output = terminal.screen()
-    early = terminal.drain() if unseen else []
+    unread = _Unread(terminal) if unseen else None
     return terminal.run(
         Application(
             layout=Layout(HSplit(list(panes)), focused_element=focus),
@@ -146,6 +158,7 @@ def show(  # noqa: PLR0913 - a screen and how it is shown
             erase_when_done=not full_screen,
             input=source,
             output=output,
-            after_render=_drained(terminal, early) if unseen else None,
+            before_render=unread.before if unread else None,
+            after_render=unread.after if unread else None,
         )
     )

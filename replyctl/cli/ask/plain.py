@@ -51,13 +51,13 @@ def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
     for number, line in enumerate(lines, 1):
         terminal.write(f"{number} {line}\n")
     terminal.write(f"{notice}\n" if notice else "")
-    numbers = {str(number): number - 1 for number in range(1, len(lines) + 1)}
+    rows = {str(row + 1): row for row in range(len(lines))}
     while (typed := terminal.read_line(f"A number goes on, d and a number drops, {LEAVE} leaves [1]: ")) is not None:
         word = typed.strip().lower() or "1"
         if word == LEAVE:
             break
-        if (number := word.removeprefix("d").strip()) in numbers:
-            return Choice("drop" if word.startswith("d") else "resume", numbers[number])
+        if (typed_number := word.removeprefix("d").strip()) in rows:
+            return Choice("drop" if word.startswith("d") else "resume", rows[typed_number])
     return Choice("leave")
 
 

@@ -140,6 +140,7 @@ def test_pick_answer_go_back_review_turn_a_part_and_change_a_value(desk: Desk) -
         assert shown in terminal.screen
     terminal.press("p")
     terminal.see("ABC456123", gone=True)
+    terminal.see("q leave")
     terminal.press("p")
     terminal.see("ABC456123")
     terminal.press("v")
