@@ -45,6 +45,26 @@ def weak_spot(path: Path) -> str | None:
             return None
 
 
+def planted(path: Path) -> str:
+    """Why somebody unknown may have put `path` there, "" if not, or if it is not there.
+
+    Everyone can write to it, or to its folder and it belongs neither to the user nor to root. What a colleague keeps in
+    a folder of the colleague's own is as good as what they send by mail. A link is judged by both of its ends.
+    """
+    if os.name != "posix":
+        return ""
+    for spot in dict.fromkeys((os.path.abspath(path), os.path.realpath(path))):  # noqa: PTH100 - as in weak_spot
+        try:
+            found, folder = os.lstat(spot), os.stat(os.path.dirname(spot))  # noqa: PTH116, PTH120 - as above
+        except OSError:
+            continue
+        if found.st_mode & stat.S_IWOTH and not stat.S_ISLNK(found.st_mode):
+            return f"everyone can write to {spot}"
+        if folder.st_mode & stat.S_IWOTH and not (_is_users(found) or found.st_uid == 0):
+            return f"{spot} belongs to another user, and everyone can write to its folder"
+    return ""
+
+
 def mend(spot: str) -> str:
     """The hint for a weak spot."""
     return f"{spot} must belong to you, and only you may write to it: chmod go-w {spot}"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 def run(request: Request, streams: Streams) -> None:
     """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
+    reply_lint.check(settings)  # before anything is asked
     if request.again:
         proofreading = _proofreading(request, streams, settings, asks=False)
         hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
@@ -105,12 +106,12 @@ class _Composer:
             self._notice(f"{file} is damaged, or other users can write to it; it is ignored")
         if not found:
             raise DataError("there is no unfinished reply", hint="start one with `replyctl compose`")
-        keeper, state = found[0]
+        if len(found) > 1 and self.session is None:
+            self._notice(f"resuming the newest of {len(found)} unfinished replies")
+        keeper, state = self.session.choose(found) if len(found) > 1 and self.session else found[0]
         self.resumed = keeper
         if self.session is not None:
             self.session.keeper = keeper
-        if len(found) > 1:
-            self._notice(f"resuming the newest of {len(found)} unfinished replies")
         return state
 
     def _picked(self, state: Unfinished, library: Library) -> Unfinished:
@@ -132,6 +133,10 @@ class _Composer:
             back = reply_lint.holding(found, self.request.level) if strict else []
             return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
+        def doubt(found: Sequence[Problem]) -> str:
+            serious = [] if strict else reply_lint.holding(found, self.request.level)
+            return f"{reply_lint.counted(serious)}. Enter again hands it out as it is." if serious else ""
+
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
 
@@ -142,6 +147,7 @@ class _Composer:
         services = Services(
             look=look,
             held=held,
+            doubt=doubt,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             as_sent=as_sent,
         )

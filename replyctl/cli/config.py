@@ -34,8 +34,9 @@ def change(
 ) -> None:
     """Change a setting in your own file; the rest of the file stays as it is."""
     from replyctl.config import set_value
+    from replyctl.lint import configured
 
-    file = set_value(key, value)
+    file = set_value(key, value, lambda settings: configured.check(settings.lint, in_use=False))
     ctx.obj.tell(f"{key} is set in {file}")
     if stronger := _hidden(key, str(file)):
         ctx.obj.tell(f"but it has no effect in this folder: {stronger} overrides it")

@@ -11,7 +11,8 @@ from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
 from replyctl.engine_names import Wanted
-from replyctl.errors import ConfigError, DataError, ReplyctlError, UsageError
+from replyctl.errors import DataError, ReplyctlError, UsageError
+from replyctl.lint import configured
 from replyctl.lint.context import Context
 from replyctl.lint.draft import Draft, GivenDraft
 from replyctl.lint.problem import Problem
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.streams import Streams
-    from replyctl.config import Lint
     from replyctl.report.protocol import Report
 
 _BAD_INPUT = 3
@@ -61,17 +61,14 @@ class Linter:
     """One run: its settings, and what it has seen so far."""
 
     def __init__(self, request: Flags, streams: Streams) -> None:
-        configured = config.load()
-        settings = configured.lint
+        settings = config.load()
         self.request, self.streams = request, streams
         if (request.fix or request.diff) and _reads_jsonl(request):
             raise UsageError("--fix and --diff work on text drafts, not on JSONL")
-        ignored = (*settings.ignore, *request.ignore)
-        _checked(settings)
-        self.selection = Selection.of(request.select or settings.select, ignored, settings.options, settings.severity)
+        self.selection = configured.selection(settings.lint, request.select, request.ignore)
         one = request.require_grammar or not _reads_jsonl(request)
-        engine = wanted(request.grammar, configured, interactive=one) if self.selection.asks_an_engine else "off"
-        self.proofreading = ChosenEngine(configured, engine, streams.tell)
+        engine = wanted(request.grammar, settings, interactive=one) if self.selection.asks_an_engine else "off"
+        self.proofreading = ChosenEngine(settings, engine, streams.tell)
         self.shared = json_object(request.context, "--context")
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
@@ -193,14 +190,6 @@ def check(
     if item.whole:
         return checked(*lint(GivenDraft.of(item.body), context, selection, proof, hears))
     return checked(*lint_parts(item.body, item.subject, context, selection, proof, hears))
-
-
-def _checked(settings: Lint) -> None:
-    """Raise ConfigError, with a suggestion, for a configured rule that does not exist."""
-    try:
-        Selection.of(settings.select, settings.ignore, settings.options, settings.severity)
-    except UsageError as error:
-        raise ConfigError(f"configuration, lint: {error.message}", hint=error.hint) from None
 
 
 def _report(request: Flags, streams: Streams) -> Report:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replyctl import __version__, paths
+from replyctl import __version__, config, paths
 from replyctl.cli.streams import ReaderGone, Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
 """In the order of the help; each module here adds its command with `register`."""
+_HELP = {"-h", "--help", "--version"}
+_COMPLETION = "_REPLYCTL_COMPLETE"
+"""Set by a shell that only wants to complete a word."""
 
 
 def build() -> typer.Typer:
@@ -60,6 +63,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
     try:
         if "--install-completion" in args and paths.home() is None:
             raise OutputError("the home folder is unknown, so completion cannot be installed", hint="set HOME")
+        if not _wants_json(args) and not _HELP.intersection(args) and _COMPLETION not in os.environ:
+            for line in config.passed_over():
+                streams.tell(f"notice: {line}")
         code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReaderGone as error:

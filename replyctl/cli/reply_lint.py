@@ -35,6 +35,15 @@ class Looked(NamedTuple):
     """The customer's questions with how the reply answers each; empty without a mail."""
 
 
+def check(settings: Settings) -> None:
+    """Raise ConfigError if the settings name a rule or an option that does not exist."""
+    lint = settings.lint
+    if lint.select or lint.ignore or lint.severity or lint.options:
+        from replyctl.lint import configured
+
+        configured.check(lint)
+
+
 def problems(reply: Reply, settings: Settings, proof: Proof | None = None) -> list[Problem]:
     """The problems, as in `Looked`."""
     return _linted(reply, settings, proof)[1]
@@ -47,14 +56,14 @@ def looked(reply: Reply, settings: Settings, proof: Proof | None = None) -> Look
 
 
 def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draft, list[Problem]]:
+    from replyctl.lint.configured import selection
     from replyctl.lint.context import Context
-    from replyctl.lint.run import Selection, for_the_agent, lint_parts
+    from replyctl.lint.run import for_the_agent, lint_parts
 
-    asked = settings.lint
-    elsewhere = (rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
-    selection = Selection.of(asked.select, (*asked.ignore, *elsewhere), asked.options, asked.severity)
+    elsewhere = tuple(rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
+    rules = selection(settings.lint, ignore=elsewhere)
     # A blank reply may have no subject yet: the mail program asks for it.
-    draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), selection, proof)
+    draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), rules, proof)
     return draft, for_the_agent(found, reply.approved)
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from replyctl.compose.values.printing import tongue
 from replyctl.compose.values.read_values import default, read_one
 from replyctl.errors import ValueRefused
+from replyctl.language import DEFAULT, load
 from replyctl.library.field_types.types import TYPES, Type
-from replyctl.library.known_values import PROMPTS
+from replyctl.library.known_values import ASKED
 from replyctl.library.localized import localized
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def prompts(plan: Plan, given: ReadValues, missing: Iterable[str]) -> tuple[Prom
     split = depends[0] if depends else len(fields)
     parts = [f"parts.{name}" for name in declared.parts]
     order = ["customer.name", *fields[:split], *parts, *fields[split:], "agent.name"]
-    needed = [*missing, *(plan.sources.asked.keys() & PROMPTS.keys())]
+    needed = [*missing, *(plan.sources.asked.keys() & {*ASKED})]
     return tuple(_prompt(plan, given, name) for name in dict.fromkeys([*order, *needed]))
 
 
@@ -108,7 +109,12 @@ def _ask(declared: Declared, name: str, reader: str) -> str:
     if name.startswith("parts."):
         part = name.removeprefix("parts.")
         return localized(declared.parts[part].ask, reader) or part
-    return localized(declared.field(name).ask, reader) or PROMPTS.get(name) or name.replace("_", " ")
+    return localized(declared.field(name).ask, reader) or _question(name, reader) or name.replace("_", " ")
+
+
+def _question(name: str, reader: str) -> str:
+    """The words of a question that no snippet asks, or ""."""
+    return load(reader).questions.get(name) or load(DEFAULT).questions.get(name, "")
 
 
 def _example(name: str, language: str) -> str:

@@ -1,7 +1,7 @@
 """Settings of a team and an agent, typed, from all their sources."""
 
 from replyctl.config.edit import flow, set_value
-from replyctl.config.layers import Origin, load, origins, place, user_file
+from replyctl.config.layers import Origin, load, origin, origins, passed_over, place, user_file
 from replyctl.config.settings import Agent, Calendar, Company, Grammar, Lint, Settings, Vocabulary, Wording
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "Wording",
     "flow",
     "load",
+    "origin",
     "origins",
+    "passed_over",
     "place",
     "set_value",
     "user_file",

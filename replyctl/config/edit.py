@@ -12,24 +12,28 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl import paths
 from replyctl.bounds import FILE
-from replyctl.config.layers import user_file
+from replyctl.config.layers import user_file, why_foreign
+from replyctl.config.settings import Settings, build, flat
 from replyctl.errors import ConfigError, Place
 from replyctl.files import write_atomic
 from replyctl.opening import regular
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    Check = Callable[[Settings], None]
 
 _PLAIN = r"[^\W\d_](?:[\w .@+/-]*\w)?"
 _RESERVED = {"true", "false", "yes", "no", "on", "off", "y", "n", "null"}
 """Words that YAML 1.1 readers do not read as text."""
 
 
-def set_value(key: str, text: str) -> Path:
+def set_value(key: str, text: str, check: Check = lambda _: None) -> Path:
     """Set `key` (agent.name, tone.he, lint.ignore) to `text` in the user's file. Returns the file.
 
-    Raises UsageError for an unknown key, ConfigError for an invalid value or a broken file,
-    OutputError if it cannot be written.
+    The whole file is checked as when it is loaded, and by `check`, which raises ConfigError. Raises UsageError for an
+    unknown key, ConfigError for an invalid value or a broken file, OutputError if it cannot be written.
     """
     from replyctl.config.check import check_value
     from replyctl.config.keys import typed
@@ -50,9 +54,27 @@ def set_value(key: str, text: str) -> Path:
     if not right:
         hint = f"edit the file: {_flow(path, value)}"
         raise ConfigError(f"cannot change '{key}' alone in this file", hint=hint, place=Place(str(file)))
+    if (mistake := _mistake(new, file, check)) and not _same(mistake, _mistake(old, file, check)):
+        raise ConfigError(mistake.message, hint=mistake.hint)
     paths.made(file.parent)
     write_atomic(file, new.replace("\n", "\r\n" if "\r\n" in old else "\n").encode(), 0o600, read=before)
     return file
+
+
+def _mistake(text: str, file: Path, check: Check) -> ConfigError | None:
+    """Why the user's file cannot be loaded with this content, if so."""
+    from replyctl.config.check import check_file
+
+    try:
+        check(build(flat(Settings()) | check_file(text, str(file), foreign=why_foreign(file))))
+    except ConfigError as mistake:
+        return mistake
+    return None
+
+
+def _same(mistake: ConfigError, before: ConfigError | None) -> bool:
+    """Whether the mistake was there before: then another setting may be changed, perhaps as a step of the repair."""
+    return before is not None and mistake.message == before.message
 
 
 def edited(text: str, path: tuple[str, ...], value: Any) -> str:  # noqa: ANN401 - str, list[str], number or bool

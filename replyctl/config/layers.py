@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl import cache, ownership, paths
 from replyctl.bounds import FILE
+from replyctl.config import project
 from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
 from replyctl.errors import ConfigError, Place
 from replyctl.opening import regular
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 ELSEWHERE = "move it to your own file; `replyctl config path` shows where that is"
 """The hint for a setting that only the user's own file may hold."""
-PROJECT_FILE = "replyctl.yaml"
 USER_FILE = "config.yaml"
 
 
@@ -45,14 +45,19 @@ def origins(cwd: Path | None = None) -> tuple[Origin, ...]:
     return tuple(Origin(key, values[key], name(key)) for key, (values, name) in winners.items())
 
 
-def place(key: str, item: int, cwd: Path | None = None) -> Place | None:
-    """The place of a list item of a setting in `cwd`; None if it is not in a file. Raises ConfigError."""
+def origin(key: str, cwd: Path | None = None) -> str:
+    """The origin of a setting, as in `Origin`. Raises ConfigError."""
+    return next(one.origin for one in origins(cwd) if one.key == key)
+
+
+def place(key: str, *steps: str | int, cwd: Path | None = None) -> Place | None:
+    """The place of what stands at `steps` in a setting in `cwd`; None if it is not in a file. Raises ConfigError."""
     from replyctl.yamlfile import read
 
-    here = cwd or _here()
-    files = () if os.environ.get(VARIABLES[key]) else (project_file(here), user_file())
+    here, path = cwd or _here(), (*key.split("."), *steps)
+    files = () if os.environ.get(VARIABLES[key]) else (project.find(here).file, user_file())
     trees = (read(file, ConfigError) for file in files if file and os.path.isfile(file))  # noqa: PTH113 - as below
-    return next((tree.place((key, item)) for tree in trees if tree.node((key, item))), None)
+    return next((tree.place(path, key=True) for tree in trees if tree.node(path)), None)
 
 
 def user_file() -> Path:
@@ -62,11 +67,15 @@ def user_file() -> Path:
     raise ConfigError("your own configuration file cannot be located: the home folder is unknown", hint="set HOME")
 
 
-def project_file(cwd: Path) -> Path | None:
-    """The nearest replyctl.yaml in `cwd` or above it."""
-    here = Path(os.path.abspath(cwd))  # noqa: PTH100 - keeps links
-    files = (folder / PROJECT_FILE for folder in (here, *here.parents))
-    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113 - it may be unreadable
+def passed_over(cwd: Path | None = None) -> tuple[str, ...]:
+    """What a project offers in `cwd` and is not used, a line each with the reason."""
+    found = project.find(cwd or _here())
+    try:
+        named = _file(found.file, foreign=ELSEWHERE).get("libraries", ())
+    except ConfigError:  # told by the command that needs the settings
+        named = ()
+    own = (str(found.file.parent),) if found.file and _is_library(found.file) else ()
+    return (*found.passed_over, *project.usable((*own, *named))[1])
 
 
 def _here() -> Path:
@@ -78,18 +87,26 @@ def _here() -> Path:
 
 def _layers(cwd: Path) -> tuple[Layer, ...]:
     """The settings of each source, and a function for their origin; the strongest first."""
-    user, project = paths.config(USER_FILE), project_file(cwd)
+    user, file = paths.config(USER_FILE), project.find(cwd).file
+    given = _file(file, foreign=ELSEWHERE)
+    if "libraries" in given:
+        given["libraries"] = project.usable(given["libraries"])[0]
     layers: tuple[Layer, ...] = (
         (_environment(cwd), VARIABLES.__getitem__),
-        (_file(project, foreign=ELSEWHERE), lambda key: _line(project, key)),
-        (_file(user, foreign=_foreign(user)), lambda key: _line(user, key)),
+        (given, lambda key: _line(file, key)),
+        (_file(user, foreign=why_foreign(user)), lambda key: _line(user, key)),
         (flat(Settings()), lambda _: "default"),
     )
-    if project and (project.parent / "snippets").is_dir():  # in a library's checkout its own snippets come first
+    checkout = project.usable([str(file.parent)])[0] if file and _is_library(file) else ()
+    if checkout:  # in a library's checkout its own snippets come first
         configured = next(values["libraries"] for values, _ in layers if "libraries" in values)
-        own = {"libraries": tuple(dict.fromkeys((str(project.parent), *configured)))}
-        return (own, lambda _: f"{project}, which belongs to a library"), *layers
+        own = {"libraries": tuple(dict.fromkeys((*checkout, *configured)))}
+        return (own, lambda _: f"{file}, which belongs to a library"), *layers
     return layers
+
+
+def _is_library(file: Path) -> bool:
+    return (file.parent / "snippets").is_dir()
 
 
 def _environment(cwd: Path) -> dict[str, Any]:
@@ -105,7 +122,7 @@ def _environment(cwd: Path) -> dict[str, Any]:
     return _anchored(cache.remember("config", repr(given).encode("utf-8", "backslashreplace"), check, _known), cwd)
 
 
-def _foreign(user: Path | None) -> str:
+def why_foreign(user: Path | None) -> str:
     """What to do before the user's file can be trusted; "" if nobody else can write to it."""
     spot = ownership.weak_spot(user) if user else None
     return ownership.mend(spot) if spot else ""

@@ -15,6 +15,7 @@ from replyctl.config import Agent, Company
 from replyctl.desk.example_case import Case, cases, filled, trials
 from replyctl.desk.literal import written
 from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
+from replyctl.lint import configured
 from replyctl.lint.context import Context
 from replyctl.lint.run import Selection, lint_parts
 from replyctl.yamlfile.tree import scalars
@@ -47,14 +48,12 @@ class Stage(NamedTuple):
 
     @classmethod
     def of(cls, settings: Settings) -> Stage:
-        """From `settings`, but with a fixed agent and signature, and without look-ups. Raises UsageError."""
+        """From `settings`, but with a fixed agent and signature, and without look-ups. Raises ConfigError."""
         company = replace(
             settings.company, name=settings.company.name or COMPANY.name, url=settings.company.url or COMPANY.url
         )
-        lint = settings.lint
-        selection = Selection.of(lint.select, lint.ignore, lint.options, lint.severity)
         fixed = replace(settings, agent=AGENT, company=company, signature="own", look_up={})
-        return cls(fixed, selection, {})
+        return cls(fixed, configured.selection(settings.lint), {})
 
     def composed(self, snippet: Snippet, library: Library, case: Case, tone: str = "auto") -> Composition:
         """The composition of a case's reply. Raises what `Composition.start` raises."""

@@ -97,6 +97,8 @@ class Facts:
     """The days off, unless others are configured."""
     sentences: dict[str, str] = field(default_factory=dict)
     """Sentences that lint proposes, with placeholders for what is known."""
+    questions: dict[str, str] = field(default_factory=dict)
+    """What the agent is asked about each value that every reply may need, by the value's name."""
     limits: dict[str, int] = field(default_factory=dict)
     """Lengths that differ from language to language, in its units."""
 

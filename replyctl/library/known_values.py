@@ -45,15 +45,8 @@ KNOWN: Mapping[str, Field] = {
 }
 """Fields by dotted name."""
 
-PROMPTS: Mapping[str, str] = {
-    "customer.name": "Customer's name, with title",
-    "agent.name": "Your name, as customers see it",
-    "agent.role": "Your role",
-    "agent.contact": "How customers reach you",
-    "company.name": "Company",
-    "company.url": "The company's website",
-}
-"""Their questions."""
+ASKED = ("customer.name", "agent.name", "agent.role", "agent.contact", "company.name", "company.url")
+"""Those that the agent is asked for; `questions` in each language's facts has the words."""
 
 READ: Mapping[str, str] = {
     "name": "customer.name",

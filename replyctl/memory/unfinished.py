@@ -43,6 +43,12 @@ class Unfinished:
     subject: str | None = None
     """The changed subject, None if unchanged."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed: there is nothing to go on with but the command line."""
+        typed = (*self.answers.values(), *self.typed.values())
+        return self.body is None and self.subject is None and not any(text.strip() for text in typed)
+
 
 class Keeper:
     """The place of one unfinished reply, held by this process."""
@@ -72,6 +78,15 @@ class Keeper:
 
         rmtree(self.path, ignore_errors=True)  # an editor may leave other files there
         self.release()
+
+    @property
+    def written(self) -> float:
+        """When it was saved last, in seconds since 1970."""
+        return _written(self.path) / 1e9
+
+    def retaken(self) -> Keeper | None:
+        """Held again after `release`; None if another process has it, or it is gone."""
+        return _hold(self.path)
 
     def release(self) -> None:
         """Let another process take it over."""

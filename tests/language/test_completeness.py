@@ -80,7 +80,7 @@ def keys(file: LanguageFiles) -> set[str]:
     return {
         *(name for name, value in facts.items() if value and not isinstance(value, bool | dict)),
         *(name for name in ("contractions", "spellings") if facts[name]),
-        *(f"{name} {key}" for name in ("limits", "sentences") for key in facts[name]),
+        *(f"{name} {key}" for name in ("limits", "questions", "sentences") for key in facts[name]),
         *(f"list {name}" for name in file.lists),
         *(f"list {name}: unless" for name, one in file.lists.items() if one.unless),
         *(f"title {name}" for name in TITLES & set(titles)),

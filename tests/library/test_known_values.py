@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from replyctl.errors import ValueRefused
-from replyctl.library.known_values import KNOWN, PROMPTS, READ, gender
+from replyctl.language import DEFAULT, load
+from replyctl.library.known_values import ASKED, KNOWN, READ, gender
 
 
 def test_what_is_asked_or_read_from_a_mail_is_a_value_that_every_reply_knows() -> None:
-    assert set(PROMPTS) <= set(KNOWN)
+    assert set(ASKED) <= set(KNOWN)
+    assert set(ASKED) == set(load(DEFAULT).questions)
     assert set(READ.values()) <= set(KNOWN)
 
 

@@ -14,6 +14,7 @@ from prompt_toolkit.layout import AnyContainer, BufferControl, Dimension, Format
 
 from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.offered import Offered
 from replyctl.cli.ask.outcome import Outcome
 from replyctl.cli.ask.screen_text import Fragments, block, isolated
 
@@ -39,6 +40,7 @@ class Choices:
         self._marked = [choice for choice in prompt.choices if choice in given]
         free = SEPARATOR.join(part for part in given if part and part not in prompt.choices) if prompt.other else ""
         self._other = Buffer(document=Document(free), multiline=False)
+        self._offered = Offered(self._other, free if text == prompt.default else "", self._put_in)
         first = self._marked[0] if self._marked else NONE
         self._row = self._choices.index(first) if first in self._choices else len(self._choices) if free else 0
         self._refused = refused
@@ -88,6 +90,8 @@ class Choices:
 
     def message(self) -> Fragments:
         """Why the choice was refused."""
+        if self._offered.stands and self._on_other and not self._refused:
+            return block(Offered.HELP, columns(), "class:dim")[:-1]
         return block(f"✗ {self._refused}" if self._refused else "", columns(), "class:error")[:-1]
 
     def keys(self) -> KeyBindings:
@@ -104,6 +108,7 @@ class Choices:
         if self._prompt.other:
             keys.add(Keys.Any, filter=on_list)(self._type)
             keys.add(Keys.BracketedPaste)(self._type)
+            self._offered.bind(keys, Condition(lambda: self._on_other))
         return keys
 
     def _move(self, by: int) -> None:
@@ -125,7 +130,11 @@ class Choices:
 
     def _type(self, event: KeyPressEvent) -> None:
         self._row = len(self._choices)
-        self._other.insert_text(clean(event.data))
+        self._offered.drop()
+        self._put_in(event.data)
+
+    def _put_in(self, text: str) -> None:
+        self._other.insert_text(clean(text))
 
     def _enter(self, event: KeyPressEvent) -> None:
         refused = self._prompt.check(self.text)

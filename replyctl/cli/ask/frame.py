@@ -105,16 +105,48 @@ def leaving(result: object) -> Callable[[KeyPressEvent], object]:
     return lambda event: event.app.exit(result=result)
 
 
-def show(
+class _Unread:
+    """Forgets what was typed before the first drawing, except a wish to leave."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self._typed = terminal.drain()
+        self._flush = terminal.screen()[1].flush
+        self._drawn = False
+
+    def before(self, application: Application[Any]) -> None:
+        """Wait for the moment at which the drawing goes out: a quick answer to it must not be lost."""
+        if not self._drawn:
+            application.output.flush = self._drain  # type: ignore[method-assign] # prompt_toolkit has no event for it
+
+    def _drain(self) -> None:
+        self._drawn = True
+        self._typed += self._terminal.drain()
+        self._terminal.screen()[1].flush = self._flush  # type: ignore[method-assign] # as above
+        self._flush()
+
+    def after(self, application: Application[Any]) -> None:
+        """Let a wish to leave act."""
+        typed, self._typed = self._typed, []
+        application.key_processor.feed_multiple([key for key in typed if key.key in LEAVE])
+        application.key_processor.process_keys()
+
+
+def show(  # noqa: PLR0913 - a screen and how it is shown
     terminal: Terminal,
     panes: Sequence[AnyContainer],
     keys: KeyBindings,
     *,
     focus: UIControl | None = None,
     full_screen: bool = False,
+    unseen: bool = False,
 ) -> Any:  # noqa: ANN401 - what the bound keys exit with
-    """Show panes one above the other until a key exits; inline screens leave nothing behind."""
+    """Show panes one above the other until a key exits; inline screens leave nothing behind.
+
+    Keys typed ahead act on the screen, unless it shows what is `unseen` and has to be read first.
+    """
     source, output = terminal.screen()
+    unread = _Unread(terminal) if unseen else None
     return terminal.run(
         Application(
             layout=Layout(HSplit(list(panes)), focused_element=focus),
@@ -126,5 +158,7 @@ def show(
             erase_when_done=not full_screen,
             input=source,
             output=output,
+            before_render=unread.before if unread else None,
+            after_render=unread.after if unread else None,
         )
     )

@@ -64,17 +64,20 @@ class Interview:
         refused = prompt.refused
         while True:
             outcome = self.ask(prompt, text, self._around(index, refused))
-            text, refused = outcome.text, self._answer(prompt.name, outcome)
+            text, refused = outcome.text, self._answer(prompt, outcome)
             self.keep()
             if outcome.to == "leave":
                 raise Interrupted("stopped")
             if not refused:
                 return outcome
 
-    def _answer(self, name: str, outcome: Outcome) -> str:
+    def _answer(self, prompt: Prompt, outcome: Outcome) -> str:
         """Accept the answer, or keep what was typed. Returns why the answer is refused, or ""."""
+        name = prompt.name
         self.typed[name] = outcome.text
         if outcome.to != "next":
+            if outcome.text == (prompt.answered or prompt.default):
+                del self.typed[name]
             return ""
         try:
             # This answer may make another value invalid.

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from replyctl.clean import clean
 from replyctl.cli.ask.outcome import Finder, Outcome, Surroundings, is_yes
 from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
+from replyctl.cli.ask.unfinished_choice import Choice
 from replyctl.library.localized import localized
 from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
 
@@ -43,6 +46,21 @@ def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | Non
             terminal.write("nothing found\n")
 
 
+def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
+    """A number goes on with an unfinished reply, `d` and a number drops it."""
+    for number, line in enumerate(lines, 1):
+        terminal.write(f"{number} {line}\n")
+    terminal.write(f"{notice}\n" if notice else "")
+    rows = {str(row + 1): row for row in range(len(lines))}
+    while (typed := terminal.read_line(f"A number goes on, d and a number drops, {LEAVE} leaves [1]: ")) is not None:
+        word = typed.strip().lower() or "1"
+        if word == LEAVE:
+            break
+        if (typed_number := word.removeprefix("d").strip()) in rows:
+            return Choice("drop" if word.startswith("d") else "resume", rows[typed_number])
+    return Choice("leave")
+
+
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
     """Ask until a line answers the question."""
     if around.heading and not around.trail:
@@ -55,7 +73,7 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         line = _read(terminal, prompt, text)
         if line is None:
             return Outcome("leave", text)
-        if line.strip() == BACK:
+        if line.strip() == BACK or (line.strip() == LEAVE and prompt.choices and not around.heading):
             return Outcome("back", text)
         answer = _answer(prompt, line, text)
         refused = prompt.check(answer)
@@ -105,6 +123,8 @@ class PlainReview:
                 self.terminal.write(f"{problem.severity} {problem.rule}: {problem.message}\n")
             for answer in state.answers:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
+        if state.unseen:
+            self.terminal.drain()
         for line in (state.held, state.notice):
             self.terminal.write(f"{line}\n" if line else "")
         return self._letter(state)

@@ -55,7 +55,9 @@ class Review:
             ConditionalContainer(words(self._notice), bool(self._state.notice or self._state.held)),
             key_line(self._hints),
         ]
-        return show(terminal, panes, self._keys(), focus=self._body, full_screen=True)  # type: ignore[no-any-return] # the keys exit with a word
+        return show(  # type: ignore[no-any-return] # the keys exit with a word
+            terminal, panes, self._keys(), focus=self._body, full_screen=True, unseen=self._state.unseen
+        )
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,9 @@ def turn_parts(revision: Revision, _reply: Reply) -> str:
     else:
         chosen = "\n".join(one.ask for one in parts if _is_on(one))
         listed = tuple(one.ask for one in parts)
-        marked = revision.put(Prompt("parts", "Which parts?", "multi", choices=listed, optional=True), chosen)
+        check = partial(_listed, listed)
+        asked = Prompt("parts", "Which parts?", "multi", choices=listed, optional=True, validator=check)
+        marked = revision.put(asked, chosen)
         for one in parts if marked is not None else ():
             _turn(revision, one, on=one.ask in (marked or "").splitlines())
     revision.interview.fill()
@@ -66,7 +69,10 @@ def change_value(revision: Revision, _reply: Reply) -> str:
     """Pick a value, or the subject, from a list and ask for it again."""
     labels = tuple(f"{one.ask}  {' '.join(brief(one).split())}" for one in revision.interview.composition.prompts())
     subject = f"{SUBJECT}  {revision.reply().subject}"
-    chosen = revision.put(Prompt("value", "Which one?", "choice", choices=(*labels, subject)), labels[0])
+    choices = (*labels, subject)
+    chosen = revision.put(
+        Prompt("value", "Which one?", "choice", choices=choices, validator=partial(_listed, choices)), labels[0]
+    )
     if chosen is None:
         return ""
     return _change_subject(revision) if chosen == subject else revision.change(labels.index(chosen))
@@ -103,6 +109,12 @@ def _path(text: str) -> Path:
     if path := paths.expanded(text.strip()):
         return path
     raise ValueRefused("the home folder is unknown: type the whole path")
+
+
+def _listed(choices: tuple[str, ...], text: str) -> None:
+    """ValueRefused for what is not in the list: in lines, anything can be typed."""
+    if not {*text.splitlines()} <= {*choices}:
+        raise ValueRefused(f"type numbers from 1 to {len(choices)}, or {LEAVE} to go back")
 
 
 def _new(text: str) -> None:

@@ -45,6 +45,8 @@ class ReviewState:
     """The first visible line of the body."""
     answers: Sequence[Answer] = ()
     """The customer's questions."""
+    unseen: bool = False
+    """Whether the reply, or what is asked about it, is new: no key typed before it was shown may act on it."""
 
 
 def spans(state: ReviewState) -> list[tuple[int, int, str]]:

@@ -33,6 +33,8 @@ class Services:
     """Lints the reply."""
     held: Callable[[Sequence[Problem]], str]
     """Why a reply with these problems would be held back, or ""."""
+    doubt: Callable[[Sequence[Problem]], str]
+    """What to ask before a reply with these problems is handed out, or ""."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
     as_sent: Callable[[Reply], Reply]
@@ -49,30 +51,31 @@ class Revision:
     services: Services
     keys: Sequence[Key]
     folder: Callable[[], Path | None]
-    """Where the reply is kept, or None."""
+    """Keeps the reply and tells where; None if it cannot be kept."""
     body: str | None = None
     """The edited body, None if unchanged."""
     subject: str | None = None
     """The changed subject, None if unchanged."""
     _sure: str = ""
-    """A key that would drop the edits and was pressed once; pressed again, it acts."""
+    """A key that was pressed once and asked about, since it would lose or risk something; pressed again, it acts."""
 
     def run(self, *, edit: bool) -> Reply:
         """Review until the agent is done. Raises Interrupted if the agent leaves, TemplateError, MissingValues."""
-        notice, scroll = self.edit() if edit else self._nobody(), 0
+        notice, scroll, seen = self.edit() if edit else self._nobody(), 0, None
         while True:
             reply = self.reply()
             looked = self.services.look(reply)
             found, answers = sorted(looked.problems, key=lambda one: -one.severity), looked.answers
-            held = self.services.held(found)
-            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers)
+            held, unseen = self.services.held(found), reply != seen or bool(self._sure)
+            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers, unseen)
             letter = self.interface.review(state)
-            scroll = state.scroll
-            if letter == DONE:
-                return reply
+            scroll, seen = state.scroll, reply
             if letter == LEAVE:
                 raise self._left()
-            notice = self._do(letter, reply)
+            doubt = self.services.doubt(found) if letter == DONE != self._sure else ""
+            if letter == DONE and not doubt:
+                return reply
+            notice = self._asked_twice(DONE, doubt) if doubt else self._do(letter, reply)
 
     def reply(self) -> Reply:
         """The rendered reply with the agent's changes."""
@@ -83,7 +86,6 @@ class Revision:
 
     def edit(self) -> str:
         """Edit the body in the agent's editor. Returns a message."""
-        self.interview.keep()
         try:
             edited = editor.edit(self.terminal, self.reply().body, self.folder())
         except OutputError as error:
@@ -128,14 +130,18 @@ class Revision:
         before, self._sure = self._sure, ""
         edited = self.body is not None or self.subject is not None
         if edited and (key is None or key.rewrites) and letter != before:
-            self._sure = letter
-            return "Changing a value rewrites the text and drops your edits. Press the same key again to go on."
+            message = "Changing a value rewrites the text and drops your edits. Press the same key again to go on."
+            return self._asked_twice(letter, message)
         try:
             return key.does(self, reply) if key else self.change(int(letter) - 1)
         except Interrupted:
             raise
         except ReplyctlError as error:
             return _told(error)
+
+    def _asked_twice(self, letter: str, question: str) -> str:
+        self._sure = letter
+        return question
 
     def _left(self) -> Interrupted:
         self.interview.keep()

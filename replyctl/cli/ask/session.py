@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
+from replyctl.cli.ask import unfinished_choice
 from replyctl.cli.ask.interview import Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
@@ -19,7 +20,7 @@ from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from replyctl.cli.ask.tty import Terminal
@@ -63,6 +64,11 @@ class Session:
             raise Interrupted("nothing picked")
         return picked
 
+    def choose(self, found: Sequence[tuple[Keeper, Unfinished]]) -> tuple[Keeper, Unfinished]:
+        """The unfinished reply to go on with. Raises Interrupted if there is none."""
+        with self.terminal.session():
+            return unfinished_choice.choose(self._interface.choose, found)
+
     def compose(
         self, state: Unfinished, composition: Composition, services: Services, *, edit: bool, review: bool
     ) -> Reply:
@@ -73,11 +79,17 @@ class Session:
         self.state = state
         interview = Interview(self._interface.ask, _heading(composition), composition, lambda: None)
         interview.asked, interview.typed = [*self.state.answers], dict(self.state.typed)
+
+        def folder() -> Path | None:
+            self._keep(interview, revision, although_empty=True)
+            return self.keeper.path if self.keeper else None
+
         revision = Revision(
-            self.terminal, self._interface, interview, services, KEYS, self._folder, state.body, state.subject
+            self.terminal, self._interface, interview, services, KEYS, folder, state.body, state.subject
         )
+
         interview.keep = lambda: self._keep(interview, revision)
-        asked = len(interview.asked)
+        asked, is_new = len(interview.asked), self.keeper is None
         try:
             with self.terminal.session():
                 interview.fill()
@@ -85,22 +97,26 @@ class Session:
                     return revision.run(edit=edit)
                 return revision.reply()
         except Interrupted as stopped:
+            if self.keeper and is_new and self._now(interview, revision).is_empty:  # begun for the editor's file
+                self.keeper.forget()
+                self.keeper = None
             if self.keeper is None or not self._kept:
                 raise
             raise Interrupted("stopped; what you typed is saved", hint=RESUME) from stopped
 
-    def _folder(self) -> Path | None:
-        return self.keeper.path if self.keeper else None
-
-    def _keep(self, interview: Interview, revision: Revision) -> None:
-        answers = interview.composition.answers
-        state = replace(
+    def _now(self, interview: Interview, revision: Revision) -> Unfinished:
+        return replace(
             self.state,
-            answers={**dict.fromkeys(interview.asked, ""), **answers},  # in the order of asking
+            answers={**dict.fromkeys(interview.asked, ""), **interview.composition.answers},  # in the order of asking
             typed=interview.typed,
             body=revision.body,
             subject=revision.subject,
         )
+
+    def _keep(self, interview: Interview, revision: Revision, *, although_empty: bool = False) -> None:
+        state = self._now(interview, revision)
+        if self.keeper is None and state.is_empty and not although_empty:
+            return
         try:
             self.keeper = self.keeper or unfinished.begin()
             self.keeper.save(state)

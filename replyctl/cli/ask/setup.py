@@ -3,38 +3,74 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.ask.outcome import Surroundings
 from replyctl.compose.plan.unfilled import hole, refuse
 from replyctl.compose.prompts import Prompt
-from replyctl.errors import Interrupted, ValueRefused
+from replyctl.errors import Interrupted, OutputError, ValueRefused
 from replyctl.library.known_values import KNOWN
+from replyctl.memory import setup_answers
+from replyctl.memory.setup_answers import SetupAnswers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from replyctl.cli.ask.interview import Asker
 
 HEADING = "Before your first reply: who writes to your customers?"
 
 
 def set_up(ask: Asker) -> None:
-    """Ask for name, role, company and contact, and save them. Raises Interrupted, ConfigError, OutputError."""
+    """Ask for name, role, company and contact, and save them. Raises Interrupted, ConfigError, OutputError.
+
+    Who leaves goes on the next time where they left.
+    """
     prompts = _prompts()
-    answers: dict[str, str] = {}
-    index = 0
+    kept = setup_answers.load()
+    # Only as far as each answer still holds.
+    held = takewhile(lambda one: one.name in kept.answers and one.check(kept.answers[one.name]) is None, prompts)
+    answers, typed = {one.name: kept.answers[one.name] for one in held}, dict(kept.typed)
+    index = len(answers)
     while index < len(prompts):
         prompt = prompts[index]
         trail = [(before.ask, answers[before.name] or "–") for before in prompts[:index]]
-        text = answers.get(prompt.name, prompt.default)
-        outcome = ask(prompt, text, Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
+        before = answers.get(prompt.name, prompt.default)
+        outcome = ask(
+            prompt, typed.get(prompt.name, before), Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail)
+        )
+        typed.pop(prompt.name, None)
+        if outcome.to == "next":
+            answers[prompt.name] = outcome.text.strip() or prompt.default
+        elif outcome.text != before:
+            typed[prompt.name] = outcome.text
+        is_kept = _keep(answers, typed)
         if outcome.to == "leave":
-            raise Interrupted("the set-up was stopped", hint="it starts again next time")
-        answers[prompt.name] = outcome.text.strip() or prompt.default
+            raise _stopped(is_kept=is_kept)
         index = index + 1 if outcome.to == "next" else max(index - 1, 0)
     for name, answer in answers.items():
         if answer:
             config.set_value(name, answer)
+    setup_answers.forget()
+
+
+def _keep(answers: Mapping[str, str], typed: Mapping[str, str]) -> bool:
+    """Whether there was something to keep, and it could be kept."""
+    if not answers and not typed:
+        return False
+    try:
+        setup_answers.save(SetupAnswers(answers=answers, typed=typed))
+    except OutputError:
+        return False
+    return True
+
+
+def _stopped(*, is_kept: bool) -> Interrupted:
+    if is_kept:
+        return Interrupted("the set-up was stopped; what you typed is saved", hint="it goes on next time")
+    return Interrupted("the set-up was stopped", hint="it starts again next time")
 
 
 def _prompts() -> tuple[Prompt, ...]:

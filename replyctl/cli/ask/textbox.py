@@ -14,6 +14,7 @@ from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
 from replyctl.clean import clean
 from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.offered import Offered
 from replyctl.cli.ask.outcome import Outcome
 from replyctl.cli.ask.screen_text import Fragments, block
 
@@ -33,6 +34,7 @@ class TextBox:
             multiline=self._several,
             on_text_changed=lambda _: setattr(self, "_refused", ""),
         )
+        self._offered = Offered(self._buffer, prompt.default, self._put_in)
         hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
         shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
         self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
@@ -47,13 +49,16 @@ class TextBox:
 
     def panes(self) -> list[AnyContainer]:
         """The input line."""
-        return [Window(self.control, wrap_lines=True, dont_extend_height=True, get_line_prefix=_mark)]
+        style = lambda: "class:example" if self._offered.stands else ""  # noqa: E731 - a style of one line
+        return [Window(self.control, wrap_lines=True, dont_extend_height=True, get_line_prefix=_mark, style=style)]
 
     def message(self) -> Fragments:
         """Why the text is not valid, as soon as that is known."""
         if self._refused:
             return block(f"✗ {self._refused}", columns(), "class:error")[:-1]
         found = self._prompt.check(self.text) if self.text.strip() else None
+        if not found and self._offered.stands:
+            return block(Offered.HELP, columns(), "class:dim")[:-1]
         return block(found or "", columns(), "class:hint")[:-1]
 
     def keys(self) -> KeyBindings:
@@ -63,7 +68,8 @@ class TextBox:
         if self._several:
             bind(keys, ("escape enter", "c-j"), lambda _: self._buffer.insert_text("\n"))
         bind(keys, ("up",), self._up)
-        keys.add(Keys.BracketedPaste)(self._paste)
+        keys.add(Keys.BracketedPaste)(lambda event: self._put_in(event.data))
+        self._offered.bind(keys)
         empty = Condition(lambda: not self.text)
         keys.add("c-d", filter=empty)(lambda event: event.app.exit(result=Outcome("leave", "")))
         return keys
@@ -80,8 +86,8 @@ class TextBox:
         else:
             self._buffer.cursor_up()
 
-    def _paste(self, event: KeyPressEvent) -> None:
-        self._buffer.insert_text(clean(event.data, newlines=self._several))
+    def _put_in(self, text: str) -> None:
+        self._buffer.insert_text(clean(text, newlines=self._several))
 
 
 def _mark(line: int, wrapped: int) -> Fragments:

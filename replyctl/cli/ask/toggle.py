@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Toggle:
     """A yes-or-no input."""
 
-    help = ("y yes", "n no", "Space turns", "Enter next")
+    help = ("y yes and on", "n no and on", "Space changes", "Enter next")
 
     def __init__(self, prompt: Prompt, text: str) -> None:
         self._on = is_yes(prompt, text)
@@ -41,7 +41,7 @@ class Toggle:
         return []
 
     def keys(self) -> KeyBindings:
-        """`y` and `n` answer; Space toggles; Enter accepts what is shown."""
+        """`y` and `n` answer and go on; Space toggles; Enter accepts what is shown."""
         keys = KeyBindings()
         bind(keys, ("y", "Y"), lambda event: event.app.exit(result=Outcome("next", "yes")))
         bind(keys, ("n", "N"), lambda event: event.app.exit(result=Outcome("next", "no")))

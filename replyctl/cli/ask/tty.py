@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from prompt_toolkit.application import Application
     from prompt_toolkit.input.vt100 import Vt100Input
+    from prompt_toolkit.key_binding.key_processor import KeyPress
     from prompt_toolkit.output.vt100 import Vt100_Output
 
 Result = TypeVar("Result")
@@ -127,6 +128,19 @@ class Terminal:
             output.enable_cpr = False
             self._screen = Vt100Input(self.reader), output
         return self._screen
+
+    def drain(self) -> list[KeyPress]:
+        """Forget what was typed until now. Returns the keys that were forgotten (none on a plain terminal)."""
+        if self.plain:
+            termios.tcflush(self.reader, termios.TCIFLUSH)
+            return []
+        from prompt_toolkit.input.typeahead import get_typeahead
+
+        source = self.screen()[0]
+        keys = get_typeahead(source)
+        while more := source.read_keys():
+            keys += more
+        return keys + source.flush_keys()
 
     def run(self, application: Application[Result]) -> Result:
         """Show `application` until it exits. Returns its result."""

@@ -15,22 +15,32 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.outcome import Finder
     from replyctl.cli.ask.review_state import ReviewState
     from replyctl.cli.ask.tty import Terminal
+    from replyctl.cli.ask.unfinished_choice import Chooser
     from replyctl.library.snippet import Snippet
 
 
 @dataclass(frozen=True, slots=True)
 class UserInterface:
-    """How to pick a snippet, ask a question and review a reply."""
+    """How to pick a snippet, ask a question, review a reply, and choose among unfinished ones."""
 
     pick: Callable[[Finder, str], list[Snippet] | None]
     ask: Asker
     review: Callable[[ReviewState], str]
+    choose: Chooser
 
     @classmethod
     def on(cls, terminal: Terminal) -> UserInterface:
         """The one that fits the terminal."""
         if terminal.plain:
-            return cls(partial(plain.pick, terminal), partial(plain.ask, terminal), plain.PlainReview(terminal))
-        from replyctl.cli.ask import pick, review, widgets
+            lines = plain.PlainReview(terminal)
+            return cls(
+                partial(plain.pick, terminal), partial(plain.ask, terminal), lines, partial(plain.choose, terminal)
+            )
+        from replyctl.cli.ask import pick, review, unfinished_list, widgets
 
-        return cls(partial(pick.pick, terminal), partial(widgets.ask, terminal), partial(review.review, terminal))
+        return cls(
+            partial(pick.pick, terminal),
+            partial(widgets.ask, terminal),
+            partial(review.review, terminal),
+            partial(unfinished_list.choose, terminal),
+        )

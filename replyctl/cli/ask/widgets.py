@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
 
-ALWAYS = ("Shift-Tab back", "Ctrl-C leave")
+ALWAYS = ("Esc back", "Ctrl-C leave")
 """Keys that work in every question."""
 OTHER_LINES = 9
 """Screen lines not used for earlier answers."""
@@ -34,9 +34,17 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         widget = TextBox(prompt, text, around.refused)
     keys = widget.keys()
     bind(keys, LEAVE, lambda event: event.app.exit(result=Outcome("leave", widget.text)))
-    bind(keys, ("s-tab",), lambda event: event.app.exit(result=Outcome("back", widget.text)))
+    # On a list of the review's own, q leads back where it leads out.
+    own = bool(prompt.choices) and not prompt.other and not around.heading
+    bind(
+        keys,
+        ("s-tab", "escape", *(("q",) if own else ())),
+        lambda event: event.app.exit(result=Outcome("back", widget.text)),
+    )
     panes = [*_above(prompt, around), *widget.panes(), words(widget.message), key_line((*widget.help, *ALWAYS))]
-    return show(terminal, panes, keys, focus=widget.control)  # type: ignore[no-any-return] # the bound keys exit with an Outcome
+    untouched = widget.text  # a list and a toggle stand on something before anything was chosen
+    outcome: Outcome = show(terminal, panes, keys, focus=widget.control)
+    return Outcome(outcome.to, text) if outcome.to != "next" and outcome.text == untouched else outcome
 
 
 def _above(prompt: Prompt, around: Surroundings) -> list[AnyContainer]:

@@ -48,15 +48,43 @@ def test_a_first_run_asks_who_writes_and_then_composes(fresh: Desk) -> None:
         assert value in config
 
 
-def test_a_set_up_that_was_left_saves_nothing(fresh: Desk) -> None:
+def test_a_set_up_that_was_left_goes_on_where_it_was_left(fresh: Desk) -> None:
     terminal = fresh.open("compose", "damaged-item")
     terminal.see("Your name")
     terminal.press("Dana", "enter")
     terminal.see("Your role")
+    terminal.press("Care")
+    terminal.see("› Care")
     terminal.press("ctrl-c")
+    terminal.see("what you typed is saved")
 
     assert terminal.end() == 130
     assert not list(fresh.home.glob("config/**/*.yaml"))
+    assert stat.S_IMODE((fresh.home / "state" / "setup.json").stat().st_mode) == 0o600
+    terminal = fresh.open("compose", "damaged-item")
+    assert "Dana" in terminal.see("› Care")
+    terminal.press(" team", "enter")
+    terminal.see("Your company")
+    terminal.press("enter")
+    terminal.see("How customers reach you")
+    terminal.press("care@homeworks.example", "enter")
+    terminal.see("Customer's name")
+    terminal.press("ctrl-c")
+    terminal.end()
+    config = fresh.run("config", "show").stdout.decode()
+    assert "agent.name: Dana" in config
+    assert "agent.role: Care team" in config
+    assert not (fresh.home / "state" / "setup.json").exists()
+
+
+def test_a_set_up_in_which_nothing_was_typed_keeps_nothing(fresh: Desk) -> None:
+    terminal = fresh.open("compose", "damaged-item")
+    terminal.see("Your name")
+    terminal.press("ctrl-c")
+    terminal.see("it starts again next time")
+
+    assert terminal.end() == 130
+    assert not (fresh.home / "state" / "setup.json").exists()
 
 
 def test_nothing_is_asked_for_a_snippet_that_is_broken(fresh: Desk, library: Callable[..., Path]) -> None:
@@ -112,6 +140,7 @@ def test_pick_answer_go_back_review_turn_a_part_and_change_a_value(desk: Desk) -
         assert shown in terminal.screen
     terminal.press("p")
     terminal.see("ABC456123", gone=True)
+    terminal.see("q leave")
     terminal.press("p")
     terminal.see("ABC456123")
     terminal.press("v")
@@ -274,22 +303,6 @@ def test_what_stood_on_the_line_at_ctrl_c_is_there_again(desk: Desk) -> None:
 
     terminal = desk.open("compose", "--resume")
     terminal.see("› Dana Le")
-    terminal.press("ctrl-c")
-    terminal.end()
-
-
-def test_of_two_unfinished_replies_the_newest_goes_on_and_it_is_said(desk: Desk) -> None:
-    for snippet in ("damaged-item", "looking-into-it"):
-        terminal = desk.open("compose", snippet)
-        terminal.see("Customer")
-        terminal.press("Diane", "enter")
-        terminal.see("2/")
-        terminal.press("ctrl-c")
-        terminal.end()
-
-    terminal = desk.open("compose", "--resume")
-    terminal.see("2/")
-    assert "newest of 2 unfinished replies" in terminal.raw
     terminal.press("ctrl-c")
     terminal.end()
 

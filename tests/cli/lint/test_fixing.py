@@ -90,6 +90,13 @@ def test_a_diff_can_be_applied(bench: Bench, draft: str) -> None:
     assert diff.count("\\ No newline") == (0 if draft.endswith("\n") else 2)
 
 
+def test_a_diff_of_what_cannot_be_mended_is_empty_and_the_problems_decide_the_exit_code(bench: Bench) -> None:
+    hole = bench.put("hole.txt", f"{MENDED}\nYour number is [Name].\n")
+
+    assert bench.lint("--select", "placeholder", "--diff", hole) == (1, "", "")
+    assert bench.lint("--select", "placeholder", "--diff", "--fail-level", "never", hole) == (0, "", "")
+
+
 @pytest.mark.parametrize("flag", ["--fix", "--diff", "--unsafe-fixes"])
 def test_jsonl_is_not_mended(bench: Bench, flag: str) -> None:
     drafts = json.dumps({"body": DRAFT})

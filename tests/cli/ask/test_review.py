@@ -1,0 +1,133 @@
+"""The review on a terminal: what it does with keys that were typed too early, and with a reply that has an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+VALUES = ("--set", "order=HW-659", "--set", "customer.name=Diane")
+GOOD = (*VALUES, "--set", "fault=your items arrived damaged")
+CARD = (*VALUES, "--set", "fault=card 4111 1111 1111 1111", "--without", "replacement")
+
+
+@pytest.mark.parametrize("answer", ["y", "n"])
+def test_a_key_typed_before_the_review_was_shown_does_not_act_on_it(answer: str, desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--set", "tracking=ABC456123", rows=40)
+    assert "y yes and on · n no and on" in terminal.see("[x] yes")
+    terminal.press(answer, "enter", "d", "w")
+
+    terminal.see("I have refunded")
+    terminal.press("s")
+    terminal.see("ubject: ")
+    terminal.press("q")
+    assert terminal.end() == 130
+
+
+def test_a_wish_to_leave_typed_before_the_review_counts(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD)
+    terminal.see("[x] yes")
+    terminal.press("n", "enter", "ctrl-c")
+
+    assert terminal.end() == 130
+
+
+def test_answers_typed_ahead_between_the_questions_are_taken(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", "--set", "customer.name=Diane", rows=40)
+    terminal.see("Order number")
+    terminal.press("HW-659", "enter", "your vase broke", "enter", "y", "ABC456123", "enter")
+
+    assert "your vase broke" in terminal.see("ABC456123.")
+    terminal.press("enter")
+    assert terminal.end() == 0
+
+
+def test_a_line_typed_before_a_review_in_lines_does_not_act_on_it(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, rows=60, TERM="dumb")
+    terminal.see("[Y/n]")
+    terminal.press("n", "enter", "d", "enter")
+    terminal.see("q leave")
+    terminal.press("q", "enter")
+
+    assert terminal.end() == 130
+
+
+@pytest.mark.parametrize("term", ["xterm-256color", "dumb"])
+def test_a_reply_with_an_error_is_handed_out_at_the_second_enter(term: str, desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *CARD, rows=60, TERM=term)
+    terminal.see("q leave")
+    terminal.press("enter")
+    terminal.see("1 error. Enter again hands it out as it is.")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert "4111" in terminal.raw.rpartition("Subject: ")[2]
+
+
+def test_two_quick_enters_are_not_an_answer_to_what_was_not_asked_yet(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *CARD)
+    terminal.see("q leave")
+    terminal.press("enter", "enter")
+    terminal.see("Enter again hands it out")
+    terminal.press("tab", "v")
+    terminal.see("Which one?")
+    terminal.press("shift-tab")
+    terminal.see("q leave")
+    terminal.press("enter")
+    terminal.see("Enter again hands it out")
+    terminal.press("q")
+
+    assert terminal.end() == 130
+
+
+def test_whoever_lets_errors_through_on_the_command_line_is_not_asked(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *CARD, "--edit", "--fail-level", "never", EDITOR="true")
+    terminal.see("q leave")
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "shift-tab"])
+def test_a_list_of_the_reviews_own_is_left_by_the_keys_that_leave_any_other(key: str, desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--without", "replacement")
+    terminal.see("q leave")
+    terminal.press("v")
+    terminal.see("Which one?")
+    terminal.press(key)
+    terminal.see("q leave")
+    terminal.press("w")
+    terminal.see("Save to which file?")
+    terminal.press("escape")
+    terminal.see("q leave")
+    terminal.press("q")
+
+    assert terminal.end() == 130
+
+
+def test_in_lines_only_what_is_listed_is_taken_and_q_goes_back(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--without", "replacement", rows=60, TERM="dumb")
+    terminal.see("q leave")
+    terminal.press("v", "enter")
+    terminal.see("Which one?")
+    terminal.press("nine", "enter")
+    terminal.see("type numbers from 1 to")
+    terminal.press("q", "enter")
+    terminal.press("q", "enter")
+
+    assert terminal.end() == 130
+
+
+@pytest.mark.parametrize(("language", "question"), [("he", "שם הלקוח"), ("zh", "客户姓名"), ("en", "Customer's name")])
+def test_the_forms_own_questions_are_asked_in_the_language_of_the_snippets(
+    language: str, question: str, desk: Desk
+) -> None:
+    terminal = desk.open("compose", "damaged-item", "--lang", language, "--set", "order=HW-659")
+    terminal.see(" 1/")
+    terminal.press("ctrl-c")
+    terminal.end()
+
+    assert question in terminal.raw
