@@ -88,7 +88,7 @@ def _other_forms(piece: Cut) -> Iterator[tuple[int, int, str, tuple[tuple[int, i
     for match in re.finditer(_BRACKETS, piece.text):
         start, end = match.span()
         edits = ((start, start + 1, "（"), (end - 1, end, "）"))
-        yield start, start + 1, "Half-width brackets among full-width characters: （）", edits
+        yield start, end, "Half-width brackets among full-width characters: （）", edits
     for match in re.finditer(_DOTS, piece.text):
         yield *match.span(), "Three dots among full-width characters: ……", ((*match.span(), "……"),)
     for match in re.finditer(_TILDES, piece.text) if piece.whole else ():  # in a subject they are ornaments
