@@ -34,6 +34,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     given = any("case" in mark.args[0] for mark in metafunc.definition.iter_markers("parametrize"))
     if "case" in metafunc.fixturenames and not given:
         test = Path(metafunc.definition.path)
-        found = yaml.safe_load((test.parent / "cases" / f"{test.stem.removeprefix('test_')}.yaml").read_text("utf-8"))
+        cases = test.parent / "cases" / f"{test.stem.removeprefix('test_')}.yaml"
+        found = yaml.load(cases.read_text("utf-8"), yaml.CSafeLoader)
         ids = [f"{number}-{case.get('lang', 'any')}" for number, case in enumerate(found, 1)]
         metafunc.parametrize("case", found, ids=ids)

@@ -57,10 +57,10 @@ class Shape:
     def units(self) -> Iterator[Units]:
         """The pattern's own characters, what follows it whole, and the body of each repeat behind what leads to it."""
         wholes = {self.follow(self.tree, choice) for choice in range(4)} - {""}
-        pairs = map("".join, product(self.letters[:8], repeat=2))
+        pairs = map("".join, product(self.letters[:6], repeat=2))
         for unit in {*self.letters, *pairs, *wholes, *(whole[:-1] for whole in wholes)} - {""}:
             yield Units("", unit)
-        for unit, after in product(self.letters[:8], self.letters[:4]):
+        for unit, after in product(self.letters[:6], self.letters[:4]):
             yield Units("", unit, after)
         for before, body in loops(self, self.tree, ""):
             for unit in {self.follow(body, choice) for choice in range(6)} - {""}:

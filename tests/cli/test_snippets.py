@@ -86,7 +86,7 @@ def test_list_marks_each_broken_file_and_tells_its_first_mistake(home: Path) -> 
             "worse    broken      2:4: this quotation mark is never closed",
         ]
         assert said.err.splitlines()[0] == (
-            "notice: team/broken.yaml:4:1: unknown key 'tittel' (and 1 more); did you mean 'title'?"
+            "notice: team/broken.yaml:4:1: unknown key 'tittel' (and 2 more); did you mean 'title'?"
         )
         assert said.err.count("notice: team/") == 4
     with pytest.raises(SnippetError):

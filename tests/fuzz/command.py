@@ -34,7 +34,7 @@ from replyctl.text.cut import cut
 from tests.fuzz import shown
 from tests.fuzz.tally import Broken, TooSlow, hold, limited, place
 
-SECONDS, COLD = 2.0, 6.0
+SECONDS, COLD = 3.0, 6.0
 """Of processor time that a command may take, and one that has to read every language first."""
 MEMORY = 256 << 20
 """Bytes beyond what the parent has."""

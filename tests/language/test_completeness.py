@@ -129,31 +129,33 @@ def test_a_language_loads_under_the_name_of_its_file(code: str) -> None:
 def test_every_phrase_is_found_in_a_text_that_holds_it(code: str) -> None:
     """An entry that its own text does not match was written in a notation or a spelling that is never read."""
     files = raw(code)
+    places = notation.reader(files.lists)
     lost = []
     for name, one in files.lists.items():
         for entry in (*one.find, *one.unless):
             if "§" in entry:
                 continue  # a mask, not a word
-            text = next(wordings(entry, files)).replace(notation.ANY, "thing")
+            text = next(wordings(entry, places)).replace(notation.ANY, "thing")
             if name not in cut(f"{text}\n", load(code), whole=False).hits:
                 lost.append(f"{name}: {entry}")
 
     assert lost == []
 
 
-def wordings(entry: str, files: LanguageFiles) -> Iterator[str]:
+def wordings(entry: str, places: Callable[[str], notation.Phrase]) -> Iterator[str]:
     """All that an entry stands for."""
-    for words in product(*notation.reader(files.lists)(entry)):
+    for words in product(*places(entry)):
         yield " ".join(chain.from_iterable(words))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_wording_stands_twice_in_a_list_with_two_values(code: str) -> None:
     files = raw(code)
+    places = notation.reader(files.lists)
     for name, one in files.lists.items():
         values: dict[str, str] = {}
         for entry, value in one.find.items() if isinstance(one.find, dict) else ():
-            for text in wordings(entry, files):
+            for text in wordings(entry, places):
                 assert values.setdefault(text, value) == value, f"{name}: {text}"
 
 
