@@ -5,7 +5,7 @@ When in doubt a question counts as answered: a false alarm costs more than a mis
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,12 +45,11 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
 
     What is likely by letters and content words decides what is open; what is not sure then is unsure.
     """
-    candidates = Candidates(reply)
-    found = searched(mail, asked, reply, candidates, refuses=refuses)
+    candidates, quoted = Candidates(reply), under_quotes(reply, asked)
+    found = searched(mail, asked, reply, candidates, quoted, refuses=refuses)
     weighed = signs(mail, asked, reply, candidates, [one.by for one in found])
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
-    quoted = under_quotes(reply, asked)
     refusal = _refusing(reply, candidates).text if refuses else None
     return [
         one
@@ -60,12 +59,13 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     ]
 
 
-def searched(mail: Cut, asked: list[Question], reply: Cut, candidates: Candidates, *, refuses: bool) -> list[Answer]:
-    """The same, by what can be found; a refusal answers the first "can I?".
+def searched(  # noqa: PLR0913 - the mail and the reply, each with what was read of it
+    mail: Cut, asked: list[Question], reply: Cut, candidates: Candidates, quoted: Mapping[int, str], *, refuses: bool
+) -> list[Answer]:
+    """The same, by what can be found; a refusal answers the first "can I?". `quoted` is what `under_quotes` gave.
 
     A mail's only question is not open if the reply asks for what it needs, or lists how to find out.
     """
-    quoted = under_quotes(reply, asked)
     matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
     found = [

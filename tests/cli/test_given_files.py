@@ -98,28 +98,21 @@ def test_endless_or_huge_drafts_are_told_and_not_read_whole(desk: Desk) -> None:
     assert said(piped) == (3, line.format("stdin"))
 
 
+def in_bash(desk: Desk, line: str) -> subprocess.CompletedProcess[bytes]:
+    """A line of bash, which alone has `<(…)`; no terminal."""
+    return subprocess.run(
+        ["bash", "-c", line], capture_output=True, env=desk.env, cwd=desk.home, check=False, timeout=120
+    )
+
+
 def test_pipes_are_read_where_a_person_may_name_one(desk: Desk) -> None:
     (desk.home / "data.json").write_text(json.dumps(WHOLE))
     line = " ".join(desk.program)
 
     for data in ("<(cat data.json)", "- <data.json", "/dev/stdin <data.json"):
-        done = subprocess.run(
-            ["bash", "-c", f"{line} {' '.join(COMPOSE)} {data}"],
-            capture_output=True,
-            env=desk.env,
-            cwd=desk.home,
-            check=False,
-            timeout=120,
-        )
+        done = in_bash(desk, f"{line} {' '.join(COMPOSE)} {data}")
         assert (done.returncode, b"your lamp is broken" in done.stdout) == (0, True), done.stderr
-    done = subprocess.run(
-        ["bash", "-c", f"mkfifo pipe; echo 'GREAT NEWS ABOUT IT' >pipe & sleep 1; {line} lint --select all-caps pipe"],
-        capture_output=True,
-        env=desk.env,
-        cwd=desk.home,
-        check=False,
-        timeout=120,
-    )
+    done = in_bash(desk, f"mkfifo pipe; echo 'GREAT NEWS ABOUT IT' >pipe & sleep 1; {line} lint --select all-caps pipe")
     assert b"all-caps" in done.stdout
 
 

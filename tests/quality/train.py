@@ -21,6 +21,7 @@ from replyctl.reading.answers import SURE, searched
 from replyctl.reading.candidates import Candidates
 from replyctl.reading.fit import Signs, signs
 from replyctl.reading.questions import questions
+from replyctl.reading.quoted import under_quotes
 from replyctl.text.other_script import read
 from tests.quality import real
 from tests.quality.labelled import FOLDER, HELD_OUT, LANGUAGES, replies
@@ -109,7 +110,8 @@ def _questions(
     if mail is None or not asked:
         return
     candidates = Candidates(draft.body)
-    taken = [one.by for one in searched(mail, asked, draft.body, candidates, refuses=draft.is_refusal)]
+    quoted = under_quotes(draft.body, asked)
+    taken = [one.by for one in searched(mail, asked, draft.body, candidates, quoted, refuses=draft.is_refusal)]
     open_ones = [_plain(read(text, mail.language)) for text in unanswered]
     for question, (found, _) in zip(asked, signs(mail, asked, draft.body, candidates, taken), strict=False):
         text = _plain(mail.text[question.start : question.end])

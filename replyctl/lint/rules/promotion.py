@@ -24,16 +24,16 @@ def check(draft: Draft) -> Violations:
     if draft.context.opted_in:
         return
     piece = draft.body
-    cut = "" if _otherwise(draft) else "price-cut"
+    cuts = not _otherwise(draft)
     sells = piece.find("promotion", "price-cut") or re.search(_TRACKED, piece.text)
     for sentence in piece.sentences if sells else ():
-        if _promotes(piece, sentence, cut) and not _earned(draft, sentence):
+        if _promotes(piece, sentence, cuts=cuts) and not _earned(draft, sentence):
             message = "Promotion in a service mail needs the customer's opt-in: take it out."
             yield at(piece, sentence.start, sentence.end, message)
             return
     if draft.subject is None or draft.subject.find("claims-nothing") or _asked(draft):
         return
-    if any(_promotes(draft.subject, sentence, cut) for sentence in draft.subject.sentences):
+    if any(_promotes(draft.subject, sentence, cuts=cuts) for sentence in draft.subject.sentences):
         yield at(draft.subject, 0, len(draft.subject.text), "The subject promotes, and the customer did not opt in.")
 
 
@@ -42,12 +42,12 @@ def _otherwise(draft: Draft) -> bool:
     return any(piece is not None and piece.find("price-cut-otherwise") for piece in (draft.subject, draft.body))
 
 
-def _promotes(piece: Cut, sentence: Sentence, cut: str) -> bool:
-    """Whether it sells: by its words, by a price `cut` (its list) in percent, or by a link that counts a campaign."""
+def _promotes(piece: Cut, sentence: Sentence, *, cuts: bool = True) -> bool:
+    """Whether it sells: by its words, if `cuts` by a price cut in percent, or by a link that counts a campaign."""
     if piece.within(piece.find("promotion", unless="promotion-told"), sentence):
         return True
-    cuts = piece.within(piece.find(cut, unless="promotion-told"), sentence) if cut else ()
-    spans = (piece.span(hit.first, hit.last) for hit in cuts)
+    said = piece.within(piece.find("price-cut", unless="promotion-told"), sentence) if cuts else ()
+    spans = (piece.span(hit.first, hit.last) for hit in said)
     until = sentence.end + len(" %")  # a sentence ends with its last word, and leaves the mark out
     beside = (piece.text[max(sentence.start, at - _BESIDE) : min(until, end + _BESIDE)] for at, end in spans)
     if any(re.search(_PERCENT, text) for text in beside):
@@ -69,6 +69,4 @@ def _asked(draft: Draft) -> bool:
     asked = draft.incoming
     if asked is None:
         return False
-    return bool(asked.find("promotion-topic")) or any(
-        _promotes(asked, sentence, "price-cut") for sentence in asked.sentences
-    )
+    return bool(asked.find("promotion-topic")) or any(_promotes(asked, sentence) for sentence in asked.sentences)
