@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, TypeAlias, runtime_checkable
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeGuard, cast
 
 from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
@@ -96,7 +96,6 @@ class Fixed(_Module, Protocol):
         ...
 
 
-@runtime_checkable
 class Adjustable(_Module, Protocol):
     """A rule with options."""
 
@@ -108,7 +107,6 @@ class Adjustable(_Module, Protocol):
         ...
 
 
-@runtime_checkable
 class Afterwards(_Module, Protocol):
     """A rule about the findings of all others; it runs after them."""
 
@@ -123,19 +121,29 @@ Rule: TypeAlias = Fixed | Adjustable | Afterwards
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
+def is_adjustable(rule: Rule) -> TypeGuard[Adjustable]:
+    """Whether the rule takes options."""
+    return hasattr(rule, "Options")
+
+
+def is_afterwards(rule: Rule) -> TypeGuard[Afterwards]:
+    """Whether the rule is about the findings of the others."""
+    return hasattr(rule, "AFTERWARDS")
+
+
 def defaults(rule: Rule) -> Mapping[str, Any]:
     """The rule's options with their defaults."""
-    return rule.Options._field_defaults if isinstance(rule, Adjustable) else _NONE
+    return rule.Options._field_defaults if is_adjustable(rule) else _NONE
 
 
 def check_of(rule: Rule, options: Mapping[str, Any] = _NONE) -> Check:
     """The rule's check, with these options in place of the defaults."""
-    if isinstance(rule, Afterwards):
+    if is_afterwards(rule):
         return rule.check
-    if isinstance(rule, Adjustable):
+    if is_adjustable(rule):
         adjustable, chosen = rule.check, rule.Options(**options)
         return lambda draft, _said: adjustable(draft, chosen)
-    fixed = rule.check
+    fixed = cast("Fixed", rule).check
     return lambda draft, _said: fixed(draft)
 
 

@@ -10,7 +10,7 @@ from replyctl.lint.context import Context
 from replyctl.lint.draft import Anchor, Draft, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Afterwards, Check, Rule, Violation, check_of, defaults, name_of
+from replyctl.lint.rule import Check, Rule, Violation, check_of, defaults, is_afterwards, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
@@ -136,7 +136,7 @@ def run(draft: Draft, selection: Selection, first: First | None = None) -> list[
 
 def _turn(chosen: Chosen) -> int:
     """The order of running: rules that wait for an engine come late, then those about the others' findings."""
-    return 2 if isinstance(chosen.rule, Afterwards) else int(chosen.name in ASKS_AN_ENGINE)
+    return 2 if is_afterwards(chosen.rule) else int(chosen.name in ASKS_AN_ENGINE)
 
 
 def _sorted(problems: list[Problem]) -> list[Problem]:

@@ -63,15 +63,10 @@ def sign_offs(piece: Cut) -> Iterator[Range]:
 
 def _lines(piece: Cut) -> list[_Line]:
     """The lines as written: a wrapped paragraph has several."""
-    lines: list[_Line] = []
-    for index, word in enumerate(piece.words):
-        if word == LINE:
-            continue
-        if lines and "\n" not in piece.text[piece.ends[lines[-1].last - 1] : piece.starts[index]]:
-            lines[-1] = lines[-1]._replace(last=index + 1)
-        else:
-            lines.append(_Line(index, index + 1))
-    return lines
+    said = [index for index, word in enumerate(piece.words) if word != LINE]
+    gaps = enumerate(pairwise(said), 1)
+    begins = [n for n, (before, at) in gaps if "\n" in piece.text[piece.ends[before] : piece.starts[at]]]
+    return [_Line(said[n], said[end - 1] + 1) for n, end in pairwise([0, *begins, len(said)])] if said else []
 
 
 def _greets(piece: Cut, line: _Line, *, alone: bool) -> Range | None:

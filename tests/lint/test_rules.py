@@ -12,7 +12,7 @@ import yaml
 from replyctl.lint import explain
 from replyctl.lint.context import Context
 from replyctl.lint.problem import Problem, Severity
-from replyctl.lint.rule import GROUPS, Adjustable, Afterwards, Rule, name_of
+from replyctl.lint.rule import GROUPS, Rule, is_adjustable, is_afterwards, name_of
 from replyctl.lint.rules import RULES
 from replyctl.lint.run import Selection, lint_parts
 
@@ -75,7 +75,7 @@ def test_the_good_example_of_a_rule_passes(rule: str, case: dict[str, Any]) -> N
 
 @pytest.mark.parametrize("rule", RULES, ids=name_of)
 def test_a_rule_has_what_a_rule_is_made_of(rule: Rule) -> None:
-    second = {"draft": 1, "options": isinstance(rule, Adjustable), "said": isinstance(rule, Afterwards)}
+    second = {"draft": 1, "options": is_adjustable(rule), "said": is_afterwards(rule)}
 
     assert isinstance(rule.SEVERITY, Severity)
     assert rule.GROUP in GROUPS
