@@ -42,7 +42,8 @@ ONLY_IN_A_RUN = {
     "replyctl.text.other_script: run.findall": [
         "[_runs(one.other_script.shared).pattern for one in LANGUAGES if one.other_script]"
     ],
-    "replyctl.text.other_script: run.sub": ["_HAN.pattern"],
+    "replyctl.text.other_script: run.sub": ["_HAN"],
+    "replyctl.text.tokens: pattern.finditer": ["_TOKEN", "_ASCII_TOKEN"],
     "replyctl.library.foreign: re.fullmatch(pattern)": ["[pattern for _, pattern in _TAGS]"],
     "replyctl.library.foreign: re.finditer(pattern)": ["[pattern for _, pattern, _ in _PLACEHOLDERS]"],
     "replyctl.library.field_types.choice: re.split(between)": [r"r'\n'", r"r'[;；、，]|,(?!\d)'"],

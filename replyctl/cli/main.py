@@ -24,8 +24,8 @@ _COMPLETION = "_REPLYCTL_COMPLETE"
 """Set by a shell that only wants to complete a word."""
 
 
-def build() -> typer.Typer:
-    """The command line, from the table of commands."""
+def build(commands: Sequence[str] = COMMANDS) -> typer.Typer:
+    """The command line, from the table of commands, or with these alone."""
     app = typer.Typer(
         name="replyctl",
         help="Compose polished replies to customers, and check their etiquette.",
@@ -34,7 +34,7 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_default)
-    for command in COMMANDS:
+    for command in commands:
         import_module(f"replyctl.cli.{command}").register(app)
     return app
 
@@ -66,7 +66,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
         if not _wants_json(args) and not _HELP.intersection(args) and _COMPLETION not in os.environ:
             for line in config.passed_over():
                 streams.tell(f"notice: {line}")
-        code = typer.main.get_command(build())(args, prog_name="replyctl", obj=streams, standalone_mode=False)
+        # Each command takes time to build, and one is run.
+        app = build(args[:1] if args[:1] and args[0] in COMMANDS else COMMANDS)
+        code = typer.main.get_command(app)(args, prog_name="replyctl", obj=streams, standalone_mode=False)
         return code if isinstance(code, int) else 0
     except ReaderGone as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # so that the interpreter does not flush again on exit

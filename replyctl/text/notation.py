@@ -1,4 +1,4 @@
-"""The notation of the phrases in `language/`, and what it compiles to.
+"""The notation of the phrases in `language/`.
 
 Words are matched in reading form, so case and curly apostrophes do not matter. `we|i will`: alternatives; `order(s|ed)`:
 what may be added to a word; `~so very`: an optional word; `sorry _ delay`: any one word; `by <weekdays>`: a word or phrase
@@ -9,13 +9,11 @@ spells them in two ways, one of them is written.
 
 from __future__ import annotations
 
-import marshal
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain, product
-from math import prod
-from typing import TYPE_CHECKING, Any
+from itertools import product
+from typing import TYPE_CHECKING
 
 from replyctl.errors import LanguageError
 from replyctl.language.word_forms import with_additions
@@ -26,17 +24,11 @@ if TYPE_CHECKING:
     from replyctl.language.lists import WordList
     from replyctl.language.schema import LanguageFiles
 
-Slot = tuple[dict[str, Any], bool]
-"""A trie of what may stand in one place of a phrase ("" marks an end), and whether nothing may."""
 Meaning = tuple[str, str, bool]
 """The list, the phrase's value, whether prefix letters may precede the phrase."""
 Place = tuple[tuple[str, ...], ...]
 """What may stand in one place of a phrase: words each, none where it is optional."""
 Phrase = tuple[Place, ...]
-Phrases = tuple[dict[str, Any], list[tuple[tuple[Slot, ...], Meaning]]]
-"""The phrases of one first word: those with few wordings in a trie ("" leads to their meanings), and the others."""
-Table = dict[str, bytes]
-"""The phrases by their first word, each packed: a text needs those of its own words, and unpacking all takes longer."""
 ANY = "_"
 _REPEATED = re.compile(r"\+(?=.)")
 UNLESS = "!"
@@ -44,44 +36,15 @@ UNLESS = "!"
 _BETWEEN = re.compile(r"\|(?![^(]*\))")
 """Between the alternatives of a place, not between the endings of a word."""
 _NAMED = re.compile(r"<([a-z-]+)>")
-_MOST = 16
-"""Wordings of a phrase that are written out in the trie; one with more is walked place by place."""
 
 
-def compiled(files: LanguageFiles) -> Table:
+def phrases(files: LanguageFiles) -> Iterator[tuple[Phrase, Meaning]]:
     """All phrases of a language. LanguageError for one that names a list that there is none of."""
-    table: dict[str, Phrases] = {}
-    walked: dict[Meaning, list[Phrase]] = {}
     between = "" if files.facts.by_character else " "
     places = reader(files.lists)
     for name, entry, value in _entries(files.lists):
         for phrase, better in _repeating(entry, places(entry), value, between):
-            meaning = name, better, not entry.startswith("= ")
-            if prod(map(len, phrase)) > _MOST:
-                walked.setdefault(meaning, []).append(phrase)
-                continue
-            for words in filter(None, (list(chain(*wording)) for wording in product(*phrase))):
-                trie, _ = table.setdefault(words[0], ({}, []))
-                _into(trie, words).setdefault("", []).append(meaning)
-    for meaning, phrases in walked.items():
-        for phrase in _merged(phrases):
-            slots = tuple(map(_slot, phrase))
-            for first in _firsts(slots):
-                table.setdefault(first, ({}, []))[1].append((slots, meaning))
-    return {first: marshal.dumps(phrases) for first, phrases in table.items()}
-
-
-def _merged(phrases: list[Phrase]) -> list[Phrase]:
-    """Fewer phrases that say the same: those that differ in one place are one, as before a line of them grew too long."""
-    for at in range(max(map(len, phrases))):
-        there: dict[tuple[Phrase, Phrase], Place] = {}
-        for phrase in phrases:
-            if at < len(phrase):
-                around = phrase[:at], phrase[at + 1 :]
-                there[around] = (*there.get(around, ()), *phrase[at])
-        shorter = [phrase for phrase in phrases if at >= len(phrase)]
-        phrases = [*shorter, *((*before, place, *behind) for (before, behind), place in there.items())]
-    return phrases
+            yield phrase, (name, better, not entry.startswith("= "))
 
 
 def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
@@ -92,18 +55,6 @@ def _entries(lists: Mapping[str, WordList]) -> Iterator[tuple[str, str, str]]:
         else:
             yield from ((name, entry, "") for entry in one.find)
         yield from ((f"{UNLESS}{name}", entry, "") for entry in one.unless)
-
-
-def unpacked(packed: bytes) -> Phrases:
-    """The phrases of one first word."""
-    phrases: Phrases = marshal.loads(packed)  # noqa: S302 - from our own cache, whose checksum fits
-    return phrases
-
-
-def _into(trie: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
-    for word in words:
-        trie = trie.setdefault(word, {})
-    return trie
 
 
 def reader(lists: Mapping[str, WordList]) -> Callable[[str], Phrase]:
@@ -146,21 +97,6 @@ def _listed(name: str, lists: Mapping[str, WordList], inside: tuple[str, ...]) -
     for entry in lists[name].words or lists[name].find:
         texts = (_texts(place, lists, (*inside, name)) for place in entry.removeprefix("= ").split())
         yield from (" ".join(filter(None, words)) for words in product(*texts))
-
-
-def _slot(wordings: Place) -> Slot:
-    trie: dict[str, Any] = {}
-    for words in filter(None, wordings):
-        _into(trie, words)[""] = True
-    return trie, () in wordings
-
-
-def _firsts(slots: tuple[Slot, ...]) -> Iterator[str]:
-    """The words that a phrase may begin with: those of its first places, up to one that must be filled."""
-    for trie, optional in slots:
-        yield from trie
-        if not optional:
-            return
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,7 +17,7 @@ from replyctl.text.scripts import HAN_CHARACTER
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_HAN = re.compile(f"{HAN_CHARACTER}+")
+_HAN = f"{HAN_CHARACTER}+"
 
 
 def read(text: str, facts: Facts) -> str:
@@ -49,7 +49,7 @@ def is_other(text: str, facts: Facts) -> bool:
     other = facts.other_script
     if other is None or text.isascii() or not _foreign(text, other):
         return False
-    han = "".join(_HAN.findall(text))
+    han = "".join(re.findall(_HAN, text))
     return len(_held(han, other.own_encoding)) < len(_held(han, other.encoding))
 
 
@@ -65,7 +65,7 @@ def _foreign(text: str, other: OtherScript) -> bool:
     with suppress(UnicodeEncodeError):
         text.encode(other.own_encoding)
         return False  # as nearly every text in the first script does
-    han = "".join(_HAN.findall("".join(set(text))))
+    han = "".join(re.findall(_HAN, "".join(set(text))))
     rest = set(han).difference(_held(han, other.own_encoding))
     return bool(_held("".join(rest), other.encoding))
 

@@ -18,14 +18,14 @@ LINE = "¶"
 # Letters that are no word of two of the scripts below are told apart by what they are not: a class of all letters of
 # the world would take milliseconds to compile.
 _OTHER = rf"(?:(?!{HAN_CHARACTER}|[{HEBREW}])[^\W\d_])"
-_TOKEN = re.compile(
-    rf"([A-Za-z]++(?:['’ʼ][A-Za-z]++)*+(?!{_OTHER})|{_OTHER}++(?:['’ʼ]{_OTHER}++)*+)"
-    rf"|([{HEBREW}]+(?:[\"״'׳][{HEBREW}]+)*['׳]?)"
-    rf"|{HAN_CHARACTER}"
-    r"|\d+(?:[.,:]\d+)*"
-    r"|([.!?…](?<![.!?…][.!?…])[.!?…]*+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?؟]+|…{2,})"
-    r"|(\n)"
+_LATIN = "[A-Za-z]++(?:['’ʼ][A-Za-z]++)*+"
+_MARKS = r"\d+(?:[.,:]\d+)*|([.!?…](?<![.!?…][.!?…])[.!?…]*+(?=[\s\"'”’)\]»*_]|\Z)|[。！？；!?؟]+|…{2,})|(\n)"
+_TOKEN = (
+    rf"({_LATIN}(?!{_OTHER})|{_OTHER}++(?:['’ʼ]{_OTHER}++)*+)"
+    rf"|([{HEBREW}]+(?:[\"״'׳][{HEBREW}]+)*['׳]?)|{HAN_CHARACTER}|{_MARKS}"
 )
+_ASCII_TOKEN = rf"({_LATIN})|((?!))|{_MARKS}"
+"""The same in a text without other scripts: nothing in the second group. The whole pattern takes long to compile."""
 _STRAIGHT = str.maketrans("’ʼ״׳", "''\"'")
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*•·–]|\(?\d{1,2}[.)、]|[a-z][.)])[ \t]*\S")
 _SHORT_LINE = 45
@@ -70,7 +70,8 @@ def tokenise(  # noqa: PLR0913, PLR0917 - called for every stretch of every text
 
 def _words(text: str, start: int, end: int, abbreviations: frozenset[str], into: Tokens) -> None:
     words, starts, ends = into.words.append, into.starts.append, into.ends.append
-    for match in _TOKEN.finditer(text, start, end):
+    pattern = re.compile(_ASCII_TOKEN if text.isascii() else _TOKEN)
+    for match in pattern.finditer(text, start, end):
         kind, at, to = match.lastindex, match.start(), match.end()
         word = match.group()
         if kind == 1:

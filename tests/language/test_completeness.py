@@ -181,7 +181,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def forget() -> None:
-    for kept in (load, phrases._phrases, detect._scripts, detect._by_words, quotes._attribution):
+    for kept in (load, phrases._states, detect._scripts, detect._by_words, quotes._attribution):
         kept.cache_clear()
 
 

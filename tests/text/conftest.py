@@ -40,4 +40,4 @@ def tongue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
 
 def forget() -> None:
     language.load.cache_clear()
-    phrases._phrases.cache_clear()
+    phrases._states.cache_clear()

@@ -17,7 +17,7 @@ from replyctl.text.scripts import HAN
 SEVERITY = Severity.WARNING
 GROUP = "voice"
 SOURCE = ("B22",)
-_HINT = r"[\u2190-\U0010ffff]|[（(][´°ˊ•`^]|[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|[()]-?[:;]|<3|\^[_.-]?\^|[xX]D|T_T|QAQ|[oO]rz|:'\(|¯\\_"
+_HINT = r"[^\x00-\u218f]|[（(][´°ˊ•`^]|[:;=][-^'oO]?[)(DpP/|\]\[*]|[xX8]-[)(D]|[()]-?[:;]|<3|\^[_.-]?\^|[xX]D|T_T|QAQ|[oO]rz|:'\(|¯\\_"
 """What any text with an emoticon contains. Most drafts have none, and the patterns below take long to compile."""
 _ASCII = (
     r"(?<![\w/:;=(])(?:[:;=][-^'oO]?[)(DPp|\]\[*](?![\w/(])|[:;=][-^]/(?!\w)|:'\(|[xX8]-[)(D](?!\w))|(?<=[\w.!?,。！？，])\s?[:;][-^]?[)(](?=\s|$|[.!?。！？])"
