@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +14,23 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from terminal import Terminal
+from warm import PATIENCE, PIPE, Warm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 AGENT = "agent: {name: Dana Levi, role: Customer care, contact: care@homeworks.example}\ncompany: {name: HomeWorks}\n"
+
+PROGRAM = [sys.executable, "-m", "replyctl"]
+SAME = {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+"""What the interpreter takes from the environment when it starts."""
+
+
+@cache
+def warm() -> Warm:
+    """The process whose forks run commands; it ends with this one, whose end of the socket closes then."""
+    return Warm(SAME)
 
 
 class Desk:
@@ -32,12 +44,11 @@ class Desk:
             "REPLYCTL_STATE_DIR": str(home / "state"),
             "REPLYCTL_CACHE_DIR": str(home / "cache"),
             "PATH": "/usr/bin:/bin",
-            "PYTHONPATH": str(ROOT),
-            "LC_ALL": "C.UTF-8",
+            **SAME,
             "REPLYCTL_GRAMMAR_ENGINE": "off",
             "TERM": "xterm-256color",
         }
-        self.program = [sys.executable, "-m", "replyctl"]
+        self.program = PROGRAM
 
     def configure(self, text: str = AGENT) -> None:
         """The agent's own configuration."""
@@ -56,15 +67,19 @@ class Desk:
 
     def run(self, *arguments: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
         """replyctl where there is no terminal at all."""
+        env = {**self.env, **env}
+        as_ever = self.program == PROGRAM and env.items() >= SAME.items() and len(stdin) <= PIPE
+        if as_ever and not any(name.startswith("PYTHON") for name in env.keys() - SAME.keys()):
+            return subprocess.CompletedProcess(arguments, *warm().run([*arguments], stdin, env, self.home))
         return subprocess.run(
             [*self.program, *arguments],
             input=stdin,
             capture_output=True,
-            env={**self.env, **env},
+            env=env,
             cwd=self.home,
             start_new_session=True,
             check=False,
-            timeout=120,  # a command that waits for ever fails its test
+            timeout=PATIENCE,
         )
 
     def trapped(self, runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -102,7 +117,7 @@ def fresh(tmp_path: Path) -> Desk:
 
 @pytest.fixture(scope="session")
 def language_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cache of a computer on which replyctl has read each language once: that takes a second or two."""
+    """The cache of a computer on which replyctl has read each language and each shipped snippet once: that takes seconds."""
     desk = Desk(tmp_path_factory.mktemp("languages"))
     for text in (
         "Hi Ann,\n\nThe lamp ships today.",
@@ -110,6 +125,8 @@ def language_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "שלום דנה,\n\nהמנורה נשלחת היום.",
     ):
         desk.run("lint", "-", stdin=text.encode())
+    desk.configure()
+    desk.run("snippets", "list")
     return desk.home / "cache"
 
 
