@@ -64,8 +64,8 @@ class Result:
         return Score(*(sum(getattr(score, name) for score in firm) for name in ("right", "wrong", "missed")))
 
 
-def replies(language: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
-    return list(yaml.safe_load((folder / f"{language}.yaml").read_text("utf-8")))
+def replies(language: str, folder: Path = FOLDER, kind: str = "") -> list[dict[str, Any]]:
+    return list(yaml.safe_load((folder / f"{kind}{language}.yaml").read_text("utf-8")))
 
 
 def problems_of(item: dict[str, Any], selection: Selection, proof: Proof | None = None) -> list[Problem]:
@@ -74,13 +74,17 @@ def problems_of(item: dict[str, Any], selection: Selection, proof: Proof | None 
 
 
 def measure(
-    language: str, selection: Selection | None = None, folder: Path = FOLDER, proof: Proof | None = None
+    language: str,
+    selection: Selection | None = None,
+    folder: Path = FOLDER,
+    proof: Proof | None = None,
+    kind: str = "",
 ) -> Result:
-    """Every reply of a language in a set, expected against found."""
+    """Every reply of a language in a set, expected against found; `kind` stands before the file's name."""
     selection = selection or Selection()
     names = {chosen.name: chosen.rule.SEVERITY for chosen in selection.rules}
     result = Result(language, {name: Score() for name in names})
-    for item in replies(language, folder):
+    for item in replies(language, folder, kind):
         expected = [entry for entry in item.get("expect") or [] if entry["rule"] in names]
         found = problems_of(item, selection, proof)
         result.replies += 1

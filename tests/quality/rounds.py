@@ -9,6 +9,7 @@ import argparse
 import io
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ import yaml
 
 from replyctl.cli.main import main as replyctl
 from replyctl.cli.streams import Streams
-from tests.quality.labelled import LANGUAGES, Result, measure
+from replyctl.config import Grammar
+from replyctl.grammar.proofreader import Proofreader
+from replyctl.lint.proof import Proof
+from tests.quality.labelled import LANGUAGES, PROOF, Result, Score, measure
 
 FOLDER = Path(__file__).parent / "rounds"
 _GREETING = len("Good morning")
@@ -73,11 +77,27 @@ def line(result: Result, names: list[Greeted]) -> str:
     )
 
 
+def slips(language: str, folder: Path, engine: str | None) -> Iterator[str]:
+    """A row of the round's slips of typing and grammar, and what was judged otherwise; nothing where it has none."""
+    if (folder / f"slips.{language}.yaml").exists():
+        proof = Proof(Proofreader(Grammar(), engine)) if engine else None
+        result = measure(language, PROOF, folder, proof, kind="slips.")
+        both = Score(
+            *(sum(getattr(one, name) for one in result.rules.values()) for name in ("right", "wrong", "missed"))
+        )
+        yield (
+            f"{language:4}{both.precision:10.2f}{both.recall:8.2f}  ({both.right}/{both.wrong}/{both.missed})"
+            f"{result.clean - result.clean_flagged:8} of {result.clean}  slips, {engine or 'short list'}"
+        )
+        yield from result.faults
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality.rounds", description=__doc__)
     parser.add_argument("rounds", nargs="*", help="default: all")
     parser.add_argument("--faults", action="store_true", help="what was judged otherwise")
+    parser.add_argument("--grammar", choices=("harper", "languagetool"), help="an engine looks for slips as well")
     options = parser.parse_args()
     for number in options.rounds or sorted(path.name for path in FOLDER.iterdir()):
         print(
@@ -95,6 +115,9 @@ def main() -> None:
                         if not one.is_right
                     )
                 )
+        for language in LANGUAGES:
+            rows = slips(language, FOLDER / number, options.grammar)
+            print("\n".join(rows if options.faults else islice(rows, 1)))
 
 
 if __name__ == "__main__":
