@@ -92,11 +92,11 @@ def measure(
             result.clean += 1
             result.clean_flagged += any(problem.severity > Severity.SUGGESTION for problem in found)
             result.clean_suggestions += sum(problem.severity is Severity.SUGGESTION for problem in found)
-        for kind, rule, severity, detail in _compare(item, expected, found, names):
+        for outcome, rule, severity, detail in _compare(item, expected, found, names):
             for score in (result.rules[rule], result.by_level[severity]):
-                setattr(score, kind, getattr(score, kind) + 1)
-            if kind != "right":
-                result.faults.append(f"{item['id']} {rule} {kind}: {detail}")
+                setattr(score, outcome, getattr(score, outcome) + 1)
+            if outcome != "right":
+                result.faults.append(f"{item["id"]} {rule} {outcome}: {detail}")
     return result
 
 
