@@ -96,7 +96,7 @@ def measure(
             for score in (result.rules[rule], result.by_level[severity]):
                 setattr(score, outcome, getattr(score, outcome) + 1)
             if outcome != "right":
-                result.faults.append(f"{item["id"]} {rule} {outcome}: {detail}")
+                result.faults.append(f"{item['id']} {rule} {outcome}: {detail}")
     return result
 
 
