@@ -13,8 +13,8 @@ from replyctl.clean import clean, printable
 from replyctl.compose.reply import Reply
 from replyctl.language import raw
 from replyctl.lint.context import Context
-from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.rule import name_of
 from replyctl.lint.rules import RULES
 from replyctl.lint.run import Selection, lint, lint_parts

@@ -14,7 +14,8 @@ from replyctl.engine_names import Wanted
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.lint import configured
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, GivenDraft
+from replyctl.lint.draft import Draft
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.problem import Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint, lint_parts

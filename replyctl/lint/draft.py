@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from replyctl.language import NEUTRAL, Language, load
 from replyctl.language.names import plain
 from replyctl.lint.context import Context
+from replyctl.lint.given_draft import Anchor
 from replyctl.lint.proof import Mistake, Proof
-from replyctl.mail.headers import headers
 from replyctl.reading.confusion import confused
 from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
@@ -31,28 +31,6 @@ if TYPE_CHECKING:
     from replyctl.people.name import Name
     from replyctl.reading.answers import Answer
     from replyctl.text.hits import Hit
-
-
-class GivenDraft(NamedTuple):
-    """A draft as given: its text, and where subject and body are in it (code points)."""
-
-    text: str
-    body: tuple[int, int]
-    subject: tuple[int, int] | None
-    """None if unknown; then the subject rules stay silent."""
-
-    @classmethod
-    def of(cls, text: str) -> GivenDraft:
-        """Text with or without a header block."""
-        block = headers(text)
-        return cls(text, (block.body, len(text)), block.subject) if block else cls(text, (0, len(text)), None)
-
-
-class Anchor(NamedTuple):
-    """A text as given, and the place in it from which a piece's offsets count."""
-
-    text: str
-    offset: int
 
 
 class Draft:

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Anchor, Draft, GivenDraft
+from replyctl.lint.draft import Draft
+from replyctl.lint.given_draft import Anchor, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
 from replyctl.lint.rule import Check, Rule, Violation, check_of, defaults, is_afterwards, name_of

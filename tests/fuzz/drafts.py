@@ -21,8 +21,8 @@ from replyctl.cli import linter
 from replyctl.cli.inputs import Input
 from replyctl.errors import ReplyctlError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.problem import Edit, Problem
 from replyctl.lint.proof import Proof
 from replyctl.lint.run import Selection, lint

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, GivenDraft
+from replyctl.lint.draft import Draft
+from replyctl.lint.given_draft import GivenDraft
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 
 from replyctl.errors import UsageError
 from replyctl.lint.context import Context
-from replyctl.lint.draft import Draft, GivenDraft
+from replyctl.lint.draft import Draft
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.problem import Problem, Severity
 from replyctl.lint.run import Selection, for_the_agent, lint, lint_parts, run
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import GivenDraft
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.run import Selection, lint
 from replyctl.report.checked import Checked
 

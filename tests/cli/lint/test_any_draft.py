@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from replyctl.lint.context import Context
-from replyctl.lint.draft import GivenDraft
 from replyctl.lint.fix import mend
+from replyctl.lint.given_draft import GivenDraft
 from replyctl.lint.run import Selection, lint, lint_parts
 
 if TYPE_CHECKING:
