@@ -73,8 +73,8 @@ ONLY_IN_A_RUN = {
     "replyctl.yamlfile.spot: pattern.finditer": ["_SINGLE.pattern", "_NO_BLANK.pattern"],
     "replyctl.grammar.harper: re.search(NOT_BEHIND[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEHIND.values())"],
     "replyctl.lint.proof: re.finditer(each)": ["'|'.join(map(re.escape, ['SmartLatch™', 'C++', 'foo bar']))"],
-    r"replyctl.lint.rules.greeting_wrong_name: re.compile('\\s*'.join(map(re.escape, word))).search": [
-        r"r'\s*'.join(map(re.escape, 'Diane'))"
+    "replyctl.lint.rules.greeting_wrong_name: re.compile(f'(?<![A-Za-z0-9]){spelt}(?![A-Za-z0-9])').search": [
+        r"r'(?<![A-Za-z0-9])D\s*i\s*a\s*n\s*e(?![A-Za-z0-9])'"
     ],
     "replyctl.lint.rules.mixed_address: called.search": ["_called('Diane')"],
     "replyctl.lint.rules.profanity: re.finditer(re.escape(word))": ["re.escape('f**k')"],

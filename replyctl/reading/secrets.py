@@ -43,7 +43,7 @@ class Secrets:
             if match[1].lower() in self._starts:
                 start = match.start()
                 ends = (start + length for length in self._lengths)
-                yield from ((start, end) for end in ends if text[start:end].lower() in self._found)
+                yield from ((start, end) for end in ends if end <= len(text) and text[start:end].lower() in self._found)
 
 
 def blotted(text: str, spans: Iterable[Span]) -> str:

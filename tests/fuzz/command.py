@@ -39,7 +39,7 @@ SECONDS, COLD = 3.0, 6.0
 MEMORY = 256 << 20
 """Bytes beyond what the parent has."""
 CODES = {0, 1, 2, 3, 130}
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 """Seconds by the clock after which a child that computes nothing is given up."""
 _REACHING = frozenset((
     "os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "subprocess.Popen",

@@ -34,7 +34,10 @@ def check(draft: Draft) -> Violations:
     if slips:
         word, part = slips[0]
         # A Chinese name may be written with a space in it, which is not part of the word.
-        written = re.compile(r"\s*".join(map(re.escape, word))).search(draft.body.text, greeted.start, greeted.end)
+        spelt = r"\s*".join(map(re.escape, word))
+        written = re.compile(f"(?<![A-Za-z0-9]){spelt}(?![A-Za-z0-9])").search(
+            draft.body.text, greeted.start, greeted.end
+        )
         start, end = written.span() if written else (greeted.start, greeted.end)
         edits = ((start, end, part),) if written and part[0].isalpha() else ()
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
