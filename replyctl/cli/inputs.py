@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
 from replyctl import opening
 from replyctl.bounds import DATA, MESSAGE, TEXT
+from replyctl.cli.draft_files import KINDS
 from replyctl.cli.jsontext import parsed, parsed_object
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
 from replyctl.mail.headers import headers
@@ -92,6 +93,8 @@ def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterat
             else:
                 with Path(given).open("rb") as file:
                     yield from drafts(name, _File(file))
+        except IsADirectoryError:
+            yield _none(Place(name), DataError("no drafts in this folder", hint=f"drafts are named {KINDS}"))
         except OSError as error:
             yield _none(Place(name), DataError(f"cannot be read: {error.strerror}"))
         except DataError as error:

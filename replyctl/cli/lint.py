@@ -14,6 +14,7 @@ from replyctl.engine_names import Wanted
 from replyctl.report import FORMATS
 
 Names = list[str] | None
+_FILES = "Drafts, or folders of them: *.txt, *.eml, *.jsonl (default, or -: stdin)."
 _ONLY = "Check only these rules or groups. Repeatable, or separated by commas."
 _NOT = "Skip these rules or groups. Repeatable, or separated by commas."
 
@@ -25,7 +26,10 @@ def register(app: typer.Typer) -> None:
 
 def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
-    files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts (default, or -: stdin).")] = None,
+    files: Annotated[
+        Names,
+        typer.Argument(metavar="[FILE…|DIR…|-]", help=_FILES),
+    ] = None,
     context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known about the case, as JSON.")] = None,
     select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
