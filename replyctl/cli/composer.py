@@ -65,7 +65,7 @@ class _Composer:
     def run(self) -> None:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
-        library = opened(self.settings, folders, no_shipped=not state.start.shipped)
+        library = opened(self.settings, folders, self._tell, no_shipped=not state.start.shipped)
         for name in state.start.snippets:
             library.get(name)  # reports a broken snippet before anything is asked
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
@@ -155,8 +155,11 @@ class _Composer:
         return session.compose(state, composition, services, edit=self.request.edit, review=review)
 
     def _notice(self, line: str) -> None:
+        self._tell(f"notice: {line}")
+
+    def _tell(self, line: str) -> None:
         if self.request.format != "json":  # with JSON only an error goes to stderr
-            self.streams.tell(f"notice: {line}")
+            self.streams.tell(line)
 
 
 def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> ChosenEngine:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.config.settings import KEYS, VARIABLES, Settings, Vocabulary, build, flat
+from replyctl.config.flat import KEYS, VARIABLES, build, flat
+from replyctl.config.settings import Settings, Vocabulary
 
 
 def test_settings_become_values_by_name_and_settings_again() -> None:

@@ -80,14 +80,14 @@ def _prompts() -> tuple[Prompt, ...]:
             "agent.name",
             "Your name, as customers see it",
             example="Dana Levi",
-            default=settings.agent.name or _git_name(),
+            default=_one(settings.agent.name) or _git_name(),
             validator=_named,
         ),
         Prompt(
             "agent.role",
             "Your role",
             example="Customer care",
-            default=settings.agent.role,
+            default=_one(settings.agent.role),
             optional=True,
             validator=partial(_filled, "agent.role"),
         ),
@@ -108,6 +108,11 @@ def _prompts() -> tuple[Prompt, ...]:
             validator=partial(_filled, "agent.contact"),
         ),
     )
+
+
+def _one(value: str | Mapping[str, str]) -> str:
+    """What is configured for all languages, "" if each has its own."""
+    return value if isinstance(value, str) else ""
 
 
 def _named(text: str) -> None:

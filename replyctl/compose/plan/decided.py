@@ -86,7 +86,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts},
             data=data,
-            config=sources.from_settings(settings),
+            config=sources.from_settings(settings, language),
             default=declared.defaults(language),
         ),
         lenient=lenient,

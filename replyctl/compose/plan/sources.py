@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import clean, printable
+from replyctl.config.settings import in_language
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
 from replyctl.library.known_values import PASSED, READ
 
@@ -111,16 +112,22 @@ def _passed_over(names: Iterable[str]) -> str:
     return f"--data: values that this reply does not use are ignored: {', '.join(map(printable, names))}"
 
 
-def from_settings(settings: Settings) -> Raw:
-    """The agent and the company."""
+def from_settings(settings: Settings, language: str) -> Raw:
+    """The agent and the company, as a reply in `language` names them."""
     agent, company = settings.agent, settings.company
     return filled(
         {
-            "agent.name": agent.name,
-            "agent.role": agent.role,
+            "agent.name": _named(agent.name, language),
+            "agent.role": _named(agent.role, language),
             "agent.contact": agent.contact,
             "agent.gender": agent.gender,
             "company.name": company.name,
             "company.url": company.url,
         }
     )
+
+
+def _named(value: str | Mapping[str, str], language: str) -> str:
+    """What is configured for the language, else for the first: a name in another script is better than none."""
+    found = in_language(value, language)
+    return next(iter(value.values()), "") if found is None and isinstance(value, Mapping) else found or ""
