@@ -53,7 +53,9 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     sets: Annotated[
         list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Set a value. Repeatable.")
     ] = None,
-    data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
+    data: Annotated[
+        str | None, typer.Option(metavar="FILE|-", help="Values from a file: JSON, YAML, or a table of one row (CSV).")
+    ] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
     tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
     with_: Annotated[

@@ -59,7 +59,7 @@ def test_escapes_in_a_foreign_project_file_do_not_reach_the_terminal(home: Path)
     assert "\x1b" not in run("show")[0]
 
 
-def test_get_prints_text_as_it_is_and_all_else_as_yaml(home: Path) -> None:
+def test_get_prints_text_as_it_is_and_all_else_as_yaml() -> None:
     run("set", "agent.name", "{en: Dana Levi, he: 'דנה לוי'}")
     run("set", "libraries", "[/srv/team, '/srv/a, b']")
     for key, printed in {
@@ -104,7 +104,7 @@ def test_edit_opens_the_file_and_checks_it_afterwards(home: Path, monkeypatch: p
     assert told.value.place == Place(str(file), 3, 17, "lint: {ignore: [nosuch]}")
 
 
-def test_a_name_of_each_language_is_not_put_beside_one_for_all(home: Path) -> None:
+def test_a_name_of_each_language_is_not_put_beside_one_for_all() -> None:
     run("set", "agent.name", "Dana Levi")
     with pytest.raises(ConfigError) as told:
         run("set", "agent.name.he", "דנה לוי")

@@ -88,6 +88,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
             data=data,
             config=sources.from_settings(settings, language),
             default=declared.defaults(language),
+            skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
         lenient=lenient,
         notices=(*passed, *filter(None, (missed,))),

@@ -34,6 +34,8 @@ class Sources(NamedTuple):
     look_up: Raw = MappingProxyType({})
     config: Raw = MappingProxyType({})
     default: Raw = MappingProxyType({})
+    skipped: frozenset[str] = frozenset()
+    """Those that `--set` leaves empty: what is optional is then not asked."""
     commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The look-up commands already run, by the value that they were run for."""
 
@@ -54,8 +56,8 @@ class Sources(NamedTuple):
 
     def answered(self, name: str, text: str) -> Sources:
         """With the answer instead of the given value for `name`, which the agent has seen."""
-        rest = {key: _without(getattr(self, key), name) for key in ("set", "data", "look_up")}
-        return self._replace(**rest, asked={**self.asked, name: text})
+        given, data, look_up = (_without(layer, name) for layer in (self.set, self.data, self.look_up))
+        return self._replace(set=given, data=data, look_up=look_up, asked={**self.asked, name: text})
 
 
 def _without(layer: Raw, name: str) -> Raw:
