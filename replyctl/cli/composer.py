@@ -133,9 +133,8 @@ class _Composer:
             back = reply_lint.holding(found, self.request.level) if strict else []
             return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
-        def doubt(found: Sequence[Problem]) -> str:
-            serious = [] if strict else reply_lint.holding(found, self.request.level)
-            return f"{reply_lint.counted(serious)}. Enter again hands it out as it is." if serious else ""
+        def serious(found: Sequence[Problem]) -> str:
+            return reply_lint.counted(reply_lint.holding(found, self.request.level))
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
@@ -147,7 +146,7 @@ class _Composer:
         services = Services(
             look=look,
             held=held,
-            doubt=doubt,
+            serious=serious,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             as_sent=as_sent,
         )

@@ -448,21 +448,32 @@ def test_escapes_that_are_pasted_do_not_reach_the_terminal(desk: Desk) -> None:
     assert "\u202e" not in terminal.raw
 
 
-def test_the_review_saves_to_a_file_that_is_not_there_yet(desk: Desk) -> None:
+def test_the_review_asks_before_it_replaces_a_file(desk: Desk) -> None:
     (desk.home / "reply.txt").write_text("precious")
+    (desk.home / "old.txt").write_text("in the way")
     terminal = desk.open("compose", "damaged-item", *ALL)
     terminal.see("q leave")
     terminal.press("w")
     terminal.see("Save to which file?")
     terminal.press("enter")
-    terminal.see("this file already exists")
-    terminal.press("ctrl-u", "new.txt", "enter")
+    terminal.see("reply.txt is there already. Replace it?")
+    terminal.press("n")
+    terminal.see("Save to which file?")
+    terminal.press("ctrl-u", "old.txt", "enter")
+    terminal.see("old.txt is there already. Replace it?")
+    terminal.press("y")
     terminal.see("saved to")
+    terminal.press("w")
+    terminal.see("Save to which file?")
+    terminal.press("ctrl-u", ".", "enter")
+    terminal.see("this is a folder")
+    terminal.press("escape")
+    terminal.see("q leave")
     terminal.press("enter")
 
     assert terminal.end() == 0
     assert (desk.home / "reply.txt").read_text() == "precious"
-    assert "Diane," in (desk.home / "new.txt").read_text()
+    assert "Diane," in (desk.home / "old.txt").read_text()
 
 
 def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:
