@@ -17,6 +17,7 @@ from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.language import DEFAULT
+from replyctl.memory import customers_data
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def run(request: Request, streams: Streams) -> None:
     """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
     reply_lint.check(settings)  # before anything is asked
+    customers_data.expire(settings.keep_days)
     if request.again:
         proofreading = _proofreading(request, streams, settings, asks=False)
         hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))

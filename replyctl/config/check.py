@@ -25,6 +25,8 @@ _NAMED_ANYWAY = ("editor",)
 """Commands that the environment names in variables of its own too."""
 _FOR_THE_SYSTEM = ("libraries", "editor", "look_up")
 """Paths and arguments, which are handed over as they are written. What all others say may end up in a draft."""
+_LONGEST = 3650
+"""Days for which data of customers may be kept."""
 _WORD = re.compile("[a-z]+")
 
 
@@ -90,6 +92,9 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
         if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
+    days = tree.data.get("keep_days", "0")
+    if not (days.isdecimal() and int(days) <= _LONGEST):
+        yield tree.fail(("keep_days",), f"'keep_days' must be a number of days, at most {_LONGEST}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):
         from zoneinfo import available_timezones

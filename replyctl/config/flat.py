@@ -47,6 +47,7 @@ def build(values: Mapping[str, Any]) -> Settings:
             parts[top][inner] = value
         else:
             parts[key] = value
+    parts["keep_days"] = int(parts["keep_days"])
     parts["lint"]["vocabulary"] = _vocabulary(parts["lint"]["vocabulary"])
     parts["salutation"] = {tag: _wording(words) for tag, words in parts["salutation"].items()}
     parts["look_up"] = {name: tuple(argv) for name, argv in parts["look_up"].items()}

@@ -30,7 +30,7 @@ def typed(key: str, text: str) -> Any:  # noqa: ANN401 - str, list, mapping, or 
     if any(form in _YAML and re.match(_YAML[form], text) for form in forms) and _is_no_pattern(key, text):
         return _yaml(key, text)
     simple = forms[0]
-    if simple is Any:
+    if simple in {Any, int}:
         from replyctl.yamlfile.tree import scalar
 
         return scalar(clean(text))

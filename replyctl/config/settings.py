@@ -132,6 +132,8 @@ class Settings:
     grammar: Grammar = field(default_factory=Grammar)
     editor: str = ""
     """The agent's real editor, a command; $VISUAL or $EDITOR if not set. From the user's own file only."""
+    keep_days: int = 30
+    """Days until unfinished replies and the last one are forgotten."""
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name: a command whose JSON output gives values. Only from the user's own file."""
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("salutation.he.closing", "תודה,\nדנה", "תודה,\nדנה"),
         ("tone", "formal", "formal"),
         ("tone.he", "formal", "formal"),
+        ("keep_days", "7", 7),
         ("libraries", "~/team, /srv/all,", ["~/team", "/srv/all"]),
         ("lint.vocabulary", "SmartLatch, 智能锁", ["SmartLatch", "智能锁"]),
         ("lint.severity.slang", "error", "error"),
