@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from replyctl.cli import completion
 from replyctl.cli.grammar import GRAMMAR
 from replyctl.cli.reply_lint import Level
 from replyctl.cli.snippets import LibraryDirs, NoShipped, complete
@@ -51,17 +52,25 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
         bool, typer.Option("--blank", help="No snippet: put salutation and signature around text that you type.")
     ] = False,
     sets: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Set a value. Repeatable.")
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", autocompletion=completion.values, help="Set a value. Repeatable."),
     ] = None,
     data: Annotated[
         str | None, typer.Option(metavar="FILE|-", help="Values from a file: JSON, YAML, or a table of one row (CSV).")
     ] = None,
-    language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="TAG", autocompletion=completion.languages, help="The reply's language."),
+    ] = None,
     tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
     with_: Annotated[
-        list[str] | None, typer.Option("--with", metavar="PART", help="Include a part. Repeatable.")
+        list[str] | None,
+        typer.Option("--with", metavar="PART", autocompletion=completion.parts, help="Include a part. Repeatable."),
     ] = None,
-    without: Annotated[list[str] | None, typer.Option(metavar="PART", help="Leave a part out. Repeatable.")] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PART", autocompletion=completion.parts, help="Leave a part out. Repeatable."),
+    ] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Edit the text before the review.")] = False,
     wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from replyctl.cli import completion
 from replyctl.errors import ConfigError
 
 _NEW = "# Your settings; `replyctl config show` lists them all.\n"
@@ -24,13 +25,9 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group)
 
 
-def _complete(incomplete: str) -> list[str]:
-    from replyctl.config.flat import KEYS
-
-    return [key for key in KEYS if key.startswith(incomplete)]
-
-
-Key = Annotated[str, typer.Argument(autocompletion=_complete, help="The setting, such as agent.name or tone.he.")]
+Key = Annotated[
+    str, typer.Argument(autocompletion=completion.settings, help="The setting, such as agent.name or tone.he.")
+]
 
 
 def show(ctx: typer.Context) -> None:

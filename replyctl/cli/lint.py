@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from replyctl.cli import inputs
+from replyctl.cli import completion, inputs
 from replyctl.cli.grammar import GRAMMAR
 from replyctl.cli.reply_lint import Level
 from replyctl.cli.table_option import one_of
@@ -31,8 +31,12 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
         typer.Argument(metavar="[FILE…|DIR…|-]", help=_FILES),
     ] = None,
     context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known about the case, as JSON.")] = None,
-    select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
-    ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
+    select: Annotated[
+        Names, typer.Option("--select", metavar="RULE", autocompletion=completion.rules, help=_ONLY)
+    ] = None,
+    ignore: Annotated[
+        Names, typer.Option("--ignore", metavar="RULE", autocompletion=completion.rules, help=_NOT)
+    ] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing the meaning.")] = False,
     unsafe: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Also make fixes that a person should review.")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from replyctl.cli import completion
+
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
 
@@ -15,16 +17,10 @@ def register(app: typer.Typer) -> None:
     app.command("rules")(rules)
 
 
-def _complete(incomplete: str) -> list[str]:
-    from replyctl.lint.explain import names
-
-    return [name for name in names() if name.startswith(incomplete)]
-
-
 def rules(
     ctx: typer.Context,
     rule: Annotated[
-        str | None, typer.Argument(metavar="[RULE]", autocompletion=_complete, help="Rule to explain.")
+        str | None, typer.Argument(metavar="[RULE]", autocompletion=completion.rules, help="Rule to explain.")
     ] = None,
 ) -> None:
     """List the rules, or explain one: why, examples, options, how to silence it."""
