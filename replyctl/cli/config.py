@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from replyctl.cli import completion
+from replyctl.cli.help import COMPUTER, App
 from replyctl.errors import ConfigError
 
 _NEW = "# Your settings; `replyctl config show` lists them all.\n"
@@ -15,18 +16,21 @@ _NEW = "# Your settings; `replyctl config show` lists them all.\n"
 
 def register(app: typer.Typer) -> None:
     """Add `config show`, `get`, `set`, `unset`, `edit` and `path`."""
-    group = typer.Typer(name="config", help="Show and change the configuration.", no_args_is_help=True)
+    group = App(name="config", help="Show and change the configuration.", no_args_is_help=True)
     group.command("show")(show)
     group.command("get")(get)
     group.command("set")(change)
     group.command("unset")(unset)
     group.command("edit")(edit)
     group.command("path")(path)
-    app.add_typer(group)
+    app.add_typer(group, rich_help_panel=COMPUTER)
 
 
 Key = Annotated[
-    str, typer.Argument(autocompletion=completion.settings, help="The setting, such as agent.name or tone.he.")
+    str,
+    typer.Argument(
+        metavar="KEY", autocompletion=completion.settings, help="The setting, such as agent.name or tone.he."
+    ),
 ]
 
 
@@ -54,7 +58,9 @@ def get(ctx: typer.Context, key: Key) -> None:
 def change(
     ctx: typer.Context,
     key: Key,
-    value: Annotated[str, typer.Argument(help="Its value; a list is YAML, [a, b], or items between commas.")],
+    value: Annotated[
+        str, typer.Argument(metavar="VALUE", help="Its value; a list is YAML, [a, b], or items between commas.")
+    ],
 ) -> None:
     """Change a setting in your own file; the rest of the file stays as it is."""
     from replyctl.config import set_value

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typer
 
+from replyctl.cli.help import COMPUTER
+
 
 def register(app: typer.Typer) -> None:
     """Add `forget`."""
-    app.command("forget")(forget)
+    app.command("forget", rich_help_panel=COMPUTER)(forget)
 
 
 def forget(ctx: typer.Context) -> None:

@@ -13,6 +13,7 @@ import typer
 
 from replyctl import paths
 from replyctl.clean import printable
+from replyctl.cli.help import TEAM, App
 from replyctl.errors import ReplyctlError
 from replyctl.language import DEFAULT
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from replyctl.config import Settings
     from replyctl.library.find import Library
 
+LIBRARIES = "Which snippets"
+"""A group of options."""
 LibraryDirs = Annotated[
     list[Path],
     typer.Option(
@@ -29,10 +32,13 @@ LibraryDirs = Annotated[
         metavar="DIR",
         exists=True,
         file_okay=False,
+        rich_help_panel=LIBRARIES,
         help="A library that overrides the configured ones. Repeatable; the first wins.",
     ),
 ]
-NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave out the shipped snippets.")]
+NoShipped = Annotated[
+    bool, typer.Option("--no-shipped", rich_help_panel=LIBRARIES, help="Leave out the shipped snippets.")
+]
 
 
 def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -86,12 +92,12 @@ def _line(error: ReplyctlError) -> str:
 
 def register(app: typer.Typer) -> None:
     """Add `snippets` and its commands."""
-    group = typer.Typer(help="List, show and search snippets.", no_args_is_help=True, rich_markup_mode=None)
+    group = App(help="Find, write and check snippets.", no_args_is_help=True)
     for command in (list_, show, search, schema):
         group.command(command.__name__.rstrip("_"))(command)
     for name in ("new", "edit", "check", "preview"):
         import_module(f"replyctl.cli.snippet_{name}").register(group)
-    app.add_typer(group, name="snippets")
+    app.add_typer(group, name="snippets", rich_help_panel=TEAM)
 
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it

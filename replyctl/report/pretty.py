@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import printable
 from replyctl.lint.problem import Problem, Severity
-from replyctl.report.quoted_line import BAR, END, ISOLATE, LEAST, WIDEST, Piece, quoted
+from replyctl.report.colour import Piece, coloured
+from replyctl.report.quoted_line import BAR, END, ISOLATE, LEAST, WIDEST, quoted
 from replyctl.text.breaks import broken
 from replyctl.text.scripts import runs_from_right
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from replyctl.report.checked import Checked
     from replyctl.report.protocol import Style
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
+STYLES = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
+"""By severity."""
 _COLOURS = {"open": "red", "unsure": "yellow"}
 _HANG = "    "
 _MARK = "[*]"
@@ -93,7 +95,7 @@ class Pretty:
         text = printable(problem.message)
         if self.look.columns:
             text = "\n".join(broken(text, self.look.columns, start=before, hang=_HANG)).removeprefix(before)
-        styled = [(where, "bold"), (": ", ""), (level, _STYLES[problem.severity]), (f" {problem.rule}", "bold")]
+        styled = [(where, "bold"), (": ", ""), (level, STYLES[level]), (f" {problem.rule}", "bold")]
         return [*styled, (f"{mark}: {text}\n", "")]
 
     def error(self, _place: dict[str, Any]) -> str:
@@ -102,13 +104,7 @@ class Pretty:
         return ""
 
     def _render(self, pieces: list[Piece]) -> str:
-        if not self.look.colour:
-            return "".join(text for text, _ in pieces)
-        from rich.color import ColorSystem
-        from rich.style import Style as Rendered
-
-        # Already laid out: a console would measure and cut it again.
-        return "".join(Rendered.parse(style).render(text, color_system=ColorSystem.STANDARD) for text, style in pieces)
+        return coloured(pieces, on=self.look.colour)
 
 
 def _table(answers: Sequence[Answer]) -> list[Piece]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replyctl.lint.problem import Problem
+    from replyctl.report.colour import Piece
 
 LEAST, WIDEST = 16, 100
 """Columns of a line shown around a problem."""
@@ -20,8 +21,6 @@ _REACH = WIDEST * MOST
 BAR = "  | "
 _CUT = "…"
 ISOLATE, END = "\u2068", "\u2069"
-Piece = tuple[str, str]
-"""Text and rich style."""
 
 
 def quoted(text: str, problem: Problem, columns: int) -> list[Piece]:

@@ -24,6 +24,6 @@ def test_every_format_of_the_table_prints_a_draft(check: Callable[..., Checked],
 
 
 def test_every_file_of_a_format_is_in_the_table() -> None:
-    others = {"__init__", "checked", "diff", "protocol", "quoted_line", "statistics"}
+    others = {"__init__", "checked", "colour", "diff", "protocol", "quoted_line", "statistics"}
 
     assert {path.stem for path in Path(report.__file__).parent.glob("*.py")} - others == set(report.FORMATS)
