@@ -33,7 +33,8 @@ def pieces(ctx: Any, room: int) -> Iterator[Piece]:  # noqa: ANN401 - of the cli
     for heading, names, told in (*_commands(ctx), *_parameters(ctx)):
         sections.setdefault(heading, []).append((names, told))
     for heading in sorted(sections, key=lambda heading: _LAST.index(heading) if heading in _LAST else -1):
-        yield f"\n{heading}:\n", _HEADING
+        yield "\n", ""
+        yield f"{heading}:\n", _HEADING
         left = max((columns for names, _ in sections[heading] if (columns := width(names)) <= _LEFT), default=_LEFT)
         for names, told in sections[heading]:
             yield f"{_INDENT}{names}", _NAME
