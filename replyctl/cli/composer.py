@@ -72,7 +72,8 @@ class _Composer:
             library.get(name)  # reports a broken snippet before anything is asked
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
-            self.settings = self.session.set_up()
+            self.settings = self.session.set_up(state.start.language or "")
+            self._notice(f"your answers are saved in {config.user_file()}; `replyctl config edit` changes them")
         state = self._picked(state, library)
         composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
         for line in filter(None, (*composition.plan.notices, composition.nobody)):

@@ -61,19 +61,23 @@ def test_a_set_up_that_was_left_goes_on_where_it_was_left(fresh: Desk) -> None:
     assert terminal.end() == 130
     assert not list(fresh.home.glob("config/**/*.yaml"))
     assert stat.S_IMODE((fresh.home / "state" / "setup.json").stat().st_mode) == 0o600
-    terminal = fresh.open("compose", "damaged-item")
+    terminal = fresh.open("compose", "damaged-item", "--lang", "he")
     assert "Dana" in terminal.see("› Care")
     terminal.press(" team", "enter")
     terminal.see("Your company")
     terminal.press("enter")
     terminal.see("How customers reach you")
     terminal.press("care@homeworks.example", "enter")
-    terminal.see("Customer's name")
+    terminal.see("Word forms for you in")
+    terminal.press("1")
+    terminal.see("1/")
     terminal.press("ctrl-c")
     terminal.end()
     config = fresh.run("config", "show").stdout.decode()
     assert "agent.name: Dana" in config
     assert "agent.role: Care team" in config
+    assert "agent.gender: f" in config
+    assert "your answers are saved in" in terminal.raw
     assert not (fresh.home / "state" / "setup.json").exists()
 
 
