@@ -108,7 +108,8 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
     try:
         content = opening.given(Path(path), DATA)
     except OSError as error:
-        raise DataError(f"cannot read {option}: {error.strerror}", place=Place(path)) from None
+        hint = f"{option} takes the name of a file that holds the JSON" if path.lstrip().startswith("{") else ""
+        raise DataError(f"cannot read {option}: {error.strerror}", hint=hint, place=Place(path)) from None
     return parsed_object(content, Place(path), option, '{"customer": {"name": "Diane"}}')
 
 
