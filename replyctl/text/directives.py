@@ -14,9 +14,7 @@ from typing import NamedTuple
 _HINT = "replyctl:"
 _COMMENT = r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?"
 _DIRECTIVE = rf"{_COMMENT}replyctl:[ \t]*ignore\[([^\[\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
-_MEANT = (
-    rf"(?m)^[ \t]*{_COMMENT}(replyctl:[ \t]*(?:ignore\b[^\n]*|[\w-]+[ \t]*(?:\[[^\]\n]*\])?[ \t]*(?:-->)?[ \t\r]*$))"
-)
+_MEANT = rf"(?m)^[ \t]*{_COMMENT}(replyctl:[ \t]*(?:ignore\b[^\n]*|[\w-]++[ \t]*+(?:\[[^\]\n]*\][ \t]*+)?(?:-->)?[ \t\r]*+$))"
 """A line that is meant as one, well written or not."""
 _ALONE = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
 

@@ -50,8 +50,9 @@ def _in_wrong_letters(draft: Draft, greeted: Addressed, parts: list[str], words:
     from replyctl.reading.named import in_wrong_letters
 
     for word, part in in_wrong_letters(words, parts, draft.wants_to_be_called):
-        if found := re.search(rf"\b{re.escape(word)}\b", draft.body.text[greeted.start : greeted.end]):
-            start, end = (greeted.start + at for at in found.span())
+        start = draft.body.text.find(word, greeted.start, greeted.end)
+        if start >= 0:
+            end = start + len(word)
             message = f"Capitals and small letters: the customer's name is written '{part}'."
             edits = ((start, end, part),)
             yield at(draft.body, start, end, message, severity=Severity.WARNING, edits=edits, safe=True)
