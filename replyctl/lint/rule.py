@@ -84,7 +84,7 @@ class Said(NamedTuple):
         if name in self.known:
             return ""
         hint = "it is a group: name its rules" if name in GROUPS else did_you_mean(name, tuple(self.known))
-        return f"There is no rule '{name}'{hint and f': {hint}'}"
+        return f"There is no rule '{name}': {hint}" if hint else f"There is no rule '{name}'."
 
 
 Look: TypeAlias = Callable[[Draft], Violations]
