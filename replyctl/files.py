@@ -143,5 +143,5 @@ def _hint(error: OSError, path: Path) -> str:
     if isinstance(error, IsADirectoryError):
         return "it is a folder: name a file in it"
     if isinstance(error, FileNotFoundError):
-        return f"there is no folder {path.parent}"
+        return f"no file can be made in {path.parent}" if path.parent.is_dir() else f"there is no folder {path.parent}"
     return ""

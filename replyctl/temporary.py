@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+_PREFIX, _SUFFIX = ".replyctl-", ".tmp"
 _MOST = 100
 """Processes that may write one target at the same time."""
 
@@ -40,9 +41,9 @@ def replacing(target: Path, mode: int) -> Iterator[BinaryIO]:
 
 
 def _beside(target: Path, mode: int) -> tuple[int, Path]:
-    name = f".replyctl-{crc32(os.fsencode(target.name)):08x}"  # the target's name may already have the maximum length
+    name = f"{_PREFIX}{crc32(os.fsencode(target.name)):08x}"  # the target's name may already have the maximum length
     for number in range(_MOST):
-        path = target.with_name(f"{name}-{number}.tmp")
+        path = target.with_name(f"{name}-{number}{_SUFFIX}")
         with suppress(OSError):
             _clear(path)
         try:
@@ -79,6 +80,13 @@ def _clear(path: Path) -> None:
             path.unlink()
     finally:
         os.close(descriptor)
+
+
+def clear(folder: Path) -> None:
+    """Remove what killed processes have left in `folder`; what is being written there stays."""
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with suppress(OSError):
+            _clear(path)
 
 
 def _lock(descriptor: int) -> None:

@@ -24,6 +24,10 @@ ONLY_IN_A_RUN = {
     r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
     ],
+    "replyctl.config.keys: re.match(_YAML[form])": ["[*_YAML.values()]"],
+    "replyctl.reading.foreign_clause: _runs(other.code).finditer": [
+        "[_runs(one.code).pattern for one in LANGUAGES if one.letters]"
+    ],
     "replyctl.desk.golden: word.search": ["re.escape('foo bar')"],
     "replyctl.desk.literal: re.finditer(re.escape(text))": ["re.escape('foo bar')"],
     "replyctl.grammar.harper: re.match(NOT_BEFORE[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEFORE.values())"],

@@ -232,3 +232,13 @@ def test_what_has_changed_since_it_was_read_is_left(tmp_path: Path, meanwhile: b
     path.write_bytes(b"read")
     write_atomic(path, b"made of it", read=b"read")
     assert path.read_bytes() == b"made of it"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("gone/a.txt", "there is no folder "), ("/proc/a.txt", "no file can be made in /proc")]
+)
+def test_where_no_file_can_be_made_the_reason_is_told(tmp_path: Path, name: str, hint: str) -> None:
+    with pytest.raises(OutputError) as told:
+        write_atomic(tmp_path / name, b"new")
+
+    assert told.value.hint.startswith(hint)

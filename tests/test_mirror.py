@@ -44,6 +44,8 @@ WITHOUT = {
     "reading/merge_tags": "tables: reading/test_holes.py finds every example",
     "reading/stretch": "lint/cases/placeholder.yaml has labels, boxes, forms, sizes and explanations",
     "text/scripts": "classes of letters; text/test_tokens.py and library/test_search.py meet them",
+    "report/colour": "report/test_pretty.py holds colour against plain text; cli/test_help.py and test_rules.py see it",
+    "report/quoted_line": "report/test_pretty.py shows lines of every kind",
     "template/budget": "one sandbox: compose/test_template.py tries to break out of it",
     "template/environment": "as template/budget",
     "template/filters": "as template/budget",

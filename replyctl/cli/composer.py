@@ -17,6 +17,7 @@ from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.language import DEFAULT
+from replyctl.memory import customers_data
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def run(request: Request, streams: Streams) -> None:
     """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
     reply_lint.check(settings)  # before anything is asked
+    customers_data.expire(settings.keep_days)
     if request.again:
         proofreading = _proofreading(request, streams, settings, asks=False)
         hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
@@ -65,12 +67,13 @@ class _Composer:
     def run(self) -> None:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
-        library = opened(self.settings, folders, no_shipped=not state.start.shipped)
+        library = opened(self.settings, folders, self._tell, no_shipped=not state.start.shipped)
         for name in state.start.snippets:
             library.get(name)  # reports a broken snippet before anything is asked
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
-            self.settings = self.session.set_up()
+            self.settings = self.session.set_up(state.start.language or "")
+            self._notice(f"your answers are saved in {config.user_file()}; `replyctl config edit` changes them")
         state = self._picked(state, library)
         composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
@@ -133,9 +136,8 @@ class _Composer:
             back = reply_lint.holding(found, self.request.level) if strict else []
             return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
 
-        def doubt(found: Sequence[Problem]) -> str:
-            serious = [] if strict else reply_lint.holding(found, self.request.level)
-            return f"{reply_lint.counted(serious)}. Enter again hands it out as it is." if serious else ""
+        def serious(found: Sequence[Problem]) -> str:
+            return reply_lint.counted(reply_lint.holding(found, self.request.level))
 
         proof = self.proofreading.proof
         warming = begin(composition, self.settings, proof)
@@ -147,7 +149,7 @@ class _Composer:
         services = Services(
             look=look,
             held=held,
-            doubt=doubt,
+            serious=serious,
             save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
             as_sent=as_sent,
         )
@@ -155,8 +157,11 @@ class _Composer:
         return session.compose(state, composition, services, edit=self.request.edit, review=review)
 
     def _notice(self, line: str) -> None:
+        self._tell(f"notice: {line}")
+
+    def _tell(self, line: str) -> None:
         if self.request.format != "json":  # with JSON only an error goes to stderr
-            self.streams.tell(f"notice: {line}")
+            self.streams.tell(line)
 
 
 def _proofreading(request: Request, streams: Streams, settings: Settings, *, asks: bool) -> ChosenEngine:

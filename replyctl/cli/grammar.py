@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from replyctl.cli.help import COMPUTER, App
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,12 +21,12 @@ GRAMMAR = "Proofreading engine (default: as configured; off for JSONL and when n
 
 def register(app: typer.Typer) -> None:
     """Add `grammar status`, `start`, `stop` and `install`."""
-    group = typer.Typer(name="grammar", help="Proofreading engines and the LanguageTool server.", no_args_is_help=True)
+    group = App(name="grammar", help="Proofreading engines and the LanguageTool server.", no_args_is_help=True)
     group.command("status")(status)
     group.command("start")(start)
     group.command("stop")(stop)
     group.command("install")(install)
-    app.add_typer(group)
+    app.add_typer(group, rich_help_panel=COMPUTER)
 
 
 def status(ctx: typer.Context) -> None:

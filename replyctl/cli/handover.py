@@ -36,7 +36,8 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     if not alone:
         proofreading.tell()
     if found and not alone:
-        streams.tell(reply_lint.lines(reply, found).rstrip("\n"))
+        columns = streams.columns() if streams.stderr_is_terminal else None
+        streams.tell(reply_lint.lines(reply, found, columns).rstrip("\n"))
     if strict and (held := reply_lint.holding(found, request.level)):
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
         told = f"the reply is held back: {reply_lint.counted(held)} ({rules})"

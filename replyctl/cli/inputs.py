@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Protocol
 
 from replyctl import opening
 from replyctl.bounds import DATA, MESSAGE, TEXT
+from replyctl.cli.draft_files import KINDS
 from replyctl.cli.jsontext import parsed, parsed_object
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
 from replyctl.mail.headers import headers
@@ -92,6 +93,8 @@ def _each(files: tuple[str, ...], stdin_format: str, streams: Streams) -> Iterat
             else:
                 with Path(given).open("rb") as file:
                     yield from drafts(name, _File(file))
+        except IsADirectoryError:
+            yield _none(Place(name), DataError("no drafts in this folder", hint=f"drafts are named {KINDS}"))
         except OSError as error:
             yield _none(Place(name), DataError(f"cannot be read: {error.strerror}"))
         except DataError as error:
@@ -105,7 +108,8 @@ def json_object(path: str | None, option: str) -> Mapping[str, Any]:
     try:
         content = opening.given(Path(path), DATA)
     except OSError as error:
-        raise DataError(f"cannot read {option}: {error.strerror}", place=Place(path)) from None
+        hint = f"{option} takes the name of a file that holds the JSON" if path.lstrip().startswith("{") else ""
+        raise DataError(f"cannot read {option}: {error.strerror}", hint=hint, place=Place(path)) from None
     return parsed_object(content, Place(path), option, '{"customer": {"name": "Diane"}}')
 
 

@@ -6,42 +6,74 @@ from typing import Annotated
 
 import typer
 
-from replyctl.cli import inputs
+from replyctl.cli import completion, inputs
 from replyctl.cli.grammar import GRAMMAR
+from replyctl.cli.help import REPLIES
 from replyctl.cli.reply_lint import Level
 from replyctl.cli.table_option import one_of
 from replyctl.engine_names import Wanted
 from replyctl.report import FORMATS
 
 Names = list[str] | None
+WHAT, RULES, FIXES, PRINTED = "What is checked", "By which rules", "What is fixed", "What is printed"
+"""Groups of options."""
+_FILES = "Drafts, or folders of them: *.txt, *.eml, *.jsonl (default, or -: stdin)."
 _ONLY = "Check only these rules or groups. Repeatable, or separated by commas."
 _NOT = "Skip these rules or groups. Repeatable, or separated by commas."
 
 
 def register(app: typer.Typer) -> None:
     """Add `lint`."""
-    app.command("lint")(lint)
+    app.command("lint", rich_help_panel=REPLIES)(lint)
 
 
 def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
-    files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts (default, or -: stdin).")] = None,
-    context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known about the case, as JSON.")] = None,
-    select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
-    ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing the meaning.")] = False,
-    unsafe: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Also make fixes that a person should review.")
+    files: Annotated[
+        Names,
+        typer.Argument(metavar="[FILE…|DIR…|-]", rich_help_panel=WHAT, help=_FILES),
+    ] = None,
+    context: Annotated[
+        str | None, typer.Option(metavar="FILE", rich_help_panel=WHAT, help="What is known about the case, as JSON.")
+    ] = None,
+    select: Annotated[
+        Names,
+        typer.Option("--select", metavar="RULE", autocompletion=completion.rules, rich_help_panel=RULES, help=_ONLY),
+    ] = None,
+    ignore: Annotated[
+        Names,
+        typer.Option("--ignore", metavar="RULE", autocompletion=completion.rules, rich_help_panel=RULES, help=_NOT),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", rich_help_panel=FIXES, help="Fix what can be fixed without changing the meaning.")
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change; write nothing.")] = False,
-    fail_level: Annotated[Level, typer.Option(help="Exit 1 if a problem is this severe.")] = "error",
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count problems by rule instead.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Show the customer's questions too.")] = False,
-    format_: Annotated[str, typer.Option("--format", "-f", **one_of(FORMATS), help="Report format.")] = "pretty",
-    stdin_format: Annotated[str, typer.Option(**one_of(inputs.FORMATS), help="Format of stdin.")] = "text",
-    grammar: Annotated[Wanted | None, typer.Option(help=GRAMMAR)] = None,
+    unsafe: Annotated[
+        bool, typer.Option("--unsafe-fixes", rich_help_panel=FIXES, help="Also make fixes that a person should review.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", rich_help_panel=FIXES, help="Show what --fix would change; write nothing.")
+    ] = False,
+    fail_level: Annotated[
+        Level, typer.Option(rich_help_panel=PRINTED, help="Exit 1 if a problem is this severe.")
+    ] = "error",
+    statistics: Annotated[
+        bool, typer.Option("--statistics", rich_help_panel=PRINTED, help="Count problems by rule instead.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", rich_help_panel=PRINTED, help="Show the customer's questions too.")
+    ] = False,
+    format_: Annotated[
+        str, typer.Option("--format", "-f", **one_of(FORMATS), rich_help_panel=PRINTED, help="Report format.")
+    ] = "pretty",
+    stdin_format: Annotated[
+        str, typer.Option(**one_of(inputs.FORMATS), rich_help_panel=WHAT, help="Format of stdin.")
+    ] = "text",
+    grammar: Annotated[Wanted | None, typer.Option(rich_help_panel=RULES, help=GRAMMAR)] = None,
     require_grammar: Annotated[
-        bool, typer.Option("--require-grammar", help="Exit 3 if spelling and grammar could not be checked.")
+        bool,
+        typer.Option(
+            "--require-grammar", rich_help_panel=RULES, help="Exit 3 if spelling and grammar could not be checked."
+        ),
     ] = False,
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, messages, or JSONL with one draft per line."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
+from replyctl.cli.draft_files import draft_files
 from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
@@ -63,6 +64,7 @@ class Linter:
 
     def __init__(self, request: Flags, streams: Streams) -> None:
         settings = config.load()
+        request = request._replace(files=draft_files(request.files))
         self.request, self.streams = request, streams
         if (request.fix or request.diff) and _reads_jsonl(request):
             raise UsageError("--fix and --diff work on text drafts, not on JSONL")
@@ -102,38 +104,33 @@ class Linter:
             names = hide(", ".join(new))[:_NOTICE]
             self.streams.tell(f"notice: unknown keys in the context are ignored: {names}")
             self.unknown.update(new)
+        mended = 0
         if self.request.fix or self.request.diff:
-            item = self._mended(item, context)
-        early = self._says_early()
-        first = self._say_draft if early else None
-        checked = check(item, context, self.selection, self.proofreading.proof, first)
+            item, mended = self._mended(item, context)
+        first = self._say_early if self.proofreading.engine is not None else None
+        checked = check(item, context, self.selection, self.proofreading.proof, first)._replace(mended=mended)
         self.failed = self.failed or bool(holding(checked.problems, self.request.fail_level))
-        if self.report:
-            self._say(self.report.later(checked) if early else self.report.draft(checked))
+        self._say(self.report.draft(checked) if self.report else "")
         self.proofreading.tell()
 
-    def _say_draft(self, checked: Checked) -> None:
-        self._say(self.report.draft(checked) if self.report else "")
+    def _say_early(self, checked: Checked) -> None:
+        self._say(self.report.early(checked) if self.report else "")
 
-    def _says_early(self) -> bool:
-        """Whether a person is reading: then problems are shown before the engine answers."""
-        return self.proofreading.engine is not None and self.report is not None and self.report.is_read_early
-
-    def _mended(self, item: Input, context: Context) -> Input:
-        """The draft with its fixes, written back (stdin: printed), or shown with `--diff`."""
+    def _mended(self, item: Input, context: Context) -> tuple[Input, int]:
+        """The draft with its fixes, written back (stdin: printed) or shown with `--diff`, and the number of fixes."""
         from replyctl.lint.fix import mend
 
         def problems(text: str) -> list[Problem]:
             return lint(GivenDraft.of(text), context, self.selection, self.proofreading.proof)[1]
 
-        text, _ = mend(item.body, problems, unsafe=self.request.unsafe)
+        text, count = mend(item.body, problems, unsafe=self.request.unsafe)
         if self.request.diff:
             from replyctl.report.diff import unified
 
             self.failed = self.failed or text != item.body
             shown = lint(GivenDraft.of(item.body), context, Selection(()))[0].secrets.hide
             self.streams.write(unified(item.name, shown(item.body), shown(text)))
-            return item
+            return item, 0
         if item.encoding is None:
             if text != item.body or item.name == "stdin":
                 raise DataError(
@@ -146,7 +143,7 @@ class Linter:
 
             read, mended = (one.encode(item.encoding) for one in (item.body, text))
             write_atomic(Path(item.name), mended, read=read)
-        return item._replace(body=text)
+        return item._replace(body=text), count
 
     def _unread(self, item: Input, error: ReplyctlError) -> None:
         if isinstance(error, UsageError):
@@ -201,4 +198,4 @@ def _report(request: Flags, streams: Streams) -> Report:
     from shutil import get_terminal_size
 
     columns = get_terminal_size().columns if streams.stdout_is_terminal else None
-    return in_format(request.format, Style(streams.colour(on_stdout=True), request.verbose, columns))
+    return in_format(request.format, Style(streams.colour(on_stdout=True), request.verbose, columns, mends=True))

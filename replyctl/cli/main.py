@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replyctl import __version__, config, paths
+from replyctl.cli.help import App, text
 from replyctl.cli.streams import ReaderGone, Streams, Unprinted, process_streams
 from replyctl.errors import Interrupted, OutputError, ReplyctlError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
+COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config", "forget")
 """In the order of the help; each module here adds its command with `register`."""
 _HELP = {"-h", "--help", "--version"}
 _COMPLETION = "_REPLYCTL_COMPLETE"
@@ -26,10 +27,9 @@ _COMPLETION = "_REPLYCTL_COMPLETE"
 
 def build(commands: Sequence[str] = COMMANDS) -> typer.Typer:
     """The command line, from the table of commands, or with these alone."""
-    app = typer.Typer(
+    app = App(
         name="replyctl",
         help="Compose polished replies to customers, and check their etiquette.",
-        rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
@@ -52,7 +52,7 @@ def _default(
         from replyctl.cli import compose
 
         if not compose.run_default(streams):
-            streams.tell(ctx.get_help())
+            streams.draw_aside(text(ctx, colour=streams.colour()))
             raise typer.Exit(2)
 
 
@@ -88,6 +88,9 @@ def main(argv: Sequence[str] | None = None, streams: Streams | None = None) -> i
 
 def _usage(error: typer.TyperException, streams: Streams, *, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
+    if type(error).__name__ == "NoArgsIsHelpError" and not as_json:  # of the click inside typer
+        streams.draw_aside(text(context, colour=streams.colour()))
+        return error.exit_code
     hint = f"`{context.command_path} --help` shows more" if context else ""
     _tell(ReplyctlError(error.format_message(), hint=hint), streams, as_json=as_json)
     return error.exit_code

@@ -90,10 +90,15 @@ def counted(found: Sequence[Problem]) -> str:
     return ", ".join(f"{number} {name}{'s' * (number > 1)}" for number, name in numbers if number)
 
 
-def lines(reply: Reply, found: Sequence[Problem]) -> str:
-    """One line per problem, for stderr: `reply:line:column: severity rule: message`."""
+def lines(reply: Reply, found: Sequence[Problem], columns: int | None = None) -> str:
+    """One line per problem, for stderr: `reply:line:column: severity rule: message`; broken between words at `columns`."""
     from replyctl.report.checked import Checked
     from replyctl.report.concise import Concise
     from replyctl.report.protocol import Style
 
-    return Concise(Style()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))
+    told = Concise(Style()).draft(Checked("reply", "path", reply.language, tuple(found), (reply.subject, reply.body)))
+    if columns is None:
+        return told
+    from replyctl.text.breaks import broken
+
+    return "".join(f"{part}\n" for line in told.splitlines() for part in broken(line, columns, hang="    "))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl.bounds import DATA
 from replyctl.clean import printable
-from replyctl.cli.jsontext import parsed_object
+from replyctl.cli.data_file import values
 from replyctl.errors import DataError, Place, UsageError, quoted
 from replyctl.opening import given
 
@@ -29,7 +29,7 @@ def sets(given: Sequence[str]) -> dict[str, str]:
 
 
 def data(path: str | None, streams: Streams) -> dict[str, Any]:
-    """The JSON object in a file, or on stdin for `-`. UsageError, DataError."""
+    """The values in a file, or on stdin for `-`, see `data_file`. UsageError, DataError."""
     if path is None:
         return {}
     if path == "-" and streams.stdin_is_terminal:
@@ -41,4 +41,4 @@ def data(path: str | None, streams: Streams) -> dict[str, Any]:
     except OSError as error:
         raise DataError(f"cannot read --data {printable(path)}: {error.strerror or error}") from error
     place = Place("stdin" if path == "-" else printable(path))
-    return parsed_object(content, place, "--data", '{"order": "HW-659"}')
+    return values(content, place, path)

@@ -52,16 +52,20 @@ def check(  # noqa: PLR0913, PLR0917 - a flag each
     from replyctl import config
 
     settings = config.load()
-    verdicts = verdicts_of(_targets(paths or (), library, settings, no_shipped=no_shipped), settings, ctx.obj)
+    verdicts = verdicts_of(
+        _targets(paths or (), library, settings, ctx.obj.tell, no_shipped=no_shipped), settings, ctx.obj
+    )
     report(verdicts, format_, ctx.obj)
     if any(holding(verdict.problems, fail_level) for verdict in verdicts):
         raise typer.Exit(1)
 
 
-def _targets(paths: Sequence[Path], dirs: Sequence[Path], settings: Settings, *, no_shipped: bool) -> list[Target]:
+def _targets(
+    paths: Sequence[Path], dirs: Sequence[Path], settings: Settings, tell: Callable[[str], None], *, no_shipped: bool
+) -> list[Target]:
     from replyctl.desk.targets import of_layers, of_paths
 
-    layers = opened(settings, dirs, no_shipped=no_shipped and not paths).shelves
+    layers = opened(settings, dirs, None if paths else tell, no_shipped=no_shipped and not paths).shelves
     return of_paths(paths, layers) if paths else of_layers(layers)
 
 

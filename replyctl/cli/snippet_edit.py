@@ -26,7 +26,7 @@ def edit(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
     from replyctl.desk.targets import of_paths
 
     settings = config.load()
-    found = opened(settings, library, no_shipped=no_shipped)
+    found = opened(settings, library, ctx.obj.tell, no_shipped=no_shipped)
     path = found.path(name)
     if found.layers(name)[0].layer.kind == "shipped":
         copy = _copied(path)

@@ -40,7 +40,7 @@ def new(
     path = _place(named(chosen))
     _write(path, skeleton(outline))
     ctx.obj.show(f"{path}\n")
-    below = [one.layer.kind for one in opened(settings, (), no_shipped=False).layers(chosen)][1:]
+    below = [one.layer.kind for one in opened(settings, (), None, no_shipped=False).layers(chosen)][1:]
     if below:
         ctx.obj.tell(f"notice: it stands over the {below[0]} snippet of that name")
     ctx.obj.tell(f"`replyctl snippets edit {chosen}` opens it, and checks it afterwards")

@@ -42,7 +42,7 @@ def preview(  # noqa: PLR0913, PLR0917 - a flag each
     from replyctl.language import known
 
     settings = config.load()
-    found = opened(settings, library, no_shipped=no_shipped)
+    found = opened(settings, library, ctx.obj.tell, no_shipped=no_shipped)
     tones = tuple(one for one in TONES if tone in {None, one})
     shown = [*previews(found.get(name), found, settings, known(lang) if lang else None, tones)]
     if bare := list(dict.fromkeys(one.language for one in shown if not one.number)):

@@ -13,15 +13,18 @@ import typer
 
 from replyctl import paths
 from replyctl.clean import printable
+from replyctl.cli.help import TEAM, App
 from replyctl.errors import ReplyctlError
 from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from replyctl.config import Settings
     from replyctl.library.find import Library
 
+LIBRARIES = "Which snippets"
+"""A group of options."""
 LibraryDirs = Annotated[
     list[Path],
     typer.Option(
@@ -29,10 +32,13 @@ LibraryDirs = Annotated[
         metavar="DIR",
         exists=True,
         file_okay=False,
+        rich_help_panel=LIBRARIES,
         help="A library that overrides the configured ones. Repeatable; the first wins.",
     ),
 ]
-NoShipped = Annotated[bool, typer.Option("--no-shipped", help="Leave out the shipped snippets.")]
+NoShipped = Annotated[
+    bool, typer.Option("--no-shipped", rich_help_panel=LIBRARIES, help="Leave out the shipped snippets.")
+]
 
 
 def complete(incomplete: str) -> list[tuple[str, str]]:
@@ -42,7 +48,7 @@ def complete(incomplete: str) -> list[tuple[str, str]]:
 
     try:
         settings = config.load()
-        titles = opened(settings, (), no_shipped=False).titles(settings.language or DEFAULT)
+        titles = opened(settings, (), None, no_shipped=False).titles(settings.language or DEFAULT)
     except ReplyctlError:
         titles = Library.open(()).titles(DEFAULT)
     return [(name, printable(title)) for name, title in titles if name.startswith(incomplete)]
@@ -51,11 +57,20 @@ def complete(incomplete: str) -> list[tuple[str, str]]:
 SnippetName = Annotated[str, typer.Argument(metavar="NAME", autocompletion=complete, help="The snippet's name.")]
 
 
-def opened(settings: Settings, dirs: Sequence[Path], *, no_shipped: bool) -> Library:
-    """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`."""
+def opened(
+    settings: Settings, dirs: Sequence[Path], tell: Callable[[str], None] | None, *, no_shipped: bool
+) -> Library:
+    """The library of a command: shipped, configured, `--library`, the agent's own. SnippetError, see `Library.open`.
+
+    `tell` gets a line for each configured folder that is not there: it may be back tomorrow, and the others work.
+    """
     from replyctl.library.find import Library
 
-    folders = (*dirs, *map(Path, settings.libraries))
+    configured = [*map(Path, settings.libraries)]
+    for folder in configured if tell else ():
+        if tell and not folder.is_dir():
+            tell(f"notice: the library {folder} is not used: there is no such folder")
+    folders = (*dirs, *(folder for folder in configured if folder.is_dir()))
     return Library.open(folders, shipped=not no_shipped, personal=paths.config("snippets"))
 
 
@@ -77,19 +92,19 @@ def _line(error: ReplyctlError) -> str:
 
 def register(app: typer.Typer) -> None:
     """Add `snippets` and its commands."""
-    group = typer.Typer(help="List, show and search snippets.", no_args_is_help=True, rich_markup_mode=None)
+    group = App(help="Find, write and check snippets.", no_args_is_help=True)
     for command in (list_, show, search, schema):
         group.command(command.__name__.rstrip("_"))(command)
     for name in ("new", "edit", "check", "preview"):
         import_module(f"replyctl.cli.snippet_{name}").register(group)
-    app.add_typer(group, name="snippets")
+    app.add_typer(group, name="snippets", rich_help_panel=TEAM)
 
 
 def list_(ctx: typer.Context, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
     """List the snippets: name, kind, languages, title; for a broken file its first mistake."""
     from replyctl.cli import snippet_view
 
-    settings, found = _library(library, no_shipped=no_shipped)
+    settings, found = _library(ctx, library, no_shipped=no_shipped)
     snippet_view.table(ctx.obj, found.all(), settings.language or DEFAULT, found.marked)
     for error in found.broken:
         _tell(ctx, f"notice: {_line(error)}")
@@ -105,7 +120,7 @@ def search(
     from replyctl.cli import snippet_view
     from replyctl.library.search import search as ranked
 
-    settings, found = _library(library, no_shipped=no_shipped)
+    settings, found = _library(ctx, library, no_shipped=no_shipped)
     language = settings.language or DEFAULT
     hits = ranked(tuple(found.all()), " ".join(words), language)
     snippet_view.table(ctx.obj, [snippet for snippet, _ in hits], language)
@@ -117,7 +132,7 @@ def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
     """Print a snippet's file, and show which file overrides which."""
     from replyctl.cli import snippet_view
 
-    _, found = _library(library, no_shipped=no_shipped)
+    _, found = _library(ctx, library, no_shipped=no_shipped)
     text = snippet_view.file(found, name)
     _tell(ctx, snippet_view.origin(found, name))
     ctx.obj.show(text)
@@ -132,11 +147,11 @@ def schema(ctx: typer.Context) -> None:
     ctx.obj.write(json.dumps(of_files(), indent=2, ensure_ascii=False) + "\n")
 
 
-def _library(dirs: Sequence[Path], *, no_shipped: bool) -> tuple[Settings, Library]:
+def _library(ctx: typer.Context, dirs: Sequence[Path], *, no_shipped: bool) -> tuple[Settings, Library]:
     from replyctl import config
 
     settings = config.load()
-    return settings, opened(settings, dirs, no_shipped=no_shipped)
+    return settings, opened(settings, dirs, ctx.obj.tell, no_shipped=no_shipped)
 
 
 def _tell(ctx: typer.Context, text: str) -> None:

@@ -95,6 +95,13 @@ class Streams:
             self.stderr.write(text.encode("utf-8", "replace"))
             self.stderr.flush()
 
+    @staticmethod
+    def columns() -> int:
+        """The terminal's columns; COLUMNS is stronger, as everywhere."""
+        from shutil import get_terminal_size  # takes several milliseconds
+
+        return get_terminal_size().columns
+
     def colour(self, *, on_stdout: bool = False) -> bool:
         """Whether to colour: NO_COLOR, then FORCE_COLOR, then TERM, then whether the stream is a terminal."""
         if os.environ.get("NO_COLOR"):

@@ -48,7 +48,7 @@ class Prompt:
     optional: bool = False
     """Whether it may stay empty."""
     answered: str | None = None
-    """The value as an agent would type it, None if no source gives one."""
+    """The value as an agent would type it, "" if it was left empty on purpose, None if no source gives one."""
     refused: str = ""
     """Why the given value was refused."""
     validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
@@ -90,6 +90,7 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
     found = plan.sources.find(name)
     offered = default(plan, given, name)
     refused = given.unfilled.get(name, "")
+    skipped = "" if name in plan.sources.skipped and (field.optional or name == "customer.name") else None
     return Prompt(
         name=name,
         ask=_ask(plan.declared, name, plan.settings.language or language),
@@ -99,7 +100,7 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
         choices=tuple(localized(choice, language) for choice in field.choices),
         other=field.other,
         optional=field.optional or name == "customer.name",
-        answered=_typed(found[0], language) if found and found[1] != "default" and not refused else None,
+        answered=_typed(found[0], language) if found and found[1] != "default" and not refused else skipped,
         refused=refused,
         validator=partial(read_one, plan, given.scope, name),
     )

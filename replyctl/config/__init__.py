@@ -1,7 +1,8 @@
 """Settings of a team and an agent, typed, from all their sources."""
 
-from replyctl.config.edit import flow, set_value
+from replyctl.config.edit import set_value, unset_value
 from replyctl.config.layers import Origin, load, origin, origins, passed_over, place, user_file
+from replyctl.config.rewrite import flow
 from replyctl.config.settings import Agent, Calendar, Company, Grammar, Lint, Settings, Vocabulary, Wording
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "passed_over",
     "place",
     "set_value",
+    "unset_value",
     "user_file",
 ]

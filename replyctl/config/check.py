@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from replyctl import language
 from replyctl.clean import printable, safe
+from replyctl.config.flat import BY_LANGUAGE, KEYS, SECTIONS, VARIABLES
 from replyctl.config.keys import typed
 from replyctl.config.layers import ELSEWHERE
-from replyctl.config.settings import KEYS, SECTIONS, VARIABLES, Settings
+from replyctl.config.settings import Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
 from replyctl.pattern import wrong
 from replyctl.yamlfile import Tree, parse, validate
@@ -24,7 +25,8 @@ _NAMED_ANYWAY = ("editor",)
 """Commands that the environment names in variables of its own too."""
 _FOR_THE_SYSTEM = ("libraries", "editor", "look_up")
 """Paths and arguments, which are handed over as they are written. What all others say may end up in a draft."""
-_BY_LANGUAGE = ("tone", "salutation")
+_LONGEST = 3650
+"""Days for which data of customers may be kept."""
 _WORD = re.compile("[a-z]+")
 
 
@@ -90,6 +92,9 @@ def _own_checks(tree: Tree) -> Iterator[ReplyctlError]:
     for index, pattern in enumerate(tree.data.get("order_patterns", ())):
         if problem := wrong(pattern):
             yield tree.fail(("order_patterns", index), f"not a regular expression: {problem}")
+    days = tree.data.get("keep_days", "0")
+    if not (days.isdecimal() and int(days) <= _LONGEST):
+        yield tree.fail(("keep_days",), f"'keep_days' must be a number of days, at most {_LONGEST}")
     zone = tree.data.get("calendar", {}).get("timezone")
     if zone and not _is_zone(zone):
         from zoneinfo import available_timezones
@@ -120,11 +125,11 @@ def _is_zone(name: str) -> bool:
 
 def _languages(tree: Tree) -> Iterator[ReplyctlError]:
     """Languages without language data."""
-    found = {key: tree.data[key] for key in _BY_LANGUAGE if isinstance(tree.data.get(key), dict)}
-    paths = [(key, tag) for key, by_language in found.items() for tag in by_language]
+    found = {key: value for key in BY_LANGUAGE if isinstance(value := _at(tree.data, key), dict)}
+    paths = [(*key.split("."), tag) for key, by_language in found.items() for tag in by_language]
     for path in (("language",), *paths) if tree.data.get("language") else paths:
         try:
-            language.known(path[1] if len(path) > 1 else tree.data["language"])
+            language.known(path[-1] if len(path) > 1 else tree.data["language"])
         except LanguageError as problem:
             yield tree.fail(path, problem.message, hint=problem.hint, key=len(path) > 1)
 
@@ -133,7 +138,7 @@ def _spelt(key: str, value: Any) -> Any:  # noqa: ANN401 - a setting's value
     """With language tags in their standard spelling."""
     if key == "language":
         return language.known(value) if value else value
-    by_language = key in _BY_LANGUAGE and isinstance(value, dict)
+    by_language = key in BY_LANGUAGE and isinstance(value, dict)
     return {language.known(tag): one for tag, one in value.items()} if by_language else value
 
 

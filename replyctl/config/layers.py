@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from replyctl import cache, ownership, paths
 from replyctl.bounds import FILE
 from replyctl.config import project
-from replyctl.config.settings import KEYS, VARIABLES, Settings, build, flat
+from replyctl.config.flat import KEYS, VARIABLES, build, flat
+from replyctl.config.settings import Settings
 from replyctl.errors import ConfigError, Place
 from replyctl.opening import regular
 

@@ -7,13 +7,14 @@ check a new or changed file. No slots and no `repr`: they would slow every start
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from replyctl.engine_names import Wanted
 from replyctl.language.facts import Weekday
 from replyctl.language.salutation import AskedTone
 
+T = TypeVar("T")
 Gender = Literal["m", "f", "n", ""]
 Severity = Literal["error", "warning", "suggestion"]
 
@@ -22,8 +23,10 @@ Severity = Literal["error", "warning", "suggestion"]
 class Agent:
     """The agent, as customers see them in the introduction and the signature."""
 
-    name: str = ""
-    role: str = ""
+    name: str | Mapping[str, str] = ""
+    """One for all, or by language."""
+    role: str | Mapping[str, str] = ""
+    """As the name."""
     contact: str = ""
     """How customers reach the agent: an e-mail address, a telephone number, a URL."""
     gender: Gender = ""
@@ -129,63 +132,18 @@ class Settings:
     grammar: Grammar = field(default_factory=Grammar)
     editor: str = ""
     """The agent's real editor, a command; $VISUAL or $EDITOR if not set. From the user's own file only."""
+    keep_days: int = 30
+    """Days until unfinished replies and the last one are forgotten."""
     look_up: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By name: a command whose JSON output gives values. Only from the user's own file."""
 
     def tone_in(self, language: str) -> AskedTone:
         """The tone configured for `language`: its own, its base's, else auto."""
-        if isinstance(self.tone, str):
-            return self.tone
-        return self.tone.get(language) or self.tone.get(language.partition("-")[0]) or "auto"
+        return in_language(self.tone, language) or "auto"
 
 
-SECTIONS: dict[str, type[Agent | Company | Calendar | Lint | Grammar]] = {
-    "agent": Agent,
-    "company": Company,
-    "calendar": Calendar,
-    "lint": Lint,
-    "grammar": Grammar,
-}
-KEYS = tuple(
-    f"{top.name}.{inner.name}" if top.name in SECTIONS else top.name
-    for top in fields(Settings)
-    for inner in (fields(SECTIONS[top.name]) if top.name in SECTIONS else (top,))
-)
-"""Every setting by dotted name, in order: agent.name … look_up. Each is replaced as a whole."""
-
-VARIABLES = {key: f"REPLYCTL_{key.replace('.', '_').upper()}" for key in KEYS}
-"""Their environment variables: agent.name is REPLYCTL_AGENT_NAME."""
-
-
-def flat(settings: Settings) -> dict[str, Any]:
-    """Settings to values by dotted name."""
-    tops = ((key, *key.split(".", 1)) for key in KEYS)
-    return {
-        key: getattr(getattr(settings, top), *inner) if inner else getattr(settings, top) for key, top, *inner in tops
-    }
-
-
-def build(values: Mapping[str, Any]) -> Settings:
-    """Checked values by dotted name to settings."""
-    parts: dict[str, Any] = {name: {} for name in SECTIONS}
-    for key in KEYS:
-        top, _, inner = key.partition(".")
-        value = tuple(values[key]) if isinstance(values[key], list) else values[key]
-        if inner:
-            parts[top][inner] = value
-        else:
-            parts[key] = value
-    parts["lint"]["vocabulary"] = _vocabulary(parts["lint"]["vocabulary"])
-    parts["salutation"] = {tag: _wording(words) for tag, words in parts["salutation"].items()}
-    parts["look_up"] = {name: tuple(argv) for name, argv in parts["look_up"].items()}
-    return Settings(**parts | {name: section(**parts[name]) for name, section in SECTIONS.items()})
-
-
-def _wording(words: Mapping[str, str] | Wording) -> Wording:
-    return words if isinstance(words, Wording) else Wording(**words)
-
-
-def _vocabulary(words: Any) -> tuple[str, ...] | Vocabulary:  # noqa: ANN401 - as in a file, or built already
-    if isinstance(words, Mapping):
-        return Vocabulary(accept=tuple(words.get("accept") or ()), reject=words.get("reject") or {})
-    return words  # type: ignore[no-any-return] # checked: a tuple or a Vocabulary
+def in_language(value: T | Mapping[str, T], language: str) -> T | None:
+    """What is configured for `language`: its own, its base's, or the one for all; else None."""
+    if not isinstance(value, Mapping):
+        return value
+    return value.get(language) or value.get(language.partition("-")[0])

@@ -11,6 +11,9 @@ from replyctl.errors import OutputError
 
 LIMIT = 74_994
 """Bytes that terminals accept: 100,000 in base64, less the frame. Longer text is lost silently."""
+_SCREEN = 250
+"""Bytes that GNU screen passes on at once; old versions lose what is longer than 256."""
+_INSTEAD = "install xclip or wl-clipboard, or write to a file with -o FILE"
 _TERMINAL = "/dev/tty"
 
 
@@ -22,6 +25,8 @@ def copy(text: str) -> str:
     if not _remote() and _local(text):
         return "copied"
     octets = text.encode()
+    if os.environ.get("TERM") == "dumb":
+        raise OutputError("no clipboard: a terminal with TERM=dumb takes no text", hint=_INSTEAD)
     if len(octets) > LIMIT:
         raise OutputError(
             f"too long for the terminal's clipboard: {len(octets):,} bytes, at most {LIMIT:,}",
@@ -69,6 +74,9 @@ def _to_terminal(octets: bytes) -> None:
     from binascii import b2a_base64
 
     sequence = b"\x1b]52;c;" + b2a_base64(octets, newline=False) + b"\x07"
+    if os.environ.get("STY"):  # GNU screen passes on what is wrapped for it, piece by piece
+        pieces = (sequence[at : at + _SCREEN] for at in range(0, len(sequence), _SCREEN))
+        sequence = b"".join(b"\x1bP" + piece + b"\x1b\\" for piece in pieces)
     try:
         with open(_TERMINAL, "wb", buffering=0) as terminal:  # noqa: PTH123 - a device
             while sequence:
@@ -76,5 +84,5 @@ def _to_terminal(octets: bytes) -> None:
     except OSError as problem:
         raise OutputError(
             "no clipboard and no terminal to copy to",
-            hint="install xclip or wl-clipboard, or write to a file with -o FILE",
+            hint=_INSTEAD,
         ) from problem

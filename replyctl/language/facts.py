@@ -90,6 +90,8 @@ class Facts:
     """Whether the future has its own words (will, shall), so that a mere span of time does not show it."""
     time_first: bool = False
     """Whether a day precedes what it belongs to: the verb (周五发货) and the thing (11月20日的订单)."""
+    speaker_forms: bool = False
+    """Whether word forms follow the gender of whoever speaks, so that the agent is asked for theirs."""
     thanks_take_for: bool = False
     """Whether a word such as "for" introduces what somebody is thanked for."""
     dates: DateForms = field(default_factory=DateForms)

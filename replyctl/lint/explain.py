@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from replyctl import yamlfile
+from replyctl.clean import printable
 from replyctl.errors import DataError, UsageError, did_you_mean
-from replyctl.lint.rule import Rule, defaults, name_of
+from replyctl.lint.rule import GROUPS, Rule, defaults, name_of
 from replyctl.lint.rules import RULES
 
 _EXAMPLE = re.compile(r"^(Bad|Good): (.+(?:\n(?!Bad:|Good:|\s*$).+)*)$", re.MULTILINE)
@@ -26,8 +27,9 @@ def summary(rule: Rule) -> str:
 
 
 def why(rule: Rule) -> str:
-    """The text between the rule's sentence and its examples."""
-    return _EXAMPLE.split((rule.__doc__ or "").partition("\n")[2])[0].strip()
+    """The text between the rule's sentence and its examples, a line for each paragraph."""
+    told = _EXAMPLE.split((rule.__doc__ or "").partition("\n")[2])[0].strip()
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", told)
 
 
 def examples(rule: Rule) -> list[tuple[str, str]]:
@@ -35,10 +37,11 @@ def examples(rule: Rule) -> list[tuple[str, str]]:
     return [(match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(rule.__doc__ or "")]
 
 
-def listed() -> str:
-    """One line for each rule: name, severity, group, sentence."""
+def listed(group: str = "") -> str:
+    """One line for each rule (of a group): name, severity, group, sentence."""
     widest = max(map(len, names()))
-    rows = (f"{name_of(rule):{widest}}  {rule.SEVERITY!s:10}  {rule.GROUP:10}  {summary(rule)}" for rule in RULES)
+    rules = [rule for rule in RULES if group in {"", rule.GROUP}]
+    rows = (f"{name_of(rule):{widest}}  {rule.SEVERITY!s:10}  {rule.GROUP:10}  {summary(rule)}" for rule in rules)
     return "\n".join(rows) + "\n"
 
 
@@ -46,7 +49,8 @@ def explained(name: str) -> str:
     """Everything about one rule. UsageError with did-you-mean for an unknown name."""
     rule = next((rule for rule in RULES if name_of(rule) == name), None)
     if rule is None:
-        raise UsageError(f"no rule '{name}'", hint=did_you_mean(name, names()) or "`replyctl rules` lists them")
+        hint = did_you_mean(name, (*names(), *GROUPS)) or "`replyctl rules` lists them"
+        raise UsageError(f"no rule '{printable(name)}'", hint=hint)
     lines = [f"{name} ({rule.SEVERITY}, group {rule.GROUP})", "", summary(rule)]
     if why(rule):
         lines += ["", why(rule)]

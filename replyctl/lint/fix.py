@@ -12,28 +12,35 @@ _PASSES = 10
 
 
 def mend(text: str, check: Callable[[str], Sequence[Problem]], *, unsafe: bool) -> tuple[str, int]:
-    """`text` with its problems fixed, and how many edits that took; `check` returns the problems of a text."""
+    """`text` with its problems fixed, and how many were; `check` returns the problems of a text."""
     count = 0
     for _ in range(_PASSES):
-        edits = chosen(check(text), unsafe=unsafe)
+        edits, fixed = _chosen(check(text), unsafe=unsafe)
         if not edits:
             break
         text = apply(text, edits)
-        count += len(edits)
+        count += fixed
     return text, count
 
 
 def chosen(problems: Iterable[Problem], *, unsafe: bool) -> list[Edit]:
     """The edits to make in one pass: of a fix all or none, and of overlapping fixes the first in the text."""
+    return _chosen(problems, unsafe=unsafe)[0]
+
+
+def _chosen(problems: Iterable[Problem], *, unsafe: bool) -> tuple[list[Edit], int]:
+    """As `chosen`, and the number of fixes."""
     taken: list[Edit] = []
+    count = 0
     fixes = (problem.fix for problem in problems if problem.fix and (unsafe or problem.fix.safe))
     for fix in sorted(fixes, key=lambda fix: fix.edits[0][:2]):
         # The edits taken do not overlap, so only the two beside a new one can clash with it.
         beside = ((edit, taken[max(at - 1, 0) : at + 1]) for edit in fix.edits for at in (bisect_left(taken, edit),))
         if not any(_clash(edit, other) for edit, others in beside for other in others):
+            count += 1
             for edit in fix.edits:
                 insort(taken, edit)
-    return taken
+    return taken, count
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:

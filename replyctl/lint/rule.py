@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeGuard, cast
 
+from replyctl.errors import did_you_mean
 from replyctl.lint.draft import Draft
 from replyctl.lint.problem import Severity
 from replyctl.reading.rewording import rewording
@@ -68,8 +69,24 @@ class Violation(NamedTuple):
 
 
 Violations: TypeAlias = Iterator[Violation]
-Said: TypeAlias = Mapping[str, Sequence[int | None]]
-"""By rule that has run: where each of its findings begins in the body, even if silenced; None if elsewhere."""
+
+
+class Said(NamedTuple):
+    """What is known of all rules once those about drafts have run."""
+
+    places: Mapping[str, Sequence[int | None]]
+    """By rule that has run: where each of its findings begins in the body, even if silenced; None if elsewhere."""
+    known: Sequence[str]
+    """The names of all rules there are."""
+
+    def unknown(self, name: str) -> str:
+        """What to tell of `name` if it is no rule's, else ""."""
+        if name in self.known:
+            return ""
+        hint = "it is a group: name its rules" if name in GROUPS else did_you_mean(name, tuple(self.known))
+        return f"There is no rule '{name}': {hint}" if hint else f"There is no rule '{name}'."
+
+
 Look: TypeAlias = Callable[[Draft], Violations]
 Check: TypeAlias = Callable[[Draft, Said], Violations]
 

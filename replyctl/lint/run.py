@@ -11,7 +11,7 @@ from replyctl.lint.draft import Draft
 from replyctl.lint.given_draft import Anchor, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Check, Rule, Violation, check_of, defaults, is_afterwards, name_of
+from replyctl.lint.rule import Check, Rule, Said, Violation, check_of, defaults, is_afterwards, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
@@ -121,12 +121,13 @@ def run(draft: Draft, selection: Selection, first: First | None = None) -> list[
     """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
     said: dict[str, list[int | None]] = {}
+    known = tuple(map(name_of, RULES))
     for name, rule, check, severity in sorted(selection.rules, key=_turn):
         if first and name in ASKS_AN_ENGINE:
             first(draft, _sorted(problems))
             first = None
         places: list[int | None] = []
-        for violation in check(draft, said):
+        for violation in check(draft, Said(said, known)):
             place = violation.start if violation.piece is draft.body else None
             places.append(place)
             if not draft.body.directives.silences(name, place):

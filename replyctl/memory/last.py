@@ -8,7 +8,7 @@ from datetime import date
 
 from replyctl import paths
 from replyctl.compose.reply import Reply
-from replyctl.errors import DataError
+from replyctl.errors import DataError, OutputError
 from replyctl.files import write_atomic
 
 _FILE = "last.json"
@@ -35,6 +35,20 @@ def load() -> Reply | None:
     except restore.UNREADABLE:
         hint = f"{path} is damaged, or other users can write to it"
         raise DataError("the last reply cannot be read", hint=hint) from None
+
+
+def forget(before: float | None) -> bool:
+    """Remove it, if it was saved before that moment (None: whenever). Returns whether it was there. OutputError."""
+    path = paths.state(_FILE)
+    try:
+        if path is None or (before is not None and path.lstat().st_mtime >= before):
+            return False
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise OutputError(f"cannot remove {path}: {error.strerror}") from error
+    return True
 
 
 def _plain(value: object) -> object:

@@ -105,6 +105,25 @@ def begin() -> Keeper:
     return keeper
 
 
+def forget(before: float | None) -> tuple[int, int]:
+    """Remove those saved before that moment (None: all). Returns how many, and how many are open elsewhere and stay.
+
+    Raises OutputError if one cannot be removed.
+    """
+    gone = opened = 0
+    for path in _newest_first():
+        if before is not None and _written(path) >= before * 1e9:
+            continue
+        if keeper := _hold(path):
+            keeper.forget()
+            if path.exists():
+                raise OutputError(f"cannot remove {path}")
+            gone += 1
+        else:
+            opened += path.exists()
+    return gone, opened
+
+
 def newest() -> tuple[list[tuple[Keeper, Unfinished]], list[Path]]:
     """The replies not open in another terminal, newest first (only that one stays locked); the unreadable files."""
     from replyctl.memory import restore

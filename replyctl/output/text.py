@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
+from replyctl.text.breaks import broken
 from replyctl.text.width import width as columns
 
 if TYPE_CHECKING:
@@ -14,12 +15,7 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
 
-_CJK = "\u2e80-\u2fff\u3001-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_NOT_FIRST = "，。、；：？！）》〉」』】〕］｝”’…·％,.;:?!)]}%"
-_NOT_LAST = "（《〈「『【〔［｛“‘([{"
 # Patterns as text: most runs never wrap a line, so they are compiled when needed.
-_UNIT = rf"[ \t]+|https?://[^\s{_CJK}]+|[{_CJK}]|[^\s{_CJK}]+"
-"""Spaces, a URL, one character of a script without spaces, or a word."""
 _PREFIX = r"(?P<quote>(?:>[ ]?)*)(?P<item>[ \t]*(?:(?:[-*•–]|\d{1,3}[.)])[ \t]+|\d{1,3}[、．])?)"
 _SIGNATURE = r"(?m)^-- ?$"
 
@@ -45,31 +41,4 @@ def _wrapped(line: str, width: int) -> Iterator[str]:
     found = re.match(_PREFIX, line)
     quote, item = (found["quote"], found["item"]) if found else ("", "")
     start, hang = quote + item, quote + " " * columns(item)
-    current, column = start, columns(start)
-    for blank, unit in _units(line[len(start) :]):
-        size = columns(unit)
-        if current not in {start, hang} and column + columns(blank) + size > width:
-            yield current
-            current, column, blank = hang, columns(hang), ""  # noqa: PLW2901 - drops the space at a break
-        current += blank + unit
-        column += columns(blank) + size
-    yield current.rstrip()
-
-
-def _units(text: str) -> Iterator[tuple[str, str]]:
-    """Unbreakable units, each with the spaces before it."""
-    blank = unit = ""
-    for piece in re.findall(_UNIT, text):
-        if piece.isspace():
-            if unit:
-                yield blank, unit
-            blank, unit = piece, ""
-        elif unit and (piece[0] in _NOT_FIRST or unit[-1] in _NOT_LAST):
-            unit += piece
-        else:
-            if unit:
-                yield blank, unit
-                blank = ""
-            unit = piece
-    if unit:
-        yield blank, unit
+    yield from broken(line[len(start) :], width, start=start, hang=hang)

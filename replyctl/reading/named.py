@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.language.names import plain
 from replyctl.people.called import Called, fits, words
 from replyctl.people.name_scripts import script
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
     from replyctl.language import Language
     from replyctl.people.name import Name
+
+_SHORTEST = 3
+"""The fewest letters of a name in capitals: two may be initials."""
 
 
 class NameMatch(NamedTuple):
@@ -31,6 +35,24 @@ def compared(greeted: Iterable[str], name: Name, language: Language, more: Seque
     called = Called.of(name, language, more)
     own = [word for word in greeted if any(script(word) == script(part) for part in parts)]
     return NameMatch(parts, own, [word for word in own if not called.fits(word)])
+
+
+def in_wrong_letters(greeted: Iterable[str], parts: Iterable[str], wanted: Iterable[str]) -> list[tuple[str, str]]:
+    """The words that are a part of the name all in capitals, or all in small letters, each with that part.
+
+    Initials may be in capitals (JP), and whoever signs in small letters is `wanted` so.
+    """
+    right = {plain(part): part for part in parts}
+    own = {word for one in wanted for word in one.split()}
+    pairs = [(word, right[plain(word)]) for word in greeted if plain(word) in right and word not in own]
+    small = all(word.islower() for word, _ in pairs)  # else it may be a particle: Jan van der Berg
+    return [
+        (word, part)
+        for word, part in pairs
+        if word.casefold() == part.casefold()
+        and word != part
+        and (small or (word.isupper() and len(word) >= _SHORTEST))
+    ]
 
 
 def stands_in(name: str, text: Sequence[str], language: Language) -> bool | None:

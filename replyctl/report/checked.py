@@ -26,6 +26,8 @@ class Checked(NamedTuple):
     """The questions of the customer's mail, None if the mail is unknown."""
     id: str | int | None = None
     """A JSONL draft's id as given."""
+    mended: int = 0
+    """The problems that `--fix` has fixed in it; they are not among `problems`."""
 
     @property
     def label(self) -> str:

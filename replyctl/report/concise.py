@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 class Concise:
     """One line per problem; `[*]` marks one that `--fix` can fix."""
 
-    is_read_early = False
     head, tail = "", ""
 
     def __init__(self, _look: Style) -> None: ...
@@ -27,8 +26,8 @@ class Concise:
             for one in checked.problems
         )
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, _place: dict[str, Any]) -> str:

@@ -17,7 +17,6 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGG
 class Github:
     """One command per problem."""
 
-    is_read_early = False
     head, tail = "", ""
 
     def __init__(self, _look: Style) -> None: ...
@@ -30,8 +29,8 @@ class Github:
             for one in checked.problems
         )
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, place: dict[str, Any]) -> str:

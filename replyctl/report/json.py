@@ -17,7 +17,6 @@ _UNSAFE = r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 class Json:
     """An array printed in pieces; `head` and `tail` are its brackets."""
 
-    is_read_early = False
     head, tail = "[", "]\n"
 
     def __init__(self, _look: Style) -> None:
@@ -27,8 +26,8 @@ class Json:
         """One draft's object."""
         return self.raw(checked.as_dict())
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, place: dict[str, Any]) -> str:

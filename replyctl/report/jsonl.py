@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 class Jsonl:
     """Lines of JSON."""
 
-    is_read_early = False
     head, tail = "", ""
 
     def __init__(self, _look: Style) -> None: ...
@@ -23,8 +22,8 @@ class Jsonl:
         """One draft's line."""
         return self.error(checked.as_dict())
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, place: dict[str, Any]) -> str:

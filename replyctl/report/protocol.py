@@ -18,13 +18,13 @@ class Style(NamedTuple):
     """Of the terminal; None: as many as a line takes."""
     noun: str = "draft"
     """What is checked."""
+    mends: bool = False
+    """Whether the command has `--fix`: then what it can fix is marked and counted."""
 
 
 class Report(Protocol):
     """The problems of a run in one format; text with its line ends."""
 
-    is_read_early: bool
-    """Whether to show problems before the engine answers."""
     head: str
     """Text before all drafts."""
 
@@ -33,12 +33,12 @@ class Report(Protocol):
         """Text after all drafts."""
         ...
 
-    def draft(self, checked: Checked) -> str:
-        """One draft."""
+    def early(self, checked: Checked) -> str:
+        """What of the draft can be shown before the engine answers; the rest follows with `draft`."""
         ...
 
-    def later(self, checked: Checked) -> str:
-        """Problems found later in the same draft; "" unless `is_read_early`."""
+    def draft(self, checked: Checked) -> str:
+        """One draft, without what `early` has shown of it."""
         ...
 
     def error(self, place: dict[str, Any]) -> str:

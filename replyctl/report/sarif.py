@@ -22,7 +22,6 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 class Sarif:
     """Collects results and prints them at the end, since a document is one object."""
 
-    is_read_early = False
     head = ""
 
     def __init__(self, _look: Style) -> None:
@@ -34,8 +33,8 @@ class Sarif:
         self.results += [_result(checked, problem) for problem in checked.problems]
         return ""
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, place: dict[str, Any]) -> str:

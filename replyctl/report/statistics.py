@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 class Statistics:
     """Counts by rule and severity, printed at the end."""
 
-    is_read_early = False
     head = ""
 
     def __init__(self, *, as_json: bool) -> None:
@@ -25,8 +24,8 @@ class Statistics:
         self.counts.update((problem.rule, str(problem.severity)) for problem in checked.problems)
         return ""
 
-    def later(self, _checked: Checked) -> str:
-        """Nothing."""
+    def early(self, _checked: Checked) -> str:
+        """Nothing: what is found later may stand before it."""
         return ""
 
     def error(self, _place: dict[str, Any]) -> str:

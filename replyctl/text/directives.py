@@ -12,9 +12,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 _HINT = "replyctl:"
-_DIRECTIVE = (
-    r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?replyctl:[ \t]*ignore\[([^\[\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
-)
+_COMMENT = r"(?:<!--[ \t]*)?(?:(?:#|//)[ \t]*)?"
+_DIRECTIVE = rf"{_COMMENT}replyctl:[ \t]*ignore\[([^\[\]\n]*)\](?:[^\n]*?-->|(?![^\n]*-->)[^\n]*)"
+_MEANT = rf"(?m)^[ \t]*{_COMMENT}(replyctl:[ \t]*(?:ignore\b[^\n]*|[\w-]++[ \t]*+(?:\[[^\]\n]*\][ \t]*+)?(?:-->)?[ \t\r]*+$))"
+"""A line that is meant as one, well written or not."""
 _ALONE = rf"^[ \t]*{_DIRECTIVE}[ \t]*(?:\n|\Z)"
 
 
@@ -31,8 +32,10 @@ class Directive(NamedTuple):
 class Directives:
     """All of a text, in order."""
 
-    def __init__(self, found: list[Directive]) -> None:
+    def __init__(self, found: list[Directive], vain: Sequence[tuple[int, int]] = ()) -> None:
         self.found = found
+        self.vain = vain
+        """Where a line is meant as one and is none, or names no rule."""
         self._by_rule: dict[str, list[Directive]] = {}
         for one in found:
             for rule in one.rules:
@@ -77,7 +80,13 @@ def directives(text: str) -> Directives:
             last = _end_of_line(text, end + 1) + 1
         rules = tuple(name for part in match[1].split(",") if (name := part.strip()))
         found.append(Directive(match.start(), match.end(), first, last, rules))
-    return Directives(found)
+    return Directives(found, _vain(text, found) if _HINT in text else ())
+
+
+def _vain(text: str, found: Sequence[Directive]) -> list[tuple[int, int]]:
+    good = {one.first for one in found if one.rules}
+    lines = (match for match in re.finditer(_MEANT, text) if match.start() not in good)
+    return [(match.start(1), match.start(1) + len(match[1].rstrip())) for match in lines]
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -162,7 +162,9 @@ def _mismatch(cls: type[Any], tree: Tree, path: Loc, found: list[Any]) -> Replyc
     if "text" in wanted:  # text accepts numbers, true and false too
         wanted = [one for one in wanted if one in {"text", "a list", "a mapping"}]
     if wanted:
-        return tree.fail(path, f"'{_dotted(path)}' must be {' or '.join(wanted)}, not {_is(error['input'])}")
+        text = "text" in wanted and isinstance(error["input"], dict)
+        hint = f"if it is text, write `{path[-1]}: |` with the text below it" if text else ""
+        return tree.fail(path, f"'{_dotted(path)}' must be {' or '.join(wanted)}, not {_is(error['input'])}", hint=hint)
     own = error.get("ctx", {}).get("error")
     return tree.fail(path, f"'{_dotted(path)}': {own or error['msg']}")
 

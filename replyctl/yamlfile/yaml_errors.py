@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Spot = tuple[int, int]
 _MERGE = re.compile(r"<{7}(?:\s|$)")
 _KEY = re.compile(r"(\s*)(?:- )*(['\"]?[\w-]+['\"]?):(?:\s+(?!#)(\S.*))?")
+_NO_KEY = "did not find expected key"
 _QUOTES = "close it with the same mark"
 _GLUED = re.compile(r"\s*(?:- )*[\w-]+:(?!//)\S")
 
@@ -41,6 +42,8 @@ def advised(problem: Any, lines: Sequence[str], last: Node | None) -> Advice:  #
         return _open_bracket(lines, began)
     at = began if "could not find expected ':'" in said else at
     line = lines[at[0] - 1] if at[0] <= len(lines) else ""
+    if _NO_KEY in said and not line[: at[1] - 1].strip():  # the mistake is where the line begins, not what it says
+        return Advice(f"not YAML: {printable(said)}", at, _of_place(said, lines, at))
     hint = _of_line(line, lines, at) or _of_quote(last, at) or _of_place(said, lines, at) or _of_colon(line)
     return Advice(f"not YAML: {printable(said)}", at, hint)
 
@@ -88,12 +91,16 @@ def _of_place(said: str, lines: Sequence[str], at: Spot) -> str:
     depth = len(line) - len(line.lstrip(" "))
     above = [(number, key) for number, one in enumerate(lines[: at[0] - 1], 1) if (key := _KEY.fullmatch(one.rstrip()))]
     parent = next(((number, key) for number, key in reversed(above) if len(key[1]) < depth), None)
-    if "did not find expected key" in said:
+    if _NO_KEY in said:
         return f"indent it like the lines that it belongs to: no line above is indented by {depth}"
     if before := next(((number, key) for number, key in reversed(above) if number < at[0]), None):
         number, key = before
         if (key[3] or "")[:1] in {"|", ">"} and len(key[1]) >= depth:
             return f"indent the text deeper than its key {key[2]} on line {number}"
+        if key[3] and len(key[1]) == depth and not _KEY.fullmatch(line):
+            return (
+                f"if it is text of {key[2]}, write `{key[2]}: |` on line {number}, and all of the text deeper below it"
+            )
     if parent and not parent[1][3]:
         return f"if it is text, write `{parent[1][2]}: |` with the text below it" if not _KEY.fullmatch(line) else ""
     if parent and parent[0] >= at[0] - 1:

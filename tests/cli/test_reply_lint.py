@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from replyctl.cli import reply_lint
@@ -41,3 +43,18 @@ def test_a_look_cuts_the_reply_once(monkeypatch: pytest.MonkeyPatch) -> None:
     reply_lint.looked(REPLY, Settings())
 
     assert made == [REPLY.body]
+
+
+def test_a_reply_without_a_way_to_reach_the_agent_names_the_setting_that_mends_it() -> None:
+    reply = replace(REPLY, context={"language": "en", "agent": {"name": "Noa"}})
+    told = [one.message for one in reply_lint.problems(reply, Settings()) if one.rule == "signature-missing-contact"]
+
+    assert ["replyctl config set agent.contact" in one for one in told] == [True]
+
+
+def test_problems_are_broken_between_words_for_a_terminal() -> None:
+    found = reply_lint.problems(REPLY, Settings())
+    plain, shown = reply_lint.lines(REPLY, found), reply_lint.lines(REPLY, found, 60)
+
+    assert [len(line) for line in shown.splitlines() if len(line) > 60] == []
+    assert shown.split() == plain.split()

@@ -46,11 +46,30 @@ def test_an_unknown_rule_is_wrong_usage_with_a_hint(desk: Desk, name: str, hint:
     assert hint in done.stderr.decode()
 
 
-def test_rules_are_completed_on_the_command_line() -> None:
-    from replyctl.cli.rules import _complete
+def test_a_group_is_listed_and_a_near_miss_of_one_is_named(desk: Desk) -> None:
+    rows = desk.run("rules", "thanks").stdout.decode().splitlines()
 
-    assert _complete("subject-m") == ["subject-missing", "subject-mismatch"]
-    assert set(_complete("")) == set(explain.names())
+    assert [row.split()[0] for row in rows] == ["bare-thanks", "no-closing", "no-further-help"]
+    assert "did you mean 'commitment'?" in desk.run("rules", "comitment").stderr.decode()
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_on_a_terminal_rules_stand_in_groups_and_no_word_is_broken(columns: int, desk: Desk) -> None:
+    words = {word for rule in RULES for word in explain.summary(rule).split()}
+    terminal = desk.open("rules", columns=columns, rows=200)
+    assert terminal.end() == 0
+    lines = terminal.screen.splitlines()
+
+    assert lines[0] == "subject"
+    assert [line for line in lines if line and not line.startswith(" ")] == [
+        *dict.fromkeys(rule.GROUP for rule in RULES)
+    ]
+    assert {*" ".join(line.strip() for line in lines).split()} >= words
+    assert "\x1b[1;31merror" in terminal.raw
+
+    terminal = desk.open("rules", "vague-apology", columns=columns, rows=200)
+    assert terminal.end() == 0
+    assert {*explain.explained("vague-apology").split()} == {*terminal.screen.split()}
 
 
 def test_every_name_of_a_rule_is_explained_and_can_be_selected(desk: Desk) -> None:

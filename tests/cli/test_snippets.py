@@ -163,3 +163,14 @@ def test_columns_measure_what_a_terminal_shows() -> None:
     assert shortened("订单延迟", 5) == "订单…"
     assert shortened("abc", 3) == "abc"
     assert aligned([]) == ""
+
+
+def test_a_configured_library_that_is_not_there_is_a_notice_and_the_others_are_read(home: Path) -> None:
+    written(home / "team/snippets/order-delayed.yaml")
+    written(home / "config/replyctl/config.yaml", f"libraries: [{home}/away, {home}/team]\n")
+    said = run("list", "--no-shipped")
+
+    assert said.err == f"notice: the library {home}/away is not used: there is no such folder\n"
+    assert said.out.startswith("order-delayed")
+    with pytest.raises(typer.TyperException, match="does not exist"):
+        run("list", "--library", "away")

@@ -65,7 +65,14 @@ def test_a_key_that_is_no_setting_is_wrong_usage(key: str, value: str, hint: str
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("tone", "nice"), ("agent.gender", "female"), ("order_patterns", "("), ("calendar.timezone", "Mars")],
+    [
+        ("tone", "nice"),
+        ("agent.gender", "female"),
+        ("order_patterns", "("),
+        ("calendar.timezone", "Mars"),
+        ("keep_days", "-1"),
+        ("keep_days", "ever"),
+    ],
 )
 def test_a_value_that_does_not_fit_is_not_written(key: str, value: str, user: User) -> None:
     file = user("language: he\n")

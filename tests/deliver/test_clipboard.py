@@ -22,14 +22,14 @@ except OutputError as error:
     told = f"refused: {error.message}"
 open(sys.argv[3], "w").write(told)
 """
-NAMES = {"SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT", "TMUX", "DISPLAY", "WAYLAND_DISPLAY"}
+NAMES = {"STY", "SSH_TTY", "SSH_CONNECTION", "SSH_CLIENT", "TMUX", "DISPLAY", "WAYLAND_DISPLAY"}
 
 
 @pytest.fixture
 def bare(tmp_path: Path) -> dict[str, str]:
     """An environment without ssh, tmux, a display or any program on the path."""
     rest = {name: value for name, value in os.environ.items() if name not in NAMES}
-    return {**rest, "PATH": str(tmp_path / "bin")}
+    return {**rest, "TERM": "xterm-256color", "PATH": str(tmp_path / "bin")}
 
 
 def on_a_terminal(environment: dict[str, str], told: Path, text: str, times: int = 1) -> tuple[str, str]:
@@ -51,6 +51,19 @@ def test_without_a_clipboard_the_terminal_gets_the_text_and_nobody_says_copied(
     assert shown == f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
     assert told.startswith("sent to the terminal")
     assert "copied" not in told
+
+
+def test_gnu_screen_gets_the_text_in_pieces_that_it_passes_on(bare: dict[str, str], tmp_path: Path) -> None:
+    told, shown = on_a_terminal({**bare, "STY": "123.pts-0.host"}, tmp_path / "told", "שלום", 200)
+    pieces = shown.removeprefix("\x1bP").removesuffix("\x1b\\").split("\x1b\\\x1bP")
+    assert "".join(pieces) == f"\x1b]52;c;{base64.b64encode(('שלום' * 200).encode()).decode()}\x07"
+    assert max(map(len, pieces)) <= 250
+    assert told.startswith("sent")
+
+
+def test_a_dumb_terminal_gets_nothing(bare: dict[str, str], tmp_path: Path) -> None:
+    told, shown = on_a_terminal({**bare, "TERM": "dumb"}, tmp_path / "told", "x")
+    assert (told, shown) == ("refused: no clipboard: a terminal with TERM=dumb takes no text", "")
 
 
 def test_over_ssh_the_far_computers_clipboard_is_left_alone(bare: dict[str, str], tmp_path: Path) -> None:

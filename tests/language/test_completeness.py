@@ -64,6 +64,7 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
             "list name-titles",
         )
     },
+    "list clause-words": lambda file: bool(file.facts.letters),
     "list months": lambda file: not file.facts.dates.whole,
     "list question-particles": lambda file: file.facts.asks_in_place,
     **{f"list {name}": lambda file: not file.facts.latin for name in language.CAPITALS},

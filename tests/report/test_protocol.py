@@ -19,12 +19,11 @@ def test_every_format_of_the_table_prints_a_draft(check: Callable[..., Checked],
     made = report.in_format(name, Style())
     checked = check("Hi,\n\nIt is on the the way.\n\nRegards,")
 
-    assert "repeated-word" in made.head + made.draft(checked) + made.tail
-    assert made.later(checked) == ""
+    assert "repeated-word" in made.head + made.early(checked) + made.draft(checked) + made.tail
     assert isinstance(made.error({"path": "a.txt", "error": "cannot be read"}), str)
 
 
 def test_every_file_of_a_format_is_in_the_table() -> None:
-    others = {"__init__", "checked", "diff", "protocol", "statistics"}
+    others = {"__init__", "checked", "colour", "diff", "protocol", "quoted_line", "statistics"}
 
     assert {path.stem for path in Path(report.__file__).parent.glob("*.py")} - others == set(report.FORMATS)

@@ -71,3 +71,8 @@ def test_a_value_that_the_file_must_not_hold_is_an_unknown_key() -> None:
 
 def test_an_escape_in_a_key_does_not_reach_the_message() -> None:
     assert "\x1b" not in described(refused('title: x\n"\\e[2Jx": 1'))
+
+
+def test_text_that_yaml_took_for_a_mapping_is_told_how_to_be_text() -> None:
+    assert "write `title: |`" in refused("title:\n  Hello: you are\n").hint
+    assert refused("title: [a]\n").hint == ""

@@ -57,7 +57,8 @@ class Interview:
         """The prompts to ask: also those with only a default, but none with a value from another source."""
         known = {name for name, value in self.composition.values.items() if value.origin != "default"}
         prompts = self.composition.prompts()
-        return [prompt for prompt in prompts if prompt.name not in known and prompt.name not in self.asked]
+        open_ = [prompt for prompt in prompts if prompt.name not in known and prompt.answered != ""]
+        return [prompt for prompt in open_ if prompt.name not in self.asked]
 
     def _put(self, prompt: Prompt, index: int) -> Outcome:
         text = self.typed.get(prompt.name, prompt.answered or prompt.default)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replyctl import paths
-from replyctl.clean import clean
+from replyctl.clean import clean, printable
 from replyctl.cli.ask.outcome import brief, is_yes
 from replyctl.cli.ask.review_state import DONE, LEAVE, Key
 from replyctl.compose.prompts import Prompt
@@ -37,13 +37,24 @@ def edit(revision: Revision, _reply: Reply) -> str:
 
 
 def save(revision: Revision, reply: Reply) -> str:
-    """Save to a new file."""
-    name = revision.put(Prompt("file", "Save to which file?", default="reply.txt", validator=_new), "reply.txt")
-    if name is None:
-        return ""
-    path = _path(name)
-    revision.services.save(reply, path)
-    return f"saved to {path}"
+    """Save to a file; ask before one is replaced."""
+    name: str | None = "reply.txt"
+    while name is not None:
+        asked = Prompt("file", "Save to which file?", default="reply.txt", validator=_is_file_name)
+        name = revision.put(asked, name)
+        if name is not None and _may_write(revision, path := _path(name)):
+            revision.services.save(reply, path)
+            return f"saved to {path}"
+    return ""
+
+
+def _may_write(revision: Revision, path: Path) -> bool:
+    """Whether there is no such file, or the agent wants it replaced."""
+    if not path.exists():
+        return True
+    question = f"{printable(str(path))} is there already. Replace it?"
+    asked = Prompt("replace", question, "bool", default="no", validator=_yes_or_no)
+    return is_yes(asked, revision.put(asked, "no") or "no")
 
 
 def turn_parts(revision: Revision, _reply: Reply) -> str:
@@ -117,11 +128,19 @@ def _listed(choices: tuple[str, ...], text: str) -> None:
         raise ValueRefused(f"type numbers from 1 to {len(choices)}, or {LEAVE} to go back")
 
 
-def _new(text: str) -> None:
+def _is_file_name(text: str) -> None:
     if not text.strip():
         raise ValueRefused("type a file name")
-    if _path(text).exists():
-        raise ValueRefused("this file already exists: choose another name")
+    if _path(text).is_dir():
+        raise ValueRefused("this is a folder: add a name")
+
+
+def _yes_or_no(text: str) -> bool:
+    """ValueRefused for anything else."""
+    answers = {"y": True, "yes": True, "n": False, "no": False}
+    if text.strip().casefold() not in answers:
+        raise ValueRefused("type yes or no")
+    return answers[text.strip().casefold()]
 
 
 def _out(_revision: Revision, _reply: Reply) -> str:
@@ -130,13 +149,13 @@ def _out(_revision: Revision, _reply: Reply) -> str:
 
 
 KEYS = (
-    Key("c", "copy", copy),
+    Key("c", "copy", copy, gives_out="copies it"),
     Key("s", "copy subject", copy_subject),
     Key("e", "edit", edit),
     Key("v", "values", change_value, rewrites=True),
     Key("p", "parts", turn_parts, rewrites=True, also="space"),
-    Key("w", "save", save),
-    Key(DONE, "done", _out, also="enter"),
+    Key("w", "save", save, gives_out="saves it"),
+    Key(DONE, "done", _out, also="enter", gives_out="hands it out"),
     Key(LEAVE, "leave", _out),
 )
 """In display order."""

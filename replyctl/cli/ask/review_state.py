@@ -27,6 +27,8 @@ class Key(NamedTuple):
     """Whether it rewrites the text and so drops the agent's edits."""
     also: str = ""
     """Other keys for it on a screen."""
+    gives_out: str = ""
+    """What it does to the reply, where it gives it out: it asks once more about one with an error."""
 
 
 @dataclass(slots=True)

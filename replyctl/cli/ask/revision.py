@@ -33,8 +33,8 @@ class Services:
     """Lints the reply."""
     held: Callable[[Sequence[Problem]], str]
     """Why a reply with these problems would be held back, or ""."""
-    doubt: Callable[[Sequence[Problem]], str]
-    """What to ask before a reply with these problems is handed out, or ""."""
+    serious: Callable[[Sequence[Problem]], str]
+    """Those that the agent should not give out unseen, counted in words, or ""."""
     save: Callable[[Reply, Path], None]
     """Writes a file. Raises OutputError."""
     as_sent: Callable[[Reply], Reply]
@@ -72,10 +72,10 @@ class Revision:
             scroll, seen = state.scroll, reply
             if letter == LEAVE:
                 raise self._left()
-            doubt = self.services.doubt(found) if letter == DONE != self._sure else ""
+            doubt = self._doubt(letter, found) if letter != self._sure and not (held and letter == DONE) else ""
             if letter == DONE and not doubt:
                 return reply
-            notice = self._asked_twice(DONE, doubt) if doubt else self._do(letter, reply)
+            notice = self._asked_twice(letter, doubt) if doubt else self._do(letter, reply)
 
     def reply(self) -> Reply:
         """The rendered reply with the agent's changes."""
@@ -138,6 +138,13 @@ class Revision:
             raise
         except ReplyctlError as error:
             return _told(error)
+
+    def _doubt(self, letter: str, found: Sequence[Problem]) -> str:
+        """What to ask before a key gives out a reply with serious problems, or ""."""
+        key = next((one for one in self.keys if one.letter == letter), None)
+        serious = self.services.serious(found) if key and key.gives_out else ""
+        name = "Enter" if letter == DONE else letter
+        return f"{serious}. {name} again {key.gives_out} as it is." if serious and key else ""
 
     def _asked_twice(self, letter: str, question: str) -> str:
         self._sure = letter

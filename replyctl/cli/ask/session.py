@@ -45,10 +45,10 @@ class Session:
     def __post_init__(self) -> None:
         self._interface = UserInterface.on(self.terminal)
 
-    def set_up(self) -> config.Settings:
-        """The first run: ask about the agent. Returns the new settings."""
+    def set_up(self, language: str) -> config.Settings:
+        """The first run: ask about the agent, who begins with a reply in `language`. Returns the new settings."""
         with self.terminal.session():
-            set_up(self._interface.ask)
+            set_up(self._interface.ask, language)
         return config.load()
 
     def pick(self, library: Library, language: str) -> list[Snippet]:

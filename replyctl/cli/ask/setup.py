@@ -1,7 +1,8 @@
-"""The first run: four questions about the agent, asked once and saved."""
+"""The first run: a few questions about the agent, asked once and saved."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -11,24 +12,27 @@ from replyctl.cli.ask.outcome import Surroundings
 from replyctl.compose.plan.unfilled import hole, refuse
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, OutputError, ValueRefused
+from replyctl.language import load
 from replyctl.library.known_values import KNOWN
 from replyctl.memory import setup_answers
 from replyctl.memory.setup_answers import SetupAnswers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from replyctl.cli.ask.interview import Asker
 
+_GENDERS = {"feminine": "f", "masculine": "m", "neutral": "n"}
+"""The answers, and what the setting holds."""
 HEADING = "Before your first reply: who writes to your customers?"
 
 
-def set_up(ask: Asker) -> None:
+def set_up(ask: Asker, language: str = "") -> None:
     """Ask for name, role, company and contact, and save them. Raises Interrupted, ConfigError, OutputError.
 
-    Who leaves goes on the next time where they left.
+    The gender is asked too if it decides word forms in `language` or in one that the settings name. Who leaves goes on the next time where they left.
     """
-    prompts = _prompts()
+    prompts = _prompts(language)
     kept = setup_answers.load()
     # Only as far as each answer still holds.
     held = takewhile(lambda one: one.name in kept.answers and one.check(kept.answers[one.name]) is None, prompts)
@@ -52,7 +56,7 @@ def set_up(ask: Asker) -> None:
         index = index + 1 if outcome.to == "next" else max(index - 1, 0)
     for name, answer in answers.items():
         if answer:
-            config.set_value(name, answer)
+            config.set_value(name, _GENDERS.get(answer, answer) if name == "agent.gender" else answer)
     setup_answers.forget()
 
 
@@ -73,21 +77,46 @@ def _stopped(*, is_kept: bool) -> Interrupted:
     return Interrupted("the set-up was stopped", hint="it starts again next time")
 
 
-def _prompts() -> tuple[Prompt, ...]:
+def _prompts(language: str) -> tuple[Prompt, ...]:
     settings = config.load()
+    by_gender = next((tag for tag in _in_use(settings, language) if load(tag).speaker_forms), "")
+    gender = Prompt(
+        "agent.gender",
+        f"Word forms for you in {load(by_gender).name if by_gender else ''}",
+        "choice",
+        choices=tuple(_GENDERS),
+        default=next((word for word, sign in _GENDERS.items() if sign == settings.agent.gender), "neutral"),
+        validator=_one_of_genders,
+    )
+    return (*_about(settings), *([gender] if by_gender else []))
+
+
+def _in_use(settings: config.Settings, language: str) -> Iterator[str]:
+    """The languages that replies are known to be in."""
+    values = (settings.tone, settings.salutation, settings.agent.name, settings.agent.role)
+    configured = (tag for value in values if isinstance(value, Mapping) for tag in value)
+    yield from filter(None, (language, settings.language, *configured))
+
+
+def _one_of_genders(text: str) -> None:
+    if text not in _GENDERS:
+        raise ValueRefused(f"choose {', '.join(_GENDERS)}")
+
+
+def _about(settings: config.Settings) -> tuple[Prompt, ...]:
     return (
         Prompt(
             "agent.name",
             "Your name, as customers see it",
             example="Dana Levi",
-            default=settings.agent.name or _git_name(),
+            default=_one(settings.agent.name) or _git_name(),
             validator=_named,
         ),
         Prompt(
             "agent.role",
             "Your role",
             example="Customer care",
-            default=settings.agent.role,
+            default=_one(settings.agent.role),
             optional=True,
             validator=partial(_filled, "agent.role"),
         ),
@@ -108,6 +137,11 @@ def _prompts() -> tuple[Prompt, ...]:
             validator=partial(_filled, "agent.contact"),
         ),
     )
+
+
+def _one(value: str | Mapping[str, str]) -> str:
+    """What is configured for all languages, "" if each has its own."""
+    return value if isinstance(value, str) else ""
 
 
 def _named(text: str) -> None:

@@ -86,8 +86,9 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts},
             data=data,
-            config=sources.from_settings(settings),
+            config=sources.from_settings(settings, language),
             default=declared.defaults(language),
+            skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
         lenient=lenient,
         notices=(*passed, *filter(None, (missed,))),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.clean import clean, printable
+from replyctl.config.settings import in_language
 from replyctl.errors import UsageError, ValueRefused, did_you_mean
 from replyctl.library.known_values import PASSED, READ
 
@@ -33,6 +34,8 @@ class Sources(NamedTuple):
     look_up: Raw = MappingProxyType({})
     config: Raw = MappingProxyType({})
     default: Raw = MappingProxyType({})
+    skipped: frozenset[str] = frozenset()
+    """Those that `--set` leaves empty: what is optional is then not asked."""
     commands: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The look-up commands already run, by the value that they were run for."""
 
@@ -53,8 +56,8 @@ class Sources(NamedTuple):
 
     def answered(self, name: str, text: str) -> Sources:
         """With the answer instead of the given value for `name`, which the agent has seen."""
-        rest = {key: _without(getattr(self, key), name) for key in ("set", "data", "look_up")}
-        return self._replace(**rest, asked={**self.asked, name: text})
+        given, data, look_up = (_without(layer, name) for layer in (self.set, self.data, self.look_up))
+        return self._replace(set=given, data=data, look_up=look_up, asked={**self.asked, name: text})
 
 
 def _without(layer: Raw, name: str) -> Raw:
@@ -111,16 +114,22 @@ def _passed_over(names: Iterable[str]) -> str:
     return f"--data: values that this reply does not use are ignored: {', '.join(map(printable, names))}"
 
 
-def from_settings(settings: Settings) -> Raw:
-    """The agent and the company."""
+def from_settings(settings: Settings, language: str) -> Raw:
+    """The agent and the company, as a reply in `language` names them."""
     agent, company = settings.agent, settings.company
     return filled(
         {
-            "agent.name": agent.name,
-            "agent.role": agent.role,
+            "agent.name": _named(agent.name, language),
+            "agent.role": _named(agent.role, language),
             "agent.contact": agent.contact,
             "agent.gender": agent.gender,
             "company.name": company.name,
             "company.url": company.url,
         }
     )
+
+
+def _named(value: str | Mapping[str, str], language: str) -> str:
+    """What is configured for the language, else for the first: a name in another script is better than none."""
+    found = in_language(value, language)
+    return next(iter(value.values()), "") if found is None and isinstance(value, Mapping) else found or ""

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 STYLES = ("full", "long", "medium", "short")
 _AHEAD = re.compile(r"\+\s?(\d{1,4})\s?(d|wd|w)")
 _FARTHEST = 366 * 10
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _EXAMPLES = "2026-12-01, +3d (days), +3wd (working days) or a weekday"
 
 
@@ -37,7 +41,21 @@ def read(text: str, today: date, weekend: Collection[int], languages: Iterable[F
     try:
         return date.fromisoformat(word)
     except ValueError:
-        raise ValueRefused(f"not a date: write it like {_EXAMPLES}") from None
+        raise ValueRefused(_no_such_day(word) or f"not a date: write it like {_EXAMPLES}") from None
+
+
+def _no_such_day(word: str) -> str:
+    """Why a date that is written well does not exist, or ""."""
+    from calendar import monthrange
+
+    parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", word)
+    year, month, day = map(int, parts.groups()) if parts else (0, 0, 0)
+    if not parts or not year:
+        return ""
+    if not 1 <= month <= len(_MONTHS):
+        return f"there is no month {month}: a year has 12"
+    days = monthrange(year, month)[1]
+    return f"there is no {day} {_MONTHS[month - 1]} {year}: the month has {days} days"
 
 
 def _later(today: date, days: int) -> date:

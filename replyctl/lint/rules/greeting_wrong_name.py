@@ -9,7 +9,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.reading.greeting import slip
+from replyctl.reading.greeting import Addressed, slip
 
 SEVERITY = Severity.ERROR
 GROUP = "greeting"
@@ -19,6 +19,7 @@ SOURCE = ("B10",)
 def check(draft: Draft) -> Violations:
     """A greeting that names another person, or misspells the name; names in another script are not compared.
 
+    A name all in capitals or all in small letters is only a warning: the right person is greeted.
     Organisations are left out, since the name of whoever writes for one is unknown.
     """
     name = draft.customer_name
@@ -30,6 +31,7 @@ def check(draft: Draft) -> Violations:
     from replyctl.reading.named import compared
 
     parts, words, strange = compared(greeted.words, draft.customer, draft.language, draft.wants_to_be_called)
+    yield from _in_wrong_letters(draft, greeted, parts, words)
     slips = [(word, part) for word in strange for part in parts if slip(word, part)]
     if slips:
         word, part = slips[0]
@@ -43,3 +45,17 @@ def check(draft: Draft) -> Violations:
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
     elif strange and len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
+
+
+def _in_wrong_letters(draft: Draft, greeted: Addressed, parts: list[str], words: list[str]) -> Violations:
+    if draft.body.text[: greeted.start].isupper():  # all of the greeting: no slip in the name
+        return
+    from replyctl.reading.named import in_wrong_letters
+
+    for word, part in in_wrong_letters(words, parts, draft.wants_to_be_called):
+        start = draft.body.text.find(word, greeted.start, greeted.end)
+        if start >= 0:
+            end = start + len(word)
+            message = f"Capitals and small letters: the customer's name is written '{part}'."
+            edits = ((start, end, part),)
+            yield at(draft.body, start, end, message, severity=Severity.WARNING, edits=edits, safe=True)

@@ -28,7 +28,10 @@ def check(draft: Draft) -> Violations:
     behind = (draft.body.words[hit.last : hit.last + 3] for hit in draft.body.find("reach-words"))
     if any(_reach(words, handles=bool(draft.language.latin)) for words in behind):
         return
-    yield Violation("No way to reach you: add a phone number, an e-mail address or a link below your name.")
+    own_way = (
+        "; `replyctl config set agent.contact …` does it in every reply" if draft.agent_name and not contact else ""
+    )
+    yield Violation(f"No way to reach you: add a phone number, an e-mail address or a link below your name{own_way}.")
 
 
 def _reach(words: list[str], *, handles: bool) -> bool:

@@ -161,3 +161,24 @@ def test_a_dumb_terminal_asks_for_every_type_too(desk: Desk, folder: str) -> Non
 
     assert terminal.end() == 0
     assert _printed(terminal.raw.rpartition("q leave")[2]) == ANSWERS
+
+
+def test_what_was_left_empty_on_purpose_is_asked_only_where_it_is_needed(desk: Desk, folder: str) -> None:
+    empty = [word for name in ("maybe", "free", "notes", "customer.name") for word in ("--set", f"{name}=")]
+    given = [
+        "--set",
+        "colour=red",
+        "--set",
+        "other=x",
+        "--set",
+        "many=one",
+        "--set",
+        "due=+3d",
+        "--set",
+        "amount=5 EUR",
+    ]
+    terminal = desk.open("compose", "every", "--library", folder, *empty, *given, "--with", "first", "--with", "second")
+    assert "1/1" in terminal.see("Notes")
+    terminal.press("ctrl-c")
+
+    assert terminal.end() == 130

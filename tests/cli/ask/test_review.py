@@ -67,6 +67,28 @@ def test_a_reply_with_an_error_is_handed_out_at_the_second_enter(term: str, desk
     assert "4111" in terminal.raw.rpartition("Subject: ")[2]
 
 
+def test_a_reply_with_an_error_is_copied_or_saved_at_the_second_press(desk: Desk) -> None:
+    (desk.home / "reply.txt").write_text("in the way")
+    terminal = desk.open("compose", "damaged-item", *CARD, rows=60, TERM="dumb", SSH_TTY="x")
+    terminal.see("q leave")
+    terminal.press("w", "enter")
+    terminal.see("1 error. w again saves it as it is.")
+    terminal.press("w", "enter")
+    terminal.see("Save to which file?")
+    terminal.press("enter")
+    terminal.see("Replace it? [y/N]")
+    terminal.press("y", "enter")
+    terminal.see("saved to")
+    terminal.press("c", "enter")
+    terminal.see("1 error. c again copies it as it is.")
+    terminal.press("c", "enter")
+    terminal.see("TERM=dumb takes no text")
+    terminal.press("q", "enter")
+
+    assert terminal.end() == 130
+    assert "4111" in (desk.home / "reply.txt").read_text()
+
+
 def test_two_quick_enters_are_not_an_answer_to_what_was_not_asked_yet(desk: Desk) -> None:
     terminal = desk.open("compose", "damaged-item", *CARD)
     terminal.see("q leave")

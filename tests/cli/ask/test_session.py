@@ -61,19 +61,23 @@ def test_a_set_up_that_was_left_goes_on_where_it_was_left(fresh: Desk) -> None:
     assert terminal.end() == 130
     assert not list(fresh.home.glob("config/**/*.yaml"))
     assert stat.S_IMODE((fresh.home / "state" / "setup.json").stat().st_mode) == 0o600
-    terminal = fresh.open("compose", "damaged-item")
+    terminal = fresh.open("compose", "damaged-item", "--lang", "he")
     assert "Dana" in terminal.see("› Care")
     terminal.press(" team", "enter")
     terminal.see("Your company")
     terminal.press("enter")
     terminal.see("How customers reach you")
     terminal.press("care@homeworks.example", "enter")
-    terminal.see("Customer's name")
+    terminal.see("Word forms for you in")
+    terminal.press("1")
+    terminal.see("1/")
     terminal.press("ctrl-c")
     terminal.end()
     config = fresh.run("config", "show").stdout.decode()
     assert "agent.name: Dana" in config
     assert "agent.role: Care team" in config
+    assert "agent.gender: f" in config
+    assert "your answers are saved in" in terminal.raw
     assert not (fresh.home / "state" / "setup.json").exists()
 
 
@@ -448,21 +452,32 @@ def test_escapes_that_are_pasted_do_not_reach_the_terminal(desk: Desk) -> None:
     assert "\u202e" not in terminal.raw
 
 
-def test_the_review_saves_to_a_file_that_is_not_there_yet(desk: Desk) -> None:
+def test_the_review_asks_before_it_replaces_a_file(desk: Desk) -> None:
     (desk.home / "reply.txt").write_text("precious")
+    (desk.home / "old.txt").write_text("in the way")
     terminal = desk.open("compose", "damaged-item", *ALL)
     terminal.see("q leave")
     terminal.press("w")
     terminal.see("Save to which file?")
     terminal.press("enter")
-    terminal.see("this file already exists")
-    terminal.press("ctrl-u", "new.txt", "enter")
+    terminal.see("reply.txt is there already. Replace it?")
+    terminal.press("n")
+    terminal.see("Save to which file?")
+    terminal.press("ctrl-u", "old.txt", "enter")
+    terminal.see("old.txt is there already. Replace it?")
+    terminal.press("y")
     terminal.see("saved to")
+    terminal.press("w")
+    terminal.see("Save to which file?")
+    terminal.press("ctrl-u", ".", "enter")
+    terminal.see("this is a folder")
+    terminal.press("escape")
+    terminal.see("q leave")
     terminal.press("enter")
 
     assert terminal.end() == 0
     assert (desk.home / "reply.txt").read_text() == "precious"
-    assert "Diane," in (desk.home / "new.txt").read_text()
+    assert "Diane," in (desk.home / "old.txt").read_text()
 
 
 def test_an_editor_that_fails_leaves_the_reply_as_it_was(desk: Desk) -> None:

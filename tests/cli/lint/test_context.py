@@ -134,3 +134,10 @@ def test_every_form_of_the_contract_is_taken(bench: Bench, given: dict[str, Any]
     done = bench.lint("-f", "jsonl", "--fail-level", "never", *context(bench, given), stdin=DRAFT)
 
     assert (done.code, done.err) == (0, "")
+
+
+def test_json_in_the_place_of_a_file_name_is_told(bench: Bench) -> None:
+    done = bench.lint("--context", '{"customer": "Diane"}', stdin=DRAFT)
+
+    assert (done.code, done.out) == (3, "")
+    assert "--context takes the name of a file" in done.err

@@ -38,15 +38,16 @@ def test_pretty_shows_the_line_and_marks_the_place(bench: Bench) -> None:
     message = says(bench)
 
     assert bench.lint(*RULES, bench.put("a.txt", DRAFT)).out == (
-        f"a.txt: error subject-missing: {message['subject-missing']}\n"
-        f"a.txt: warning no-closing: {message['no-closing']}\n"
-        "a.txt:5:17: warning repeated-word: 'the' is written twice.\n"
+        f"a.txt:1:1: warning no-closing: {message['no-closing']}\n"
+        f"a.txt:1:10: error subject-missing: {message['subject-missing']}\n"
+        "a.txt:5:17: warning repeated-word [*]: 'the' is written twice.\n"
         "  | Please send the the lamp back!!\n"
         "  |                 ^^^\n"
-        "a.txt:5:30: warning exclamation: One mark at a time.\n"
+        "a.txt:5:30: warning exclamation [*]: One mark at a time.\n"
         "  | Please send the the lamp back!!\n"
         "  |                              ^^\n"
         "1 error, 3 warnings\n"
+        "[*] 2 fixable with --fix\n"
     )
 
 

@@ -61,9 +61,10 @@ def test_several_inputs_come_in_the_order_in_which_they_are_named(bench: Bench) 
 
 
 def test_an_input_that_cannot_be_read_is_a_row_and_the_run_goes_on(bench: Bench) -> None:
+    (bench.folder / "empty").mkdir()
     names = [
         "gone.txt",
-        ".",
+        "empty",
         bench.put("picture.png", b"\x89PNG\0\1"),
         bench.put("latin.txt", "caf\xe9\n".encode("latin-1")),
     ]
@@ -73,16 +74,17 @@ def test_an_input_that_cannot_be_read_is_a_row_and_the_run_goes_on(bench: Bench)
     assert [row["path"] for row in done.rows] == [*names, "a.txt"]
     assert [row["error"] for row in done.rows[:4]] == [
         "gone.txt: cannot be read: No such file or directory",
-        ".: cannot be read: Is a directory",
+        "empty: no drafts in this folder",
         "picture.png:1: not UTF-8",
         "latin.txt:1: not UTF-8",
     ]
     assert (done.err, done.rows[4]["problems"][0]["rule"]) == ("", "repeated-word")
 
 
-@pytest.mark.parametrize("name", ["gone.txt", "latin.txt", "nul.txt", "cut.txt", "gone.jsonl", "."])
+@pytest.mark.parametrize("name", ["gone.txt", "latin.txt", "nul.txt", "cut.txt", "gone.jsonl", "empty"])
 @pytest.mark.parametrize("format_", ["pretty", "concise"])
 def test_of_a_draft_that_cannot_be_read_only_that_is_told(bench: Bench, name: str, format_: str) -> None:
+    (bench.folder / "empty").mkdir()
     bench.put("latin.txt", "Hi Zoë,\n".encode("latin-1"))
     bench.put("nul.txt", "a\0b")
     bench.put("cut.txt", "\ufeffHi".encode("utf-16-le")[:-1])
@@ -92,12 +94,29 @@ def test_of_a_draft_that_cannot_be_read_only_that_is_told(bench: Bench, name: st
     assert done.err.startswith(f"replyctl: {name}")
 
 
+def test_of_a_folder_all_drafts_are_checked_in_order(bench: Bench) -> None:
+    (bench.folder / "out" / "may" / ".git").mkdir(parents=True)
+    (bench.folder / "out" / "loop").symlink_to(bench.folder / "out")
+    drafts = [bench.put("out/b.TXT", TWICE), bench.put("out/may/a.eml", TWICE), bench.put("out/may/c.txt", TWICE)]
+    rows = bench.put("out/z.jsonl", line(TWICE, id="z-1"))
+    for name in ("out/notes.md", "out/.b.txt.swp", "out/.c.txt", "out/may/.git/a.txt", "a.txt"):
+        bench.put(name, TWICE)
+    done = bench.lint(*PROOF, "out/")
+
+    assert (done.code, done.err) == (0, "")
+    assert [row.get("path") or row["id"] for row in done.rows] == [*drafts, "z-1"]
+    assert bench.lint("--fix", "out").code == 2
+    (bench.folder / rows).unlink()
+    assert bench.lint("--fix", "--select", "repeated-word", "out").out == "fixed 3; left: none in 3 drafts\n"
+    assert bench.get("out/may/c.txt").decode() == TWICE.replace("the the", "the")
+
+
 def test_beside_others_it_is_counted_apart(bench: Bench) -> None:
     good = bench.put("a.txt", TWICE), bench.put("b.txt", "Hello Diane,\n")
     done = bench.lint("--select", "repeated-word", "gone.txt", *good)
     clean = bench.lint("--select", "repeated-word", "gone.txt", "b.txt", "latin.txt")
 
-    assert (done.code, done.out.splitlines()[-1]) == (3, "1 warning in 2 drafts; 1 could not be read")
+    assert (done.code, done.out.splitlines()[-2]) == (3, "1 warning in 2 drafts; 1 could not be read")
     assert (clean.code, clean.out) == (3, "no problems; 2 could not be read\n")
 
 

@@ -79,4 +79,11 @@ def test_a_key_of_set_that_is_none_brings_the_one_that_was_meant() -> None:
 def test_who_writes_is_configured() -> None:
     settings = Settings(agent=Agent(name="Dana", role=" "), company=Company(url="https://shop.example"))
 
-    assert from_settings(settings) == {"agent.name": "Dana", "company.url": "https://shop.example"}
+    assert from_settings(settings, "en") == {"agent.name": "Dana", "company.url": "https://shop.example"}
+
+
+@pytest.mark.parametrize(("language", "name"), [("he", "דנה"), ("he-IL", "דנה"), ("en", "Dana"), ("zh", "Dana")])
+def test_a_name_may_differ_by_language(language: str, name: str) -> None:
+    settings = Settings(agent=Agent(name={"en": "Dana", "he": "דנה"}))
+
+    assert from_settings(settings, language) == {"agent.name": name}
