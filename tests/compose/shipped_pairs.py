@@ -42,4 +42,4 @@ if __name__ == "__main__":
     for both in permutations(tuple(LIBRARY.all()), 2):
         for tag in available():
             for fault in faults(both, tag):
-                print(fault)  # noqa: T201 - what this command is for
+                print(fault)

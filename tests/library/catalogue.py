@@ -52,4 +52,4 @@ def page(text: str) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(page(PAGE.read_text("utf-8")), "utf-8")
-    print(table(rows()), end="")  # noqa: T201 - what this command is for
+    print(table(rows()), end="")

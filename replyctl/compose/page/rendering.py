@@ -45,7 +45,9 @@ class Rendering:
 
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use."""
-        case = Namespace("case", {**self._given.scope["case"].values, "opens": self.opens})
+        case = Namespace(
+            "case", {**self._given.scope["case"].values, "opens": self.opens, "thanked": False, "invited": False}
+        )
         seen = {**self._given.scope, "case": case}
         if links is not None:
             seen["links"] = Namespace("links", links)
