@@ -96,7 +96,7 @@ def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
     if plan.blank:
         typed = given.values.get("text")
         return [Marked.typed(str(typed.value))] if typed else []
-    texts = []
+    texts: list[Marked] = []
     for snippet in plan.snippets:
         rendering.opens = not texts
         texts.append(rendering.text(snippet, "body"))
