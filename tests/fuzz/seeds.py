@@ -47,7 +47,8 @@ def _drafts(found: Any) -> Iterable[Draft]:  # noqa: ANN401 - what the file hold
 @cache
 def snippets() -> dict[str, str]:
     """The shipped snippets' files by name."""
-    return {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "snippets").rglob("*.yaml"))}
+    paths = (path for path in sorted((ROOT / "snippets").rglob("*.yaml")) if path.parent.name != "partials")
+    return {path.stem: path.read_text("utf-8") for path in paths}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -29,16 +30,13 @@ TONES: tuple[Any, ...] = ("casual", "formal")
 def findings(engine: Engine | None, language: str) -> list[str]:
     found = []
     for snippet in LIBRARY.all():
-        for example in snippet.examples.get(language, ()):
-            for tone in TONES:
-                start = Start(snippets=(snippet.name,), data=example, language=language, tone=tone)
-                made = Composition.start(start, [snippet], SETTINGS, now=NOW, library=LIBRARY)
-                problems = reply_lint.problems(made.reply(), SETTINGS, Proof(engine))
-                found += [
-                    f"{snippet.name}: {one.text} {one.message}"
-                    for one in problems
-                    if one.rule in {"spelling", "grammar"}
-                ]
+        for example, tone in zip(snippet.examples.get(language, ()), cycle(TONES), strict=False):
+            start = Start(snippets=(snippet.name,), data=example, language=language, tone=tone)
+            made = Composition.start(start, [snippet], SETTINGS, now=NOW, library=LIBRARY)
+            problems = reply_lint.problems(made.reply(), SETTINGS, Proof(engine))
+            found += [
+                f"{snippet.name}: {one.text} {one.message}" for one in problems if one.rule in {"spelling", "grammar"}
+            ]
     return found
 
 

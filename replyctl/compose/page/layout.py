@@ -96,7 +96,10 @@ def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
     if plan.blank:
         typed = given.values.get("text")
         return [Marked.typed(str(typed.value))] if typed else []
-    texts = [rendering.text(snippet, "body") for snippet in plan.snippets]
+    texts: list[Marked] = []
+    for snippet in plan.snippets:
+        rendering.opens = not texts
+        texts.append(rendering.text(snippet, "body"))
     if len(texts) <= _FEW or any(re.search(_LISTED, text.text) for text in texts):
         return texts
     return [joined((Marked.fixed(f"{number}. "), text), "") for number, text in enumerate(texts, 1)]

@@ -27,6 +27,8 @@ class Rendering:
     def __init__(self, plan: Plan, given: ReadValues) -> None:
         self._plan = plan
         self._given = given
+        self.opens = True
+        """Whether the text is the first of the reply: `case.opens` in templates."""
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
         self._written: dict[str, TemplateInFile] = {}
@@ -43,7 +45,12 @@ class Rendering:
 
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use."""
-        seen = self._given.scope if links is None else {**self._given.scope, "links": Namespace("links", links)}
+        case = Namespace(
+            "case", {**self._given.scope["case"].values, "opens": self.opens, "thanked": False, "invited": False}
+        )
+        seen = {**self._given.scope, "case": case}
+        if links is not None:
+            seen["links"] = Namespace("links", links)
         how = printer(self._plan.language)
         try:
             printed, missing = template.render(source, seen, how, where=where, partial=self._partial)

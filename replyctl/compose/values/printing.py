@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from replyctl.language.formats import Formats
     from replyctl.language.salutation import Salutation
 
+_WEEKDAY = re.compile(r"[,\s]*EEEE[,\s]*")
+"""The weekday in a pattern of a date, with what parts it from the rest."""
+
 
 class LanguagePrinter(NamedTuple):
     """Prints template values in one language, and region if the tag has one."""
@@ -56,7 +59,10 @@ class LanguagePrinter(NamedTuple):
             raise TypeError("not a date")
         if style and style not in STYLES:
             raise ValueError(f"a date style must be one of {', '.join(STYLES)}")
-        return printed(value, style or ("full" if self.regional else self.formats.date), self.locale)
+        own = "full" if self.regional else self.formats.date
+        if style == "long" and own not in STYLES:  # in the same order as with its weekday
+            style = _WEEKDAY.sub("", own)
+        return printed(value, style or own, self.locale)
 
     def money(self, value: object) -> str:
         """An amount."""

@@ -51,6 +51,18 @@ def test_a_region_writes_a_date_its_own_way(tag: str, shown: str) -> None:
     assert made.date(date(2026, 11, 25)).endswith(shown)
 
 
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        ("en", "25 November 2026"),
+        ("en-US", "November 25, 2026"),
+        ("he", "25 בנובמבר 2026"),
+    ],
+)
+def test_a_long_date_is_written_in_the_order_of_one_with_its_weekday(tag: str, shown: str) -> None:
+    assert printer(tag).date(date(2026, 11, 25), "long") == shown
+
+
 def test_in_no_language_nobody_is_greeted() -> None:
     assert tongue("zh-Hant")[0].code == "zh"
     with pytest.raises(LanguageError):
