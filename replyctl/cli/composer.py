@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from replyctl import config, paths
 from replyctl.cli import reply_lint
@@ -15,8 +15,9 @@ from replyctl.cli.handover import as_sent, hand_over, rendered, save
 from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
-from replyctl.errors import DataError, ReplyctlError, UsageError
+from replyctl.errors import DataError, ReplyctlError, SnippetNotFound, UsageError
 from replyctl.language import DEFAULT
+from replyctl.memory import usage
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ class _Composer:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
         library = opened(self.settings, folders, no_shipped=not state.start.shipped)
-        for name in state.start.snippets:
-            library.get(name)  # reports a broken snippet before anything is asked
+        state = self._named(state, library)
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
@@ -91,6 +91,8 @@ class _Composer:
             if keeper is not None:
                 error.hint = "; ".join(filter(None, (error.hint, RESUME)))
             raise
+        if self.session is not None:
+            usage.count(reply.snippets)
         if keeper is not None:
             keeper.forget()
 
@@ -122,8 +124,28 @@ class _Composer:
             raise UsageError("no snippet was named", hint=hint)
         if line := passed_over(library.broken):
             self._notice(line.removeprefix("notice: "))
-        chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
-        return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
+        return _with(state, self._pick(state, library))
+
+    def _named(self, state: Unfinished, library: Library) -> Unfinished:
+        """With names that there are, before anything else is asked; the picker finds what an unknown one may mean.
+
+        Raises SnippetError for a broken snippet, SnippetNotFound where nobody can be asked.
+        """
+        names: list[str] = []
+        for name in state.start.snippets:
+            try:
+                library.get(name)
+            except SnippetNotFound:
+                if self.session is None:
+                    raise
+                names += self._pick(state, library, name.replace("-", " "))
+            else:
+                names.append(name)
+        return state if tuple(names) == state.start.snippets else _with(state, tuple(names))
+
+    def _pick(self, state: Unfinished, library: Library, query: str = "") -> tuple[str, ...]:
+        session = cast("Session", self.session)
+        return session.pick(library, self.settings, state.start.language or self.settings.language or DEFAULT, query)
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
         from replyctl.cli.ask.revision import Services
@@ -165,6 +187,11 @@ def _proofreading(request: Request, streams: Streams, settings: Settings, *, ask
     ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
     off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
     return ChosenEngine(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
+
+
+def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:
+    """With the snippets of these names; a reply without one if there are none."""
+    return replace(state, start=replace(state.start, snippets=names, blank=state.start.blank or not names))
 
 
 def _last() -> Reply:

@@ -36,6 +36,7 @@ STYLE = Style.from_dict(
         "warning": "bold ansiyellow",
         "suggestion": "ansicyan",
         "found": "underline",
+        "match": "bold underline",
     }
 )
 LEAVE = ("c-c", "<sigint>")

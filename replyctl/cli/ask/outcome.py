@@ -1,20 +1,15 @@
-"""Shared types: a question's surroundings and outcome, and the picker's search."""
+"""Shared types: a question's surroundings and outcome."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from replyctl.errors import ValueRefused
-from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from replyctl.compose.prompts import Prompt
-
-Finder = Callable[[str], Sequence[Snippet]]
-"""The snippets for a query, best first; all of them for an empty one."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:

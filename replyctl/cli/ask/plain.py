@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
-from replyctl.cli.ask.outcome import Finder, Outcome, Surroundings, is_yes
+from replyctl.cli.ask.outcome import Outcome, Surroundings, is_yes
 from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.cli.ask.unfinished_choice import Choice
-from replyctl.library.localized import localized
-from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
 
@@ -28,22 +27,22 @@ END = "."
 """On a line alone: ends an answer of several lines."""
 
 
-def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
-    """Words narrow the list, numbers (separated by spaces or commas) pick from it."""
-    found = list(find(""))[:SHOWN]
+def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | None:
+    """Words narrow the list, numbers (separated by spaces or commas) pick from it; see `picker.pick`."""
+    found = catalogue.find(query)[:SHOWN]
     while True:
-        for number, snippet in enumerate(found, 1):
-            title = localized(snippet.title, language)
-            terminal.write(f"{number} {title} ({snippet.name})\n")
-        line = terminal.read_line("Words to search for, or numbers to pick: ")
-        if line is None:
+        for number, name in enumerate(found, 1):
+            terminal.write(f"{number} {catalogue.title(name)} ({name})\n")
+        terminal.write("" if found else "nothing found\n")
+        line = terminal.read_line(f"Words to search for, or numbers to pick, 0 for a reply of your own, {LEAVE} leaves: ")
+        if line is None or line.strip().lower() == LEAVE:
             return None
+        if line.strip() == "0":
+            return []
         numbers = line.replace(",", " ").split()
         if numbers and all(word.isdecimal() and 1 <= int(word) <= len(found) for word in numbers):
             return [found[int(word) - 1] for word in dict.fromkeys(numbers)]
-        found = list(find(clean(line)))[:SHOWN]
-        if not found:
-            terminal.write("nothing found\n")
+        found = catalogue.find(clean(line))[:SHOWN]
 
 
 def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from replyctl.clean import printable
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
 from replyctl.cli.ask.review_state import DONE, ReviewState, spans
 from replyctl.cli.ask.review_state import LEAVE as LEFT
-from replyctl.cli.ask.screen_text import Fragments, block, isolated, wrap
+from replyctl.cli.ask.screen_text import Fragments, block, marked, wrap
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
@@ -106,7 +105,7 @@ class Review:
     def _body_lines(self) -> Fragments:
         found = spans(self._state)
         lines = self._lines()[self._state.scroll :]
-        return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
+        return [part for at, line in lines for part in (*marked(line, _moved(found, at)), ("", "\n"))]
 
     def _problems(self, width: int) -> Fragments:
         fragments: Fragments = [] if self._state.problems else [("class:notice", " no problems\n")]
@@ -150,16 +149,5 @@ def _height(fragments: Fragments) -> int:
     return text.count("\n") + 1 if text else 0
 
 
-def _marked(line: str, start: int, found: list[tuple[int, int, str]]) -> Fragments:
-    """The line at offset `start` of the body, with problems underlined."""
-    if not line:
-        return []
-    inside = [(max(a - start, 0), min(b - start, len(line)), severity) for a, b, severity in found]
-    inside = [span for span in inside if span[0] < span[1]]
-    cuts = sorted({0, len(line), *(edge for a, b, _ in inside for edge in (a, b))})
-    opening, _, closing = isolated("")
-    pieces: Fragments = []
-    for begin, end in itertools.pairwise(cuts):
-        severity = next((severity for a, b, severity in inside if a <= begin and end <= b), "")
-        pieces.append((f"class:found class:{severity}" if severity else "", line[begin:end]))
-    return [opening, *pieces, closing]
+def _moved(found: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:
+    return [(start - by, end - by, f"class:found class:{severity}") for start, end, severity in found]

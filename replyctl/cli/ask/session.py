@@ -14,8 +14,6 @@ from replyctl.cli.ask.setup import set_up
 from replyctl.cli.ask.user_interface import UserInterface
 from replyctl.errors import Interrupted, OutputError
 from replyctl.library.localized import localized
-from replyctl.library.search import search
-from replyctl.library.snippet import Snippet
 from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
@@ -51,18 +49,15 @@ class Session:
             set_up(self._interface.ask)
         return config.load()
 
-    def pick(self, library: Library, language: str) -> list[Snippet]:
-        """The picked snippets. Raises Interrupted if there are none."""
-        snippets = tuple(library.all())
-
-        def find(query: str) -> list[Snippet]:
-            return [snippet for snippet, _ in search(snippets, query, language)]
+    def pick(self, library: Library, settings: config.Settings, language: str, query: str = "") -> tuple[str, ...]:
+        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
+        from replyctl.cli.ask.picker.catalogue import Catalogue
 
         with self.terminal.session():
-            picked = self._interface.pick(find, language)
-        if not picked:
+            picked = self._interface.pick(Catalogue(library, settings, language), query)
+        if picked is None:
             raise Interrupted("nothing picked")
-        return picked
+        return tuple(picked)
 
     def choose(self, found: Sequence[tuple[Keeper, Unfinished]]) -> tuple[Keeper, Unfinished]:
         """The unfinished reply to go on with. Raises Interrupted if there is none."""
