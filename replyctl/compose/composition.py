@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from replyctl.compose.page.sketch import Sketch
     from replyctl.compose.prompts import Prompt
     from replyctl.compose.reply import Reply
     from replyctl.compose.start import Start
@@ -90,6 +91,15 @@ class Composition:
             raise ValueRefused("an answer is needed")
         plan = replace(self.plan, sources=self.plan.sources.answered(name, text))
         return _looked_up(Composition(plan))
+
+    def sketch(self, name: str, text: str) -> Sketch | None:
+        """The reply so far, if the question `name` is answered by `text`, as far as that is an answer.
+
+        None if it cannot be rendered yet. No look-up is run.
+        """
+        from replyctl.compose.page.sketch import sketch
+
+        return sketch(self.plan, self._given.scope, name, clean(text, newlines=True))
 
     @property
     def answers(self) -> Mapping[str, str]:

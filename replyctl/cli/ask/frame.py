@@ -37,6 +37,8 @@ STYLE = Style.from_dict(
         "suggestion": "ansicyan",
         "found": "underline",
         "match": "bold underline",
+        "sentence": "bold",
+        "value": "bold reverse",
     }
 )
 LEAVE = ("c-c", "<sigint>")

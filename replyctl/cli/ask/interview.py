@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from replyctl.cli.ask.outcome import Outcome, Surroundings, brief
@@ -11,6 +12,8 @@ from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from replyctl.compose.composition import Composition
 
 Asker = Callable[[Prompt, str, Surroundings], Outcome]
@@ -29,6 +32,13 @@ class Interview:
     """Names of the questions asked, in order, including skipped ones."""
     typed: dict[str, str] = field(default_factory=dict)
     """Text typed into a question that was left unanswered."""
+    folder: Callable[[], Path | None] = lambda: None
+    """Where to keep a file for the agent's editor."""
+    _told: int = 0
+    """How many of the composition's notices were shown."""
+
+    def __post_init__(self) -> None:
+        self._told = len(self.composition.plan.notices)
 
     def fill(self) -> None:
         """Ask what is not known yet. Raises Interrupted if the agent leaves."""
@@ -63,7 +73,7 @@ class Interview:
         text = self.typed.get(prompt.name, prompt.answered or prompt.default)
         refused = prompt.refused
         while True:
-            outcome = self.ask(prompt, text, self._around(index, refused))
+            outcome = self.ask(prompt, text, self._around(prompt, index, refused))
             text, refused = outcome.text, self._answer(prompt, outcome)
             self.keep()
             if outcome.to == "leave":
@@ -90,9 +100,22 @@ class Interview:
             self.asked.append(name)
         return ""
 
-    def _around(self, index: int, refused: str) -> Surroundings:
+    def _around(self, prompt: Prompt, index: int, refused: str) -> Surroundings:
         prompts = {prompt.name: prompt for prompt in self.composition.prompts()}
         before = [prompts[name] for name in self.asked[:index] if name in prompts]
         total = len(self.asked) + len(self._unasked())
         place = f"  {index + 1}/{total}" if index < total else ""
-        return Surroundings(f"{self.heading}{place}", [(prompt.ask, brief(prompt)) for prompt in before], refused)
+        return Surroundings(
+            f"{self.heading}{place}",
+            [(one.ask, brief(one)) for one in before],
+            refused,
+            self._notice(),
+            partial(self.composition.sketch, prompt.name),
+            self.folder,
+        )
+
+    def _notice(self) -> str:
+        """What the last answer's look-up said, once."""
+        notices = self.composition.plan.notices
+        told, self._told = self._told, len(notices)
+        return "; ".join(notices[told:])

@@ -83,7 +83,7 @@ class Session:
             self.terminal, self._interface, interview, services, KEYS, folder, state.body, state.subject
         )
 
-        interview.keep = lambda: self._keep(interview, revision)
+        interview.keep, interview.folder = lambda: self._keep(interview, revision), folder
         asked, is_new = len(interview.asked), self.keeper is None
         try:
             with self.terminal.session():

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import Snippet
+    from replyctl.template.budget import Printer
     from replyctl.template.marked import Marked
 
 
 class Rendering:
     """Renders templates with the known values; the unknown ones are in `missing`."""
 
-    def __init__(self, plan: Plan, given: ReadValues) -> None:
+    def __init__(self, plan: Plan, given: ReadValues, how: Printer | None = None) -> None:
+        """`how` prints values, the language's own printer if it is None."""
         self._plan = plan
         self._given = given
+        self._how = how or printer(plan.language)
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
         self._written: dict[str, TemplateInFile] = {}
@@ -44,9 +47,8 @@ class Rendering:
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use."""
         seen = self._given.scope if links is None else {**self._given.scope, "links": Namespace("links", links)}
-        how = printer(self._plan.language)
         try:
-            printed, missing = template.render(source, seen, how, where=where, partial=self._partial)
+            printed, missing = template.render(source, seen, self._how, where=where, partial=self._partial)
             self.missing += [self._name(name, where) for name in missing]
         except TemplateError as error:
             written = error.place and self._written.get(error.place.file)
