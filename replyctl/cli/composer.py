@@ -72,7 +72,7 @@ class _Composer:
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
         state = self._picked(state, library)
-        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        composition = self._composition(state, library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
@@ -146,6 +146,21 @@ class _Composer:
     def _pick(self, state: Unfinished, library: Library, query: str = "") -> tuple[str, ...]:
         session = cast("Session", self.session)
         return session.pick(library, self.settings, state.start.language or self.settings.language or DEFAULT, query)
+
+    def _composition(self, state: Unfinished, library: Library) -> Composition:
+        composition = Composition.start(
+            state.start,
+            [library.get(name) for name in state.start.snippets],
+            self.settings,
+            now=_now(self.settings),
+            library=library,
+            lenient=self.request.level == "never",
+            runner=self.session.look_up if self.session else None,
+        )
+        for name, text in state.answers.items():
+            with suppress(ReplyctlError):  # the snippet has changed since: ask again
+                composition = composition.answer(name, text)
+        return composition
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
         from replyctl.cli.ask.revision import Services
@@ -231,17 +246,6 @@ def _writer(settings: Settings, start: Start) -> bool:
     """Whether the agent's name is known."""
     agent = start.data.get("agent")
     return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
-
-
-def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
-    snippets = [library.get(name) for name in state.start.snippets]
-    composition = Composition.start(
-        state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
-    )
-    for name, text in state.answers.items():
-        with suppress(ReplyctlError):  # the snippet has changed since: ask again
-            composition = composition.answer(name, text)
-    return composition
 
 
 def _now(settings: Settings) -> datetime:

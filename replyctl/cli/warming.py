@@ -36,7 +36,7 @@ def _guessed(composition: Composition) -> Reply:
     """The reply with examples for missing values. MissingValues if one does not fit."""
     # Look-up commands are not run for an example order.
     settings = replace(composition.plan.settings, look_up={})
-    composition = Composition(replace(composition.plan, settings=settings))
+    composition = replace(composition, plan=replace(composition.plan, settings=settings))
     for prompt in composition.open():
         text = prompt.example or next(iter(prompt.choices), _STAND_IN)
         with suppress(ReplyctlError):

@@ -104,9 +104,9 @@ class Interview:
         prompts = {prompt.name: prompt for prompt in self.composition.prompts()}
         before = [prompts[name] for name in self.asked[:index] if name in prompts]
         total = len(self.asked) + len(self._unasked())
-        place = f"  {index + 1}/{total}" if index < total else ""
         return Surroundings(
-            f"{self.heading}{place}",
+            self.heading,
+            f"{index + 1}/{total}" if index < total else "",
             [(one.ask, brief(one)) for one in before],
             refused,
             self._notice(),

@@ -27,7 +27,9 @@ class Surroundings:
     """What is shown above a question."""
 
     heading: str = ""
-    """The reply's title and the progress."""
+    """The reply's title."""
+    place: str = ""
+    """The number of the question, and of how many."""
     trail: Sequence[tuple[str, str]] = ()
     """Prompts and answers so far."""
     refused: str = ""

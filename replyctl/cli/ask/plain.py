@@ -63,7 +63,7 @@ def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
     """Ask until a line answers the question."""
     if around.heading and not around.trail:
-        terminal.write(f"{around.heading}\n")
+        terminal.write(f"{around.heading}  {around.place}\n")
     for number, choice in enumerate(prompt.choices, 1):
         terminal.write(f"  {number} {choice}\n")
     if around.refused:

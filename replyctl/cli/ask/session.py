@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
-from replyctl.cli.ask import unfinished_choice
+from replyctl.cli.ask import look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
+    from replyctl.compose.values.look_up import Found
     from replyctl.library.find import Library
 
 
@@ -39,6 +40,7 @@ class Session:
     """How the reply started."""
     _interface: UserInterface = field(init=False)
     _kept: bool = True
+    _asking: bool = False
 
     def __post_init__(self) -> None:
         self._interface = UserInterface.on(self.terminal)
@@ -58,6 +60,13 @@ class Session:
         if picked is None:
             raise Interrupted("nothing picked")
         return tuple(picked)
+
+    def look_up(self, argv: Sequence[str], value: str) -> Found:
+        """What a look-up command finds; the agent may go on without it."""
+        if self._asking:
+            return look_up_wait.look_up(self.terminal, argv, value)
+        with self.terminal.session():
+            return look_up_wait.look_up(self.terminal, argv, value)
 
     def choose(self, found: Sequence[tuple[Keeper, Unfinished]]) -> tuple[Keeper, Unfinished]:
         """The unfinished reply to go on with. Raises Interrupted if there is none."""
@@ -87,11 +96,13 @@ class Session:
         asked, is_new = len(interview.asked), self.keeper is None
         try:
             with self.terminal.session():
+                self._asking = True
                 interview.fill()
                 if review or edit or len(interview.asked) > asked:
                     return revision.run(edit=edit)
                 return revision.reply()
         except Interrupted as stopped:
+            self._asking = False
             if self.keeper and is_new and self._now(interview, revision).is_empty:  # begun for the editor's file
                 self.keeper.forget()
                 self.keeper = None

@@ -102,7 +102,8 @@ class Question:
         around = self._around
 
         def heading() -> Fragments:
-            return [("class:heading", cut(around.heading, self._width() - 1))]
+            place = f"  {around.place}" if around.place else ""
+            return [("class:heading", f"{cut(around.heading, self._width() - 1 - len(place))}{place}")]
 
         def trail() -> Fragments:
             taken = OTHER_LINES if self._is_beside() or not self._reply else BELOW
