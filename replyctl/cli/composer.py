@@ -71,22 +71,37 @@ class _Composer:
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
-        state = self._picked(state, library)
-        composition = self._composition(state, library)
+        strict = self.session is None or _strict(self.request, self.streams)
+        self._hand_over(self._reply(state, library, strict=strict), strict=strict)
+
+    def _reply(self, state: Unfinished, library: Library, *, strict: bool) -> Reply:
+        """The reply, after all questions; the agent may go back to the picker from the first."""
+        picked = self._picked(state, library)
+        composition = self._composition(picked, library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
         for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
-        strict = self.session is None or _strict(self.request, self.streams)
-        reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
-        self._hand_over(reply, strict=strict)
+        if self.session is None:
+            return composition.reply()
+        from replyctl.cli.ask.interview import BackToPicker
+
+        try:
+            return self._asked(self.session, picked, composition, strict)
+        except BackToPicker:
+            left = self.session.left_behind
+            anew = replace(state.start, snippets=(), blank=False)
+            return self._reply(replace(left, start=anew, body=None, subject=None), library, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:
         """Deliver the reply; only then delete what was kept of it."""
         keeper = self.session.keeper if self.session else self.resumed
         try:
-            hand_over(reply, self.request, self.streams, self.settings, self.proofreading, strict=strict)
+            reviewed = self.session is not None and self.session.reviewed
+            hand_over(
+                reply, self.request, self.streams, self.settings, self.proofreading, strict=strict, reviewed=reviewed
+            )
         except ReplyctlError as error:
             if keeper is not None:
                 error.hint = "; ".join(filter(None, (error.hint, RESUME)))

@@ -20,6 +20,10 @@ Asker = Callable[[Prompt, str, Surroundings], Outcome]
 """Asks one question, with its initial text, and returns where the agent went next."""
 
 
+class BackToPicker(Exception):  # noqa: N818 - no error
+    """The agent wants another snippet."""
+
+
 @dataclass(slots=True)
 class Interview:
     """The interview for a composition. `keep` is called after every change."""
@@ -34,21 +38,30 @@ class Interview:
     """Text typed into a question that was left unanswered."""
     folder: Callable[[], Path | None] = lambda: None
     """Where to keep a file for the agent's editor."""
+    picked: bool = False
+    """Whether the snippet was picked just now, so that there is a picker to go back to."""
     _told: int = 0
     """How many of the composition's notices were shown."""
 
     def __post_init__(self) -> None:
         self._told = len(self.composition.plan.notices)
 
-    def fill(self) -> None:
-        """Ask what is not known yet. Raises Interrupted if the agent leaves."""
-        index = len(self.asked)
+    def fill(self, index: int | None = None) -> None:
+        """Ask what is not known yet, or from the question at `index` on.
+
+        Raises Interrupted if the agent leaves, BackToPicker if they go back from the first question of a picked snippet.
+        """
+        index = len(self.asked) if index is None else index
+        if index < 0:
+            raise BackToPicker
         while prompt := self._at(index):
             outcome = self._put(prompt, index)
             if outcome.to == "next":
                 index += 1
-            else:
+            elif index or not self.picked:
                 index = max(index - 1, 0)
+            else:
+                raise BackToPicker
 
     def change(self, name: str) -> None:
         """Ask one question again, then those that its answer opens. Raises Interrupted if the agent leaves."""

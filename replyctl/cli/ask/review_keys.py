@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from replyctl import paths
 from replyctl.clean import clean
 from replyctl.cli.ask.outcome import brief, is_yes
-from replyctl.cli.ask.review_state import DONE, LEAVE, Key
+from replyctl.cli.ask.review_state import BACK, DONE, LEAVE, Key
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import ValueRefused
+from replyctl.lint.fix import apply
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.revision import Revision
@@ -46,13 +47,61 @@ def save(revision: Revision, reply: Reply) -> str:
     return f"saved to {path}"
 
 
+def fix(revision: Revision, reply: Reply) -> str:
+    """Apply the fix of the current problem."""
+    problem = revision.problem
+    if problem is None:
+        return "there is no problem"
+    if problem.fix is None:
+        return "no fix is known for this one: e edits the text, v changes a value"
+    edits = sorted(problem.fix.edits)
+    if problem.zone == "subject":
+        revision.subject = apply(reply.subject, edits)
+    else:
+        revision.body = apply(reply.body, edits)
+    revision.interview.keep()
+    return f"{problem.rule}: fixed" + ("" if problem.fix.safe else "; please read the sentence again")
+
+
+def silence(revision: Revision, _reply: Reply) -> str:
+    """Accept the current problem, in this reply alone."""
+    if revision.problem is None:
+        return "there is no problem"
+    revision.silenced = (*revision.silenced, (revision.problem.rule, revision.problem.text))
+    return f"{revision.problem.rule}: accepted in this reply"
+
+
+def explain(revision: Revision, _reply: Reply) -> str:
+    """Show why the current problem's rule exists, with examples."""
+    from replyctl.lint.explain import explained
+
+    if revision.problem is None:
+        return "there is no problem"
+    revision.interface.read(f"{revision.problem.message}\n\n{explained(revision.problem.rule)}")
+    return ""
+
+
+def go_back(revision: Revision, _reply: Reply) -> str:
+    """Ask the last question again, from where the agent can go further back."""
+    interview, before = revision.interview, revision.interview.composition
+    if not interview.asked and not interview.picked:
+        return "nothing was asked: q leaves, v changes a value"
+    interview.fill(len(interview.asked) - 1)
+    if interview.composition is not before:
+        revision.as_rendered()
+    return ""
+
+
 def turn_parts(revision: Revision, _reply: Reply) -> str:
     """Toggle the only part, or choose from a list of several."""
     parts = [one for one in revision.interview.composition.prompts() if one.name.startswith("parts.")]
+    said = ""
     if not parts:
         return "this reply has no optional parts"
     if len(parts) == 1:
-        _turn(revision, parts[0], on=not _is_on(parts[0]))
+        on = not _is_on(parts[0])
+        _turn(revision, parts[0], on=on)
+        said = f"{parts[0].ask} Now: {'yes' if on else 'no'}"
     else:
         chosen = "\n".join(one.ask for one in parts if _is_on(one))
         listed = tuple(one.ask for one in parts)
@@ -62,7 +111,7 @@ def turn_parts(revision: Revision, _reply: Reply) -> str:
         for one in parts if marked is not None else ():
             _turn(revision, one, on=one.ask in (marked or "").splitlines())
     revision.interview.fill()
-    return ""
+    return said
 
 
 def change_value(revision: Revision, _reply: Reply) -> str:
@@ -130,6 +179,9 @@ def _out(_revision: Revision, _reply: Reply) -> str:
 
 
 KEYS = (
+    Key("f", "fix", fix),
+    Key("i", "accept", silence),
+    Key("?", "explain", explain),
     Key("c", "copy", copy),
     Key("s", "copy subject", copy_subject),
     Key("e", "edit", edit),
@@ -137,6 +189,7 @@ KEYS = (
     Key("p", "parts", turn_parts, rewrites=True, also="space"),
     Key("w", "save", save),
     Key(DONE, "done", _out, also="enter"),
+    Key(BACK, "questions", go_back, rewrites=True, also="escape"),
     Key(LEAVE, "leave", _out),
 )
 """In display order."""

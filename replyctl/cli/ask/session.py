@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.ask import look_up_wait, unfinished_choice
-from replyctl.cli.ask.interview import Interview
+from replyctl.cli.ask.interview import BackToPicker, Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
@@ -18,7 +19,7 @@ from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from replyctl.cli.ask.tty import Terminal
@@ -39,6 +40,12 @@ class Session:
     state: Unfinished = field(default_factory=Unfinished)
     """How the reply started."""
     _interface: UserInterface = field(init=False)
+    picked: bool = False
+    """Whether the snippets were picked on the screen."""
+    reviewed: bool = False
+    """Whether the agent saw the reply's problems."""
+    left_behind: Unfinished = field(default_factory=Unfinished)
+    """The answers of a reply that was left for another snippet."""
     _kept: bool = True
     _asking: bool = False
 
@@ -59,6 +66,7 @@ class Session:
             picked = self._interface.pick(Catalogue(library, settings, language), query)
         if picked is None:
             raise Interrupted("nothing picked")
+        self.picked = True
         return tuple(picked)
 
     def look_up(self, argv: Sequence[str], value: str) -> Found:
@@ -74,11 +82,18 @@ class Session:
             return unfinished_choice.choose(self._interface.choose, found)
 
     def compose(
-        self, state: Unfinished, composition: Composition, services: Services, *, edit: bool, review: bool
+        self,
+        state: Unfinished,
+        composition: Composition,
+        services: Services,
+        *,
+        edit: bool,
+        review: bool,
     ) -> Reply:
         """Ask what is missing, then review. Raises Interrupted if the agent leaves; what was typed is kept.
 
-        `state` is how the composition started. Reviews if `review`, `edit`, or if anything was asked.
+        `state` is how the composition started. Reviews if `review`, `edit`, or if anything was asked. Raises BackToPicker
+        if the agent wants another snippet than the picked one; `left_behind` has the answers so far.
         """
         self.state = state
         interview = Interview(self._interface.ask, _heading(composition), composition, lambda: None)
@@ -93,16 +108,19 @@ class Session:
         )
 
         interview.keep, interview.folder = lambda: self._keep(interview, revision), folder
+        interview.picked = self.picked
         asked, is_new = len(interview.asked), self.keeper is None
         try:
-            with self.terminal.session():
-                self._asking = True
+            with self.terminal.session(), self._at_work():
                 interview.fill()
                 if review or edit or len(interview.asked) > asked:
+                    self.reviewed = True
                     return revision.run(edit=edit)
                 return revision.reply()
+        except BackToPicker:
+            self.left_behind = self._now(interview, revision)
+            raise
         except Interrupted as stopped:
-            self._asking = False
             if self.keeper and is_new and self._now(interview, revision).is_empty:  # begun for the editor's file
                 self.keeper.forget()
                 self.keeper = None
@@ -130,6 +148,16 @@ class Session:
             if self._kept:
                 self.tell(f"notice: what you type cannot be saved: {error}")
             self._kept = False
+
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Whether the terminal is ours already, for a look-up between two questions."""
+        self._asking = True
+        try:
+            yield
+        finally:
+            self._asking = False
 
 
 def _heading(composition: Composition) -> str:

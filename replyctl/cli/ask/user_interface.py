@@ -26,6 +26,8 @@ class UserInterface:
     ask: Asker
     review: Callable[[ReviewState], str]
     choose: Chooser
+    read: Callable[[str], object]
+    """Shows a text to read."""
 
     @classmethod
     def on(cls, terminal: Terminal) -> UserInterface:
@@ -33,9 +35,13 @@ class UserInterface:
         if terminal.plain:
             lines = plain.PlainReview(terminal)
             return cls(
-                partial(plain.pick, terminal), partial(plain.ask, terminal), lines, partial(plain.choose, terminal)
+                partial(plain.pick, terminal),
+                partial(plain.ask, terminal),
+                lines,
+                partial(plain.choose, terminal),
+                terminal.write,
             )
-        from replyctl.cli.ask import review, unfinished_list, widgets
+        from replyctl.cli.ask import leaflet, review, unfinished_list, widgets
         from replyctl.cli.ask.picker import pick
 
         return cls(
@@ -43,4 +49,5 @@ class UserInterface:
             partial(widgets.ask, terminal),
             partial(review.review, terminal),
             partial(unfinished_list.choose, terminal),
+            partial(leaflet.read, terminal),
         )
