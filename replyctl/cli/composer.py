@@ -6,17 +6,16 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from replyctl import config, paths
 from replyctl.cli import reply_lint
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
+from replyctl.cli.chosen_snippets import ChosenSnippets
 from replyctl.cli.handover import as_sent, hand_over, rendered, save
-from replyctl.cli.snippets import notice as passed_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
-from replyctl.errors import DataError, ReplyctlError, SnippetNotFound, UsageError
-from replyctl.language import DEFAULT
+from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.memory import usage
 from replyctl.memory.unfinished import RESUME, Unfinished
 
@@ -67,17 +66,18 @@ class _Composer:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
         library = opened(self.settings, folders, no_shipped=not state.start.shipped)
-        state = self._named(state, library)
+        chosen = ChosenSnippets(library, self.settings, self.session, self._notice)
+        state = chosen.named(state)
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
         strict = self.session is None or _strict(self.request, self.streams)
-        self._hand_over(self._reply(state, library, strict=strict), strict=strict)
+        self._hand_over(self._reply(state, chosen, strict=strict), strict=strict)
 
-    def _reply(self, state: Unfinished, library: Library, *, strict: bool) -> Reply:
+    def _reply(self, state: Unfinished, chosen: ChosenSnippets, *, strict: bool) -> Reply:
         """The reply, after all questions; the agent may go back to the picker from the first."""
-        picked = self._picked(state, library)
-        composition = self._composition(picked, library)
+        picked = chosen.picked(state)
+        composition = self._composition(picked, chosen.library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
@@ -92,7 +92,7 @@ class _Composer:
         except BackToPicker:
             left = self.session.left_behind
             anew = replace(state.start, snippets=(), blank=False)
-            return self._reply(replace(left, start=anew, body=None, subject=None), library, strict=strict)
+            return self._reply(replace(left, start=anew, body=None, subject=None), chosen, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:
         """Deliver the reply; only then delete what was kept of it."""
@@ -130,37 +130,6 @@ class _Composer:
         if self.session is not None:
             self.session.keeper = keeper
         return state
-
-    def _picked(self, state: Unfinished, library: Library) -> Unfinished:
-        if state.start.snippets or state.start.blank:
-            return state
-        if self.session is None:
-            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
-            raise UsageError("no snippet was named", hint=hint)
-        if line := passed_over(library.broken):
-            self._notice(line.removeprefix("notice: "))
-        return _with(state, self._pick(state, library))
-
-    def _named(self, state: Unfinished, library: Library) -> Unfinished:
-        """With names that there are, before anything else is asked; the picker finds what an unknown one may mean.
-
-        Raises SnippetError for a broken snippet, SnippetNotFound where nobody can be asked.
-        """
-        names: list[str] = []
-        for name in state.start.snippets:
-            try:
-                library.get(name)
-            except SnippetNotFound:
-                if self.session is None:
-                    raise
-                names += self._pick(state, library, name.replace("-", " "))
-            else:
-                names.append(name)
-        return state if tuple(names) == state.start.snippets else _with(state, tuple(names))
-
-    def _pick(self, state: Unfinished, library: Library, query: str = "") -> tuple[str, ...]:
-        session = cast("Session", self.session)
-        return session.pick(library, self.settings, state.start.language or self.settings.language or DEFAULT, query)
 
     def _composition(self, state: Unfinished, library: Library) -> Composition:
         composition = Composition.start(
@@ -217,11 +186,6 @@ def _proofreading(request: Request, streams: Streams, settings: Settings, *, ask
     ignored = {"spelling", "grammar"} <= {*settings.lint.ignore} or "proof" in settings.lint.ignore
     off = ignored or (selected and {"spelling", "grammar", "proof"}.isdisjoint(selected))
     return ChosenEngine(settings, "off" if off else wanted(request.grammar, settings, interactive=asks), streams.tell)
-
-
-def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:
-    """With the snippets of these names; a reply without one if there are none."""
-    return replace(state, start=replace(state.start, snippets=names, blank=state.start.blank or not names))
 
 
 def _last() -> Reply:

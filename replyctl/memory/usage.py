@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -29,7 +30,7 @@ class Usage:
     def weight(self, name: str, now: float) -> float:
         """How much the agent uses a snippet: often and lately is more, never is 0."""
         count, last = self.uses.get(name, (0, 0))
-        return count * 0.5 ** (max(now - last, 0) / _HALF_LIFE)
+        return count * math.exp2(-max(now - last, 0) / _HALF_LIFE)
 
 
 def load() -> Usage:

@@ -20,7 +20,7 @@ Asker = Callable[[Prompt, str, Surroundings], Outcome]
 """Asks one question, with its initial text, and returns where the agent went next."""
 
 
-class BackToPicker(Exception):  # noqa: N818 - no error
+class BackToPicker(Exception):
     """The agent wants another snippet."""
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from replyctl.compose.page.sketch import Sketch
     from replyctl.compose.prompts import Prompt
 
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Where the agent went, and what was typed."""

@@ -8,30 +8,13 @@ from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
 
 from replyctl.cli.ask.frame import cut
+from replyctl.cli.ask.problem_text import place, shown_fix
 from replyctl.cli.ask.screen_text import Fragments, block
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.ask.review_state import ReviewState
-    from replyctl.lint.problem import Problem
-
-
-def place(problem: Problem) -> str:
-    """Where the problem is, for a person."""
-    if problem.zone == "subject":
-        return "subject"
-    return f"line {problem.line}" if problem.start < problem.end else "whole reply"
-
-
-def shown_fix(problem: Problem) -> str:
-    """What the fix would write, "" if there is none."""
-    if problem.fix is None:
-        return ""
-    if len(problem.fix.edits) != 1:
-        return "f fixes it"
-    (edit,) = problem.fix.edits
-    return f"f writes: {edit.text}" if edit.text.strip() else "f takes it out"
 
 
 def lines(state: ReviewState, width: int) -> tuple[Fragments, int]:
@@ -71,9 +54,7 @@ def height(state: ReviewState, width: int) -> int:
     return sum(fragment[1].count("\n") for fragment in lines(state, width)[0])
 
 
-def pane(
-    state: ReviewState, width: Callable[[], int], size: Callable[[], Dimension] | None = None
-) -> Window:
+def pane(state: ReviewState, width: Callable[[], int], size: Callable[[], Dimension] | None = None) -> Window:
     """The list in a pane, scrolled so that the current problem is in view."""
     control = FormattedTextControl(
         lambda: _ended(lines(state, width())[0]),

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from replyctl import paths
 from replyctl.clean import clean
 from replyctl.cli.ask.outcome import brief, is_yes
+from replyctl.cli.ask.problem_keys import explain, fix, silence
 from replyctl.cli.ask.review_state import BACK, DONE, LEAVE, Key
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import ValueRefused
-from replyctl.lint.fix import apply
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.revision import Revision
@@ -45,40 +45,6 @@ def save(revision: Revision, reply: Reply) -> str:
     path = _path(name)
     revision.services.save(reply, path)
     return f"saved to {path}"
-
-
-def fix(revision: Revision, reply: Reply) -> str:
-    """Apply the fix of the current problem."""
-    problem = revision.problem
-    if problem is None:
-        return "there is no problem"
-    if problem.fix is None:
-        return "no fix is known for this one: e edits the text, v changes a value"
-    edits = sorted(problem.fix.edits)
-    if problem.zone == "subject":
-        revision.subject = apply(reply.subject, edits)
-    else:
-        revision.body = apply(reply.body, edits)
-    revision.interview.keep()
-    return f"{problem.rule}: fixed" + ("" if problem.fix.safe else "; please read the sentence again")
-
-
-def silence(revision: Revision, _reply: Reply) -> str:
-    """Accept the current problem, in this reply alone."""
-    if revision.problem is None:
-        return "there is no problem"
-    revision.silenced = (*revision.silenced, (revision.problem.rule, revision.problem.text))
-    return f"{revision.problem.rule}: accepted in this reply"
-
-
-def explain(revision: Revision, _reply: Reply) -> str:
-    """Show why the current problem's rule exists, with examples."""
-    from replyctl.lint.explain import explained
-
-    if revision.problem is None:
-        return "there is no problem"
-    revision.interface.read(f"{revision.problem.message}\n\n{explained(revision.problem.rule)}")
-    return ""
 
 
 def go_back(revision: Revision, _reply: Reply) -> str:

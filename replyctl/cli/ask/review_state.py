@@ -55,7 +55,11 @@ def spans(state: ReviewState) -> list[tuple[int, int, str]]:
     """Start, end and style of each problem in the body, the current one first."""
     first = state.problems[state.current : state.current + 1]
     return [
-        (problem.start, problem.end, f"class:found class:{problem.severity}{' class:chosen' if problem in first else ''}")
+        (
+            problem.start,
+            problem.end,
+            f"class:found class:{problem.severity}{' class:chosen' if problem in first else ''}",
+        )
         for problem in (*first, *state.problems)
         if in_body(problem)
     ]

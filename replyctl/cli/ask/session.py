@@ -149,7 +149,6 @@ class Session:
                 self.tell(f"notice: what you type cannot be saved: {error}")
             self._kept = False
 
-
     @contextmanager
     def _at_work(self) -> Iterator[None]:
         """Whether the terminal is ours already, for a look-up between two questions."""

@@ -132,7 +132,9 @@ class Terminal:
             from replyctl.cli.ask.held_screen import HeldScreen
 
             depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
-            output = cast("HeldScreen", HeldScreen.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth))
+            output = cast(
+                "HeldScreen", HeldScreen.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
+            )
             # If we asked for the cursor position, the next reader might get the answer as typed keys.
             output.enable_cpr = False
             self._screen = Vt100Input(self.reader), output
@@ -169,7 +171,11 @@ class Terminal:
 
         async def shown() -> Result:
             asyncio.get_running_loop().set_exception_handler(failed)
-            application.pre_run_callables.append(lambda: application.create_background_task(ended()) and None)
+
+            def begun() -> None:
+                application.create_background_task(ended())
+
+            application.pre_run_callables.append(begun)
             return await application.run_async(set_exception_handler=False)
 
         application.ttimeoutlen = ESCAPE_SECONDS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -60,14 +61,14 @@ class Index:
     @classmethod
     def of(cls, key: Sequence[str], sources: Mapping[str, Source]) -> Index:
         """The index of the snippets `sources`, by name; `key` are the folders of their libraries."""
-        path = _file(key)
-        for anew in (False, True) if path else ():
-            try:
-                return cls._current(_emptied(path) if anew else path, sources)
-            except (sqlite3.OperationalError, OSError):  # another process has it for too long, or the disk is full
-                break
-            except sqlite3.DatabaseError:  # it is damaged
-                continue
+        if path := _file(key):
+            with suppress(sqlite3.Error, OSError):
+                try:
+                    return cls._current(path, sources)
+                except sqlite3.OperationalError:  # another process has it for too long, or the disk is full
+                    raise
+                except sqlite3.DatabaseError:  # it is damaged
+                    return cls._current(_emptied(path), sources)
         return cls.in_memory(sources)
 
     @classmethod

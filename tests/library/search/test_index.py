@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 TEXT = "title: {title}\nkind: answer\ntext: {{en: {{subject: s, body: b}}}}\n"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("REPLYCTL_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "cache" / "search"
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def write(tmp_path: Path) -> Callable[[str, str], None]:
     def put(name: str, title: str) -> None:
         file = tmp_path / "team" / "snippets" / f"{name}.yaml"
@@ -76,9 +76,7 @@ def test_a_damaged_file_is_made_again(
     assert found(tmp_path / "team", "chair") == ["third"]
 
 
-def test_damage_while_it_is_open_changes_no_answer(
-    tmp_path: Path, cached: Path, write: Callable[[str, str], None]
-) -> None:
+def test_damage_while_it_is_open_changes_no_answer(tmp_path: Path, write: Callable[[str, str], None]) -> None:
     write("third", "Chair")
     search = Search.of(Library.open([tmp_path / "team"], shipped=False))
     search.index.database.execute("DROP TABLE snippets")
@@ -114,9 +112,7 @@ def _searched(folder: Path, numbers: range, failed: list[str]) -> None:
     os._exit(bool(failed))
 
 
-def test_two_processes_that_change_it_at_once_both_find_what_they_look_for(
-    tmp_path: Path, cached: Path, write: Callable[[str, str], None]
-) -> None:
+def test_two_processes_that_change_it_at_once_both_find_what_they_look_for(tmp_path: Path) -> None:
     context = multiprocessing.get_context("fork")
     both = [context.Process(target=_searched, args=(tmp_path / "team", range(at, at + 8), [])) for at in (0, 100)]
     for one in both:

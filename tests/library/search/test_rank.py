@@ -100,9 +100,7 @@ def test_each_shipped_snippet_is_found_by_its_own_title_in_each_language(shipped
         ("שלום, האגרטל שקניתי הגיע מנופץ ואני רוצה את הכסף בחזרה", "damaged-item"),
     ],
 )
-def test_what_a_customer_wrote_finds_the_snippet_for_it_in_any_language(
-    mail: str, first: str, shipped: Search
-) -> None:
+def test_what_a_customer_wrote_finds_the_snippet_for_it_in_any_language(mail: str, first: str, shipped: Search) -> None:
     assert shipped.fitting(mail)[0].name == first
 
 

@@ -17,6 +17,7 @@ from replyctl.memory.usage import Usage
 
 if TYPE_CHECKING:
     from replyctl.config import Settings
+    from replyctl.language.salutation import Tone
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 
@@ -90,7 +91,7 @@ class Catalogue:
 
         notes = localized(snippet.notes, self.language)
         tag = template_text.language_for(snippet, self.language)
-        tone = "formal" if snippet.kind == "refusal" else "casual"
+        tone: Tone = "formal" if snippet.kind == "refusal" else "casual"
         try:
             reply = next(previews(snippet, self.library, self.settings, tag, (tone,))).reply
         except ReplyctlError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings
 from prompt_toolkit.layout import (
     AnyContainer,
@@ -50,9 +51,7 @@ class Picker:
 
     def __init__(self, catalogue: Catalogue, query: str) -> None:
         self._catalogue = catalogue
-        self._query = Buffer(
-            document=Document(query), multiline=False, on_text_changed=lambda _: self._search()
-        )
+        self._query = Buffer(document=Document(query), multiline=False, on_text_changed=lambda _: self._search())
         self._listed = Listed(catalogue)
         self._marked: list[str] = []
         self._scroll = 0
@@ -65,7 +64,7 @@ class Picker:
         panes: list[AnyContainer] = [
             Window(query, height=1, get_line_prefix=lambda _line, _wrapped: [("class:heading", "› ")]),
             words(self._count),
-            ConditionalContainer(words(self._marks), filter=_when(lambda: bool(self._marked))),
+            ConditionalContainer(words(self._marks), filter=Condition(lambda: bool(self._marked))),
             DynamicContainer(lambda: beside if columns() >= WIDE else below),
             key_line(KEYS),
         ]
@@ -175,12 +174,6 @@ def _lines(fragments: Fragments) -> list[Fragments]:
         if fragment[1].endswith("\n"):
             lines.append([])
     return lines if lines[-1] else lines[:-1]
-
-
-def _when(holds: Callable[[], bool]) -> object:
-    from prompt_toolkit.filters import Condition
-
-    return Condition(holds)
 
 
 def _two_fifths() -> int:
