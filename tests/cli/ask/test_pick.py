@@ -53,7 +53,7 @@ def test_keys_move_and_several_are_marked(desk: Desk, library: Callable[..., Pat
     terminal.press("page-down", "down", "up", "\x0e", "\x10", "tab", "tab")
     terminal.see("2 marked")
     terminal.press("enter")
-    terminal.see("Matter 105 + Matter 106")
+    terminal.see("Matter 111 + Matter 112")
     terminal.press("ctrl-c")
     assert terminal.end() == 130
 
