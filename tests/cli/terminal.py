@@ -58,6 +58,11 @@ class Terminal:
         """As a terminal sends a paste in bracketed mode."""
         self._child.send(f"\x1b[200~{text}\x1b[201~")
 
+    def resize(self, columns: int, rows: int) -> None:
+        """As a person who changes the window's size."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
     def see(self, text: str, *, gone: bool = False) -> str:
         """The screen as soon as `text` is on it (or is gone from it)."""
         deadline = time.monotonic() + SECONDS

@@ -47,12 +47,12 @@ def _screen(terminal: Terminal, thread: Thread, stop: Event, told: str) -> None:
     from prompt_toolkit.keys import Keys
     from prompt_toolkit.layout import Window
 
-    from replyctl.cli.ask.frame import LEAVE, bind, columns, key_line, leaving, show, words
+    from replyctl.cli.ask.frame import LEAVE, bind, columns, key_line, show, words
     from replyctl.cli.ask.screen_text import block
 
     early: list[KeyPress] = []
     keys = KeyBindings()
-    bind(keys, (*LEAVE, "escape"), leaving(None))
+    bind(keys, (*LEAVE, "escape"), lambda _: stop.set())  # the thread ends then, and with it the screen
     keys.add(Keys.Any)(lambda event: early.extend(event.key_sequence))
     panes = [
         words(lambda: block(told, columns(), "class:heading")[:-1]),
@@ -60,5 +60,4 @@ def _screen(terminal: Terminal, thread: Thread, stop: Event, told: str) -> None:
         key_line(("Esc goes on without it",)),
     ]
     show(terminal, panes, keys, full_screen=True, until=thread.join)
-    stop.set()
     store_typeahead(terminal.screen()[0], early)  # what was typed meanwhile is for the next question

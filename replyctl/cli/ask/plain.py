@@ -142,7 +142,7 @@ class PlainReview:
         return self._letter(state)
 
     def _letter(self, state: ReviewState) -> str:
-        letters = ", ".join(f"{key.letter} {key.label}" for key in state.keys)
+        letters = ", ".join(f"{key.letter} {key.label}" for key in state.useful)
         numbered = " (f, i and ? with the number of a problem)" if state.problems else ""
         known = {*(key.letter for key in state.keys), *"123456789"}
         while (line := self.terminal.read_line(f"{letters}{numbered} [{DONE}]: ")) is not None:

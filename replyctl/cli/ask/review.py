@@ -144,7 +144,7 @@ class Review:
 
 
 def _hints(state: ReviewState) -> tuple[str, ...]:
-    letters = [f"{key.letter} {key.label}" for key in state.keys if key.letter not in {DONE, BACK}]
+    letters = [f"{key.letter} {key.label}" for key in state.useful if key.letter not in {DONE, BACK}]
     jump = ("n N problems",) if len(state.problems) > 1 else ()
     return ("Enter done", *jump, *letters, "↑↓ scroll", "Tab larger", "Esc back")
 

@@ -145,9 +145,9 @@ def _out(_revision: Revision, _reply: Reply) -> str:
 
 
 KEYS = (
-    Key("f", "fix", fix),
-    Key("i", "accept", silence),
-    Key("?", "explain", explain),
+    Key("f", "fix", fix, of_problem=True),
+    Key("i", "accept", silence, of_problem=True),
+    Key("?", "explain", explain, of_problem=True),
     Key("c", "copy", copy),
     Key("s", "copy subject", copy_subject),
     Key("e", "edit", edit),

@@ -27,6 +27,8 @@ class Key(NamedTuple):
     """Whether it rewrites the text and so drops the agent's edits."""
     also: str = ""
     """Other keys for it on a screen."""
+    of_problem: bool = False
+    """Whether it acts on the current problem."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,11 @@ class ReviewState:
     """The problem that the keys act on."""
     unseen: bool = False
     """Whether the reply, or what is asked about it, is new: no key typed before it was shown may act on it."""
+
+    @property
+    def useful(self) -> list[Key]:
+        """The keys to offer."""
+        return [key for key in self.keys if self.problems or not key.of_problem]
 
 
 def spans(state: ReviewState) -> list[tuple[int, int, str]]:
