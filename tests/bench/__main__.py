@@ -4,7 +4,13 @@ import sys
 
 from tests.bench import keys, memory, proofread, start, throughput
 
-BENCHES = {"start": start.main, "keys": keys.main, "throughput": throughput.main, "memory": memory.main, "proofread": proofread.main}
+BENCHES = {
+    "start": start.main,
+    "keys": keys.main,
+    "throughput": throughput.main,
+    "memory": memory.main,
+    "proofread": proofread.main,
+}
 
 name, *arguments = sys.argv[1:] or ["start"]
 if name in BENCHES:

@@ -33,7 +33,9 @@ def library(folder: Path, count: int) -> Path:
     for number in range(count):
         source = shipped[number % len(shipped)]
         copy = number // len(shipped)
-        text = re.sub(r"^( +(?:en|he): \"?[^\"\n]+)", rf"\1 {copy}", source.read_text("utf-8"), count=2, flags=re.M)
+        text = re.sub(
+            r"^( +(?:en|he): \"?[^\"\n]+)", rf"\1 {copy}", source.read_text("utf-8"), count=2, flags=re.MULTILINE
+        )
         (folder / "snippets" / f"{source.stem}-{copy}.yaml").write_text(text, "utf-8")
     return folder
 
@@ -56,10 +58,16 @@ class Typist:
             last, seen = time.perf_counter(), True
         return last - began
 
-    def key(self, text: str) -> float:
-        """Press a key. Returns milliseconds."""
+    def key(self, text: str) -> tuple[float, float]:
+        """Press a key. Returns milliseconds until all is drawn, and those of the processor: a busy machine is slow."""
+        before = self.spent()
         os.write(self._child.child_fd, text.encode())
-        return self.drawn() * 1000
+        return self.drawn() * 1000, (self.spent() - before) * 1000
+
+    def spent(self) -> float:
+        """Seconds of the processor so far, all threads."""
+        tasks = Path(f"/proc/{self._child.pid}/task").glob("*/schedstat")
+        return sum(int(one.read_text().split()[0]) for one in tasks) / 1e9
 
     def leave(self) -> None:
         """Ctrl-C, and wait for the end."""
@@ -67,9 +75,10 @@ class Typist:
         self._child.close(force=True)
 
 
-def told(name: str, times: list[float]) -> str:
+def told(name: str, times: list[tuple[float, float]]) -> str:
     """One line of the table."""
-    return f"{name:44}{median(times):8.1f}{max(times):8.1f}{len(times):6}"
+    drawn, spent = zip(*times, strict=True)
+    return f"{name:40}{median(drawn):8.1f}{max(drawn):8.1f}{median(spent):9.1f}{max(spent):8.1f}{len(times):6}"
 
 
 def main(arguments: list[str]) -> None:
@@ -87,16 +96,16 @@ def main(arguments: list[str]) -> None:
         flags = ["--library", team, "--no-shipped"]
         for words in (["list"], ["search", "order"]):  # what is read and indexed once
             subprocess.run([*program, "snippets", *words, *flags], env=env, stdout=subprocess.DEVNULL, check=True)
-        print(f"{'milliseconds':44}{'median':>8}{'most':>8}{'keys':>6}")
+        print(f"{'milliseconds':40}{'median':>8}{'most':>8}{'of cpu':>9}{'most':>8}{'keys':>6}")
         typist = Typist([*program, "compose", *flags], env)
-        print(told("start to picker", [typist.first * 1000]))
+        print(told("start to picker", [(typist.first * 1000, typist.spent() * 1000)]))
         for query in QUERIES:
             print(told(f"picker: {query}", [typist.key(letter) for letter in query]))
             typist.key("\x15")
         print(told("picker: down", [typist.key("\x1b[B") for _ in range(10)]))
         typist.leave()
         typist = Typist([*program, "compose", "damaged-item-0", *flags], env)
-        print(told("start to form", [typist.first * 1000]))
+        print(told("start to form", [(typist.first * 1000, typist.spent() * 1000)]))
         for answer in ANSWERS:
             print(told(f"form: {answer}", [typist.key(letter) for letter in answer]))
             print(told("form: Enter, the next question", [typist.key("\r")]))

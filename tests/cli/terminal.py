@@ -20,6 +20,7 @@ KEYS = {
     "backspace": "\x7f",
 }  # fmt: skip
 _MARKS = re.compile("[\u2066-\u2069]")  # pyte drops what follows a mark that it does not know
+_PRIVATE = re.compile(r"\x1b\[[?>][0-9;]*m")  # nor does it know a private mode of characters
 _OTHER_SCREEN = re.compile(
     r"\x1b\[\?1049[hl]"
 )  # pyte has one screen only: entering and leaving the other one clears it
@@ -89,7 +90,7 @@ class Terminal:
             msg = f"nothing more came\n{self.screen}"
             raise AssertionError(msg) from None
         self.raw += text
-        *before, now = _OTHER_SCREEN.split(_MARKS.sub("", text))
+        *before, now = _OTHER_SCREEN.split(_PRIVATE.sub("", _MARKS.sub("", text)))
         for part in before:
             self._stream.feed(part)
             self._screen.reset()

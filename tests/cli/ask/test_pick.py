@@ -107,14 +107,13 @@ def test_what_was_found_is_shown_as_a_reply_and_what_is_marked_stays_in_view(
     first = terminal.see("12 of 12").split("\n")[2]
     assert "Thanks for praise" in first  # used most, so first among equals
     terminal.press("delay")
-    assert "Order delayed: reason and new" in terminal.see("1 of 12")
+    assert "Order delayed: reason and" in terminal.see("1 of 12")
     assert "HW-659" in terminal.screen  # the example, no template
     assert "{{" not in terminal.screen
     assert "Enter picks" in terminal.screen
     assert re.search(r"\x1b\[[0-9;]*4[0-9;]*mdelay", terminal.raw)  # underlined
-    before = terminal.screen
     terminal.press("\x1b[1;2B", "\x1b[1;2B", "\x1b[1;2B")
-    terminal.see("Hi Diane,", gone=True) if "Hi Diane," in before and rows < 30 else None
+    terminal.see("order-delayed", gone=rows < 30)  # its first line is scrolled away, where there is more below
     terminal.press("tab", "ctrl-u", "broken")
     screen = terminal.see("1 of 12 · 1 marked")
     assert "✓ Order delayed" in screen

@@ -26,7 +26,9 @@ It takes {{ days }} days for {{ many | join }}.{% if parts.extra %} A gift is in
 
 def sketched(name: str, text: str, language: str = "en", **given: str) -> Sketch:
     made = start(
-        snippet(BODY, subject="Order {{ order }}", fields=FIELDS, parts={"extra": Part()}), sets=given, language=language
+        snippet(BODY, subject="Order {{ order }}", fields=FIELDS, parts={"extra": Part()}),
+        sets=given,
+        language=language,
     )
     found = made.sketch(name, text)
     assert found
@@ -53,9 +55,7 @@ def marks(found: Sketch) -> tuple[list[str], list[str]]:
         ("many", "one\nthree", "one and three", "It takes … days for one and three."),
     ],
 )
-def test_the_value_in_question_is_marked_as_it_will_be_printed(
-    name: str, text: str, value: str, sentence: str
-) -> None:
+def test_the_value_in_question_is_marked_as_it_will_be_printed(name: str, text: str, value: str, sentence: str) -> None:
     assert marks(sketched(name, text)) == ([value], [sentence])
 
 

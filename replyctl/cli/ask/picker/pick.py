@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
@@ -59,6 +60,7 @@ class Picker:
 
     def shown_on(self, terminal: Terminal) -> list[str] | None:
         """Show the picker until something is picked or the agent leaves."""
+        Thread(target=self._catalogue.warm, daemon=True).start()
         query = BufferControl(self._query)
         beside, below = self._beside(), self._below()
         panes: list[AnyContainer] = [
