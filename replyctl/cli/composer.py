@@ -12,7 +12,7 @@ from replyctl import config, paths
 from replyctl.cli import reply_lint
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.chosen_snippets import ChosenSnippets
-from replyctl.cli.handover import as_sent, hand_over, rendered, save
+from replyctl.cli.handover import hand_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
@@ -20,7 +20,6 @@ from replyctl.memory import usage
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from replyctl.cli.ask.session import Session
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from replyctl.compose.start import Start
     from replyctl.config import Settings
     from replyctl.library.find import Library
-    from replyctl.lint.problem import Problem
     from replyctl.memory.unfinished import Keeper
 
 
@@ -147,33 +145,11 @@ class _Composer:
         return composition
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
-        from replyctl.cli.ask.revision import Services
-        from replyctl.cli.warming import begin
+        from replyctl.cli.review_services import services
 
-        def held(found: Sequence[Problem]) -> str:
-            back = reply_lint.holding(found, self.request.level) if strict else []
-            return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
-
-        def doubt(found: Sequence[Problem]) -> str:
-            serious = [] if strict else reply_lint.holding(found, self.request.level)
-            return f"{reply_lint.counted(serious)}. Enter again hands it out as it is." if serious else ""
-
-        proof = self.proofreading.proof
-        warming = begin(composition, self.settings, proof)
-
-        def look(reply: Reply) -> reply_lint.Looked:
-            warming.join()
-            return reply_lint.looked(reply, self.settings, proof)
-
-        services = Services(
-            look=look,
-            held=held,
-            doubt=doubt,
-            save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            as_sent=as_sent,
-        )
+        needed = services(composition, self.request, self.settings, self.proofreading.proof, strict=strict)
         review = self.streams.stdout_is_terminal or self.request.resume
-        return session.compose(state, composition, services, edit=self.request.edit, review=review)
+        return session.compose(state, composition, needed, edit=self.request.edit, review=review)
 
     def _notice(self, line: str) -> None:
         if self.request.format != "json":  # with JSON only an error goes to stderr

@@ -6,7 +6,6 @@ somebody else's, the index is made in memory.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -14,10 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
-from zlib import crc32
 
-from replyctl import cache, ownership, paths
-from replyctl.errors import OutputError
+from replyctl.library.search import index_file
 from replyctl.library.search.words import RUN, folded, indexed, unspaced
 
 COLUMNS = {"name": 8.0, "title": 6.0, "tags": 4.0, "asks": 3.0, "body": 1.0}
@@ -28,8 +25,6 @@ _LENGTH = 0.5
 """How much the length of a text counts."""
 WAIT = 2.0
 """Seconds to wait for another process; then the index is made in memory."""
-MOST = 8
-"""Most files kept, one for each set of libraries and version of the program."""
 _TABLES = f"""
 CREATE TABLE files (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, stamp TEXT, {", ".join(f"{one}_words" for one in COLUMNS)}
@@ -61,14 +56,14 @@ class Index:
     @classmethod
     def of(cls, key: Sequence[str], sources: Mapping[str, Source]) -> Index:
         """The index of the snippets `sources`, by name; `key` are the folders of their libraries."""
-        if path := _file(key):
+        if path := index_file.file_for(key):
             with suppress(sqlite3.Error, OSError):
                 try:
                     return cls._current(path, sources)
                 except sqlite3.OperationalError:  # another process has it for too long, or the disk is full
                     raise
                 except sqlite3.DatabaseError:  # it is damaged
-                    return cls._current(_emptied(path), sources)
+                    return cls._current(index_file.emptied(path), sources)
         return cls.in_memory(sources)
 
     @classmethod
@@ -172,24 +167,3 @@ def _texts(plain: Mapping[str, Any]) -> dict[str, str]:
 
 def _each(text: str | Mapping[str, str]) -> Iterable[str]:
     return (text,) if isinstance(text, str) else text.values()
-
-
-def _file(key: Sequence[str]) -> Path | None:
-    """The file for `key`, empty if it is new; None if nothing can be kept."""
-    try:
-        folder = paths.private(paths.cache("search"))
-        path = folder / f"{crc32(os.fsencode(chr(0).join((cache.program(), *key)))):08x}.sqlite"
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
-        os.utime(path)
-        newest = sorted(folder.glob("*.sqlite"), key=lambda one: one.stat().st_mtime, reverse=True)
-        for old in newest[MOST:]:
-            _emptied(old).unlink(missing_ok=True)
-    except (OSError, OutputError):
-        return None
-    return None if ownership.weak_spot(path) else path
-
-
-def _emptied(path: Path) -> Path:
-    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
-    path.write_bytes(b"")
-    return path

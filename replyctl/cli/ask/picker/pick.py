@@ -23,6 +23,7 @@ from prompt_toolkit.layout import (
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, rows, show, words
 from replyctl.cli.ask.picker.listed import Listed
+from replyctl.cli.ask.picker.preview import WIDE, Preview
 from replyctl.cli.ask.screen_text import Fragments, block
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.tty import Terminal
 
-WIDE = 72
-"""Columns needed to show the preview beside the list instead of below it."""
 KEYS = ("Enter picks", "Tab marks several", "↑↓ PgUp PgDn", "Shift-↑↓ preview", "Esc leaves")
 MARKED = 3
 """The most marked ones that are listed by title."""
@@ -48,14 +47,14 @@ def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | No
 
 
 class Picker:
-    """The query, the snippets found, the marked ones, and how far the preview is scrolled."""
+    """The query, the snippets found, the marked ones, and the preview."""
 
     def __init__(self, catalogue: Catalogue, query: str) -> None:
         self._catalogue = catalogue
         self._query = Buffer(document=Document(query), multiline=False, on_text_changed=lambda _: self._search())
         self._listed = Listed(catalogue)
         self._marked: list[str] = []
-        self._scroll = 0
+        self._preview = Preview(catalogue, lambda: self._listed.current)
         self._search()
 
     def shown_on(self, terminal: Terminal) -> list[str] | None:
@@ -81,20 +80,17 @@ class Picker:
         bind(keys, ("down", "c-n"), lambda _: self._move(1))
         bind(keys, ("pageup",), lambda _: self._move(-self._page()))
         bind(keys, ("pagedown",), lambda _: self._move(self._page()))
-        bind(keys, ("s-up", "escape up"), lambda _: self._scrolled(-2))
-        bind(keys, ("s-down", "escape down"), lambda _: self._scrolled(2))
+        bind(keys, ("s-up", "escape up"), lambda _: self._preview.scroll(-2))
+        bind(keys, ("s-down", "escape down"), lambda _: self._preview.scroll(2))
         return keys
 
     def _search(self) -> None:
         self._listed.search(self._query.text)
-        self._scroll = 0
+        self._preview.top()
 
     def _move(self, by: int) -> None:
         self._listed.move(by)
-        self._scroll = 0
-
-    def _scrolled(self, by: int) -> None:
-        self._scroll = max(self._scroll + by, 0)
+        self._preview.top()
 
     def _mark(self) -> None:
         if current := self._listed.current:
@@ -140,42 +136,14 @@ class Picker:
         control = FormattedTextControl(content, show_cursor=False)
         return Window(control, width=lambda: Dimension.exact(width()), height=lambda: Dimension.exact(self._height()))
 
-    def _preview(self, width: Callable[[], int], height: Callable[[], int]) -> Window:
-        def content() -> Fragments:
-            if (name := self._listed.current) is None:
-                return []
-            lines = _lines(self._described(name, width()))
-            self._scroll = min(self._scroll, max(len(lines) - height(), 0))
-            return [fragment for line in lines[self._scroll :][: height()] for fragment in line]
-
-        return Window(FormattedTextControl(content), height=lambda: Dimension.exact(height()))
-
-    def _described(self, name: str, width: int) -> Fragments:
-        shown = self._catalogue.shown(name)
-        kind = "" if shown.is_example else "  (the template: it has no example)"
-        reply = [*block(shown.subject, width, "class:heading"), ("", "\n"), *block(shown.body, width)]
-        notes = block(shown.notes, width, "class:hint")
-        first, last = (notes, reply) if columns() >= WIDE else (reply, notes)
-        named = block(f"{name}  {' '.join(shown.snippet.tags)}{kind}", width, "class:dim")
-        return [*named, *first, ("", "\n"), *last]
-
     def _beside(self) -> AnyContainer:
         line = Window(char="│", width=1, style="class:dim")
-        preview = self._preview(lambda: columns() - _two_fifths() - 1, self._height)
+        preview = self._preview.pane(lambda: columns() - _two_fifths() - 1, self._height)
         return VSplit([self._list(_two_fifths), line, preview])
 
     def _below(self) -> AnyContainer:
-        preview = self._preview(columns, lambda: max(self._room() - self._height() - 1, 1))
+        preview = self._preview.pane(columns, lambda: max(self._room() - self._height() - 1, 1))
         return HSplit([self._list(columns), Window(char="─", height=1, style="class:dim"), preview])
-
-
-def _lines(fragments: Fragments) -> list[Fragments]:
-    lines: list[Fragments] = [[]]
-    for fragment in fragments:
-        lines[-1].append(fragment)
-        if fragment[1].endswith("\n"):
-            lines.append([])
-    return lines if lines[-1] else lines[:-1]
 
 
 def _two_fifths() -> int:
