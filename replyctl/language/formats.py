@@ -47,7 +47,7 @@ class Formats(NamedTuple):
             months={word: month for month, words in enumerate(data["months"], 1) for word in words},
             typed_dates=tuple(data["typed_dates"]),
             next_weekdays=tuple(data["next_weekdays"]),
-            ahead=data["ahead"],
+            ahead={pattern: unit for unit, patterns in data["ahead"].items() for pattern in patterns},
             currencies=data["currencies"],
             between=data["between"],
             last=data["last"],

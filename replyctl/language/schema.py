@@ -63,8 +63,8 @@ class FormatsEntry:
     """Day and month as they are typed, with or without a year: patterns of `{day}`, `{month}` and `{year}`."""
     next_weekdays: list[str]
     """A `{weekday}` of next week."""
-    ahead: dict[str, str]
-    """A number of days from today, `{count}`, and the unit: d, w or wd (working days)."""
+    ahead: dict[str, list[str]]
+    """Patterns of `{count}` units from today, by unit: d, w or wd (working days)."""
     currencies: dict[str, str]
     between: str
     last: str
