@@ -105,8 +105,9 @@ class Terminal:
             raise Interrupted("stopped") from error
         finally:
             signal.signal(signal.SIGTERM, ended)
-            with suppress(termios.error, OSError):  # a terminal that went away
+            with suppress(OSError):  # a terminal that went away
                 self._let_go()
+            with suppress(termios.error):  # as above
                 termios.tcsetattr(self.reader, termios.TCSADRAIN, before)
 
     @contextmanager
