@@ -44,6 +44,7 @@ class Catalogue:
     settings: Settings
     language: str
     _shown: dict[str, Shown] = field(default_factory=dict)
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def total(self) -> int:
@@ -113,8 +114,10 @@ class Catalogue:
             return Shown(snippet, notes, readable(text.subject), readable(text.body), is_example=False)
         return Shown(snippet, notes, reply.subject, reply.body.rstrip("\n"), is_example=True)
 
-    def _forms(self, word: str) -> list[str]:
-        return self._search.forms(word)
+    def _forms(self, word: str) -> frozenset[str]:
+        if word not in self._words:
+            self._words[word] = frozenset(self._search.forms(word))
+        return self._words[word]
 
     @cached_property
     def _search(self) -> Search:
