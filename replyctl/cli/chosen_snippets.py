@@ -66,8 +66,10 @@ class ChosenSnippets:
     def _near(self, name: str) -> str:
         from replyctl.library.search.rank import Search
 
-        found = [hit.name for hit in Search.of(self.library).typed(name.replace("-", " "))]
-        return f"did you mean {' or '.join(found[:NEAREST])}?" if found else ""
+        *others, last = [f"'{hit.name}'" for hit in Search.of(self.library).typed(name.replace("-", " "))][
+            :NEAREST
+        ] or [""]
+        return f"did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""
 
 
 def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:

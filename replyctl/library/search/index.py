@@ -77,10 +77,16 @@ class Index:
         try:
             database.execute("PRAGMA temp_store = MEMORY")
             database.execute("PRAGMA synchronous = OFF")  # what a crash damages is made again
-            return cls(database, _up_to_date(database, sources))
+            made = cls(database, _up_to_date(database, sources))
+            made.load()
         except BaseException:
             database.close()
             raise
+        return made
+
+    def load(self) -> None:
+        """Read what every search needs, before the first key and not at it."""
+        _ = self._shares, self.vocabulary
 
     def prominence(self, expression: str) -> dict[int, float]:
         """By row, from 0 to 1, how prominent a word (an FTS5 expression) is in each snippet that has it.
