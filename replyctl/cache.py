@@ -82,7 +82,7 @@ def _name(room: str, key: bytes) -> str:
 
 
 def _whole(room: str, key: bytes) -> bytes:
-    return f"{_program()} {room} ".encode() + key
+    return f"{program()} {room} ".encode() + key
 
 
 def _sum(data: bytes) -> bytes:
@@ -90,7 +90,7 @@ def _sum(data: bytes) -> bytes:
 
 
 @once
-def _program() -> str:
+def program() -> str:
     """Identifies the program: version, interpreter and sources, since a checkout changes without a new version."""
     times = [entry.stat().st_mtime_ns for entry in _sources(str(Path(__file__).parent))]
     return f"{__version__} {sys.implementation.cache_tag} {len(times)} {sum(times)}"

@@ -199,14 +199,14 @@ def test_a_change_of_any_source_makes_all_anew(place: str, tmp_path: Path, monke
     source.write_text("")
     (tmp_path / "replyctl" / "old.py").write_text("")
     monkeypatch.setattr(cache, "__file__", str(tmp_path / "replyctl" / "cache.py"))
-    cache._program.cache_clear()
+    cache.program.cache_clear()
     cache.keep("room", b"key", "kept")
     assert cache.recall("room", b"key") == "kept"
     os.utime(source, ns=(1, 1))  # an older one, as a checkout of another commit may bring
-    cache._program.cache_clear()
+    cache.program.cache_clear()
     assert cache.recall("room", b"key") is None
     monkeypatch.undo()
-    cache._program.cache_clear()
+    cache.program.cache_clear()
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING
 from replyctl import config, paths
 from replyctl.cli import reply_lint
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
-from replyctl.cli.handover import as_sent, hand_over, rendered, save
-from replyctl.cli.snippets import notice as passed_over
+from replyctl.cli.chosen_snippets import ChosenSnippets
+from replyctl.cli.handover import hand_over
 from replyctl.cli.snippets import opened
 from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
-from replyctl.language import DEFAULT
-from replyctl.memory import customers_data
+from replyctl.memory import customers_data, usage
 from replyctl.memory.unfinished import RESUME, Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from replyctl.cli.ask.session import Session
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from replyctl.compose.start import Start
     from replyctl.config import Settings
     from replyctl.library.find import Library
-    from replyctl.lint.problem import Problem
     from replyctl.memory.unfinished import Keeper
 
 
@@ -68,32 +65,49 @@ class _Composer:
         state = self._begun()
         folders = [Path(folder) for folder in state.start.libraries]
         library = opened(self.settings, folders, self._tell, no_shipped=not state.start.shipped)
-        for name in state.start.snippets:
-            library.get(name)  # reports a broken snippet before anything is asked
+        chosen = ChosenSnippets(library, self.settings, self.session, self._notice)
+        state = chosen.named(state)
         # Without a config folder the answers could not be saved, so there is no set-up; the interview asks instead.
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up(state.start.language or "")
             self._notice(f"your answers are saved in {config.user_file()}; `replyctl config edit` changes them")
-        state = self._picked(state, library)
-        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        strict = self.session is None or _strict(self.request, self.streams)
+        self._hand_over(self._reply(state, chosen, strict=strict), strict=strict)
+
+    def _reply(self, state: Unfinished, chosen: ChosenSnippets, *, strict: bool) -> Reply:
+        """The reply, after all questions; the agent may go back to the picker from the first."""
+        picked = chosen.picked(state)
+        composition = self._composition(picked, chosen.library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
         for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
-        strict = self.session is None or _strict(self.request, self.streams)
-        reply = composition.reply() if self.session is None else self._asked(self.session, state, composition, strict)
-        self._hand_over(reply, strict=strict)
+        if self.session is None:
+            return composition.reply()
+        from replyctl.cli.ask.interview import BackToPicker
+
+        try:
+            return self._asked(self.session, picked, composition, strict)
+        except BackToPicker:
+            left = self.session.left_behind
+            anew = replace(state.start, snippets=(), blank=False)
+            return self._reply(replace(left, start=anew, body=None, subject=None), chosen, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:
         """Deliver the reply; only then delete what was kept of it."""
         keeper = self.session.keeper if self.session else self.resumed
         try:
-            hand_over(reply, self.request, self.streams, self.settings, self.proofreading, strict=strict)
+            reviewed = self.session is not None and self.session.reviewed
+            hand_over(
+                reply, self.request, self.streams, self.settings, self.proofreading, strict=strict, reviewed=reviewed
+            )
         except ReplyctlError as error:
             if keeper is not None:
                 error.hint = "; ".join(filter(None, (error.hint, RESUME)))
             raise
+        if self.session is not None:
+            usage.count(reply.snippets)
         if keeper is not None:
             keeper.forget()
 
@@ -117,44 +131,27 @@ class _Composer:
             self.session.keeper = keeper
         return state
 
-    def _picked(self, state: Unfinished, library: Library) -> Unfinished:
-        if state.start.snippets or state.start.blank:
-            return state
-        if self.session is None:
-            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
-            raise UsageError("no snippet was named", hint=hint)
-        if line := passed_over(library.broken):
-            self._notice(line.removeprefix("notice: "))
-        chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
-        return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
+    def _composition(self, state: Unfinished, library: Library) -> Composition:
+        composition = Composition.start(
+            state.start,
+            [library.get(name) for name in state.start.snippets],
+            self.settings,
+            now=_now(self.settings),
+            library=library,
+            lenient=self.request.level == "never",
+            runner=self.session.look_up if self.session else None,
+        )
+        for name, text in state.answers.items():
+            with suppress(ReplyctlError):  # the snippet has changed since: ask again
+                composition = composition.answer(name, text)
+        return composition
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
-        from replyctl.cli.ask.revision import Services
-        from replyctl.cli.warming import begin
+        from replyctl.cli.review_services import services
 
-        def held(found: Sequence[Problem]) -> str:
-            back = reply_lint.holding(found, self.request.level) if strict else []
-            return f"This reply will be held back: {reply_lint.counted(back)}." if back else ""
-
-        def serious(found: Sequence[Problem]) -> str:
-            return reply_lint.counted(reply_lint.holding(found, self.request.level))
-
-        proof = self.proofreading.proof
-        warming = begin(composition, self.settings, proof)
-
-        def look(reply: Reply) -> reply_lint.Looked:
-            warming.join()
-            return reply_lint.looked(reply, self.settings, proof)
-
-        services = Services(
-            look=look,
-            held=held,
-            serious=serious,
-            save=lambda reply, path: save(rendered(reply, self.request, self.settings, proof)[0], path),
-            as_sent=as_sent,
-        )
+        needed = services(composition, self.request, self.settings, self.proofreading.proof, strict=strict)
         review = self.streams.stdout_is_terminal or self.request.resume
-        return session.compose(state, composition, services, edit=self.request.edit, review=review)
+        return session.compose(state, composition, needed, edit=self.request.edit, review=review)
 
     def _notice(self, line: str) -> None:
         self._tell(f"notice: {line}")
@@ -209,17 +206,6 @@ def _writer(settings: Settings, start: Start) -> bool:
     """Whether the agent's name is known."""
     agent = start.data.get("agent")
     return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
-
-
-def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
-    snippets = [library.get(name) for name in state.start.snippets]
-    composition = Composition.start(
-        state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
-    )
-    for name, text in state.answers.items():
-        with suppress(ReplyctlError):  # the snippet has changed since: ask again
-            composition = composition.answer(name, text)
-    return composition
 
 
 def _now(settings: Settings) -> datetime:

@@ -24,9 +24,16 @@ if TYPE_CHECKING:
 
 
 def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it goes
-    reply: Reply, request: Request, streams: Streams, settings: Settings, proofreading: ChosenEngine, *, strict: bool
+    reply: Reply,
+    request: Request,
+    streams: Streams,
+    settings: Settings,
+    proofreading: ChosenEngine,
+    *,
+    strict: bool,
+    reviewed: bool = False,
 ) -> None:
-    """Keep the reply as the last one and deliver it as the command line says.
+    """Keep the reply as the last one and deliver it as the command line says; `reviewed` if its problems were seen.
 
     Raises Withheld if `strict` and a problem is at or above the fail level (stdout then gets nothing), and OutputError
     if stdout, the file or the clipboard cannot be written.
@@ -35,10 +42,11 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     alone = request.format == "json"  # with JSON only an error goes to stderr
     if not alone:
         proofreading.tell()
-    if found and not alone:
+    held = reply_lint.holding(found, request.level) if strict else []
+    if found and not alone and (held or not reviewed):
         columns = streams.columns() if streams.stderr_is_terminal else None
         streams.tell(reply_lint.lines(reply, found, columns).rstrip("\n"))
-    if strict and (held := reply_lint.holding(found, request.level)):
+    if held:
         rules = ", ".join(dict.fromkeys(one.rule for one in held))
         told = f"the reply is held back: {reply_lint.counted(held)} ({rules})"
         raise Withheld(

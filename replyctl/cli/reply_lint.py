@@ -64,7 +64,8 @@ def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draf
     rules = selection(settings.lint, ignore=elsewhere)
     # A blank reply may have no subject yet: the mail program asks for it.
     draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), rules, proof)
-    return draft, for_the_agent(found, reply.approved)
+    accepted = {*map(tuple, reply.silenced)}
+    return draft, [one for one in for_the_agent(found, reply.approved) if (one.rule, one.text) not in accepted]
 
 
 def asked(incoming: str) -> list[str]:

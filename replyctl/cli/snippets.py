@@ -118,12 +118,11 @@ def search(
 ) -> None:
     """Search names, titles, tags, what customers ask, and texts; best match first."""
     from replyctl.cli import snippet_view
-    from replyctl.library.search import search as ranked
+    from replyctl.library.search.rank import Search
 
     settings, found = _library(ctx, library, no_shipped=no_shipped)
-    language = settings.language or DEFAULT
-    hits = ranked(tuple(found.all()), " ".join(words), language)
-    snippet_view.table(ctx.obj, [snippet for snippet, _ in hits], language)
+    hits = Search.of(found).typed(" ".join(words))
+    snippet_view.table(ctx.obj, [found.read(hit.name) for hit in hits], settings.language or DEFAULT)
     _tell(ctx, "" if hits else f"no snippet matches '{' '.join(words)}'")
     _tell(ctx, notice(found.broken))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from dataclasses import replace
 from threading import Thread
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from replyctl.config import Settings
     from replyctl.lint.proof import Proof
 
+_SLICE = 0.001
+"""Seconds for which this thread may hold up the one that draws what the agent types."""
 _STAND_IN = "7"
 """An answer that fits most prompts without an example."""
 
 
 def begin(composition: Composition, settings: Settings, proof: Proof) -> Thread:
     """Start the thread; join it before the real reply is checked."""
+    sys.setswitchinterval(_SLICE)
     thread = Thread(target=_check, args=(composition, settings, proof), daemon=True)
     thread.start()
     return thread
@@ -36,7 +40,7 @@ def _guessed(composition: Composition) -> Reply:
     """The reply with examples for missing values. MissingValues if one does not fit."""
     # Look-up commands are not run for an example order.
     settings = replace(composition.plan.settings, look_up={})
-    composition = Composition(replace(composition.plan, settings=settings))
+    composition = replace(composition, plan=replace(composition.plan, settings=settings))
     for prompt in composition.open():
         text = prompt.example or next(iter(prompt.choices), _STAND_IN)
         with suppress(ReplyctlError):

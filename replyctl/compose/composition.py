@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from replyctl.compose.page.sketch import Sketch
     from replyctl.compose.prompts import Prompt
     from replyctl.compose.reply import Reply
     from replyctl.compose.start import Start
+    from replyctl.compose.values.look_up import Runner
     from replyctl.config import Settings
     from replyctl.library.field_types.value import Value
     from replyctl.library.find import Library
@@ -32,6 +34,8 @@ class Composition:
     """A plan, and the stages that follow from it. Made by `start`."""
 
     plan: Plan
+    runner: Runner | None = None
+    """Runs look-up commands; None for `look_up.run`."""
 
     @classmethod
     def start(  # noqa: PLR0913 - as `decide`
@@ -43,13 +47,14 @@ class Composition:
         now: datetime,
         library: Library | None = None,
         lenient: bool = False,
+        runner: Runner | None = None,
     ) -> Composition:
         """From the command line's `start`; `snippets` are the ones that it names.
 
         Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
         plan = decide(start, snippets, settings, now=now, library=library, lenient=lenient)
-        return _looked_up(cls(plan).checked())
+        return _looked_up(cls(plan, runner).checked())
 
     def checked(self) -> Composition:
         """Itself. Raises ValueRefused, naming the value, if a value is not valid."""
@@ -89,7 +94,16 @@ class Composition:
         elif name in fields and not fields[name].optional and default(self.plan, self._given, name) is None:
             raise ValueRefused("an answer is needed")
         plan = replace(self.plan, sources=self.plan.sources.answered(name, text))
-        return _looked_up(Composition(plan))
+        return _looked_up(replace(self, plan=plan))
+
+    def sketch(self, name: str, text: str) -> Sketch | None:
+        """The reply so far, if the question `name` is answered by `text`, as far as that is an answer.
+
+        None if it cannot be rendered yet. No look-up is run.
+        """
+        from replyctl.compose.page.sketch import sketch
+
+        return sketch(self.plan, self._given.scope, name, clean(text, newlines=True))
 
     @property
     def answers(self) -> Mapping[str, str]:
@@ -127,8 +141,8 @@ class Composition:
 def _looked_up(made: Composition) -> Composition:
     """With the values from look-up commands."""
     for name in made.plan.settings.look_up:
-        from replyctl.compose.values.look_up import offered
+        from replyctl.compose.values.look_up import offered, run
 
-        plan = offered(made.plan, made.values, name)
-        made = made if plan is made.plan else Composition(plan)
+        plan = offered(made.plan, made.values, name, made.runner or run)
+        made = made if plan is made.plan else replace(made, plan=plan)
     return made

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from replyctl.compose.values.printing import tongue
+from replyctl.compose.values.printing import printer, tongue
 from replyctl.compose.values.read_values import default, read_one
 from replyctl.errors import ValueRefused
 from replyctl.language import DEFAULT, load
@@ -23,8 +23,15 @@ if TYPE_CHECKING:
     from replyctl.library.snippet import FieldType
 
 
+_PRINTED_AS_TYPED = ("str", "tuple", "bool", "int")
+
+
 def _anything(_text: str) -> None:
     """Accept every text."""
+
+
+def _as_typed(_text: str) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,8 @@ class Prompt:
     """Why the given value was refused."""
     validator: Callable[[str], object] = field(default=_anything, repr=False, compare=False)
     """Raises ValueRefused for an invalid text."""
+    printed: Callable[[str], str] = field(default=_as_typed, repr=False, compare=False)
+    """A valid text as the reply prints it, "" for what is printed as it is typed."""
 
     @property
     def kind(self) -> Type:
@@ -103,7 +112,15 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
         answered=_typed(found[0], language) if found and found[1] != "default" and not refused else skipped,
         refused=refused,
         validator=partial(read_one, plan, given.scope, name),
+        printed=_as_typed if TYPES[field.type].gives in _PRINTED_AS_TYPED else partial(_printed, plan, given, name),
     )
+
+
+def _printed(plan: Plan, given: ReadValues, name: str, text: str) -> str:
+    try:
+        return printer(plan.language).text(read_one(plan, given.scope, name, text))
+    except ValueRefused:
+        return ""
 
 
 def _ask(declared: Declared, name: str, reader: str) -> str:

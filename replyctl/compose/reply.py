@@ -38,3 +38,5 @@ class Reply:
     """The lint context, with the keys of `lint/context.py`; unknown values are left out."""
     left_out: tuple[str, ...] = ()
     """Pieces of the frame that are added elsewhere: `greeting introduction offer closing signature`."""
+    silenced: tuple[tuple[str, str], ...] = ()
+    """Problems that the agent has seen and accepted: rule and quoted text."""

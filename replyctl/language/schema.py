@@ -58,6 +58,13 @@ class FormatsEntry:
     date: str
     days: list[list[str]]
     weekdays: list[list[str]]
+    months: list[list[str]]
+    typed_dates: list[str]
+    """Day and month as they are typed, with or without a year: patterns of `{day}`, `{month}` and `{year}`."""
+    next_weekdays: list[str]
+    """A `{weekday}` of next week."""
+    ahead: dict[str, list[str]]
+    """Patterns of `{count}` units from today, by unit: d, w or wd (working days)."""
     currencies: dict[str, str]
     between: str
     last: str

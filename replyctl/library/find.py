@@ -18,6 +18,8 @@ from replyctl.library.snippet import Snippet, from_plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from replyctl.library.content import Stamp
+
 
 class LayerFiles(NamedTuple):
     """The files with one stem in one layer; more than one is an error."""
@@ -81,11 +83,20 @@ class Library:
 
     def all(self) -> Iterator[Snippet]:
         """All snippets by name, without broken ones (see `broken`)."""
-        return (from_plain(plain) for plain in self._read[0])
+        return (from_plain(plain) for _, plain in self._read[0].values())
+
+    def read(self, name: str) -> Snippet:
+        """The snippet of that name among `all`. LookupError if it is not one of them."""
+        return from_plain(self._read[0][name][1])
+
+    @property
+    def stamped(self) -> Mapping[str, tuple[Stamp | None, dict[str, Any]]]:
+        """The plain data of all snippets by name, each with the stamp of its file."""
+        return self._read[0]
 
     def titles(self, language: str) -> list[tuple[str, str]]:
         """Name and title of all snippets, for a reader of `language`; fast enough for completion."""
-        return [(plain["name"], localized(plain["title"], language)) for plain in self._read[0]]
+        return [(name, localized(plain["title"], language)) for name, (_, plain) in self._read[0].items()]
 
     @property
     def marked(self) -> tuple[tuple[str, SnippetError], ...]:
@@ -104,7 +115,7 @@ class Library:
         return Partials(self.shelves)
 
     @cached_property
-    def _read(self) -> tuple[list[dict[str, Any]], list[tuple[str, SnippetError]]]:
+    def _read(self) -> tuple[dict[str, tuple[Stamp | None, dict[str, Any]]], list[tuple[str, SnippetError]]]:
         from replyctl.library import snippet_cache
 
         winners: dict[str, Path] = {}
@@ -115,8 +126,8 @@ class Library:
             except SnippetError as clash:
                 broken.append((name, clash))
         loaded = list(zip(winners, snippet_cache.load(winners.values(), self.partials), strict=True))
-        broken += [(name, one) for name, one in loaded if isinstance(one, ReplyctlError)]
-        return [one for _, one in loaded if not isinstance(one, ReplyctlError)], broken
+        broken += [(name, one) for name, (_, one) in loaded if isinstance(one, ReplyctlError)]
+        return {name: (at, one) for name, (at, one) in loaded if not isinstance(one, ReplyctlError)}, broken
 
 
 def _only(name: str, found: LayerFiles) -> Path:

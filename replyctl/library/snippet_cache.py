@@ -34,8 +34,8 @@ class _Entry(NamedTuple):
     """The state of the partials when checked; None if they were not."""
 
 
-def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | SnippetError]:
-    """The plain data of the snippet in each of `paths`, in order, or its error."""
+def load(paths: Iterable[Path], partials: Partials) -> list[tuple[Stamp | None, dict[str, Any] | SnippetError]]:
+    """The stamp of each of `paths`, in order, with the plain data of the snippet in it, or its error."""
     files = [str(path) for path in paths]
     key = "\0".join(sorted({str(Path(file).parent) for file in files})).encode("utf-8", "surrogateescape")
     recalled = cache.recall("library", key)
@@ -48,7 +48,7 @@ def load(paths: Iterable[Path], partials: Partials) -> list[dict[str, Any] | Sni
         now[file] = tuple(entry)
     if now != known:
         cache.keep("library", key, now)
-    return [restored(broken) if broken else built["snippet"] for _, built, broken, _ in now.values()]
+    return [(at, restored(broken) if broken else built["snippet"]) for at, built, broken, _ in now.values()]
 
 
 def _current(path: Path, known: Any) -> _Entry:  # noqa: ANN401 - what a cache may hold

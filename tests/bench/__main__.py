@@ -1,10 +1,16 @@
-"""`python -m tests.bench [start|throughput|memory|proofread]`: the speed of the program, measured."""
+"""`python -m tests.bench [start|keys|throughput|memory|proofread]`: the speed of the program, measured."""
 
 import sys
 
-from tests.bench import memory, proofread, start, throughput
+from tests.bench import keys, memory, proofread, start, throughput
 
-BENCHES = {"start": start.main, "throughput": throughput.main, "memory": memory.main, "proofread": proofread.main}
+BENCHES = {
+    "start": start.main,
+    "keys": keys.main,
+    "throughput": throughput.main,
+    "memory": memory.main,
+    "proofread": proofread.main,
+}
 
 name, *arguments = sys.argv[1:] or ["start"]
 if name in BENCHES:

@@ -20,6 +20,7 @@ KEYS = {
     "backspace": "\x7f",
 }  # fmt: skip
 _MARKS = re.compile("[\u2066-\u2069]")  # pyte drops what follows a mark that it does not know
+_PRIVATE = re.compile(r"\x1b\[[?>][0-9;]*m")  # nor does it know a private mode of characters
 _OTHER_SCREEN = re.compile(
     r"\x1b\[\?1049[hl]"
 )  # pyte has one screen only: entering and leaving the other one clears it
@@ -58,6 +59,11 @@ class Terminal:
         """As a terminal sends a paste in bracketed mode."""
         self._child.send(f"\x1b[200~{text}\x1b[201~")
 
+    def resize(self, columns: int, rows: int) -> None:
+        """As a person who changes the window's size."""
+        self._child.setwinsize(rows, columns)
+        self._screen.resize(rows, columns)
+
     def see(self, text: str, *, gone: bool = False) -> str:
         """The screen as soon as `text` is on it (or is gone from it)."""
         deadline = time.monotonic() + SECONDS
@@ -84,7 +90,7 @@ class Terminal:
             msg = f"nothing more came\n{self.screen}"
             raise AssertionError(msg) from None
         self.raw += text
-        *before, now = _OTHER_SCREEN.split(_MARKS.sub("", text))
+        *before, now = _OTHER_SCREEN.split(_PRIVATE.sub("", _MARKS.sub("", text)))
         for part in before:
             self._stream.feed(part)
             self._screen.reset()

@@ -85,3 +85,13 @@ def test_what_is_missing_is_told_with_how_to_give_it() -> None:
 
 def test_without_a_name_of_ones_own_it_is_asked_last() -> None:
     assert names(snippet(), settings=replace(SETTINGS, agent=Agent())) == ["customer.name", "agent.name"]
+
+
+def test_a_date_and_an_amount_are_shown_as_the_reply_prints_them() -> None:
+    fields = {"due": Field(type="date"), "sum": Field(type="money"), "what": Field(), "days": Field(type="int")}
+    made = start(snippet("{{ due }} {{ sum }} {{ what }} {{ days }}", fields=fields))
+    printed = {one.name: one.printed for one in made.prompts()}
+
+    assert printed["due"]("+3wd") == "Monday, 30 November 2026"
+    assert printed["sum"]("49.90 EUR") == "€49.90"
+    assert printed["due"]("soon") == printed["what"]("soon") == printed["days"]("3") == ""

@@ -165,8 +165,10 @@ def test_a_week_has_seven_days_and_today_and_tomorrow_have_names(code: str) -> N
     formats = raw(code).salutation.formats
 
     assert len(formats.weekdays) == 7
+    assert len(formats.months) == 12
+    assert {*formats.ahead} == {"d", "w", "wd"}
     assert len(formats.days) >= 2
-    assert all(names for names in (*formats.weekdays, *formats.days, formats.yes, formats.no))
+    assert all(names for names in (*formats.weekdays, *formats.months, *formats.days, formats.yes, formats.no))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def load(paths: list[Path]) -> list[dict[str, Any] | SnippetError]:
-    return snippet_cache.load(paths, Partials())
+    return [one for _, one in snippet_cache.load(paths, Partials())]
 
 
 def test_all_come_in_order_and_a_broken_one_stays_in_its_place(snippet_file: Callable[..., Path], good: str) -> None:

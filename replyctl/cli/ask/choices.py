@@ -13,12 +13,14 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import AnyContainer, BufferControl, Dimension, FormattedTextControl, Window
 
 from replyctl.clean import clean
-from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.frame import bind, cut
 from replyctl.cli.ask.offered import Offered
 from replyctl.cli.ask.outcome import Outcome
 from replyctl.cli.ask.screen_text import Fragments, block, isolated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from replyctl.compose.prompts import Prompt
 
 MOST = 12
@@ -32,8 +34,8 @@ NONE = "–"
 class Choices:
     """A list; with `other` there is a line below for free text, and typing goes there."""
 
-    def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
-        self._prompt = prompt
+    def __init__(self, prompt: Prompt, text: str, refused: str, width: Callable[[], int]) -> None:
+        self._prompt, self._width = prompt, width
         self._several = prompt.kind.gives == "tuple"
         self._choices = prompt.choices if self._several or not prompt.optional else (*prompt.choices, NONE)
         given = [part.strip() for part in text.split(SEPARATOR)] if self._several else [text]
@@ -73,7 +75,7 @@ class Choices:
             mark = f"[{'x' if choice in self._marked else ' '}]" if self._several else f"{row + 1}" if row < 9 else " "  # noqa: PLR2004 - one digit
             style = "class:chosen" if row == self._row else ""
             fragments += [("class:heading", "› " if row == self._row else "  "), (style, mark)]
-            fragments += [*isolated(cut(choice, columns() - 8), style), ("", "\n")]
+            fragments += [*isolated(cut(choice, self._width() - 8), style), ("", "\n")]
         return fragments[:-1]
 
     def panes(self) -> list[AnyContainer]:
@@ -91,8 +93,8 @@ class Choices:
     def message(self) -> Fragments:
         """Why the choice was refused."""
         if self._offered.stands and self._on_other and not self._refused:
-            return block(Offered.HELP, columns(), "class:dim")[:-1]
-        return block(f"✗ {self._refused}" if self._refused else "", columns(), "class:error")[:-1]
+            return block(Offered.HELP, self._width(), "class:dim")[:-1]
+        return block(f"✗ {self._refused}" if self._refused else "", self._width(), "class:error")[:-1]
 
     def keys(self) -> KeyBindings:
         """Arrows move; a digit, Space or Enter chooses."""

@@ -36,6 +36,9 @@ STYLE = Style.from_dict(
         "warning": "bold ansiyellow",
         "suggestion": "ansicyan",
         "found": "underline",
+        "match": "bold underline",
+        "sentence": "bold",
+        "value": "bold reverse",
     }
 )
 LEAVE = ("c-c", "<sigint>")
@@ -140,15 +143,18 @@ def show(  # noqa: PLR0913 - a screen and how it is shown
     focus: UIControl | None = None,
     full_screen: bool = False,
     unseen: bool = False,
+    until: Callable[[], object] | None = None,
 ) -> Any:  # noqa: ANN401 - what the bound keys exit with
     """Show panes one above the other until a key exits; inline screens leave nothing behind.
 
-    Keys typed ahead act on the screen, unless it shows what is `unseen` and has to be read first.
+    Keys typed ahead act on the screen, unless it shows what is `unseen` and has to be read first. With `until` it ends
+    when that returns, too.
     """
     source, output = terminal.screen()
     unread = _Unread(terminal) if unseen else None
     return terminal.run(
-        Application(
+        until=until,
+        application=Application(
             layout=Layout(HSplit(list(panes)), focused_element=focus),
             key_bindings=keys,
             style=STYLE,
@@ -160,5 +166,5 @@ def show(  # noqa: PLR0913 - a screen and how it is shown
             output=output,
             before_render=unread.before if unread else None,
             after_render=unread.after if unread else None,
-        )
+        ),
     )

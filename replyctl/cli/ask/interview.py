@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from replyctl.cli.ask.outcome import Outcome, Surroundings, brief
@@ -11,10 +12,16 @@ from replyctl.compose.prompts import Prompt
 from replyctl.errors import Interrupted, ValueRefused
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from replyctl.compose.composition import Composition
 
 Asker = Callable[[Prompt, str, Surroundings], Outcome]
 """Asks one question, with its initial text, and returns where the agent went next."""
+
+
+class BackToPicker(Exception):
+    """The agent wants another snippet."""
 
 
 @dataclass(slots=True)
@@ -29,16 +36,32 @@ class Interview:
     """Names of the questions asked, in order, including skipped ones."""
     typed: dict[str, str] = field(default_factory=dict)
     """Text typed into a question that was left unanswered."""
+    folder: Callable[[], Path | None] = lambda: None
+    """Where to keep a file for the agent's editor."""
+    picked: bool = False
+    """Whether the snippet was picked just now, so that there is a picker to go back to."""
+    _told: int = 0
+    """How many of the composition's notices were shown."""
 
-    def fill(self) -> None:
-        """Ask what is not known yet. Raises Interrupted if the agent leaves."""
-        index = len(self.asked)
+    def __post_init__(self) -> None:
+        self._told = len(self.composition.plan.notices)
+
+    def fill(self, index: int | None = None) -> None:
+        """Ask what is not known yet, or from the question at `index` on.
+
+        Raises Interrupted if the agent leaves, BackToPicker if they go back from the first question of a picked snippet.
+        """
+        index = len(self.asked) if index is None else index
+        if index < 0:
+            raise BackToPicker
         while prompt := self._at(index):
             outcome = self._put(prompt, index)
             if outcome.to == "next":
                 index += 1
-            else:
+            elif index or not self.picked:
                 index = max(index - 1, 0)
+            else:
+                raise BackToPicker
 
     def change(self, name: str) -> None:
         """Ask one question again, then those that its answer opens. Raises Interrupted if the agent leaves."""
@@ -64,7 +87,7 @@ class Interview:
         text = self.typed.get(prompt.name, prompt.answered or prompt.default)
         refused = prompt.refused
         while True:
-            outcome = self.ask(prompt, text, self._around(index, refused))
+            outcome = self.ask(prompt, text, self._around(prompt, index, refused))
             text, refused = outcome.text, self._answer(prompt, outcome)
             self.keep()
             if outcome.to == "leave":
@@ -91,9 +114,22 @@ class Interview:
             self.asked.append(name)
         return ""
 
-    def _around(self, index: int, refused: str) -> Surroundings:
+    def _around(self, prompt: Prompt, index: int, refused: str) -> Surroundings:
         prompts = {prompt.name: prompt for prompt in self.composition.prompts()}
         before = [prompts[name] for name in self.asked[:index] if name in prompts]
         total = len(self.asked) + len(self._unasked())
-        place = f"  {index + 1}/{total}" if index < total else ""
-        return Surroundings(f"{self.heading}{place}", [(prompt.ask, brief(prompt)) for prompt in before], refused)
+        return Surroundings(
+            self.heading,
+            f"{index + 1}/{total}" if index < total else "",
+            [(one.ask, brief(one)) for one in before],
+            refused,
+            self._notice(),
+            partial(self.composition.sketch, prompt.name),
+            self.folder,
+        )
+
+    def _notice(self) -> str:
+        """What the last answer's look-up said, once."""
+        notices = self.composition.plan.notices
+        told, self._told = self._told, len(notices)
+        return "; ".join(notices[told:])

@@ -26,7 +26,7 @@ def ask_outline(ask: Asker, name: str | None, language: str) -> tuple[Outline, s
         default = prompt.default or (slug(answers.get("title", "")) if prompt.name == "name" else "")
         trail = [(before.ask, answers[before.name] or "–") for before in prompts[:index]]
         text = answers.get(prompt.name, default)
-        outcome = ask(prompt, text, Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail))
+        outcome = ask(prompt, text, Surroundings(HEADING, f"{index + 1}/{len(prompts)}", trail))
         if outcome.to == "leave":
             raise Interrupted("stopped; no snippet was written")
         answers[prompt.name] = outcome.text.strip() or default

@@ -1,4 +1,4 @@
-"""Shared types: a question's surroundings and outcome, and the picker's search."""
+"""Shared types: a question's surroundings and outcome."""
 
 from __future__ import annotations
 
@@ -7,20 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from replyctl.errors import ValueRefused
-from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
-    from replyctl.compose.prompts import Prompt
+    from pathlib import Path
 
-Finder = Callable[[str], Sequence[Snippet]]
-"""The snippets for a query, best first; all of them for an empty one."""
+    from replyctl.compose.page.sketch import Sketch
+    from replyctl.compose.prompts import Prompt
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Where the agent went, and what was typed."""
 
-    to: Literal["next", "back", "leave"]
+    to: Literal["next", "back", "leave", "edit"]
     text: str
 
 
@@ -29,11 +28,19 @@ class Surroundings:
     """What is shown above a question."""
 
     heading: str = ""
-    """The reply's title and the progress."""
+    """The reply's title."""
+    place: str = ""
+    """The number of the question, and of how many."""
     trail: Sequence[tuple[str, str]] = ()
     """Prompts and answers so far."""
     refused: str = ""
     """Why the answer was refused."""
+    notice: str = ""
+    """What happened since the last question, such as a look-up that failed."""
+    sketch: Callable[[str], Sketch | None] | None = None
+    """The reply so far, for what is typed; None where there is none."""
+    folder: Callable[[], Path | None] = lambda: None
+    """Where to keep a file for the agent's editor."""
 
 
 def is_yes(prompt: Prompt, text: str) -> bool:
@@ -45,6 +52,7 @@ def is_yes(prompt: Prompt, text: str) -> bool:
 
 
 def brief(prompt: Prompt) -> str:
-    """The answer, or its default, on one line."""
+    """The answer, or its default, on one line, as it is printed."""
     text = prompt.answered or prompt.default
+    text = prompt.printed(text) or text
     return (text.replace("\n", ", ") if prompt.kind.gives == "tuple" else text) or "–"

@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
-from replyctl.cli.ask.outcome import Finder, Outcome, Surroundings, is_yes
+from replyctl.cli.ask.outcome import Outcome, Surroundings, is_yes
+from replyctl.cli.ask.problem_text import place, shown_fix
 from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.cli.ask.unfinished_choice import Choice
-from replyctl.library.localized import localized
-from replyctl.library.snippet import Snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.prompts import Prompt
 
@@ -28,22 +28,24 @@ END = "."
 """On a line alone: ends an answer of several lines."""
 
 
-def pick(terminal: Terminal, find: Finder, language: str) -> list[Snippet] | None:
-    """Words narrow the list, numbers (separated by spaces or commas) pick from it."""
-    found = list(find(""))[:SHOWN]
+def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | None:
+    """Words narrow the list, numbers (separated by spaces or commas) pick from it; see `picker.pick`."""
+    found = catalogue.find(query)[:SHOWN]
     while True:
-        for number, snippet in enumerate(found, 1):
-            title = localized(snippet.title, language)
-            terminal.write(f"{number} {title} ({snippet.name})\n")
-        line = terminal.read_line("Words to search for, or numbers to pick: ")
-        if line is None:
+        for number, name in enumerate(found, 1):
+            terminal.write(f"{number} {catalogue.title(name)} ({name})\n")
+        terminal.write("" if found else "nothing found\n")
+        line = terminal.read_line(
+            f"Words to search for, or numbers to pick, 0 for a reply of your own, {LEAVE} leaves: "
+        )
+        if line is None or line.strip().lower() == LEAVE:
             return None
+        if line.strip() == "0":
+            return []
         numbers = line.replace(",", " ").split()
         if numbers and all(word.isdecimal() and 1 <= int(word) <= len(found) for word in numbers):
             return [found[int(word) - 1] for word in dict.fromkeys(numbers)]
-        found = list(find(clean(line)))[:SHOWN]
-        if not found:
-            terminal.write("nothing found\n")
+        found = catalogue.find(clean(line))[:SHOWN]
 
 
 def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
@@ -64,11 +66,11 @@ def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
 def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> Outcome:
     """Ask until a line answers the question."""
     if around.heading and not around.trail:
-        terminal.write(f"{around.heading}\n")
+        terminal.write(f"{around.heading}  {around.place}\n")
     for number, choice in enumerate(prompt.choices, 1):
         terminal.write(f"  {number} {choice}\n")
-    if around.refused:
-        terminal.write(f"  {around.refused}\n")
+    for told in (around.notice, *_sentences(around, text), around.refused):
+        terminal.write(f"  {told}\n" if told else "")
     while True:
         line = _read(terminal, prompt, text)
         if line is None:
@@ -78,8 +80,16 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         answer = _answer(prompt, line, text)
         refused = prompt.check(answer)
         if refused is None:
+            printed = prompt.printed(answer) if answer.strip() else ""
+            terminal.write(f"  = {printed}\n" if printed and printed != answer.strip() else "")
             return Outcome("next", answer)
         terminal.write(f"  {refused}\n")
+
+
+def _sentences(around: Surroundings, text: str) -> list[str]:
+    """The sentences of the reply that the question is about."""
+    sketch = around.sketch(text) if around.sketch else None
+    return [sketch.body.text[slice(*one)] for one in sketch.body.sentences] if sketch else []
 
 
 def _read(terminal: Terminal, prompt: Prompt, text: str) -> str | None:
@@ -119,8 +129,10 @@ class PlainReview:
         if state.reply not in self._printed:
             self._printed = [state.reply]
             self.terminal.write(f"\nSubject: {state.reply.subject}\n\n{state.reply.body}\n")
-            for problem in state.problems:
-                self.terminal.write(f"{problem.severity} {problem.rule}: {problem.message}\n")
+            for number, problem in enumerate(state.problems, 1):
+                where = f"{problem.severity} {place(problem)} {problem.rule}"
+                fix = f" ({shown_fix(problem)})" if problem.fix else ""
+                self.terminal.write(f"{number} {where}: {problem.message}{fix}\n")
             for answer in state.answers:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
         if state.unseen:
@@ -130,10 +142,15 @@ class PlainReview:
         return self._letter(state)
 
     def _letter(self, state: ReviewState) -> str:
-        letters = ", ".join(f"{key.letter} {key.label}" for key in state.keys)
+        letters = ", ".join(f"{key.letter} {key.label}" for key in state.useful)
+        numbered = " (f, i and ? with the number of a problem)" if state.problems else ""
         known = {*(key.letter for key in state.keys), *"123456789"}
-        while (line := self.terminal.read_line(f"{letters} [{DONE}]: ")) is not None:
-            chosen = line.strip().lower() or DONE
+        while (line := self.terminal.read_line(f"{letters}{numbered} [{DONE}]: ")) is not None:
+            chosen, _, number = (line.strip().lower() or DONE).partition(" ")
+            if number.isdecimal() and 1 <= int(number) <= len(state.problems):
+                state.current = int(number) - 1
+            elif number:
+                continue
             if chosen in known:
                 return chosen
         return LEAVE

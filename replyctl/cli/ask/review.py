@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,10 +18,11 @@ from prompt_toolkit.layout import (
 )
 
 from replyctl.clean import printable
+from replyctl.cli.ask import problem_list
 from replyctl.cli.ask.frame import LEAVE, bind, columns, filled, key_line, leaving, rows, show, words
-from replyctl.cli.ask.review_state import DONE, ReviewState, spans
+from replyctl.cli.ask.review_state import BACK, DONE, ReviewState, in_body, spans
 from replyctl.cli.ask.review_state import LEAVE as LEFT
-from replyctl.cli.ask.screen_text import Fragments, block, isolated, wrap
+from replyctl.cli.ask.screen_text import Fragments, block, marked, wrap
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
@@ -63,6 +63,8 @@ class Review:
         keys = KeyBindings()
         for key in self._state.keys:
             bind(keys, (key.letter, *([key.also] if key.also else [])), leaving(key.letter))
+        bind(keys, ("n",), lambda _: self._jump(1))
+        bind(keys, ("N",), lambda _: self._jump(-1))
         for digit in "123456789":
             bind(keys, (digit,), leaving(digit))
         bind(keys, ("c-j",), leaving(DONE))
@@ -74,6 +76,19 @@ class Review:
         bind(keys, ("pageup",), lambda _: self._scroll(-self._room()))
         bind(keys, ("pagedown",), lambda _: self._scroll(self._room()))
         return keys
+
+    def _jump(self, by: int) -> None:
+        """Make the next problem the current one, and bring it into view."""
+        state = self._state
+        if not state.problems:
+            return
+        state.current = (state.current + by) % len(state.problems)
+        problem = state.problems[state.current]
+        if in_body(problem):
+            row = sum(start <= problem.start for start, _ in self._lines()) - 1
+            if not state.scroll <= row < state.scroll + self._room():
+                state.scroll = row - self._room() // 3
+                self._scroll(0)
 
     def _scroll_key(self, by: int, _event: KeyPressEvent) -> None:
         self._scroll(by)
@@ -104,45 +119,34 @@ class Review:
         return block(self._state.reply.subject or "(no subject)", columns(), "class:heading")[:-1]
 
     def _body_lines(self) -> Fragments:
+        self._scroll(0)  # the window may have grown
         found = spans(self._state)
         lines = self._lines()[self._state.scroll :]
-        return [part for start, line in lines for part in (*_marked(line, start, found), ("", "\n"))]
-
-    def _problems(self, width: int) -> Fragments:
-        fragments: Fragments = [] if self._state.problems else [("class:notice", " no problems\n")]
-        for problem in self._state.problems:
-            severity = str(problem.severity)
-            fragments += [(f"class:{severity}", f" {severity}"), ("class:dim", f" {problem.rule}\n")]
-            fragments += block(problem.message, width)
-        for answer in self._state.answers:
-            style = "class:error" if answer.status == "open" else "class:dim"
-            fragments += [(style, f" {answer.status}\n"), *block(answer.question.text, width)]
-        return [*fragments[:-1], (fragments[-1][0], fragments[-1][1].rstrip("\n"))]
+        return [part for at, line in lines for part in (*marked(line, _moved(found, at)), ("", "\n"))]
 
     def _notice(self) -> Fragments:
         held = block(self._state.held, columns(), "class:error")
         return [*held, *block(self._state.notice, columns(), "class:notice")][:-1]
 
     def _below_height(self) -> int:
-        lines = _height(self._problems(columns()))
+        lines = problem_list.height(self._state, columns())
         return min(lines, rows() * 2 // 3 if self._large else rows() // 3)
 
     def _beside(self) -> AnyContainer:
-        problems = Window(FormattedTextControl(lambda: self._problems(columns() - self._width() - 1)))
+        problems = problem_list.pane(self._state, lambda: columns() - self._width() - 1)
         body = Window(self._body, width=lambda: Dimension.exact(self._width()))
         return VSplit([body, Window(char="│", width=1, style="class:dim"), problems])
 
     def _below(self) -> AnyContainer:
-        problems = Window(
-            FormattedTextControl(lambda: self._problems(columns())),
-            height=lambda: Dimension.exact(self._below_height()),
-        )
+        height = lambda: Dimension.exact(self._below_height())  # noqa: E731 - a size of one line
+        problems = problem_list.pane(self._state, columns, height)
         return HSplit([Window(self._body), Window(height=1, char="─", style="class:dim"), problems])
 
 
 def _hints(state: ReviewState) -> tuple[str, ...]:
-    letters = [f"{key.letter} {key.label}" for key in state.keys if key.letter != DONE]
-    return ("Enter done", *letters, "↑↓ scroll", "Tab problems")
+    letters = [f"{key.letter} {key.label}" for key in state.useful if key.letter not in {DONE, BACK}]
+    jump = ("n N problems",) if len(state.problems) > 1 else ()
+    return ("Enter done", *jump, *letters, "↑↓ scroll", "Tab larger", "Esc back")
 
 
 def _height(fragments: Fragments) -> int:
@@ -150,16 +154,5 @@ def _height(fragments: Fragments) -> int:
     return text.count("\n") + 1 if text else 0
 
 
-def _marked(line: str, start: int, found: list[tuple[int, int, str]]) -> Fragments:
-    """The line at offset `start` of the body, with problems underlined."""
-    if not line:
-        return []
-    inside = [(max(a - start, 0), min(b - start, len(line)), severity) for a, b, severity in found]
-    inside = [span for span in inside if span[0] < span[1]]
-    cuts = sorted({0, len(line), *(edge for a, b, _ in inside for edge in (a, b))})
-    opening, _, closing = isolated("")
-    pieces: Fragments = []
-    for begin, end in itertools.pairwise(cuts):
-        severity = next((severity for a, b, severity in inside if a <= begin and end <= b), "")
-        pieces.append((f"class:found class:{severity}" if severity else "", line[begin:end]))
-    return [opening, *pieces, closing]
+def _moved(found: list[tuple[int, int, str]], by: int) -> list[tuple[int, int, str]]:
+    return [(start - by, end - by, style) for start, end, style in found]

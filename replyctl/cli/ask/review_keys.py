@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from replyctl import paths
 from replyctl.clean import clean, printable
 from replyctl.cli.ask.outcome import brief, is_yes
-from replyctl.cli.ask.review_state import DONE, LEAVE, Key
+from replyctl.cli.ask.problem_keys import explain, fix, silence
+from replyctl.cli.ask.review_state import BACK, DONE, LEAVE, Key
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import ValueRefused
 
@@ -57,13 +58,27 @@ def _may_write(revision: Revision, path: Path) -> bool:
     return is_yes(asked, revision.put(asked, "no") or "no")
 
 
+def go_back(revision: Revision, _reply: Reply) -> str:
+    """Ask the last question again, from where the agent can go further back."""
+    interview, before = revision.interview, revision.interview.composition
+    if not interview.asked and not interview.picked:
+        return "nothing was asked: q leaves, v changes a value"
+    interview.fill(len(interview.asked) - 1)
+    if interview.composition is not before:
+        revision.as_rendered()
+    return ""
+
+
 def turn_parts(revision: Revision, _reply: Reply) -> str:
     """Toggle the only part, or choose from a list of several."""
     parts = [one for one in revision.interview.composition.prompts() if one.name.startswith("parts.")]
+    said = ""
     if not parts:
         return "this reply has no optional parts"
     if len(parts) == 1:
-        _turn(revision, parts[0], on=not _is_on(parts[0]))
+        on = not _is_on(parts[0])
+        _turn(revision, parts[0], on=on)
+        said = f"{parts[0].ask} Now: {'yes' if on else 'no'}"
     else:
         chosen = "\n".join(one.ask for one in parts if _is_on(one))
         listed = tuple(one.ask for one in parts)
@@ -73,7 +88,7 @@ def turn_parts(revision: Revision, _reply: Reply) -> str:
         for one in parts if marked is not None else ():
             _turn(revision, one, on=one.ask in (marked or "").splitlines())
     revision.interview.fill()
-    return ""
+    return said
 
 
 def change_value(revision: Revision, _reply: Reply) -> str:
@@ -149,6 +164,9 @@ def _out(_revision: Revision, _reply: Reply) -> str:
 
 
 KEYS = (
+    Key("f", "fix", fix, of_problem=True),
+    Key("i", "accept", silence, of_problem=True),
+    Key("?", "explain", explain, of_problem=True),
     Key("c", "copy", copy, gives_out="copies it"),
     Key("s", "copy subject", copy_subject),
     Key("e", "edit", edit),
@@ -156,6 +174,7 @@ KEYS = (
     Key("p", "parts", turn_parts, rewrites=True, also="space"),
     Key("w", "save", save, gives_out="saves it"),
     Key(DONE, "done", _out, also="enter", gives_out="hands it out"),
+    Key(BACK, "questions", go_back, rewrites=True, also="escape"),
     Key(LEAVE, "leave", _out),
 )
 """In display order."""

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from replyctl.lint.problem import Problem
     from replyctl.reading.answers import Answer
 
-DONE, LEAVE = "d", "q"
-"""The keys that leave the review."""
+DONE, LEAVE, BACK = "d", "q", "<"
+"""The keys that leave the review: with the reply, without it, to the last question."""
 
 
 class Key(NamedTuple):
@@ -29,6 +29,8 @@ class Key(NamedTuple):
     """Other keys for it on a screen."""
     gives_out: str = ""
     """What it does to the reply, where it gives it out: it asks once more about one with an error."""
+    of_problem: bool = False
+    """Whether it acts on the current problem."""
 
 
 @dataclass(slots=True)
@@ -47,14 +49,31 @@ class ReviewState:
     """The first visible line of the body."""
     answers: Sequence[Answer] = ()
     """The customer's questions."""
+    current: int = 0
+    """The problem that the keys act on."""
     unseen: bool = False
     """Whether the reply, or what is asked about it, is new: no key typed before it was shown may act on it."""
 
+    @property
+    def useful(self) -> list[Key]:
+        """The keys to offer."""
+        return [key for key in self.keys if self.problems or not key.of_problem]
+
 
 def spans(state: ReviewState) -> list[tuple[int, int, str]]:
-    """Start, end and severity of each problem in the body."""
+    """Start, end and style of each problem in the body, the current one first."""
+    first = state.problems[state.current : state.current + 1]
     return [
-        (problem.start, problem.end, str(problem.severity))
-        for problem in state.problems
-        if problem.zone not in {"subject", "mail"} and problem.start < problem.end
+        (
+            problem.start,
+            problem.end,
+            f"class:found class:{problem.severity}{' class:chosen' if problem in first else ''}",
+        )
+        for problem in (*first, *state.problems)
+        if in_body(problem)
     ]
+
+
+def in_body(problem: Problem) -> bool:
+    """Whether the problem has a place in the body."""
+    return problem.zone not in {"subject", "mail"} and problem.start < problem.end

@@ -56,20 +56,26 @@ class Revision:
     """The edited body, None if unchanged."""
     subject: str | None = None
     """The changed subject, None if unchanged."""
+    problem: Problem | None = None
+    """The problem that the agent looked at last."""
+    silenced: tuple[tuple[str, str], ...] = ()
+    """Problems that the agent accepts: rule and quoted text."""
     _sure: str = ""
     """A key that was pressed once and asked about, since it would lose or risk something; pressed again, it acts."""
 
     def run(self, *, edit: bool) -> Reply:
         """Review until the agent is done. Raises Interrupted if the agent leaves, TemplateError, MissingValues."""
-        notice, scroll, seen = self.edit() if edit else self._nobody(), 0, None
+        notice, scroll, current, seen = self.edit() if edit else self._nobody(), 0, 0, None
         while True:
             reply = self.reply()
             looked = self.services.look(reply)
             found, answers = sorted(looked.problems, key=lambda one: -one.severity), looked.answers
             held, unseen = self.services.held(found), reply != seen or bool(self._sure)
-            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers, unseen)
+            current = min(current, max(len(found) - 1, 0))
+            state = ReviewState(reply, found, self.keys, held, notice, scroll, answers, current, unseen)
             letter = self.interface.review(state)
-            scroll, seen = state.scroll, reply
+            scroll, current, seen = state.scroll, state.current, reply
+            self.problem = found[current] if found else None
             if letter == LEAVE:
                 raise self._left()
             doubt = self._doubt(letter, found) if letter != self._sure and not (held and letter == DONE) else ""
@@ -79,7 +85,7 @@ class Revision:
 
     def reply(self) -> Reply:
         """The rendered reply with the agent's changes."""
-        rendered = self.interview.composition.reply()
+        rendered = replace(self.interview.composition.reply(), silenced=self.silenced)
         if self.subject is not None:
             rendered = replace(rendered, subject=self.subject)
         return rendered if self.body is None else with_body(rendered, self.body)
@@ -97,10 +103,8 @@ class Revision:
         return "edited"
 
     def put(self, prompt: Prompt, text: str) -> str | None:
-        """Ask a question of the review itself; None if the agent went back. Raises Interrupted."""
+        """Ask a question of the review itself; None if the agent went back to the review."""
         outcome = self.interface.ask(prompt, text, Surroundings())
-        if outcome.to == "leave":
-            raise self._left()
         return outcome.text if outcome.to == "next" else None
 
     def change(self, index: int) -> str:

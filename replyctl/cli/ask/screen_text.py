@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from replyctl.text.scripts import runs_from_right
 from replyctl.text.width import graphemes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Fragments = StyleAndTextTuples
 """(style, text) pairs."""
@@ -65,6 +66,20 @@ def isolated(text: str, style: str = "") -> Fragments:
     if not runs_from_right(text):
         return [("class:isolate", " "), (style, text), ("", " ")]
     return [("class:isolate", f" {ISOLATE}"), (style, text), ("", f"{END} ")]
+
+
+def marked(line: str, found: Sequence[tuple[int, int, str]], style: str = "") -> Fragments:
+    """A line, isolated, with the style of the first of `found` that holds it on each stretch of it, beside its own."""
+    if not line:
+        return []
+    inside = [(max(start, 0), min(end, len(line)), own) for start, end, own in found]
+    cuts = sorted({0, len(line), *(edge for start, end, _ in inside if start < end for edge in (start, end))})
+    opening, _, closing = isolated(line)
+    pieces: Fragments = []
+    for begin, end in itertools.pairwise(cuts):
+        own = next((own for start, stop, own in inside if start <= begin and end <= stop), "")
+        pieces.append((f"{style} {own}".strip(), line[begin:end]))
+    return [opening, *pieces, closing]
 
 
 def block(text: str, width: int, style: str = "") -> Fragments:

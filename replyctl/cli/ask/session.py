@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
-from replyctl.cli.ask import unfinished_choice
-from replyctl.cli.ask.interview import Interview
+from replyctl.cli.ask import look_up_wait, unfinished_choice
+from replyctl.cli.ask.interview import BackToPicker, Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
 from replyctl.cli.ask.user_interface import UserInterface
 from replyctl.errors import Interrupted, OutputError
 from replyctl.library.localized import localized
-from replyctl.library.search import search
-from replyctl.library.snippet import Snippet
 from replyctl.memory import unfinished
 from replyctl.memory.unfinished import RESUME, Keeper, Unfinished
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
+    from replyctl.compose.values.look_up import Found
     from replyctl.library.find import Library
 
 
@@ -40,7 +40,14 @@ class Session:
     state: Unfinished = field(default_factory=Unfinished)
     """How the reply started."""
     _interface: UserInterface = field(init=False)
+    picked: bool = False
+    """Whether the snippets were picked on the screen."""
+    reviewed: bool = False
+    """Whether the agent saw the reply's problems."""
+    left_behind: Unfinished = field(default_factory=Unfinished)
+    """The answers of a reply that was left for another snippet."""
     _kept: bool = True
+    _asking: bool = False
 
     def __post_init__(self) -> None:
         self._interface = UserInterface.on(self.terminal)
@@ -51,18 +58,23 @@ class Session:
             set_up(self._interface.ask, language)
         return config.load()
 
-    def pick(self, library: Library, language: str) -> list[Snippet]:
-        """The picked snippets. Raises Interrupted if there are none."""
-        snippets = tuple(library.all())
-
-        def find(query: str) -> list[Snippet]:
-            return [snippet for snippet, _ in search(snippets, query, language)]
+    def pick(self, library: Library, settings: config.Settings, language: str, query: str = "") -> tuple[str, ...]:
+        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
+        from replyctl.cli.ask.picker.catalogue import Catalogue
 
         with self.terminal.session():
-            picked = self._interface.pick(find, language)
-        if not picked:
+            picked = self._interface.pick(Catalogue(library, settings, language), query)
+        if picked is None:
             raise Interrupted("nothing picked")
-        return picked
+        self.picked = True
+        return tuple(picked)
+
+    def look_up(self, argv: Sequence[str], value: str) -> Found:
+        """What a look-up command finds; the agent may go on without it."""
+        if self._asking:
+            return look_up_wait.look_up(self.terminal, argv, value)
+        with self.terminal.session():
+            return look_up_wait.look_up(self.terminal, argv, value)
 
     def choose(self, found: Sequence[tuple[Keeper, Unfinished]]) -> tuple[Keeper, Unfinished]:
         """The unfinished reply to go on with. Raises Interrupted if there is none."""
@@ -70,11 +82,18 @@ class Session:
             return unfinished_choice.choose(self._interface.choose, found)
 
     def compose(
-        self, state: Unfinished, composition: Composition, services: Services, *, edit: bool, review: bool
+        self,
+        state: Unfinished,
+        composition: Composition,
+        services: Services,
+        *,
+        edit: bool,
+        review: bool,
     ) -> Reply:
         """Ask what is missing, then review. Raises Interrupted if the agent leaves; what was typed is kept.
 
-        `state` is how the composition started. Reviews if `review`, `edit`, or if anything was asked.
+        `state` is how the composition started. Reviews if `review`, `edit`, or if anything was asked. Raises BackToPicker
+        if the agent wants another snippet than the picked one; `left_behind` has the answers so far.
         """
         self.state = state
         interview = Interview(self._interface.ask, _heading(composition), composition, lambda: None)
@@ -88,14 +107,19 @@ class Session:
             self.terminal, self._interface, interview, services, KEYS, folder, state.body, state.subject
         )
 
-        interview.keep = lambda: self._keep(interview, revision)
+        interview.keep, interview.folder = lambda: self._keep(interview, revision), folder
+        interview.picked = self.picked
         asked, is_new = len(interview.asked), self.keeper is None
         try:
-            with self.terminal.session():
+            with self.terminal.session(), self._at_work():
                 interview.fill()
                 if review or edit or len(interview.asked) > asked:
+                    self.reviewed = True
                     return revision.run(edit=edit)
                 return revision.reply()
+        except BackToPicker:
+            self.left_behind = self._now(interview, revision)
+            raise
         except Interrupted as stopped:
             if self.keeper and is_new and self._now(interview, revision).is_empty:  # begun for the editor's file
                 self.keeper.forget()
@@ -124,6 +148,15 @@ class Session:
             if self._kept:
                 self.tell(f"notice: what you type cannot be saved: {error}")
             self._kept = False
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """Whether the terminal is ours already, for a look-up between two questions."""
+        self._asking = True
+        try:
+            yield
+        finally:
+            self._asking = False
 
 
 def _heading(composition: Composition) -> str:

@@ -43,7 +43,7 @@ def set_up(ask: Asker, language: str = "") -> None:
         trail = [(before.ask, answers[before.name] or "–") for before in prompts[:index]]
         before = answers.get(prompt.name, prompt.default)
         outcome = ask(
-            prompt, typed.get(prompt.name, before), Surroundings(f"{HEADING}  {index + 1}/{len(prompts)}", trail)
+            prompt, typed.get(prompt.name, before), Surroundings(HEADING, f"{index + 1}/{len(prompts)}", trail)
         )
         typed.pop(prompt.name, None)
         if outcome.to == "next":

@@ -13,20 +13,22 @@ from prompt_toolkit.layout import AnyContainer, BufferControl, Window
 from prompt_toolkit.layout.processors import AfterInput, ConditionalProcessor
 
 from replyctl.clean import clean
-from replyctl.cli.ask.frame import bind, columns, cut
+from replyctl.cli.ask.frame import bind, cut
 from replyctl.cli.ask.offered import Offered
 from replyctl.cli.ask.outcome import Outcome
 from replyctl.cli.ask.screen_text import Fragments, block
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from replyctl.compose.prompts import Prompt
 
 
 class TextBox:
     """A text input, of several lines if the field allows them. Pasted lines are always one answer."""
 
-    def __init__(self, prompt: Prompt, text: str, refused: str) -> None:
-        self._prompt = prompt
+    def __init__(self, prompt: Prompt, text: str, refused: str, width: Callable[[], int]) -> None:
+        self._prompt, self._width = prompt, width
         self._several = prompt.kind.lines
         self._refused = refused
         self._buffer = Buffer(
@@ -35,12 +37,12 @@ class TextBox:
             on_text_changed=lambda _: setattr(self, "_refused", ""),
         )
         self._offered = Offered(self._buffer, prompt.default, self._put_in)
-        hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(columns() - 8, 1))}")])
+        hint = AfterInput(lambda: [("class:example", f"e.g. {cut(prompt.example, max(width() - 8, 1))}")])
         shown = Condition(lambda: bool(prompt.example) and not self._buffer.text)
         self.control = BufferControl(self._buffer, input_processors=[ConditionalProcessor(hint, shown)])
         empty = "Enter on an empty line skips" if prompt.optional else ""
-        several = "Alt-Enter new line" if self._several else ""
-        self.help = tuple(item for item in ("Enter next", several, prompt.kind.takes, empty) if item)
+        several = ("Ctrl-J new line", "Ctrl-X Ctrl-E editor") if self._several else ()
+        self.help = tuple(item for item in ("Enter next", *several, prompt.kind.takes, empty) if item)
 
     @property
     def text(self) -> str:
@@ -55,18 +57,21 @@ class TextBox:
     def message(self) -> Fragments:
         """Why the text is not valid, as soon as that is known."""
         if self._refused:
-            return block(f"✗ {self._refused}", columns(), "class:error")[:-1]
-        found = self._prompt.check(self.text) if self.text.strip() else None
-        if not found and self._offered.stands:
-            return block(Offered.HELP, columns(), "class:dim")[:-1]
-        return block(found or "", columns(), "class:hint")[:-1]
+            return block(f"✗ {self._refused}", self._width(), "class:error")[:-1]
+        text = self.text.strip()
+        if found := self._prompt.check(text) if text else None:
+            return block(found, self._width(), "class:hint")[:-1]
+        printed = self._prompt.printed(text) if text else ""
+        told = block(f"= {printed}" if printed and printed != text else "", self._width(), "class:notice")
+        return [*told, *block(Offered.HELP if self._offered.stands else "", self._width(), "class:dim")][:-1]
 
     def keys(self) -> KeyBindings:
         """Enter submits a valid answer; Up on the first line goes back."""
         keys = KeyBindings()
         bind(keys, ("enter",) if self._several else ("enter", "c-j"), self._enter)
         if self._several:
-            bind(keys, ("escape enter", "c-j"), lambda _: self._buffer.insert_text("\n"))
+            bind(keys, ("c-j", "escape enter"), lambda _: self._buffer.insert_text("\n"))
+            bind(keys, ("c-x c-e",), lambda event: event.app.exit(result=Outcome("edit", self.text)))
         bind(keys, ("up",), self._up)
         keys.add(Keys.BracketedPaste)(lambda event: self._put_in(event.data))
         self._offered.bind(keys)

@@ -10,19 +10,20 @@ import signal
 import termios
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar, cast
 
 from replyctl.clean import printable
 from replyctl.errors import Interrupted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
     from prompt_toolkit.application import Application
     from prompt_toolkit.input.vt100 import Vt100Input
     from prompt_toolkit.key_binding.key_processor import KeyPress
-    from prompt_toolkit.output.vt100 import Vt100_Output
+
+    from replyctl.cli.ask.held_screen import HeldScreen
 
 Result = TypeVar("Result")
 ESCAPE_SECONDS = 0.1
@@ -61,7 +62,7 @@ class Terminal:
 
     reader: TextIO
     writer: TextIO
-    _screen: tuple[Vt100Input, Vt100_Output] | None = field(default=None, repr=False)
+    _screen: tuple[Vt100Input, HeldScreen] | None = field(default=None, repr=False)
 
     @property
     def plain(self) -> bool:
@@ -104,7 +105,9 @@ class Terminal:
             raise Interrupted("stopped") from error
         finally:
             signal.signal(signal.SIGTERM, ended)
-            with suppress(termios.error):  # a terminal that went away
+            with suppress(OSError):  # a terminal that went away
+                self._let_go()
+            with suppress(termios.error):  # as above
                 termios.tcsetattr(self.reader, termios.TCSADRAIN, before)
 
     @contextmanager
@@ -113,17 +116,26 @@ class Terminal:
         with ExitStack() as stack:
             if not self.plain:
                 stack.enter_context(self.screen()[0].cooked_mode())
+                self._let_go()
             yield
 
-    def screen(self) -> tuple[Vt100Input, Vt100_Output]:
+    def _let_go(self) -> None:
+        """Show the screen again on which the program was started."""
+        if self._screen is not None:
+            self._screen[1].let_go()
+
+    def screen(self) -> tuple[Vt100Input, HeldScreen]:
         """prompt_toolkit's input and output on this terminal."""
         if self._screen is None:
             from prompt_toolkit.input.vt100 import Vt100Input
             from prompt_toolkit.output.color_depth import ColorDepth
-            from prompt_toolkit.output.vt100 import Vt100_Output
+
+            from replyctl.cli.ask.held_screen import HeldScreen
 
             depth = ColorDepth.DEPTH_1_BIT if os.environ.get("NO_COLOR") else None
-            output = Vt100_Output.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
+            output = cast(
+                "HeldScreen", HeldScreen.from_pty(self.writer, os.environ.get("TERM"), default_color_depth=depth)
+            )
             # If we asked for the cursor position, the next reader might get the answer as typed keys.
             output.enable_cpr = False
             self._screen = Vt100Input(self.reader), output
@@ -142,8 +154,8 @@ class Terminal:
             keys += more
         return keys + source.flush_keys()
 
-    def run(self, application: Application[Result]) -> Result:
-        """Show `application` until it exits. Returns its result."""
+    def run(self, application: Application[Result], until: Callable[[], object] | None = None) -> Result:
+        """Show `application` until it exits, or `until` returns. Returns its result, None in the second case."""
         import asyncio
         import selectors
 
@@ -152,8 +164,19 @@ class Terminal:
             if not application.is_done and isinstance(error, BaseException):
                 application.exit(exception=error)
 
+        async def ended() -> None:
+            if until is not None:
+                await asyncio.to_thread(until)
+                if application.is_running and not application.is_done:
+                    application.exit()
+
         async def shown() -> Result:
             asyncio.get_running_loop().set_exception_handler(failed)
+
+            def begun() -> None:
+                application.create_background_task(ended())
+
+            application.pre_run_callables.append(begun)
             return await application.run_async(set_exception_handler=False)
 
         application.ttimeoutlen = ESCAPE_SECONDS

@@ -12,21 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.ask.interview import Asker
-    from replyctl.cli.ask.outcome import Finder
+    from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.review_state import ReviewState
     from replyctl.cli.ask.tty import Terminal
     from replyctl.cli.ask.unfinished_choice import Chooser
-    from replyctl.library.snippet import Snippet
 
 
 @dataclass(frozen=True, slots=True)
 class UserInterface:
     """How to pick a snippet, ask a question, review a reply, and choose among unfinished ones."""
 
-    pick: Callable[[Finder, str], list[Snippet] | None]
+    pick: Callable[[Catalogue, str], list[str] | None]
     ask: Asker
     review: Callable[[ReviewState], str]
     choose: Chooser
+    read: Callable[[str], object]
+    """Shows a text to read."""
 
     @classmethod
     def on(cls, terminal: Terminal) -> UserInterface:
@@ -34,13 +35,19 @@ class UserInterface:
         if terminal.plain:
             lines = plain.PlainReview(terminal)
             return cls(
-                partial(plain.pick, terminal), partial(plain.ask, terminal), lines, partial(plain.choose, terminal)
+                partial(plain.pick, terminal),
+                partial(plain.ask, terminal),
+                lines,
+                partial(plain.choose, terminal),
+                terminal.write,
             )
-        from replyctl.cli.ask import pick, review, unfinished_list, widgets
+        from replyctl.cli.ask import leaflet, review, unfinished_list, widgets
+        from replyctl.cli.ask.picker import pick
 
         return cls(
             partial(pick.pick, terminal),
             partial(widgets.ask, terminal),
             partial(review.review, terminal),
             partial(unfinished_list.choose, terminal),
+            partial(leaflet.read, terminal),
         )

@@ -45,6 +45,11 @@ def lay_out(plan: Plan, given: ReadValues) -> Page:
     return Page(missing, None if missing else _reply(plan, given, subject, body))
 
 
+def parts_of(plan: Plan, given: ReadValues, rendering: Rendering) -> tuple[str, str]:
+    """Subject and body, whatever is missing. Raises TemplateError."""
+    return _subject(plan, given, rendering), _body(plan, given, rendering).text
+
+
 def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
     for name, field in plan.declared.fields.items():
         if not field.optional and name not in given.values and name not in given.unused:

@@ -18,17 +18,20 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import Snippet
+    from replyctl.template.budget import Printer
     from replyctl.template.marked import Marked
 
 
 class Rendering:
     """Renders templates with the known values; the unknown ones are in `missing`."""
 
-    def __init__(self, plan: Plan, given: ReadValues) -> None:
+    def __init__(self, plan: Plan, given: ReadValues, how: Printer | None = None) -> None:
+        """`how` prints values, the language's own printer if it is None."""
         self._plan = plan
         self._given = given
         self.opens = True
         """Whether the text is the first of the reply: `case.opens` in templates."""
+        self._how = how or printer(plan.language)
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
         self._written: dict[str, TemplateInFile] = {}
@@ -51,9 +54,8 @@ class Rendering:
         seen = {**self._given.scope, "case": case}
         if links is not None:
             seen["links"] = Namespace("links", links)
-        how = printer(self._plan.language)
         try:
-            printed, missing = template.render(source, seen, how, where=where, partial=self._partial)
+            printed, missing = template.render(source, seen, self._how, where=where, partial=self._partial)
             self.missing += [self._name(name, where) for name in missing]
         except TemplateError as error:
             written = error.place and self._written.get(error.place.file)

@@ -52,7 +52,8 @@ def test_the_first_key_decides_what_becomes_of_a_default(keys: tuple[str, ...], 
     asked.press(*keys)
     asked.see("other: teal")
     asked.press("enter")
-    asked.see(f"We send size {size} in teal today.")
+    asked.see("q leave")
+    assert f"We send size {size} in teal today." in asked.screen
     asked.press("enter")
 
     assert asked.end() == 0
@@ -67,6 +68,7 @@ def test_a_default_beside_a_list_is_replaced_too_and_an_answer_given_before_is_n
     asked.see("other: blue")
     asked.press("ish", "enter")
 
-    asked.see("We send size smaller in blueish today.")
+    asked.see("q leave")
+    assert "We send size smaller in blueish today." in asked.screen
     asked.press("q")
     asked.end()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 import time
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +46,7 @@ def test_hundreds_are_searched_as_fast_as_one_types(desk: Desk, library: Callabl
     terminal.see("›  Café opening hours")
 
     assert time.monotonic() - began < 3
-    assert "Open ‹links.x›" in terminal.screen
+    assert "Open https://x.example" in terminal.screen
     terminal.press("escape")
     assert terminal.end() == 130
 
@@ -53,17 +57,19 @@ def test_keys_move_and_several_are_marked(desk: Desk, library: Callable[..., Pat
     terminal.press("page-down", "down", "up", "\x0e", "\x10", "tab", "tab")
     terminal.see("2 marked")
     terminal.press("enter")
-    terminal.see("Matter 105 + Matter 106")
+    terminal.see("Matter 111 + Matter 112")
     terminal.press("ctrl-c")
     assert terminal.end() == 130
 
 
-def test_nothing_found_is_said_and_cannot_be_picked(desk: Desk, library: Callable[..., Path]) -> None:
+def test_where_nothing_is_found_a_reply_of_ones_own_is_offered(desk: Desk, library: Callable[..., Path]) -> None:
     terminal = desk.open("compose", "--library", str(_many(library)), "--no-shipped")
     terminal.see("401 of 401")
     terminal.press("qqqqqqq")
-    terminal.see("nothing found")
-    terminal.press("enter", "ctrl-u")
+    terminal.see("nothing found: Enter begins a reply of your own")
+    terminal.press("enter")
+    terminal.see("A reply of your own  1/3")
+    terminal.press("escape")
     terminal.see("401 of 401")
     terminal.press("ctrl-c")
     assert terminal.end() == 130
@@ -89,3 +95,34 @@ def test_a_broken_file_does_not_stop_the_others(desk: Desk, library: Callable[..
     terminal.end()
 
     assert "skipped" in terminal.raw
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (40, 20)])
+def test_what_was_found_is_shown_as_a_reply_and_what_is_marked_stays_in_view(
+    columns: int, rows: int, desk: Desk
+) -> None:
+    (desk.home / "state").mkdir(mode=0o700)
+    (desk.home / "state" / "usage.json").write_text(json.dumps({"thanks-for-praise": [3, int(time.time())]}))
+    terminal = desk.open("compose", columns=columns, rows=rows)
+    first = terminal.see("12 of 12").split("\n")[2]
+    assert "Thanks for praise" in first  # used most, so first among equals
+    terminal.press("delay")
+    assert "Order delayed: reason and" in terminal.see("1 of 12")
+    assert "HW-659" in terminal.screen  # the example, no template
+    assert "{{" not in terminal.screen
+    assert "Enter picks" in terminal.screen
+    assert re.search(r"\x1b\[[0-9;]*4[0-9;]*mdelay", terminal.raw)  # underlined
+    terminal.press("\x1b[1;2B", "\x1b[1;2B", "\x1b[1;2B")
+    terminal.see("order-delayed", gone=rows < 30)  # its first line is scrolled away, where there is more below
+    terminal.press("tab", "ctrl-u", "broken")
+    screen = terminal.see("Damaged item")
+    assert "1 of 12 · 1 marked" in screen
+    assert "✓ Order delayed" in screen
+    terminal.press("ctrl-u", "you owe me", "backspace")
+    terminal.see("0 of 12")
+    terminal.press("enter")
+    terminal.see("Order delayed: reason and new")
+    terminal.see("1/")
+    terminal.press("ctrl-c")
+
+    assert terminal.end() == 130

@@ -20,7 +20,7 @@ def test_a_key_typed_before_the_review_was_shown_does_not_act_on_it(answer: str,
     assert "y yes and on · n no and on" in terminal.see("[x] yes")
     terminal.press(answer, "enter", "d", "w")
 
-    terminal.see("I have refunded")
+    terminal.see("q leave")
     terminal.press("s")
     terminal.see("ubject: ")
     terminal.press("q")
@@ -40,7 +40,7 @@ def test_answers_typed_ahead_between_the_questions_are_taken(desk: Desk) -> None
     terminal.see("Order number")
     terminal.press("HW-659", "enter", "your vase broke", "enter", "y", "ABC456123", "enter")
 
-    assert "your vase broke" in terminal.see("ABC456123.")
+    assert "your vase broke" in terminal.see("q leave")
     terminal.press("enter")
     assert terminal.end() == 0
 
@@ -153,3 +153,57 @@ def test_the_forms_own_questions_are_asked_in_the_language_of_the_snippets(
     terminal.end()
 
     assert question in terminal.raw
+
+
+FAULT = "your vase came broken!! We beleive you"
+MISTAKES = (*VALUES, "--set", f"fault={FAULT}", "--set", "tracking=ABC456123", "--set", "parts.replacement=yes")
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (40, 20)])
+def test_problems_are_jumped_to_fixed_accepted_and_explained(columns: int, rows: int, desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *MISTAKES, columns=columns, rows=rows)
+    terminal.see("1 of 2")
+    terminal.press("n")
+    assert "beleive you" in terminal.see("f writes: believe")  # its place was scrolled into view
+    terminal.press("f")
+    terminal.see("spelling: fixed")
+    assert "believe you" in terminal.see("f writes: !")
+    terminal.press("?")
+    terminal.see("Bad:")
+    terminal.press("escape")
+    terminal.see("q leave")
+    terminal.press("i")
+    terminal.see("exclamation: accepted in this reply")
+    assert "no problems" in terminal.screen
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    printed = terminal.raw.rpartition("Subject: ")[2]
+    assert "broken!! We believe you" in " ".join(printed.split())
+    assert "exclamation:" not in terminal.raw.rpartition("?1049l")[2]  # it was seen, and accepted
+
+
+def test_in_lines_a_problem_is_fixed_and_explained_by_its_number(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *MISTAKES, rows=90, TERM="dumb")
+    terminal.see("2 warning line 7 spelling: 'beleive'")
+    terminal.press("f 2", "enter")
+    terminal.see("spelling: fixed")
+    terminal.press("? 1", "enter")
+    terminal.see("Bad:")
+    terminal.press("i 1", "enter")
+    terminal.see("exclamation: accepted")
+    terminal.press("q", "enter")
+
+    assert terminal.end() == 130
+
+
+def test_a_window_that_grows_after_scrolling_shows_the_top_again(desk: Desk) -> None:
+    terminal = desk.open("compose", "damaged-item", *GOOD, "--without", "replacement", rows=14)
+    terminal.see("q leave")
+    terminal.press("\x1b[F")
+    terminal.see("Hi Diane,", gone=True)
+    terminal.resize(80, 40)
+
+    assert "care@homeworks.example" in terminal.see("Hi Diane,")
+    terminal.press("q")
+    terminal.end()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from making import SETTINGS, snippet, start
@@ -10,9 +12,6 @@ from making import SETTINGS, snippet, start
 from replyctl.compose.values import look_up
 from replyctl.compose.values.look_up import command, run
 from replyctl.library.snippet import Field
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -76,3 +75,33 @@ def test_what_fits_no_field_is_left_out_and_the_rest_is_offered(shop: tuple[str,
     assert [notice.startswith("look_up: days is left out: not a whole number") for notice in made.plan.notices] == [
         True
     ]
+
+
+def test_one_that_is_skipped_ends_at_once_with_all_that_it_started(shop: tuple[str, ...], tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    code = f"""
+import subprocess
+child = subprocess.Popen(["sleep", "60"])
+open({str(started)!r}, "w").write(str(child.pid))
+time.sleep(60)
+"""
+    stop = Event()
+
+    def skip() -> None:
+        while not started.exists() or not started.read_text():
+            time.sleep(0.01)
+        stop.set()
+
+    Thread(target=skip).start()
+    found = run((*shop, code), "HW-1", stop)
+
+    assert found.notice == "look_up: skipped"
+    assert not _runs(int(started.read_text()))
+
+
+def _runs(pid: int) -> bool:
+    """Whether the process is more than a zombie that waits for init."""
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False

@@ -1,0 +1,1 @@
+"""The picker: finds snippets as you type, with a preview of the current one."""

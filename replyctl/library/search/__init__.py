@@ -1,0 +1,1 @@
+"""Finds snippets: by what an agent types, and by what a customer wrote."""

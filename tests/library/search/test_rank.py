@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import pytest
+
+from replyctl.library.find import Library
+from replyctl.library.search.index import Index, Source
+from replyctl.library.search.rank import Search
+from replyctl.library.snippet import Snippet, Text
+from tests.growing import growth
+
+
+def made(name: str, title: str, *, asks: tuple[str, ...] = (), body: str = "b") -> Snippet:
+    return Snippet(name=name, title=title, kind="answer", text={"en": Text(subject="s", body=body)}, asks=list(asks))
+
+
+def search_over(*snippets: Snippet) -> Search:
+    sources = {one.name: Source(0, asdict(one)) for one in snippets}
+    return Search(sources, Index.in_memory(sources))
+
+
+SNIPPETS = (
+    made("damaged-item", "Damaged item: refund and replacement", asks=("my parcel arrived broken",)),
+    made("order-delayed", "订单延迟：原因和新日期", asks=("我的包裹怎么还没到",)),
+    made("refund-approved", "החזר כספי אושר", body="Your café voucher for the order is on its way."),
+    made("resume-upload", "Résumé upload"),
+)
+
+
+@pytest.fixture(scope="module")
+def few() -> Search:
+    return search_over(*SNIPPETS)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Search:
+    return Search.of(Library.open([]))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("damaged", "damaged-item"),
+        ("dam", "damaged-item"),
+        ("DAMAGED ITEM", "damaged-item"),
+        ("damagd", "damaged-item"),
+        ("dmgi", "damaged-item"),
+        ("parcel broken", "damaged-item"),
+        ("parcels", "damaged-item"),
+        ("replacing", "damaged-item"),
+        ("replaceme", "damaged-item"),
+        ("my parcel came broken", "damaged-item"),
+        ("订单", "order-delayed"),
+        ("单", "order-delayed"),
+        ("包裹没到", "order-delayed"),
+        ("החזר", "refund-approved"),
+        ("ההחזר הכספי", "refund-approved"),
+        ("resume", "resume-upload"),
+        ("cafe", "refund-approved"),
+        ("refund", "refund-approved"),
+        ("refund replacement", "damaged-item"),
+    ],
+)
+def test_what_is_meant_comes_first(query: str, first: str, few: Search) -> None:
+    assert [hit.name for hit in few.typed(query)][:1] == [first]
+
+
+def test_a_blank_query_finds_all_and_nonsense_nothing(few: Search) -> None:
+    assert [hit.name for hit in few.typed("  ")] == sorted(one.name for one in SNIPPETS)
+    assert few.typed("xylophone") == []
+    assert search_over().typed("order") == []
+    assert search_over().fitting("order") == []
+
+
+def test_words_that_stand_everywhere_find_nothing_alone_beside_one_that_stands_nowhere(shipped: Search) -> None:
+    assert shipped.typed("you owe me") == []
+    assert len(shipped.typed("you")) == len(shipped.sources)
+
+
+def test_the_best_comes_first_with_its_score(few: Search) -> None:
+    scores = [hit.score for hit in few.typed("refund")]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) == 2
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_each_shipped_snippet_is_found_by_its_own_title_in_each_language(shipped: Search) -> None:
+    for name, source in shipped.sources.items():
+        for language, title in source.plain["title"].items():
+            assert name in [hit.name for hit in shipped.typed(title)][:2], (language, title)
+
+
+@pytest.mark.parametrize(
+    ("mail", "first"),
+    [
+        ("Hello,\n\nmy vase arrived in pieces and I want my money back.\n\nThanks, Diane", "damaged-item"),
+        ("I have tried three times to log in, and it doesnt accept my pasword.", "password-reset-help"),
+        ("我的花瓶收到就碎了，想退款", "damaged-item"),
+        ("שלום, האגרטל שקניתי הגיע מנופץ ואני רוצה את הכסף בחזרה", "damaged-item"),
+    ],
+)
+def test_what_a_customer_wrote_finds_the_snippet_for_it_in_any_language(mail: str, first: str, shipped: Search) -> None:
+    assert shipped.fitting(mail)[0].name == first
+
+
+@pytest.mark.parametrize("hostile", ['"', "* OR NEAR(", "name : x", "\0\ud800", "'; DROP TABLE snippets --", "-"])
+def test_a_query_is_never_a_language_of_its_own(hostile: str, few: Search) -> None:
+    few.typed(hostile)
+    few.fitting(hostile)
+
+    assert few.typed("damaged")
+
+
+def test_four_times_as_many_snippets_take_four_times_as_long() -> None:
+    some = [source.plain for source in Search.of(Library.open([])).sources.values()]
+
+    def many(count: int) -> dict[str, Source]:
+        copies = [{**some[n % len(some)], "name": f"{some[n % len(some)]['name']}-{n}"} for n in range(count)]
+        return {one["name"]: Source(0, one) for one in copies}
+
+    def run(sources: dict[str, Source]) -> None:
+        Search(sources, Index.in_memory(sources)).typed("damagd parcel")
+
+    assert growth(run, many(50), many(200), 5) <= 5
