@@ -15,6 +15,8 @@ from replyctl.language import load
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 
+_PAIR = 2
+"""The characters of a word here."""
 _KEPT = "_"
 """In a value: the character that stays. It also tells that the better word is a guess."""
 
@@ -58,18 +60,21 @@ class _Lexicon(NamedTuple):
 @remembered
 def homophones(piece: Cut) -> list[Hit]:
     """Each slip; the value keeps the character that is right."""
-    lexicon = _lexicon(piece.language.code) if piece.language.sets.get("slip-words") else None
-    return list(_found(piece, lexicon)) if lexicon else []
+    return list(_found(piece, _lexicon(piece.language.code))) if _has_words(piece) else []
 
 
-def cuts_word(piece: Cut, hit: Hit) -> bool:
-    """Whether the phrase begins, or if it is of two characters ends, inside a known word; never where words have breaks."""
-    if not piece.language.sets.get("slip-words"):
-        return False
-    lexicon = _lexicon(piece.language.code)
-    if hit.last - hit.first == len("__"):
-        return _belongs(piece, lexicon, hit.first)
-    return _ends_word(piece, lexicon, hit.first)
+def begins_inside_word(piece: Cut, hit: Hit) -> bool:
+    """Whether the phrase begins with the second half of a known word; never in a language that has no such list."""
+    return _has_words(piece) and _ends_word(piece, _lexicon(piece.language.code), hit.first)
+
+
+def is_two_halves(piece: Cut, hit: Hit) -> bool:
+    """Whether it is two characters that are parts of the known words beside them."""
+    return hit.last - hit.first == _PAIR and _has_words(piece) and _belongs(piece, _lexicon(piece.language.code), hit.first)
+
+
+def _has_words(piece: Cut) -> bool:
+    return bool(piece.language.sets.get("slip-words"))
 
 
 def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
@@ -82,12 +87,12 @@ def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
             continue
         better = lexicon.better(first, second)
         if better and not _belongs(piece, lexicon, at):
-            yield Hit(at, at + 2, better)
+            yield Hit(at, at + _PAIR, better)
 
 
 def _belongs(piece: Cut, lexicon: _Lexicon, at: int) -> bool:
     """Whether one of the two characters from `at` on makes a known word with the one beside it."""
-    return _ends_word(piece, lexicon, at) or (at + 2 < len(piece.words) and _ends_word(piece, lexicon, at + 2))
+    return _ends_word(piece, lexicon, at) or (at + _PAIR < len(piece.words) and _ends_word(piece, lexicon, at + _PAIR))
 
 
 def _ends_word(piece: Cut, lexicon: _Lexicon, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from replyctl.reading.confusion import confused
-from replyctl.reading.homophones import cuts_word, homophones
+from replyctl.reading.homophones import homophones, is_two_halves
 from replyctl.reading.transposed import transposed
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
@@ -13,7 +13,7 @@ from replyctl.text.spans import Spans
 @remembered
 def misspelt(piece: Cut) -> list[Hit]:
     """Each once, in order; what is listed, or fits its neighbours badly, is not guessed at."""
-    listed = [hit for hit in piece.find("misspelt", unless="no-slips") if not cuts_word(piece, hit)]
+    listed = [hit for hit in piece.find("misspelt", unless="no-slips") if not is_two_halves(piece, hit)]
     taken = Spans(sorted(hit[:2] for hit in (*listed, *confused(piece))))
     guessed = [hit for hit in homophones(piece) if not taken.meet(hit.first, hit.last)]
     return sorted([*listed, *guessed, *transposed(piece)])
