@@ -13,9 +13,9 @@ from replyctl.lint.context import Context
 from replyctl.lint.proof import Mistake, Proof
 from replyctl.mail.headers import headers
 from replyctl.reading.confusion import confused
-from replyctl.reading.misspelt import misspelt
 from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
+from replyctl.reading.misspelt import misspelt
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
 from replyctl.text import other_script

@@ -70,7 +70,11 @@ def begins_inside_word(piece: Cut, hit: Hit) -> bool:
 
 def is_two_halves(piece: Cut, hit: Hit) -> bool:
     """Whether it is two characters that are parts of the known words beside them."""
-    return hit.last - hit.first == _PAIR and _has_words(piece) and _belongs(piece, _lexicon(piece.language.code), hit.first)
+    return (
+        hit.last - hit.first == _PAIR
+        and _has_words(piece)
+        and _belongs(piece, _lexicon(piece.language.code), hit.first)
+    )
 
 
 def _has_words(piece: Cut) -> bool:
@@ -81,7 +85,7 @@ def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
     words = piece.words
     for at in range(len(words) - 1):
         first, second = words[at], words[at + 1]
-        if first == second or first not in lexicon.taken and first not in lexicon.alike and first not in lexicon.meant:
+        if first == second or (first not in lexicon.taken and first not in lexicon.alike and first not in lexicon.meant):
             continue
         if lexicon.has(first, second) or not _touch(piece, at):
             continue

@@ -14,6 +14,6 @@ from replyctl.text.spans import Spans
 def misspelt(piece: Cut) -> list[Hit]:
     """Each once, in order; what is listed, or fits its neighbours badly, is not guessed at."""
     listed = [hit for hit in piece.find("misspelt", unless="no-slips") if not is_two_halves(piece, hit)]
-    taken = Spans(sorted(hit[:2] for hit in (*listed, *confused(piece))))
+    taken = Spans(sorted(hit[:2] for hit in (*listed, *confused(piece), *piece.find("no-slips"))))
     guessed = [hit for hit in homophones(piece) if not taken.meet(hit.first, hit.last)]
     return sorted([*listed, *guessed, *transposed(piece)])
