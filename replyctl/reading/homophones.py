@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache as once
+from itertools import pairwise
 from typing import NamedTuple
 
 from replyctl.language import load
@@ -83,14 +84,12 @@ def _has_words(piece: Cut) -> bool:
 
 def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
     words = piece.words
-    for at in range(len(words) - 1):
-        first, second = words[at], words[at + 1]
-        if first == second or (first not in lexicon.taken and first not in lexicon.alike and first not in lexicon.meant):
+    pairs = [False, *(lexicon.has(*pair) for pair in pairwise(words)), False]
+    for at, pair in enumerate(pairwise(words)):
+        if pairs[at + 1] or pair[0] == pair[1] or ((pairs[at] or pairs[at + 2]) and _belongs(piece, lexicon, at)):
             continue
-        if lexicon.has(first, second) or not _touch(piece, at):
-            continue
-        better = lexicon.better(first, second)
-        if better and not _belongs(piece, lexicon, at):
+        better = lexicon.better(*pair)
+        if better and _touch(piece, at):
             yield Hit(at, at + _PAIR, better)
 
 
