@@ -15,9 +15,9 @@ from replyctl.lint.proof import Mistake, Proof
 from replyctl.reading.confusion import confused
 from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
+from replyctl.reading.misspelt import misspelt
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
-from replyctl.reading.transposed import transposed
 from replyctl.text import other_script
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
@@ -192,7 +192,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [(*piece.find("misspelt"), *confused(piece), *transposed(piece))]
+            for listed in [(*misspelt(piece), *confused(piece))]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

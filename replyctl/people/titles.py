@@ -40,7 +40,7 @@ def without_titles(text: str, tables: list[Salutation]) -> tuple[Titles, str]:
     words = text.split()
     if len(words) == 1 and not titles and (title := look_up(text, tables)) and text not in tables[0].names.family_names:
         return [(text, title)], ""
-    if len(words) > 1 and not titles and (title := _after(words[-1], tables)):
+    if len(words) > 1 and not titles and (title := _after(words[-1], tables, joined=text.isascii())):
         titles, text = [(words[-1], title)], " ".join(words[:-1]).rstrip(",")
     if not titles:
         titles, text = _glued(text, tables)
@@ -79,10 +79,13 @@ def look_up(written: str, tables: list[Salutation], *, behind: bool = False) -> 
     return next((place[form] for place in places if form in place), None)
 
 
-def _after(word: str, tables: list[Salutation]) -> Title | None:
-    """A title that follows the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one has a capital."""
+def _after(word: str, tables: list[Salutation], *, joined: bool) -> Title | None:
+    """A title that follows the name without a comma, as in "Dana Levi PhD" or "Levi 博士"; a Latin one has a capital.
+
+    `joined`: the name is Latin too, and may end with a word that could be a title before it.
+    """
     form = folded(word)
-    if word.isascii() and not word.endswith("."):
+    if joined and not word.endswith("."):
         return next((table.after[form] for table in tables if form in table.after and word[:1].isupper()), None)
     return look_up(word, tables, behind=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from replyctl.reading.agreement import disagreements
+from replyctl.reading.homophones import begins_inside_word
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 from replyctl.text.spans import Spans
@@ -12,8 +13,10 @@ from replyctl.text.tokens import END, LINE
 @remembered
 def confused(piece: Cut) -> list[Hit]:
     """Each once, in order: of two that share a word, the one from the list looked up first."""
-    listed = piece.find("confused", unless="no-slips")
-    frames = piece.find("confused-frames", unless="no-slips")
+    listed, frames = (
+        [hit for hit in piece.find(name, unless="no-slips") if not begins_inside_word(piece, hit)]
+        for name in ("confused", "confused-frames")
+    )
     disagreeing = [hit for hit in piece.find("disagreeing", unless="no-slips") if _begins_clause(piece, hit.first)]
     found: list[Hit] = []
     for some in (listed, frames, disagreeing, disagreements(piece)):

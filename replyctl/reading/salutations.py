@@ -20,6 +20,8 @@ from replyctl.text.tokens import END, LINE
 _NAME_WORDS = 4
 _HEAD = "head"
 """The value of a letter's heading, which names the addressee."""
+_BY_NAME, _HELLO = "name", "hello"
+"""The values of what is followed by a name, and of what greets by itself."""
 _BEFORE = {"words": 2, "characters": 5}
 """The most units of the language before a greeting on its line, such as a name ("דנה שלום", 王女士您好)."""
 _SIGNED = 3
@@ -78,7 +80,7 @@ def _greets(piece: Cut, line: _Line, *, alone: bool) -> Range | None:
     last = next((at for at in range(hit.last, line.last) if _is_mark(piece, at)), line.last)
     named = [*range(line.first, hit.first), *range(hit.last, last)]
     size = len(named) // (2 if piece.language.by_character else 1)
-    if size > _NAME_WORDS or not all(_can_be_named(piece, at) for at in named):
+    if size > _NAME_WORDS or not (_is_framed(piece, hit, line) or all(_can_be_named(piece, at) for at in named)):
         return None
     if alone and not _says_again(piece, hit, named):
         return None
@@ -86,6 +88,12 @@ def _greets(piece: Cut, line: _Line, *, alone: bool) -> Range | None:
         return None
     end = last == line.last or piece.words[last] == END or _marked(piece, last)
     return piece.span(line.first, last) if end else None
+
+
+def _is_framed(piece: Cut, hit: Hit, line: _Line) -> bool:
+    """Whether a name, whatever it is, stands between a "dear" and the "hello" that ends the line."""
+    rest = piece.find("opening-words").between(hit.last, line.last)
+    return hit.value == _BY_NAME and any(one.value == _HELLO and one.last >= line.last - 1 for one in rest)
 
 
 def _says_again(piece: Cut, hit: Hit, named: Sequence[int]) -> bool:

@@ -45,6 +45,10 @@ OF_ITS_OWN = {
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("list often-written", "list transposed-words"),
+    *("list event-words: unless", "list secret-safe: unless"),
+    # Words inside phrases of their own.
+    *("list again-acts", "list degree-words", "list done-verbs", "list manner-words", "list result-acts"),
+    *("list result-verbs", "list result-words", "list things", "list toward-you"),
     "salutation formats last_foreign",
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(
@@ -53,10 +57,14 @@ OF_ITS_OWN = {
         if field.name not in {"companies", "family_names", "families"}
     ),
 }
+CHARACTERS = (
+    *("doubled", "function-characters", "greeting-behind", "known-words", "lone-characters", "slip-words"),
+    *("sound-alikes", "taken-characters"),
+)
 # What a language needs only where this is true of it.
 NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     "names family_names": lambda file: file.names.family_first,
-    **{f"list {name}": lambda file: file.facts.by_character for name in ("doubled", "greeting-behind")},
+    **{f"list {name}": lambda file: file.facts.by_character for name in CHARACTERS},
     **{
         name: lambda file: not file.facts.by_character
         for name in (

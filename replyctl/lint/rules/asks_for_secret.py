@@ -18,6 +18,8 @@ _BEHIND = "behind"
 
 _BESIDE = "beside"
 """And of what asks for something in its own clause only."""
+_EITHER = "either"
+"""And of what may stand before or behind what it asks for."""
 
 
 def check(draft: Draft) -> Violations:
@@ -49,7 +51,8 @@ def _of(piece: Cut, sentence: Sentence, ask: Hit, secret: Hit) -> bool:
         return True
     if ask.value == _BESIDE or denied(piece, sentence, secret.first, secret.last):
         return False  # "send the photos, and no password"
-    one, other = (secret, ask) if ask.value == _BEHIND else (ask, secret)
+    asked_before = ask.value == _BEHIND or (ask.value == _EITHER and secret.first < ask.first)
+    one, other = (secret, ask) if asked_before else (ask, secret)
     return one.last <= other.first and not piece.find("clause-joints").between(one.last, other.first)
 
 

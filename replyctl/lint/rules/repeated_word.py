@@ -5,6 +5,7 @@ Good: He had had enough; that that is written twice is fine.
 """
 
 from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
+from replyctl.reading.homophones import is_two_halves
 from replyctl.text.tokens import LINE
 
 SEVERITY = Severity.WARNING
@@ -48,7 +49,7 @@ def _characters(piece: Cut) -> Violations:
         start, end = piece.span(hit.first, hit.last)
         once = piece.text[start : (start + end) // 2]
         runs_on = piece.text.endswith(once, 0, start) or piece.text.startswith(once, end)
-        if end - start == hit.last - hit.first and not runs_on:
+        if end - start == hit.last - hit.first and not (runs_on or is_two_halves(piece, hit)):
             yield at(piece, start, end, f"'{piece.text[start:end]}' is doubled.")
 
 

@@ -7,8 +7,8 @@ Bad: We recieved your parcel.
 Good: We received your parcel HW-659, Siobhán.
 """
 
-from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at
-from replyctl.reading.transposed import transposed
+from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.reading.misspelt import misspelt
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -17,9 +17,5 @@ SOURCE = ("B1",)
 
 def check(draft: Draft) -> Violations:
     """Each word that the short list or the engine knows to be misspelt."""
-    for piece, one in draft.mistakes("spelling", _listed):
+    for piece, one in draft.mistakes("spelling", misspelt):
         yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)
-
-
-def _listed(piece: Cut) -> list[Hit]:
-    return sorted([*piece.find("misspelt", unless="no-slips"), *transposed(piece)])
