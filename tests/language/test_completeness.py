@@ -41,7 +41,7 @@ OF_ITS_OWN = {
     "list hole-openers",
     "list disagreeing",
     *("list price-cut: unless", "list price-cut-otherwise"),
-    *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
+    *("list you-feminine", "list you-masculine", "list opens-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("list often-written", "list transposed-words"),
