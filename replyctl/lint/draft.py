@@ -15,9 +15,9 @@ from replyctl.mail.headers import headers
 from replyctl.reading.confusion import confused
 from replyctl.reading.exclaimed import exclaimed
 from replyctl.reading.greeting import Addressed, addressed
+from replyctl.reading.mistyped import mistyped
 from replyctl.reading.secrets import Secrets, blotted
 from replyctl.reading.sensitive import sensitive
-from replyctl.reading.transposed import transposed
 from replyctl.text import other_script
 from replyctl.text.cut import Cut, cut
 from replyctl.text.detect import detect
@@ -214,7 +214,7 @@ class Draft:
             (piece, self.proof.found(piece, tag, [piece.span(hit.first, hit.last) for hit in listed]))
             for piece in (self.subject, self.body)
             if piece
-            for listed in [(*piece.find("misspelt"), *confused(piece), *transposed(piece))]
+            for listed in [(*piece.find("misspelt"), *confused(piece), *mistyped(piece))]
         ]
 
     def mistakes(self, kind: Kind, listed: Callable[[Cut], Iterable[Hit]]) -> Iterator[tuple[Cut, Mistake]]:

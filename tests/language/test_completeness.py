@@ -44,7 +44,17 @@ OF_ITS_OWN = {
     *("list you-feminine", "list you-masculine", "list opens-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
-    *("list often-written", "list transposed-words"),
+    *("list often-written", "typing", "article_prefix"),
+    *(
+        "list agreeing",
+        "list agreeing-now",
+        "list describing",
+        "list pointing",
+        "list pointing-too",
+        "list noun-endings",
+    ),
+    *("list things", "list things-of-yours", "list before-things", "list beside-things", "list that-prefixes"),
+    *("list persons", "list before-verbs", "list will-do", "list did", "list feeling"),
     "salutation formats last_foreign",
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(

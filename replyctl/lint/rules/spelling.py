@@ -8,7 +8,7 @@ Good: We received your parcel HW-659, Siobhán.
 """
 
 from replyctl.lint.rule import Cut, Draft, Hit, Severity, Violations, at
-from replyctl.reading.transposed import transposed
+from replyctl.reading.mistyped import guessed, mistyped
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -18,8 +18,9 @@ SOURCE = ("B1",)
 def check(draft: Draft) -> Violations:
     """Each word that the short list or the engine knows to be misspelt."""
     for piece, one in draft.mistakes("spelling", _listed):
-        yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)
+        safe = one.safe and one.start not in guessed(piece)
+        yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=safe)
 
 
 def _listed(piece: Cut) -> list[Hit]:
-    return sorted([*piece.find("misspelt", unless="no-slips"), *transposed(piece)])
+    return sorted([*piece.find("misspelt", unless="no-slips"), *mistyped(piece)])
