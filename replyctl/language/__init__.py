@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, did_you_mean
-from replyctl.language.facts import DateForms, Facts, OtherScript
+from replyctl.language.facts import DateForms, Facts, OtherScript, Typing
 from replyctl.language.names import prepared
 from replyctl.language.salutation import Salutation
 from replyctl.language.tag import is_tag, spelt
@@ -110,6 +110,7 @@ def _ready(plain: dict[str, Any]) -> Language:
     facts = {
         **plain["facts"],
         "dates": DateForms(**plain["facts"]["dates"]),
+        "typing": Typing(**plain["facts"]["typing"]),
         "other_script": OtherScript(**other) if other else None,
     }
     foreign = load(facts["latin"]).sets if facts["latin"] else {}

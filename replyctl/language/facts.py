@@ -47,6 +47,24 @@ class OtherScript:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Typing:
+    """What goes wrong with its letters when they are typed."""
+
+    alike: tuple[str, ...] = ()
+    """Groups of letters that sound alike."""
+    weak: str = ""
+    """Letters that are easily left out, or put in."""
+    mute: str = ""
+    """Letters that are easily put at the end, where they are not heard."""
+    keyboard: tuple[str, ...] = ()
+    """The rows of its keyboard."""
+    finals: dict[str, str] = field(default_factory=dict)
+    """Letters that have another form at the end of a word, with that form."""
+    loan_endings: str = ""
+    """Those of them that keep their own form at the end of foreign words."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Facts:
     """The keys of `language/<code>/language.yaml`."""
 
@@ -72,6 +90,8 @@ class Facts:
     """What may be attached to the front of a word."""
     and_prefix: str = ""
     """The prefix that means "and"."""
+    article_prefix: str = ""
+    """The prefix that means "the"."""
     contractions: dict[str, list[str]] = field(default_factory=dict)
     """What a contraction may stand for ("we'd": we would, we had); phrases in the data are written in full."""
     spellings: dict[str, str] = field(default_factory=dict)
@@ -94,6 +114,7 @@ class Facts:
     """Whether word forms follow the gender of whoever speaks, so that the agent is asked for theirs."""
     thanks_take_for: bool = False
     """Whether a word such as "for" introduces what somebody is thanked for."""
+    typing: Typing = field(default_factory=Typing)
     dates: DateForms = field(default_factory=DateForms)
     weekend: tuple[Weekday, ...] = ("saturday", "sunday")
     """The days off, unless others are configured."""

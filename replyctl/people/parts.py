@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from replyctl.language.names import Names
 
 DOTS = "[·•・‧]"
+_INITIAL = re.compile(r"\w[.'׳’]?")
+"""One letter of a name, which nobody is called by."""
 _FULL_NAME = 2
 """The most characters of a given name that follows its family name."""
 
@@ -99,5 +101,6 @@ def _given_words(words: Sequence[str], own: Names) -> int:
 
 def _spaced(words: Sequence[str], own: Names) -> tuple[str, str]:
     """The given name is first; the family name is the last word, or starts at a particle (בן דוד)."""
-    start = next((at for at, word in enumerate(words[1:-1], 1) if plain(word) in own.particles), len(words) - 1)
-    return words[0], " ".join(words[start:])
+    opens = (at for at, word in enumerate(words[1:-1], 1) if plain(word).split("-")[0] in own.particles)
+    given = "" if _INITIAL.fullmatch(words[0]) else words[0]
+    return given, " ".join(words[next(opens, len(words) - 1) :])

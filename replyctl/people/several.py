@@ -77,11 +77,17 @@ def _family(part: str, names: Names) -> bool:
 
 
 def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:
-    """Split where "and" is joined to a word: one inside the name, or a last word known as a given name."""
-    words = text.split()
+    """Split where "and" is joined to a word: one inside the name, or a last word known as a given name.
+
+    So is one behind a comma, if what stands before it is a given name: a family name may be turned round otherwise.
+    """
+    first, comma, rest = text.partition(",")
+    listed = bool(comma) and plain(first) in names.given_names
+    words = (rest if listed else text).split()
     for at, word in enumerate(words[1:], 1):
         name = word.removeprefix(prefix)
-        inside = at < len(words) - 1 and plain(word) not in names.like_and
+        inside = (listed or at < len(words) - 1) and plain(word) not in names.like_and
         if name != word and len(name) > 1 and (inside or plain(name) in names.given_names):
-            return [" ".join(words[:at]), " ".join([name, *words[at + 1 :]])]
+            parts = [" ".join(words[:at]), " ".join([name, *words[at + 1 :]])]
+            return [first, *parts] if listed else parts
     return []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from replyctl.reading.agreement import disagreements
 from replyctl.reading.homophones import begins_inside_word
+from replyctl.reading.persons import unfitting_persons
+from replyctl.reading.predicates import unfitting
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 from replyctl.text.spans import Spans
@@ -19,7 +21,8 @@ def confused(piece: Cut) -> list[Hit]:
     )
     disagreeing = [hit for hit in piece.find("disagreeing", unless="no-slips") if _begins_clause(piece, hit.first)]
     found: list[Hit] = []
-    for some in (listed, frames, disagreeing, disagreements(piece)):
+    others = (disagreements(piece), unfitting(piece), unfitting_persons(piece))
+    for some in (listed, frames, disagreeing, *others):
         taken = Spans(sorted(hit[:2] for hit in found))
         found += [hit for hit in some if not (taken.meet(hit.first, hit.last) or _is_cut(piece, hit))]
     return sorted(found)

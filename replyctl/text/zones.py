@@ -151,9 +151,15 @@ def _is_name(words: list[str], first: int, last: int, addressees: list[Hit], lan
         return last - first <= _HAN_VOCATIVE
     general = {at for hit in addressees for at in range(hit.first, hit.last)}
     said = [at for at in range(first, last) if words[at] != END]
+    said = [at for at in said if not _is_prefix(words, at, language)]
     common = sum(language.has("stop-words", words[at]) and at not in general for at in said)
     # A name may be such a word (Will, May), a double name may hold one (Bat-El).
     return len(said) <= _NAME_WORDS + 2 and common <= (len(said) in {1, 2})
+
+
+def _is_prefix(words: list[str], at: int, language: Language) -> bool:
+    """Whether the word is only the letter that was joined to a name which is masked now."""
+    return words[at] in language.prefixes and words[at + 1 : at + 2] == ["§name"]
 
 
 def _closing(

@@ -41,14 +41,24 @@ OF_ITS_OWN = {
     "list hole-openers",
     "list disagreeing",
     *("list price-cut: unless", "list price-cut-otherwise"),
-    *("list you-feminine", "list you-masculine", "list you-formal", "list you-informal"),
+    *("list you-feminine", "list you-masculine", "list opens-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
-    *("list often-written", "list transposed-words"),
-    *("list event-words: unless", "list secret-safe: unless"),
+        *("list event-words: unless", "list secret-safe: unless"),
     # Words inside phrases of their own.
     *("list again-acts", "list degree-words", "list done-verbs", "list manner-words", "list result-acts"),
-    *("list result-verbs", "list result-words", "list things", "list toward-you"),
+    *("list result-verbs", "list result-words", "list toward-you"),
+    *("list often-written", "typing", "article_prefix"),
+    *(
+        "list agreeing",
+        "list agreeing-now",
+        "list describing",
+        "list pointing",
+        "list pointing-too",
+        "list noun-endings",
+    ),
+    *("list things", "list things-of-yours", "list before-things", "list beside-things", "list that-prefixes"),
+    *("list persons", "list before-verbs", "list will-do", "list did", "list feeling"),
     "salutation formats last_foreign",
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(

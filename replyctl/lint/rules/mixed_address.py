@@ -16,6 +16,8 @@ _PAIRS = (("you-formal", "you-informal"), ("you-masculine", "you-feminine"), ("y
 """Ways of address that do not go together."""
 _OTHERS = {"f": "you-masculine", "m": "you-feminine"}
 """By the customer's gender: the list of forms that do not fit them."""
+_OPENING = {"f": "opens-masculine"}
+"""By the customer's gender: forms that tell of somebody else too, but not where they begin a sentence."""
 _OTHER = "The customer is addressed in the other gender here."
 _ZONES = MESSAGE | {"closing"}
 _MESSAGE = "The customer is addressed in two ways in this mail: keep to one."
@@ -27,9 +29,10 @@ def check(draft: Draft) -> Violations:
     If both are equally frequent, it is the later one; a wish at the end (祝您愉快) goes with the mail's habit.
     """
     piece = draft.body
-    other = _OTHERS.get((draft.context.customer.gender or "")[:1].casefold())
-    wrong = _own(piece, other) if other else []
+    gender = (draft.context.customer.gender or "")[:1].casefold()
+    wrong = [*_own(piece, _OTHERS.get(gender, "")), *_opening(piece, _OPENING.get(gender, ""))]
     if wrong:
+        wrong.sort()
         yield at_words(piece, wrong[0].first, wrong[0].last, _OTHER)
         return
     pairs = _PAIRS if _is_one(draft) else _PAIRS[:-1]
@@ -45,6 +48,12 @@ def check(draft: Draft) -> Violations:
 def _own(piece: Cut, name: str) -> list[Hit]:
     """The forms of the list `name` in the author's own message; pairs such as "he/she" do not count."""
     return [hit for hit in piece.find(name) if _is_meant(piece, *piece.span(hit.first, hit.last))]
+
+
+def _opening(piece: Cut, name: str) -> list[Hit]:
+    """The forms of the list `name` that begin a sentence, so that nobody else can be their subject."""
+    begun = ((hit, piece.sentence_at(hit.first)) for hit in _own(piece, name))
+    return [hit for hit, sentence in begun if sentence and sentence.first == hit.first]
 
 
 def _signs_off(piece: Cut, hit: Hit) -> bool:

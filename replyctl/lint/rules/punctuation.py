@@ -41,11 +41,23 @@ _LAST_WORD = r"[^\W\d_]+\Z"
 def check(draft: Draft) -> Violations:
     """Each doubled or clashing mark, each space before a mark, each half-width mark among full-width characters."""
     for piece in draft.pieces:
+        yield from _run_on(piece)
         if not (piece.language.full_width or re.search(_HINT, piece.text)):
             continue
         for start, end, message, edits in _found(piece):
             if _is_looked_at(piece, start) and not ends_a_name(piece.text, start, draft.exclaimed_names):
                 yield at(piece, start, end, message, edits=edits, safe=True)
+
+
+def _run_on(piece: Cut) -> Violations:
+    """Each mark with no space behind it, in a script of its own: there it cannot be part of an address or a name."""
+    if piece.language.by_character or not piece.language.letters:
+        return
+    own = "".join(piece.language.letters)
+    for match in re.finditer(rf"(?<=[{own}]{{2}})[,;!?.](?=[{own}]{{2}})|(?<=\d),(?=[{own}]{{2}})", piece.text):
+        if _is_looked_at(piece, match.start()):
+            edits = ((*match.span(), f"{match[0]} "),)
+            yield at(piece, *match.span(), f"A space is missing after '{match[0]}'.", edits=edits, safe=True)
 
 
 def _is_looked_at(piece: Cut, start: int) -> bool:

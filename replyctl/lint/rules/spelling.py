@@ -9,6 +9,7 @@ Good: We received your parcel HW-659, Siobhán.
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.misspelt import misspelt
+from replyctl.reading.mistyped import guessed
 
 SEVERITY = Severity.WARNING
 GROUP = "proof"
@@ -18,4 +19,5 @@ SOURCE = ("B1",)
 def check(draft: Draft) -> Violations:
     """Each word that the short list or the engine knows to be misspelt."""
     for piece, one in draft.mistakes("spelling", misspelt):
-        yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=one.safe)
+        safe = one.safe and one.start not in guessed(piece)
+        yield at(piece, one.start, one.end, one.message, edits=one.edits, safe=safe)
