@@ -55,11 +55,14 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     ] = None,
     data: Annotated[str | None, typer.Option(metavar="FILE|-", help="Values as a JSON object.")] = None,
     language: Annotated[str | None, typer.Option("--lang", metavar="TAG", help="The reply's language.")] = None,
-    tone: Annotated[AskedTone, typer.Option(help="The reply's tone.")] = "auto",
+    tone: Annotated[AskedTone | None, typer.Option(help="The reply's tone (default: auto).")] = None,
     with_: Annotated[
         list[str] | None, typer.Option("--with", metavar="PART", help="Include a part. Repeatable.")
     ] = None,
     without: Annotated[list[str] | None, typer.Option(metavar="PART", help="Leave a part out. Repeatable.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="ADDRESS", help="Whom the reply goes to, instead of customer.email.")
+    ] = None,
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Edit the text before the review.")] = False,
     wrap: Annotated[int | None, typer.Option(min=20, metavar="N", help="Break lines at N columns.")] = None,

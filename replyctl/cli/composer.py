@@ -18,6 +18,7 @@ from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.language import DEFAULT
 from replyctl.memory.unfinished import RESUME, Unfinished
+from replyctl.output import HEADED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +39,14 @@ def run(request: Request, streams: Streams) -> None:
     """Compose and hand over the reply. Raises a ReplyctlError."""
     settings = config.load()
     reply_lint.check(settings)  # before anything is asked
-    if request.again:
-        proofreading = _proofreading(request, streams, settings, asks=False)
-        hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
-        return
-    session = None if request.no_input else _session(streams)
+    session = None if request.no_input or (request.again and not request.edit) else _session(streams)
     if session is None and request.edit:
         raise UsageError("--edit needs a terminal for the editor")
+    if request.again:
+        proofreading = _proofreading(request, streams, settings, asks=False)
+        reply = session.edited(_last()) if session else _last()
+        hand_over(reply, request, streams, settings, proofreading, strict=_strict(request, streams))
+        return
     proofreading = _proofreading(request, streams, settings, asks=session is not None)
     proofreading.warm()  # while the agent answers
     _Composer(request, streams, settings, session, proofreading).run()
@@ -72,7 +74,7 @@ class _Composer:
         if self.session is not None and paths.config() and not _writer(self.settings, state.start):
             self.settings = self.session.set_up()
         state = self._picked(state, library)
-        composition = _composition(state, self.settings, library, lenient=self.request.level == "never")
+        composition = self._started(state, library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = composition.values.get("case.incoming")
@@ -124,6 +126,21 @@ class _Composer:
             self._notice(line.removeprefix("notice: "))
         chosen = self.session.pick(library, state.start.language or self.settings.language or DEFAULT)
         return replace(state, start=replace(state.start, snippets=tuple(snippet.name for snippet in chosen)))
+
+    def _started(self, state: Unfinished, library: Library) -> Composition:
+        composition = Composition.start(
+            state.start,
+            [library.get(name) for name in state.start.snippets],
+            self.settings,
+            now=_now(self.settings),
+            library=library,
+            headed=self.request.format in HEADED,
+            lenient=self.request.level == "never",
+        )
+        for name, text in state.answers.items():
+            with suppress(ReplyctlError):  # the snippet has changed since: ask again
+                composition = composition.answer(name, text)
+        return composition
 
     def _asked(self, session: Session, state: Unfinished, composition: Composition, strict: bool) -> Reply:
         from replyctl.cli.ask.revision import Services
@@ -204,17 +221,6 @@ def _writer(settings: Settings, start: Start) -> bool:
     """Whether the agent's name is known."""
     agent = start.data.get("agent")
     return bool(settings.agent.name or start.sets.get("agent.name") or (isinstance(agent, dict) and agent.get("name")))
-
-
-def _composition(state: Unfinished, settings: Settings, library: Library, *, lenient: bool) -> Composition:
-    snippets = [library.get(name) for name in state.start.snippets]
-    composition = Composition.start(
-        state.start, snippets, settings, now=_now(settings), library=library, lenient=lenient
-    )
-    for name, text in state.answers.items():
-        with suppress(ReplyctlError):  # the snippet has changed since: ask again
-            composition = composition.answer(name, text)
-    return composition
 
 
 def _now(settings: Settings) -> datetime:

@@ -35,6 +35,8 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     alone = request.format == "json"  # with JSON only an error goes to stderr
     if not alone:
         proofreading.tell()
+        for line in reply.notices:
+            streams.tell(f"notice: {line}")
     if found and not alone:
         streams.tell(reply_lint.lines(reply, found).rstrip("\n"))
     if strict and (held := reply_lint.holding(found, request.level)):

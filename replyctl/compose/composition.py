@@ -42,13 +42,14 @@ class Composition:
         *,
         now: datetime,
         library: Library | None = None,
+        headed: bool = False,
         lenient: bool = False,
     ) -> Composition:
         """From the command line's `start`; `snippets` are the ones that it names.
 
         Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
-        plan = decide(start, snippets, settings, now=now, library=library, lenient=lenient)
+        plan = decide(start, snippets, settings, now=now, library=library, headed=headed, lenient=lenient)
         return _looked_up(cls(plan).checked())
 
     def checked(self) -> Composition:

@@ -68,6 +68,15 @@ class FormatsEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RolesEntry:
+    """Regular expressions that the end or the whole of a role matches; see `salutation.Roles`."""
+
+    unit: str = ""
+    department: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SalutationFile:
     """The keys of `language/<code>/salutation.yaml`; see `salutation.Salutation`."""
 
@@ -80,6 +89,7 @@ class SalutationFile:
     offer: Tones
     closing: Tones
     formats: FormatsEntry
+    roles: RolesEntry = field(default_factory=RolesEntry)
     title_or_given: bool = False
     titles_as_written: bool = False
 

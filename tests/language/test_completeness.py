@@ -45,7 +45,7 @@ OF_ITS_OWN = {
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
     *("list often-written", "list transposed-words"),
-    "salutation formats last_foreign",
+    *("salutation formats last_foreign", "salutation roles post"),
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(
         f"names {field.name}"
