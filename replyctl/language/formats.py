@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.language.typed_dates import TypedDates
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -28,6 +30,8 @@ class Formats(NamedTuple):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     """Words for yes and for no; the first of each is printed."""
+    typed: TypedDates = TypedDates()
+    """Other ways to type a date."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Formats:
@@ -42,4 +46,5 @@ class Formats(NamedTuple):
             last_foreign=data["last_foreign"] or data["last"],
             yes=tuple(data["yes"]),
             no=tuple(data["no"]),
+            typed=TypedDates.of(data["typed"]) if data.get("typed") else TypedDates(),
         )

@@ -52,6 +52,21 @@ class Tones:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TypedDatesEntry:
+    """See `typed_dates.TypedDates`."""
+
+    months: list[list[str]] = field(default_factory=list)
+    counts: list[list[str]] = field(default_factory=list)
+    units: dict[str, list[str]] = field(default_factory=dict)
+    spans: dict[str, str] = field(default_factory=dict)
+    whole: list[str] = field(default_factory=list)
+    ahead: list[str] = field(default_factory=list)
+    this: list[str] = field(default_factory=list)
+    next: list[str] = field(default_factory=list)
+    week_starts: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormatsEntry:
     """Words and patterns around values; see `formats.Formats`."""
 
@@ -63,6 +78,7 @@ class FormatsEntry:
     last: str
     yes: list[str]
     no: list[str]
+    typed: TypedDatesEntry = field(default_factory=TypedDatesEntry)
     last_foreign: str = ""
     """If it differs from `last`."""
 

@@ -31,6 +31,7 @@ OF_ITS_OWN = {
     *("letters", "latin", "other_script", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
     *(
         "list closing-wish",
+        "list exclaimed-sign-offs",
         "list hole-heads",
         "list question-auxiliaries",
         "list step-infinitives",

@@ -6,7 +6,9 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from replyctl.clean import normalised
 from replyctl.errors import ValueRefused
+from replyctl.library.field_types import typed_date
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -16,28 +18,34 @@ if TYPE_CHECKING:
 STYLES = ("full", "long", "medium", "short")
 _AHEAD = re.compile(r"\+\s?(\d{1,4})\s?(d|wd|w)")
 _FARTHEST = 366 * 10
-_EXAMPLES = "2026-12-01, +3d (days), +3wd (working days) or a weekday"
+_EXAMPLES = "2026-12-01, 31.12.2026, 5 Dec, today, tomorrow, friday, +3d (days), +1w or +3wd (working days)"
 
 
 def read(text: str, today: date, weekend: Collection[int], languages: Iterable[Formats]) -> date:
     """The date that `text` means.
 
     `today` is where the agent is; `weekend` holds days of the week, Monday 0. A weekday is the next one after today,
-    in any of `languages`. Raises ValueRefused.
+    in any of `languages`. What can be read in two ways is refused with both. Raises ValueRefused.
     """
-    word = " ".join(text.casefold().split())
+    word = " ".join(normalised("NFKC", text).casefold().split()).replace("״", '"').replace("׳", "'")
     if ahead := _AHEAD.fullmatch(word):
-        count, unit = int(ahead[1]), ahead[2]
-        return _working(today, count, weekend) if unit == "wd" else _later(today, count * (7 if unit == "w" else 1))
-    for formats in languages:
+        return _ahead(today, int(ahead[1]), ahead[2], weekend)
+    known_languages = tuple(languages)
+    for formats in known_languages:
         if word in formats.days:
             return _later(today, formats.days[word])
         if word in formats.weekdays:
             return _later(today, (formats.weekdays[word] - today.weekday() - 1) % 7 + 1)
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise ValueRefused(f"not a date: write it like {_EXAMPLES}") from None
+    found = typed_date.read(word, today, known_languages)
+    if isinstance(found, date):
+        return found
+    if found is None:
+        raise ValueRefused(f"not a date: write it like {_EXAMPLES}")
+    return _ahead(today, found.count, found.unit, weekend)
+
+
+def _ahead(today: date, count: int, unit: str, weekend: Collection[int]) -> date:
+    return _working(today, count, weekend) if unit == "wd" else _later(today, count * (7 if unit == "w" else 1))
 
 
 def _later(today: date, days: int) -> date:

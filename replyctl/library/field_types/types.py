@@ -68,7 +68,7 @@ TYPES: Mapping[str, Type] = {
     "multiline": Type(simple.any_text, free=True, lines=True),
     "int": Type(simple.whole_number, "int", default=(int, "a whole number"), sample="3"),
     "money": Type(_money, "Money", takes="such as 49.90 EUR", sample="49.90 EUR"),
-    "date": Type(_date, "date", takes="2026-12-01, +3d, +3wd or friday", sample="+3d"),
+    "date": Type(_date, "date", takes="2026-12-01, 5 Dec, friday, +3d or +3wd", sample="+3d"),
     "order": Type(simple.order_number, sample="A-1001"),
     "email": Type(simple.email, sample="name@example.com"),
     "phone": Type(simple.phone, sample="+1 202 555 0100"),
