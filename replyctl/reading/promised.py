@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from replyctl.reading.times import concrete, promises, time_words
-from replyctl.text.cut import Cut
+from replyctl.reading.times import ahead, concrete, promises, time_words
+from replyctl.text.cut import Cut, Sentence
 
 
 class Promised(NamedTuple):
@@ -25,9 +25,14 @@ def promised(piece: Cut) -> Iterator[Promised]:
     for sentence in piece.prose():
         if sentence.asks or piece.within(piece.find("promised-if"), sentence):
             continue
-        if not (promises(piece, sentence) and concrete(piece, sentence)):
+        if not (concrete(piece, sentence) and _is_to_come(piece, sentence)):
             continue
         things = {hit.value for hit in piece.within(piece.find("promised-things"), sentence)}
         if things and (when := time_words(piece, sentence)):
             said = piece.text[sentence.start : sentence.end]
             yield from (Promised(thing, when, said) for thing in sorted(things))
+
+
+def _is_to_come(piece: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence is about the future: it says so, or names a latest time."""
+    return promises(piece, sentence) or ahead(piece, sentence) or bool(piece.within(piece.find("deadlines"), sentence))

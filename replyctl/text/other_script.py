@@ -51,7 +51,12 @@ def composed(text: str, facts: Facts, tag: str) -> str:
         return text
     region = next((part for part in spelt(tag).split("-") if part in other.composes), "")
     converted: str = _converter(other.composes[region]).convert(text)
-    return converted
+    return _wrong(tuple(other.composed_as)).sub(lambda found: other.composed_as[found[0]], converted)
+
+
+@once
+def _wrong(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
 
 
 def is_other(text: str, facts: Facts) -> bool:
