@@ -20,4 +20,5 @@ def own_sign_off(piece: Cut) -> Range | None:
     """The line that signs the text off, in code points of the original; the signature begins where it ends."""
     start, end = piece.zones.closing
     signs = any(start <= piece.starts[hit.first] < end for hit in piece.find("closing-words"))
-    return piece.normal.span(start, end) if signs else None
+    rest = piece.text[end:].partition("\n")[0].strip()
+    return piece.normal.span(start, end) if signs and not rest[:1].islower() else None

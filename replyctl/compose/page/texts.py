@@ -13,7 +13,7 @@ from replyctl.template.marked import Marked
 from replyctl.text.cut import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from replyctl.compose.page.rendering import Rendering
     from replyctl.compose.plan.decided import Plan
@@ -60,6 +60,12 @@ def known(texts: Sequence[Marked], language: Language) -> dict[str, bool]:
     """What templates see of the texts so far, by name: `case.opens`, `case.thanked`, `case.invited`."""
     cuts = [cut(text.text, language) for text in texts]
     return {"opens": not cuts, "thanked": any(map(said.thanks, cuts)), "invited": any(map(said.invites, cuts))}
+
+
+def also_known(known: Mapping[str, bool], piece: Marked, plan: Plan) -> dict[str, bool]:
+    """`known`, and whether the `piece` before the texts thanks."""
+    language, _ = tongue(plan.language)
+    return {**known, "thanked": known["thanked"] or (bool(piece) and said.thanks(cut(piece.text, language)))}
 
 
 def _differing(plan: Plan, pieces: Sequence[Marked], language: Language) -> Iterator[str]:
