@@ -42,7 +42,9 @@ class TypedDates(NamedTuple):
             months=_numbered(data["months"]),
             counts=_numbered(data["counts"]),
             units={word: unit for unit, words in data["units"].items() for word in words},
-            spans={phrase: (int(span.rstrip("dw")), span.lstrip("0123456789")) for phrase, span in data["spans"].items()},
+            spans={
+                phrase: (int(span.rstrip("dw")), span.lstrip("0123456789")) for phrase, span in data["spans"].items()
+            },
             whole=tuple(data["whole"]),
             ahead=tuple(data["ahead"]),
             this=tuple(data["this"]),

@@ -57,5 +57,7 @@ def _tables(lines: Sequence[str]) -> Iterator[int]:
     rows = [bool(_ROW.match(line) or _RULE.match(line)) for line in lines]
     for at, is_row in enumerate(rows):
         ruled = any(0 <= near < len(lines) and _RULE.match(lines[near]) for near in (at - 1, at, at + 1))
-        if (is_row and (rows[at - 1 : at] == [True] or rows[at + 1 : at + 2] == [True])) or (ruled and "|" in lines[at]):
+        if (is_row and (rows[at - 1 : at] == [True] or rows[at + 1 : at + 2] == [True])) or (
+            ruled and "|" in lines[at]
+        ):
             yield at

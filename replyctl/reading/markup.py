@@ -34,7 +34,9 @@ _KINDS = (
     ),
     _Kind(
         "An HTML character",
-        re.compile(r"&(?:amp|apos|copy|euro|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|pound|quot|reg|#\d{2,5}|#x[0-9a-fA-F]{2,4});"),
+        re.compile(
+            r"&(?:amp|apos|copy|euro|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|pound|quot|reg|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+        ),
         lambda found: unescape(found[0]).replace("\xa0", " "),
     ),
     _Kind(

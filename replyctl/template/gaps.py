@@ -8,18 +8,20 @@ from replyctl.template.marks import OPEN, SHUT, TAG
 
 _NOTHING = f"{TAG}*{OPEN}\\s*{SHUT}{TAG}*"
 _WORDS = f"[^()（）\\[\\]【】\n{OPEN}{SHUT}]{{0,80}}"
+_BLANKS = r"(?<![ \t])[ \t]*+"
+"""A whole run of them: to begin anywhere in one would take quadratic time."""
 _BRACKETS = (
-    re.compile(rf"[ \t]*\({_WORDS}{_NOTHING}{_WORDS}\)"),
-    re.compile(rf"[ \t]*（{_WORDS}{_NOTHING}{_WORDS}）"),
-    re.compile(rf"[ \t]*\[{_WORDS}{_NOTHING}{_WORDS}\](?!\()"),
-    re.compile(rf"[ \t]*【{_WORDS}{_NOTHING}{_WORDS}】"),
+    re.compile(rf"{_BLANKS}\({_WORDS}{_NOTHING}{_WORDS}\)"),
+    re.compile(rf"{_BLANKS}（{_WORDS}{_NOTHING}{_WORDS}）"),
+    re.compile(rf"{_BLANKS}\[{_WORDS}{_NOTHING}{_WORDS}\](?!\()"),
+    re.compile(rf"{_BLANKS}【{_WORDS}{_NOTHING}{_WORDS}】"),
 )
 """Brackets around nothing but a label and an empty value: "(ref. )"."""
 _IN_BRACKETS = re.compile(rf"[,;，；、][^,;，；、()（）\n{OPEN}{SHUT}]{{0,80}}{_NOTHING}[ \t]*(?=[,;，；、)）])")
 """An item of a list in brackets: "(order HW-1, ref. )"."""
 _LABELLED = re.compile(rf"(?m)^[^:：\n{OPEN}{SHUT}]{{1,60}}[:：][ \t]*{_NOTHING}[ \t.。]*(?:\n|\Z)")
 """A line that is a label and an empty value."""
-_BETWEEN = re.compile(rf"(?m)(?P<before>^|[ \t])[ \t]*{_NOTHING}(?P<behind>[ \t]+|(?=[,.;:!?)，。；：！？）、]))")
+_BETWEEN = re.compile(rf"(?m)(?P<before>^|(?<![ \t])[ \t])[ \t]*+{_NOTHING}(?P<behind>[ \t]+|(?=[,.;:!?)，。；：！？）、]))")
 
 
 def without_gaps(rendered: str) -> str:

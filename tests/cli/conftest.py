@@ -23,7 +23,9 @@ AGENT = "agent: {name: Dana Levi, role: Customer care, contact: care@homeworks.e
 
 def _with_one_part(arguments: tuple[str, ...]) -> tuple[str, ...]:
     """The tests of the screens count the questions of a shipped snippet: of its two parts they answer one."""
-    return (*arguments, "--without", "review") if "damaged-item" in arguments and "review" not in arguments else arguments
+    return (
+        (*arguments, "--without", "review") if "damaged-item" in arguments and "review" not in arguments else arguments
+    )
 
 
 class Desk:
@@ -52,7 +54,13 @@ class Desk:
 
     def open(self, *arguments: str, columns: int = 80, rows: int = 24, **env: str) -> Terminal:
         """replyctl on a terminal."""
-        return Terminal([*self.program, *_with_one_part(arguments)], env={**self.env, **env}, columns=columns, rows=rows, cwd=self.home)
+        return Terminal(
+            [*self.program, *_with_one_part(arguments)],
+            env={**self.env, **env},
+            columns=columns,
+            rows=rows,
+            cwd=self.home,
+        )
 
     def shell(self, line: str, **env: str) -> Terminal:
         """A line of shell on a terminal; `replyctl` stands for the program."""

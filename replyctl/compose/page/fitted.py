@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from replyctl.template.marked import Edit, Marked
 
 _ENDS = re.compile(rf"[{STOPS}{BANGS}]+\Z")
+_LONGEST = 40
+"""How many characters before a value's end are read."""
 _PAUSES = COMMAS + SEMICOLONS + COLONS + "、"
 _ENDED = STOPS + BANGS + ASKING + "…"
 _LAST_WORD = re.compile(rf"(?:{LETTER}|\.)+\Z")
@@ -41,7 +43,7 @@ def fitted(text: Marked, language: Language) -> Marked:
 
 def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
     """The value's end mark, where the sentence has its own or goes on."""
-    found = _ENDS.search(text, start, end)
+    found = _ENDS.search(text, max(start, end - _LONGEST), end)
     behind = text[end : end + 1]
     if found is None or found.start() == start or not behind:
         return
@@ -59,7 +61,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _is_short_form(value: str, language: Language) -> bool:
     """Whether the full stop belongs to the last word (Inc., U.S., J.), or the value is one word anyway."""
-    last = _LAST_WORD.search(value)
+    last = _LAST_WORD.search(value[-_LONGEST:])
     word = last[0].casefold() if last else ""
     known = word in language.abbreviations or language.has("short-forms", word)
     return known or "." in word or len(word) == 1 or (bool(word) and len(word) == len(value))

@@ -41,7 +41,7 @@ def read(text: str, today: date, weekend: Collection[int], languages: Iterable[F
         return found
     if found is None:
         raise ValueRefused(f"not a date: write it like {_EXAMPLES}")
-    return _ahead(today, found.count, found.unit, weekend)
+    return _ahead(today, found.number, found.unit, weekend)
 
 
 def _ahead(today: date, count: int, unit: str, weekend: Collection[int]) -> date:

@@ -26,7 +26,7 @@ _HALF_A_YEAR = timedelta(days=183)
 class Ahead(NamedTuple):
     """A span from today."""
 
-    count: int
+    number: int
     unit: Unit
 
 
@@ -35,7 +35,9 @@ def read(text: str, today: date, languages: Iterable[Formats]) -> date | Ahead |
 
     Raises ValueRefused for a day that is not in the calendar, and with both dates for what can be read in two ways.
     """
-    return _figures(text, today) or next(filter(None, (_words(text, today, one) for one in languages)), None)
+    if found := _figures(text, today):
+        return found
+    return next((said for one in languages if (said := _words(text, today, one)) is not None), None)
 
 
 def _figures(text: str, today: date) -> date | None:

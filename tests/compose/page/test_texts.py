@@ -52,7 +52,7 @@ def test_a_second_mail_thanks_once(language: str, thanks: str, reopening: str) -
         made = start(snippet(text), language=language, data={"case": {"first_contact": False}})
         return made.reply().body
 
-    word = thanks[:2] if language == "zh" else thanks.split()[0]
+    word = thanks[:2] if language == "zh" else thanks.split(maxsplit=1)[0]
     assert reopening in body("HW-1.")
     assert reopening not in body(thanks)
     assert body("HW-1.").count(word) == body(thanks).count(word) == 1

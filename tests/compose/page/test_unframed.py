@@ -53,7 +53,9 @@ def test_a_signature_of_more_than_the_name_is_left_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["It is here.", "Thank you for the photos.\n\nBest regards to your dog too.", "Hi Diane,"])
+@pytest.mark.parametrize(
+    "text", ["It is here.", "Thank you for the photos.\n\nBest regards to your dog too.", "Hi Diane,"]
+)
 def test_what_is_no_letter_is_framed_as_ever(text: str) -> None:
     reply = typed(text)
 
