@@ -64,6 +64,7 @@ class Desk:
 
     def shell(self, line: str, **env: str) -> Terminal:
         """A line of shell on a terminal; `replyctl` stands for the program."""
+        line = line.replace("damaged-item", " ".join(_with_one_part(("damaged-item",))))
         line = f'replyctl() {{ {" ".join(self.program)} "$@"; }}; {line}'
         return Terminal(["/bin/sh", "-c", line], env={**self.env, **env}, cwd=self.home)
 

@@ -111,7 +111,7 @@ def test_an_answer_before_is_the_default_of_the_next(desk: Desk, library: Callab
 
 def _picked_and_answered(desk: Desk, **env: str) -> Terminal:
     """Fuzzy search, an answer gone back to and changed, and on to the review."""
-    terminal = desk.open(rows=40, **env)
+    terminal = desk.open("compose", "--without", "review", rows=40, **env)
     terminal.see("Esc leaves")
     terminal.press("damgaed")
     terminal.see("›  Damaged item")
@@ -134,14 +134,20 @@ def _picked_and_answered(desk: Desk, **env: str) -> Terminal:
     return terminal
 
 
+def _turn_the_first_part(terminal: Terminal) -> None:
+    terminal.press("p")
+    terminal.see("Which parts?")
+    terminal.press("space", "enter")
+
+
 def test_pick_answer_go_back_review_turn_a_part_and_change_a_value(desk: Desk) -> None:
     terminal = _picked_and_answered(desk)
     for shown in ("Dr. Cohen,", "HW-659", "your vase broke", "ABC456123"):
         assert shown in terminal.screen
-    terminal.press("p")
+    _turn_the_first_part(terminal)
     terminal.see("ABC456123", gone=True)
     terminal.see("q leave")
-    terminal.press("p")
+    _turn_the_first_part(terminal)
     terminal.see("ABC456123")
     terminal.press("v")
     terminal.see("Which one?")
@@ -191,7 +197,7 @@ def test_a_changed_value_writes_an_edited_text_anew_only_when_asked_twice(desk: 
     terminal.press("p")
     terminal.see("drops your edits")
     assert "two days" in terminal.screen
-    terminal.press("p")
+    _turn_the_first_part(terminal)
     terminal.see("two days", gone=True)
     terminal.see("I have refunded")
     terminal.press("q")
