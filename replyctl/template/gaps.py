@@ -21,7 +21,9 @@ _IN_BRACKETS = re.compile(rf"[,;，；、][^,;，；、()（）\n{OPEN}{SHUT}]{{
 """An item of a list in brackets: "(order HW-1, ref. )"."""
 _LABELLED = re.compile(rf"(?m)^[^:：\n{OPEN}{SHUT}]{{1,60}}[:：][ \t]*{_NOTHING}[ \t.。]*(?:\n|\Z)")
 """A line that is a label and an empty value."""
-_BETWEEN = re.compile(rf"(?m)(?P<before>^|(?<![ \t])[ \t])[ \t]*+{_NOTHING}(?P<behind>[ \t]+|(?=[,.;:!?)，。；：！？）、]))")
+_BETWEEN = re.compile(
+    rf"(?m)(?P<before>^|(?<![ \t])[ \t])[ \t]*+{_NOTHING}(?P<behind>[ \t]+|(?=[,.;:!?)，。；：！？）、]))"
+)
 
 
 def without_gaps(rendered: str) -> str:

@@ -316,7 +316,7 @@ def test_what_stood_on_the_line_at_ctrl_c_is_there_again(desk: Desk) -> None:
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}])
 def test_every_screen_fits_and_keeps_its_colours_to_itself(columns: int, env: dict[str, str], desk: Desk) -> None:
-    terminal = desk.open("compose", columns=columns, **env)
+    terminal = desk.open("compose", "--without", "review", columns=columns, **env)
     terminal.see("Esc leaves")
     terminal.press("damaged")
     assert "Damaged item" in terminal.see("of your review" if columns == 0 else "Thank you")
