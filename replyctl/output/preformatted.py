@@ -14,7 +14,7 @@ _INDENTED = re.compile(rf"{_QUOTE}(?: {{4}}|\t)[ \t]*\S")
 _ITEM = re.compile(rf"{_QUOTE}[ \t]*(?:[-*•–+]|\d{{1,3}}[.)、．])[ \t]")
 _BARE = re.compile(rf"{_QUOTE}[ \t]*\Z")
 _ROW = re.compile(r"[^|\n]*\|[^|\n]*\||[ \t>]*\|.*\|[ \t]*\Z|[ \t>]*\+[-=+]{3,}\+[ \t]*\Z|[^\n]*\S\t+\S[^\n\t]*\t")
-_RULE = re.compile(r"[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\Z")
+_RULE = re.compile(r"[ \t>]*+\|?+[ \t]*+:?+-{2,}+:?+[ \t]*+(?:\|[ \t]*+:?+-{2,}+:?+[ \t]*+)++\|?+[ \t]*+\Z")
 
 
 def preformatted(lines: Sequence[str]) -> set[int]:

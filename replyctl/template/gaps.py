@@ -6,7 +6,8 @@ import re
 
 from replyctl.template.marks import OPEN, SHUT, TAG
 
-_NOTHING = f"{TAG}*{OPEN}\\s*{SHUT}{TAG}*"
+_NOTHING = rf"{TAG}{{0,9}}+{OPEN}\s*+{SHUT}{TAG}{{0,9}}+"
+_HINT = re.compile(rf"{OPEN}\s*+{SHUT}")
 _WORDS = f"[^()（）\\[\\]【】\n{OPEN}{SHUT}]{{0,80}}"
 _BLANKS = r"(?<![ \t])[ \t]*+"
 """A whole run of them: to begin anywhere in one would take quadratic time."""
@@ -28,7 +29,7 @@ _BETWEEN = re.compile(
 
 def without_gaps(rendered: str) -> str:
     """`rendered`, a template's output with marks, without what only made sense around a value that is empty."""
-    if not re.search(_NOTHING, rendered):
+    if not _HINT.search(rendered):
         return rendered
     for pattern in _BRACKETS:
         rendered = pattern.sub("", rendered)

@@ -17,12 +17,10 @@ if TYPE_CHECKING:
     from replyctl.language import Language
     from replyctl.template.marked import Edit, Marked
 
-_ENDS = re.compile(rf"[{STOPS}{BANGS}]+\Z")
 _LONGEST = 40
 """How many characters before a value's end are read."""
 _PAUSES = COMMAS + SEMICOLONS + COLONS + "、"
 _ENDED = STOPS + BANGS + ASKING + "…"
-_LAST_WORD = re.compile(rf"(?:{LETTER}|\.)+\Z")
 _SENTENCE_OPENS = re.compile(rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])")
 _GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
 _INSIDE = re.compile(rf"(?:{LETTER}|[,;])[ \t]\Z")
@@ -43,14 +41,12 @@ def fitted(text: Marked, language: Language) -> Marked:
 
 def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
     """The value's end mark, where the sentence has its own or goes on."""
-    found = _ENDS.search(text, max(start, end - _LONGEST), end)
-    behind = text[end : end + 1]
-    if found is None or found.start() == start or not behind:
+    value, behind = text[start:end], text[end : end + 1]
+    bare = value.rstrip(STOPS + BANGS)
+    if bare in {"", value} or not behind:
         return
-    if behind in _ENDED or (
-        (behind in _PAUSES or _goes_on(text, end)) and not _is_short_form(text[start : found.start()], language)
-    ):
-        yield *found.span(), ""
+    if behind in _ENDED or ((behind in _PAUSES or _goes_on(text, end)) and not _is_short_form(bare, language)):
+        yield start + len(bare), end, ""
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -61,8 +57,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _is_short_form(value: str, language: Language) -> bool:
     """Whether the full stop belongs to the last word (Inc., U.S., J.), or the value is one word anyway."""
-    last = _LAST_WORD.search(value[-_LONGEST:])
-    word = last[0].casefold() if last else ""
+    word = "".join(value[-_LONGEST:].split()[-1:]).casefold().lstrip("(\"'“‘")
     known = word in language.abbreviations or language.has("short-forms", word)
     return known or "." in word or len(word) == 1 or (bool(word) and len(word) == len(value))
 

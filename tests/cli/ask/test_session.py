@@ -349,7 +349,7 @@ def test_a_hebrew_reply_is_asked_and_its_parts_are_turned(desk: Desk) -> None:
     terminal.see("[x] yes")
     terminal.press("n")
     terminal.see("q leave")
-    terminal.press("p")
+    _turn_the_first_part(terminal)
     terminal.see("ABC456123")
     terminal.press("ABC456123", "enter")
     terminal.see("q leave")
@@ -393,7 +393,7 @@ def test_a_program_that_is_told_to_end_leaves_the_terminal_as_it_was(desk: Desk)
 
 
 def test_a_dumb_terminal_gets_lines_and_nothing_else(desk: Desk) -> None:
-    terminal = desk.open(columns=80, rows=60, TERM="dumb")
+    terminal = desk.open("compose", "--without", "review", columns=80, rows=60, TERM="dumb")
     terminal.see("numbers to pick")
     terminal.press("damaged", "enter")
     terminal.see("1 Damaged item")
