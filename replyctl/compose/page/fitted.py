@@ -59,7 +59,9 @@ def _is_short_form(value: str, language: Language) -> bool:
     """Whether the full stop belongs to the last word (Inc., U.S., J.), or the value is one word anyway."""
     word = "".join(value[-_LONGEST:].split()[-1:]).casefold().lstrip("(\"'“‘")
     known = word in language.abbreviations or language.has("short-forms", word)
-    return known or "." in word or len(word) == 1 or (bool(word) and len(word) == len(value))
+    if language.by_character:
+        return known
+    return known or "." in word or len(word) == 1 or len(word) == len(value)
 
 
 def _beginning(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
