@@ -52,10 +52,10 @@ class TypedDates(NamedTuple):
             week_starts=data["week_starts"],
         )
 
-    def match(self, patterns: tuple[str, ...], text: str, weekdays: Mapping[str, int]) -> dict[str, str] | None:
+    def words(self, patterns: tuple[str, ...], text: str, weekdays: Mapping[str, int]) -> dict[str, str] | None:
         """The words in `text`, by their names in the first of the `patterns` that fits it whole."""
-        words = (tuple(self.months), tuple(self.counts), tuple(self.units), tuple(weekdays))
-        found = (re.fullmatch(_compiled(pattern, *words), text) for pattern in patterns)
+        known = (tuple(self.months), tuple(self.counts), tuple(self.units), tuple(weekdays))
+        found = (re.fullmatch(_compiled(pattern, *known), text) for pattern in patterns)
         return next((one.groupdict() for one in found if one), None)
 
 

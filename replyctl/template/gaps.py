@@ -11,12 +11,10 @@ _HINT = re.compile(rf"{OPEN}\s*+{SHUT}")
 _WORDS = f"[^()（）\\[\\]【】\n{OPEN}{SHUT}]{{0,80}}"
 _BLANKS = r"(?<![ \t])[ \t]*+"
 """A whole run of them: to begin anywhere in one would take quadratic time."""
-_BRACKETS = (
-    re.compile(rf"{_BLANKS}\({_WORDS}{_NOTHING}{_WORDS}\)"),
-    re.compile(rf"{_BLANKS}（{_WORDS}{_NOTHING}{_WORDS}）"),
-    re.compile(rf"{_BLANKS}\[{_WORDS}{_NOTHING}{_WORDS}\](?!\()"),
-    re.compile(rf"{_BLANKS}【{_WORDS}{_NOTHING}{_WORDS}】"),
-)
+_ROUND = re.compile(rf"{_BLANKS}\({_WORDS}{_NOTHING}{_WORDS}\)")
+_WIDE = re.compile(rf"{_BLANKS}（{_WORDS}{_NOTHING}{_WORDS}）")
+_SQUARE = re.compile(rf"{_BLANKS}\[{_WORDS}{_NOTHING}{_WORDS}\](?!\()")
+_HEAVY = re.compile(rf"{_BLANKS}【{_WORDS}{_NOTHING}{_WORDS}】")
 """Brackets around nothing but a label and an empty value: "(ref. )"."""
 _IN_BRACKETS = re.compile(rf"[,;，；、][^,;，；、()（）\n{OPEN}{SHUT}]{{0,80}}{_NOTHING}[ \t]*(?=[,;，；、)）])")
 """An item of a list in brackets: "(order HW-1, ref. )"."""
@@ -31,8 +29,7 @@ def without_gaps(rendered: str) -> str:
     """`rendered`, a template's output with marks, without what only made sense around a value that is empty."""
     if not _HINT.search(rendered):
         return rendered
-    for pattern in _BRACKETS:
-        rendered = pattern.sub("", rendered)
+    rendered = _HEAVY.sub("", _SQUARE.sub("", _WIDE.sub("", _ROUND.sub("", rendered))))
     rendered = _IN_BRACKETS.sub(_item, rendered)
     rendered = _LABELLED.sub("", rendered)
     return _BETWEEN.sub(_blank, rendered)

@@ -74,7 +74,7 @@ def _beginning(text: str, start: int, end: int, language: Language) -> Iterator[
         return
     found = _PREFIXED.search(text, max(0, start - 8), start)
     if found and found[1] in language.prefixes:
-        is_own = re.match(f"[{''.join(language.letters)}]", text[start]) is not None
+        is_own = text[start].isalpha() and not text[start].isascii()
         if found[2] and is_own:
             yield *found.span(2), ""
         elif not found[2] and not is_own and text[start].isalnum():

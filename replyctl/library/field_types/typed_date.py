@@ -62,16 +62,16 @@ def _words(text: str, today: date, formats: Formats) -> date | Ahead | None:
     typed = formats.typed
     if text in typed.spans:
         return Ahead(*typed.spans[text])
-    if found := typed.match(typed.whole, text, formats.weekdays):
+    if found := typed.words(typed.whole, text, formats.weekdays):
         year = int(found["year"]) if found["year"] else None
         month = typed.months[found["month"]] if found.get("month") else int(found["number"])
         return _in_year(year, month, int(found["day"]), today)
-    if found := typed.match(typed.ahead, text, formats.weekdays):
+    if found := typed.words(typed.ahead, text, formats.weekdays):
         count = int(found["count"]) if found["count"].isdigit() else typed.counts[found["count"]]
         return Ahead(count, typed.units[found["unit"]])
-    if found := typed.match(typed.this, text, formats.weekdays):
+    if found := typed.words(typed.this, text, formats.weekdays):
         return _coming(formats.weekdays[found["weekday"]], today)
-    if found := typed.match(typed.next, text, formats.weekdays):
+    if found := typed.words(typed.next, text, formats.weekdays):
         to_next_week = 7 - (today.weekday() - typed.week_starts) % 7
         weekday = (formats.weekdays[found["weekday"]] - typed.week_starts) % 7
         return today + timedelta(days=to_next_week + weekday)
