@@ -54,7 +54,7 @@ def _without(text: str) -> str:
     return _REMOVED.sub("", _NEWLINE.sub("\n", text)).replace(_MARK, "")
 
 
-def normalised(form: Literal["NFC", "NFD", "NFKD"], text: str) -> str:
+def normalised(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """`text` in a Unicode normal form.
 
     Sorting the marks on one letter is quadratic, so runs longer than in Unicode's stream-safe text are sorted apart.

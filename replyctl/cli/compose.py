@@ -90,7 +90,15 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
             help="The reply's language.",
         ),
     ] = None,
-    tone: Annotated[AskedTone, typer.Option(rich_help_panel=WHOM, help="The reply's tone.")] = "auto",
+    tone: Annotated[
+        AskedTone | None, typer.Option(rich_help_panel=WHOM, help="The reply's tone (default: auto).")
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to", metavar="ADDRESS", rich_help_panel=WHOM, help="Whom the reply goes to, instead of customer.email."
+        ),
+    ] = None,
     with_: Annotated[
         list[str] | None,
         typer.Option(

@@ -18,6 +18,7 @@ from replyctl.compose.composition import Composition
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.memory import customers_data, usage
 from replyctl.memory.unfinished import RESUME, Unfinished
+from replyctl.output import HEADED
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -37,13 +38,14 @@ def run(request: Request, streams: Streams) -> None:
     settings = config.load()
     reply_lint.check(settings)  # before anything is asked
     customers_data.expire(settings.keep_days)
-    if request.again:
-        proofreading = _proofreading(request, streams, settings, asks=False)
-        hand_over(_last(), request, streams, settings, proofreading, strict=_strict(request, streams))
-        return
-    session = None if request.no_input else _session(streams)
+    session = None if request.no_input or (request.again and not request.edit) else _session(streams)
     if session is None and request.edit:
         raise UsageError("--edit needs a terminal for the editor")
+    if request.again:
+        proofreading = _proofreading(request, streams, settings, asks=False)
+        reply = session.edited(_last()) if session else _last()
+        hand_over(reply, request, streams, settings, proofreading, strict=_strict(request, streams))
+        return
     proofreading = _proofreading(request, streams, settings, asks=session is not None)
     proofreading.warm()  # while the agent answers
     _Composer(request, streams, settings, session, proofreading).run()
@@ -138,6 +140,7 @@ class _Composer:
             self.settings,
             now=_now(self.settings),
             library=library,
+            headed=self.request.format in HEADED,
             lenient=self.request.level == "never",
             runner=self.session.look_up if self.session else None,
         )

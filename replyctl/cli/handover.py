@@ -42,6 +42,8 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     alone = request.format == "json"  # with JSON only an error goes to stderr
     if not alone:
         proofreading.tell()
+        for line in reply.notices:
+            streams.tell(f"notice: {line}")
     held = reply_lint.holding(found, request.level) if strict else []
     if found and not alone and (held or not reviewed):
         columns = streams.columns() if streams.stderr_is_terminal else None

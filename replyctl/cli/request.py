@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from replyctl.cli import sets_and_data
 from replyctl.compose.start import Start
 from replyctl.engine_names import Wanted
-from replyctl.errors import UsageError
+from replyctl.errors import UsageError, quoted
+from replyctl.output.header_lines import address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,19 @@ if TYPE_CHECKING:
 
     from replyctl.cli.reply_lint import Level
     from replyctl.cli.streams import Streams
+
+_SHAPING = {
+    "--set": "sets",
+    "--data": "data",
+    "--with": "with_",
+    "--without": "without",
+    "--lang": "language",
+    "--tone": "tone",
+    "--to": "to",
+    "--library": "library",
+    "--no-shipped": "no_shipped",
+}
+"""The flags that decide what a reply is made of, by name: an earlier reply is already made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -65,19 +79,25 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - flags are of any type
 
 def _check(flags: Mapping[str, Any]) -> None:
     """Raise UsageError for flags that conflict."""
-    resume, again = flags["resume"], flags["again"]
-    starts = {"SNIPPET": flags["snippets"], "--blank": flags["blank"], "--resume": resume, "--again": again}
-    given = [name for name, value in starts.items() if value]
+    starts = {"SNIPPET": "snippets", "--blank": "blank", "--resume": "resume", "--again": "again"}
+    given = [name for name, flag in starts.items() if flags[flag]]
     if len(given) > 1:
         raise UsageError(
             f"{' and '.join(given)} cannot be combined", hint="choose one: each starts a reply differently"
         )
-    values = {"--set": flags["sets"], "--data": flags["data"], "--with": flags["with_"], "--without": flags["without"]}
-    given = [name for name, value in values.items() if value]
-    if given and (resume or again):
+    if flags["resume"] or flags["again"]:
+        _check_earlier(flags, "--resume" if flags["resume"] else "--again")
+    if flags["edit"] and flags["no_input"]:
+        raise UsageError("--edit opens an editor; it cannot be combined with --no-input")
+    if flags["to"] is not None and not address(flags["to"]):
         raise UsageError(
-            f"{given[0]} cannot be combined with {'--resume' if resume else '--again'}",
-            hint="the earlier reply keeps its own values",
+            f"--to takes one e-mail address, not {quoted(flags['to'])}", hint="for example --to diane@example.com"
         )
-    if flags["edit"] and (flags["no_input"] or again):
-        raise UsageError("--edit opens an editor; it cannot be combined with --no-input or --again")
+
+
+def _check_earlier(flags: Mapping[str, Any], way: str) -> None:
+    """Raise UsageError for a flag that would change what an earlier reply is made of."""
+    shaped = [name for name, flag in _SHAPING.items() if flags[flag] not in (None, False, [])]
+    if shaped:
+        hint = "the earlier reply keeps its language, tone and values; write a new one for others"
+        raise UsageError(f"{shaped[0]} cannot be combined with {way}", hint=hint)

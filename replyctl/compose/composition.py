@@ -46,6 +46,7 @@ class Composition:
         *,
         now: datetime,
         library: Library | None = None,
+        headed: bool = False,
         lenient: bool = False,
         runner: Runner | None = None,
     ) -> Composition:
@@ -53,7 +54,7 @@ class Composition:
 
         Raises UsageError (unknown key or part), ValueRefused, SnippetError, LanguageError.
         """
-        plan = decide(start, snippets, settings, now=now, library=library, lenient=lenient)
+        plan = decide(start, snippets, settings, now=now, library=library, headed=headed, lenient=lenient)
         return _looked_up(cls(plan, runner).checked())
 
     def checked(self) -> Composition:

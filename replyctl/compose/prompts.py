@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 _PRINTED_AS_TYPED = ("str", "tuple", "bool", "int")
+_MAY_BE_EMPTY = ("customer.name", "customer.email")
+"""Asked, but never required."""
 
 
 def _anything(_text: str) -> None:
@@ -80,7 +82,7 @@ class Prompt:
 
 
 def prompts(plan: Plan, given: ReadValues, missing: Iterable[str]) -> tuple[Prompt, ...]:
-    """The customer's name, the fields in use, the parts (before the first field that depends on one), the agent.
+    """The customer's name (and address, for a header), the fields in use, the parts (before the first field that depends on one), the agent.
 
     Last come names that templates print and that have no value (`missing`), even if asked before.
     """
@@ -89,7 +91,8 @@ def prompts(plan: Plan, given: ReadValues, missing: Iterable[str]) -> tuple[Prom
     depends = [index for index, name in enumerate(fields) if "parts." in " ".join(declared.conditions.get(name, ()))]
     split = depends[0] if depends else len(fields)
     parts = [f"parts.{name}" for name in declared.parts]
-    order = ["customer.name", *fields[:split], *parts, *fields[split:], "agent.name"]
+    customer = ["customer.name", "customer.email"] if plan.headed else ["customer.name"]
+    order = [*customer, *fields[:split], *parts, *fields[split:], "agent.name"]
     needed = [*missing, *(plan.sources.asked.keys() & {*ASKED})]
     return tuple(_prompt(plan, given, name) for name in dict.fromkeys([*order, *needed]))
 
@@ -108,7 +111,7 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
         default="" if offered is None else _typed(offered, language),
         choices=tuple(localized(choice, language) for choice in field.choices),
         other=field.other,
-        optional=field.optional or name == "customer.name",
+        optional=field.optional or name in _MAY_BE_EMPTY,
         answered=_typed(found[0], language) if found and found[1] != "default" and not refused else skipped,
         refused=refused,
         validator=partial(read_one, plan, given.scope, name),

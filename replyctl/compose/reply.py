@@ -36,6 +36,8 @@ class Reply:
     """Files that the snippets name."""
     context: Mapping[str, Any]
     """The lint context, with the keys of `lint/context.py`; unknown values are left out."""
+    notices: tuple[str, ...] = ()
+    """For the agent, about how the texts were put together."""
     left_out: tuple[str, ...] = ()
     """Pieces of the frame that are added elsewhere: `greeting introduction offer closing signature`."""
     silenced: tuple[tuple[str, str], ...] = ()

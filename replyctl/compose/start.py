@@ -27,6 +27,8 @@ class Start:
     """Parts put in."""
     without: tuple[str, ...] = ()
     """Parts left out."""
+    to: str | None = None
+    """The address given with `--to`; else `customer.email`."""
     sets: Mapping[str, str] = field(default_factory=dict)
     """What `--set` gave."""
     data: Mapping[str, Any] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from replyctl.language import available, load
 from replyctl.library.foreign import tags
 from replyctl.library.untyped import mapping
+from replyctl.reading.own_frame import own_greeting, own_sign_off
 from replyctl.text.cut import cut
 
 if TYPE_CHECKING:
@@ -38,15 +39,11 @@ def _found(body: str, tag: str) -> list[tuple[int, str]]:
     text = _spoken(body)
     piece = cut(text, load(tag.partition("-")[0]))
     found = []
-    greeting = text[slice(*piece.normal.span(*piece.zones.greeting))]
-    greets = any(
-        piece.starts[hit.first] < piece.zones.greeting_end for hit in piece.find("greeting-words", "greeting-behind")
-    )
-    if greets and not _OF_THE_MATTER.search(greeting):
-        found.append((piece.normal.span(*piece.zones.greeting)[0], "a greeting in the body"))
-    low, high = piece.zones.closing
-    if any(low <= piece.starts[hit.first] < high for hit in piece.find("closing-words")):
-        found.append((piece.normal.span(low, high)[0], "a sign-off in the body"))
+    greeting, sign_off = own_greeting(piece), own_sign_off(piece)
+    if greeting and not _OF_THE_MATTER.search(text[slice(*greeting)]):
+        found.append((greeting[0], "a greeting in the body"))
+    if sign_off:
+        found.append((sign_off[0], "a sign-off in the body"))
     elif _SIGNED.fullmatch(last := text.rstrip().rpartition("\n")[2].strip()):
         found.append((text.rindex(last), "a signature in the body"))
     return found

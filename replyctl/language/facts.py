@@ -44,6 +44,12 @@ class OtherScript:
     """Words that OpenCC takes for regional ones, but that mean the same in both scripts."""
     writes: str
     """OpenCC's name of the conversion back."""
+    composes: dict[str, str] = field(default_factory=dict)
+    """The same for whole texts, with the words of a region, by region; "" for the others."""
+    composed_as: dict[str, str] = field(default_factory=dict)
+    """What a composed text says instead of the words that OpenCC puts there; longer ones count first."""
+    babel: str = ""
+    """The locale for dates and money."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replyctl.language.typed_dates import TypedDates
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,14 +19,6 @@ class Formats(NamedTuple):
     """Days from today, by word: today, tomorrow."""
     weekdays: Mapping[str, int]
     """By name and short name, casefolded; Monday is 0."""
-    months: Mapping[str, int]
-    """By name and short name, casefolded; January is 1."""
-    typed_dates: tuple[str, ...]
-    """Patterns of `{day}`, `{month}` and perhaps `{year}`."""
-    next_weekdays: tuple[str, ...]
-    """Patterns of the `{weekday}` of next week."""
-    ahead: Mapping[str, str]
-    """The unit (d, w, wd) by pattern of `{count}`."""
     currencies: Mapping[str, str]
     """ISO 4217 codes by the sign or word that people write."""
     between: str
@@ -36,6 +30,8 @@ class Formats(NamedTuple):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     """Words for yes and for no; the first of each is printed."""
+    typed: TypedDates = TypedDates()
+    """Other ways to type a date."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Formats:
@@ -44,14 +40,11 @@ class Formats(NamedTuple):
             date=data["date"],
             days={word: days for days, words in enumerate(data["days"]) for word in words},
             weekdays={word: day for day, words in enumerate(data["weekdays"]) for word in words},
-            months={word: month for month, words in enumerate(data["months"], 1) for word in words},
-            typed_dates=tuple(data["typed_dates"]),
-            next_weekdays=tuple(data["next_weekdays"]),
-            ahead={pattern: unit for unit, patterns in data["ahead"].items() for pattern in patterns},
             currencies=data["currencies"],
             between=data["between"],
             last=data["last"],
             last_foreign=data["last_foreign"] or data["last"],
             yes=tuple(data["yes"]),
             no=tuple(data["no"]),
+            typed=TypedDates.of(data["typed"]) if data.get("typed") else TypedDates(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, get_args
 
 from replyctl.language.formats import Formats
@@ -43,6 +44,25 @@ class Title(NamedTuple):
     """Folded forms for which `text` is said even if the language says titles as they were written."""
 
 
+class Roles(NamedTuple):
+    """Regular expressions for what an agent's role is, in the order of trying; "" for none.
+
+    The one found in the role decides under which name introductions see it: `agent.unit`, `agent.department`, …
+    """
+
+    unit: str = ""
+    """A team by name, which somebody belongs to: Returns Team, 客户服务部."""
+    department: str = ""
+    """A field of work, which somebody works in: Customer Care, 售后服务, החזרות."""
+    post: str = ""
+    """What a person is, where the language says it before the name: 客服主管."""
+
+    def of(self, role: str) -> str:
+        """The name of what `role` is, "" if none of them is known to match."""
+        matching = (name for name, pattern in self._asdict().items() if pattern and re.search(pattern, role))
+        return next(matching, "")
+
+
 class Salutation(NamedTuple):
     """What `salutation.yaml` of a language holds, ready for use."""
 
@@ -72,6 +92,7 @@ class Salutation(NamedTuple):
     """Thanks for something, then the sign-off as the last line."""
     formats: Formats
     """Dates, money and lists."""
+    roles: Roles = Roles()
 
     def said(self, written: str, title: Title) -> str:
         """What is printed for a title of this table that was `written` so by the customer, "" for nothing."""
@@ -112,4 +133,5 @@ class Salutation(NamedTuple):
             offer=data["offer"],
             closing=data["closing"],
             formats=Formats.of(data["formats"]),
+            roles=Roles(**data["roles"]),
         )

@@ -52,26 +52,44 @@ class Tones:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TypedDatesEntry:
+    """See `typed_dates.TypedDates`."""
+
+    months: list[list[str]] = field(default_factory=list)
+    counts: list[list[str]] = field(default_factory=list)
+    units: dict[str, list[str]] = field(default_factory=dict)
+    spans: dict[str, str] = field(default_factory=dict)
+    whole: list[str] = field(default_factory=list)
+    ahead: list[str] = field(default_factory=list)
+    this: list[str] = field(default_factory=list)
+    next: list[str] = field(default_factory=list)
+    week_starts: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormatsEntry:
     """Words and patterns around values; see `formats.Formats`."""
 
     date: str
     days: list[list[str]]
     weekdays: list[list[str]]
-    months: list[list[str]]
-    typed_dates: list[str]
-    """Day and month as they are typed, with or without a year: patterns of `{day}`, `{month}` and `{year}`."""
-    next_weekdays: list[str]
-    """A `{weekday}` of next week."""
-    ahead: dict[str, list[str]]
-    """Patterns of `{count}` units from today, by unit: d, w or wd (working days)."""
     currencies: dict[str, str]
     between: str
     last: str
     yes: list[str]
     no: list[str]
+    typed: TypedDatesEntry = field(default_factory=TypedDatesEntry)
     last_foreign: str = ""
     """If it differs from `last`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolesEntry:
+    """Regular expressions that the end or the whole of a role matches; see `salutation.Roles`."""
+
+    unit: str = ""
+    department: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +105,7 @@ class SalutationFile:
     offer: Tones
     closing: Tones
     formats: FormatsEntry
+    roles: RolesEntry = field(default_factory=RolesEntry)
     title_or_given: bool = False
     titles_as_written: bool = False
 

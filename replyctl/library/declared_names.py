@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
     from replyctl.template.used_names import Use
 
-_MADE = ("customer.titled", "customer.form", "agent.form", "case.opens", "case.thanked", "case.invited")
+_MADE = (
+    "customer.titled",
+    "customer.form",
+    "agent.form",
+    "agent.unit",
+    "agent.department",
+    "agent.post",
+    "case.opens",
+    "case.thanked",
+    "case.invited",
+)
 """Further names for templates; gender itself is available only through `form`."""
 _OF_REPLIES: dict[str, tuple[str, ...]] = {
     space: tuple(

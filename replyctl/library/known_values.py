@@ -45,7 +45,7 @@ KNOWN: Mapping[str, Field] = {
 }
 """Fields by dotted name."""
 
-ASKED = ("customer.name", "agent.name", "agent.role", "agent.contact", "company.name", "company.url")
+ASKED = ("customer.name", "customer.email", "agent.name", "agent.role", "agent.contact", "company.name", "company.url")
 """Those that the agent is asked for; `questions` in each language's facts has the words."""
 
 READ: Mapping[str, str] = {

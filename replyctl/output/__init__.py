@@ -26,3 +26,5 @@ def _format(name: str) -> Callable[..., str]:
 FORMATS = {name: _format(name) for name in ("text", "draft", "eml", "html", "json")}
 """By `-f` name: `render(reply, *, problems=()) -> str`, the whole output, to be written as UTF-8. OutputError if the
 format cannot hold the reply."""
+HEADED = ("draft", "eml")
+"""Those with a header that says to whom the reply goes."""

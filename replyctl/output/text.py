@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
+from replyctl.output.preformatted import preformatted
 from replyctl.text.breaks import broken
 from replyctl.text.width import width as columns
 
@@ -29,12 +30,14 @@ def wrap(body: str, width: int) -> str:
     """The body with its lines broken at `width` terminal columns.
 
     Breaks are between words, or between Chinese characters but not before a closing mark; URLs stay whole, quotes
-    keep their `> `, list items get a hanging indent, the signature stays as it is.
+    keep their `> `, list items get a hanging indent; the signature, code and tables stay as they are.
     """
     mark = re.search(_SIGNATURE, body)
     end = mark.start() if mark else len(body)
     lines = body[:end].split("\n")
-    return "\n".join(part for line in lines for part in _wrapped(line, width)) + body[end:]
+    kept = preformatted(lines)
+    parts = ([line] if at in kept else _wrapped(line, width) for at, line in enumerate(lines))
+    return "\n".join(part for one in parts for part in one) + body[end:]
 
 
 def _wrapped(line: str, width: int) -> Iterator[str]:

@@ -52,6 +52,15 @@ def _spans(piece: Cut, units: Sequence[Hit], sentence: Sentence) -> Iterator[Hit
             yield hit
 
 
+def time_words(piece: Cut, sentence: Sentence) -> tuple[str, ...]:
+    """The words of the times in the sentence, with their numbers: within 48 hours -> 48, hours."""
+    told: set[int] = set()
+    for hit in (*_days(piece, sentence), *piece.within(piece.find("unit", "months"), sentence)):
+        near = range(max(hit.first - _NEAR, sentence.first), min(hit.last + _BEFORE, sentence.last))
+        told |= {*range(hit.first, hit.last), *(at for at in near if is_number(piece, at))}
+    return tuple(piece.words[at] for at in sorted(told))
+
+
 def ahead(piece: Cut, sentence: Sentence) -> bool:
     """Whether the sentence names a time that may still be to come.
 

@@ -20,7 +20,8 @@ from replyctl.clean import printable
 from replyctl.errors import Place, TemplateError
 from replyctl.template.budget import EXPRESSION, SOURCE, STEPS, Run, TooMuch, run, running
 from replyctl.template.environment import environment
-from replyctl.template.marked import MARKS, TAG, Marked
+from replyctl.template.marked import Marked
+from replyctl.template.marks import MARKS, TAG
 from replyctl.template.mistake import TemplateMistake
 
 if TYPE_CHECKING:

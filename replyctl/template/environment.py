@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from replyctl.template import filters, syntax
 from replyctl.template.budget import TooMuch, number, run
 from replyctl.template.lexing import Lexer
-from replyctl.template.marked import OPEN, SHUT
+from replyctl.template.marks import OPEN, SHUT
 from replyctl.template.namespace import Approved, ByGender, Namespace
 
 if TYPE_CHECKING:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.template.gaps import without_gaps
+from replyctl.template.marks import MARKS, OPEN, SHUT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int]
-
-# Noncharacters: `clean` removes them from values, and `template` from sources.
-OPEN, SHUT = "\ufdd0", "\ufdd1"
-"""Around filled-in values; may nest."""
-TAG = "\ufdd2"
-"""Marks a tag: a line with only tags is removed, and space around a tag that printed nothing closes up."""
-MARKS = re.compile(r"[\ufdd0-\ufdef]")
+Edit = tuple[int, int, str]
+"""A stretch, and the text that replaces it."""
 
 _UNTIDY = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|(?<!\n)\n++\Z")
 
@@ -42,7 +40,7 @@ class Marked(NamedTuple):
 
         Removes blanks at line ends, lines of tags that printed nothing, and repeated empty lines.
         """
-        text, kept = _unmarked(_without_emptied(rendered))
+        text, kept = _unmarked(_without_emptied(without_gaps(rendered)))
         gaps = [gap.span() for gap in _UNTIDY.finditer(text)]
         tidy = list(zip((0, *(end for _, end in gaps)), (*(start for start, _ in gaps), len(text)), strict=True))
         text, kept = ("".join(one[start:end] for start, end in tidy) for one in (text, kept))
@@ -50,6 +48,43 @@ class Marked(NamedTuple):
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    def part(self, start: int, end: int) -> Marked:
+        """The stretch from `start` up to `end`, without blanks and empty lines around it."""
+        inner = self.text[start:end]
+        start += len(inner) - len(inner.lstrip())
+        end = max(start, end - len(inner) + len(inner.rstrip()))
+        spans = ((max(first, start) - start, min(last, end) - start) for first, last in self.approved)
+        return Marked(self.text[start:end], tuple(span for span in spans if span[0] < span[1]))
+
+    def stretches(self) -> Iterator[tuple[int, int, bool]]:
+        """The whole text in stretches, each with whether it is approved."""
+        at = 0
+        for start, end in self.approved:
+            if at < start:
+                yield at, start, False
+            yield start, end, True
+            at = end
+        if at < len(self.text):
+            yield at, len(self.text), False
+
+    def edited(self, edits: Iterable[Edit]) -> Marked:
+        """With each stretch replaced by its text, in order and apart; a replacement is as approved as what it stands in."""
+        pieces: list[Marked] = []
+        todo = sorted(edits)
+        for start, end, is_approved in self.stretches():
+            at = start
+            while todo and todo[0][0] < end:
+                first, last, text = todo.pop(0)
+                pieces += [self._same(self.text[at:first], is_approved), self._same(text, is_approved)]
+                at = last
+            pieces.append(self._same(self.text[at:end], is_approved))
+        pieces += [Marked.fixed(text) for _, _, text in todo]
+        return joined(pieces, "")
+
+    @classmethod
+    def _same(cls, text: str, is_approved: bool) -> Marked:
+        return cls.fixed(text) if is_approved else cls.typed(text)
 
 
 def joined(pieces: Iterable[Marked], between: str) -> Marked:

@@ -44,6 +44,21 @@ def written(text: str, facts: Facts) -> str:
     return text if facts.other_script is None else _converter(facts.other_script.writes).convert(text)
 
 
+def composed(text: str, facts: Facts, tag: str) -> str:
+    """`text` as readers of `tag`, who have the other script, write it; one that is in that script stays as it is."""
+    other = facts.other_script
+    if other is None or text.isascii() or is_other(text, facts):
+        return text
+    region = next((part for part in spelt(tag).split("-") if part in other.composes), "")
+    converted: str = _converter(other.composes[region]).convert(text)
+    return _wrong(tuple(other.composed_as)).sub(lambda found: other.composed_as[found[0]], converted)
+
+
+@once
+def _wrong(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)")
+
+
 def is_other(text: str, facts: Facts) -> bool:
     """Whether the text is in the other script: its character set holds more of it."""
     other = facts.other_script

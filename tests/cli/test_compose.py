@@ -151,6 +151,17 @@ def test_an_unknown_set_is_wrong_usage(desk: Desk) -> None:
         ("compose", "damaged-item", "--blank", "--no-input"),
         ("compose", "--again", "--resume"),
         ("compose", "--resume", "--set", "order=1"),
+        *(
+            ("compose", way, *more)
+            for way in ("--again", "--resume")
+            for more in (("--lang", "he"), ("--tone", "formal"))
+        ),
+        ("compose", "--again", "--tone", "auto"),
+        ("compose", "--again", "--to", "ann@x.example"),
+        ("compose", "--again", "--without", "greeting"),
+        ("compose", "--resume", "--no-shipped"),
+        ("compose", "damaged-item", "--no-input", "--to", "ann at x.example"),
+        ("compose", "damaged-item", "--no-input", "--to", "ann@x.example\nBcc: eve@x.example"),
         ("compose", "damaged-item", "--no-input", "--edit"),
         ("compose", "damaged-item", "--no-input", "--set", "order"),
         ("compose", "damaged-item", "--no-input", "--tone", "rude"),
@@ -189,6 +200,73 @@ def test_data_comes_from_a_file_or_a_pipe_and_set_is_stronger(desk: Desk) -> Non
     assert "李女士" in by_file.stdout.decode()
     assert "HW-2" in by_file.stdout.decode()
     assert "surprise" in by_file.stderr.decode()
+
+
+def test_a_reply_goes_to_the_address_given_or_to_the_customers(desk: Desk) -> None:
+    def to(*arguments: str) -> list[str]:
+        lines = desk.run(*ITEM, *VALUES, "-f", "draft", *arguments).stdout.decode().splitlines()
+        return [line for line in lines if line.startswith("To:")]
+
+    assert to() == []
+    assert to("--set", "customer.email=diane@x.example") == ["To: Diane <diane@x.example>"]
+    assert to("--set", "customer.email=diane@x.example", "--to", "d@y.example") == ["To: Diane <d@y.example>"]
+
+
+@pytest.mark.parametrize("format_", ["text", "draft"])
+def test_a_reply_of_ones_own_has_a_subject_unless_it_answers_a_mail(format_: str, desk: Desk) -> None:
+    blank = ("compose", "--blank", "--no-input", "-f", format_, "--set", "text=Your lamp is here.")
+    bare, named = desk.run(*blank), desk.run(*blank, "--set", "subject=Your lamp")
+    answer = desk.run(*blank, "--data", "-", stdin=b'{"reply_subject": "Re: My lamp"}')
+
+    assert (bare.returncode, bare.stdout) == (3, b"")
+    assert b"subject" in bare.stderr
+    assert b"Subject: Your lamp" in named.stdout + named.stderr
+    assert b"Subject: Re: My lamp" in answer.stdout + answer.stderr
+
+
+def test_a_pasted_letter_is_framed_once_and_it_is_told(desk: Desk) -> None:
+    letter = "Dear Diane,\n\nYour vase is here.\n\nBest,\nDana"
+    done = desk.run("compose", "--blank", "--no-input", "--set", "subject=Your vase", "--set", f"text={letter}")
+
+    out = done.stdout.decode()
+    assert out.startswith("Dear Diane,\n\nMy name is Dana Levi")
+    assert out.count("Dana") == 2
+    assert "notice: the text has its own greeting and sign-off" in done.stderr.decode()
+
+
+def test_two_promises_of_the_same_thing_are_told(desk: Desk) -> None:
+    more = ("--set", "amount=49 EUR")
+    done = desk.run("compose", "damaged-item", "refund-approved", "--no-input", *VALUES, *more)
+
+    assert done.returncode == 0
+    assert "notice: damaged-item and refund-approved promise differently" in done.stderr.decode()
+
+
+def test_traditional_chinese_is_never_simplified(desk: Desk) -> None:
+    done = desk.run(*ITEM, *VALUES, "--lang", "zh-TW")
+
+    assert done.returncode == 0
+    assert "訂單 HW-659" in done.stdout.decode()
+    assert "订单" not in done.stdout.decode() + done.stderr.decode()
+    assert "notice: there is no text in zh-TW" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "told"),
+    [
+        ("31.12.2099", 0, "31 December 2099"),
+        ("5/6/2099", 3, "2099-05-06"),
+        ("2099-02-30", 3, "February 2099 has 28 days"),
+    ],
+)
+def test_a_date_is_read_as_it_is_typed_or_refused_with_what_it_can_be(
+    typed: str, code: int, told: str, desk: Desk
+) -> None:
+    values = ("--set", "order=HW-1", "--set", "reason=the oak came late", "--set", f"new_date={typed}")
+    done = desk.run("compose", "order-delayed", "--no-input", *values)
+
+    assert done.returncode == code
+    assert told in (done.stdout or done.stderr).decode()
 
 
 def test_two_snippets_make_one_reply(desk: Desk) -> None:

@@ -39,11 +39,13 @@ def test_several_snippets_make_one_reply() -> None:
     assert reply.context["attachments"] == [{"name": "a.pdf"}]
 
 
-def test_three_answers_are_numbered_unless_they_hold_lists() -> None:
-    bodies = [snippet(text, name=text.lower()) for text in ("One.", "Two.", "Three.")]
+def test_answers_follow_each_other_without_numbers_and_one_named_twice_is_given_once() -> None:
+    bodies = [snippet(text, name=text.lower()) for text in ("One.\n\nIt goes on.", "Two.", "Three.")]
 
-    assert start(*bodies, without=FRAME).reply().body == "1. One.\n\n2. Two.\n\n3. Three.\n"
-    assert start(*bodies[:2], snippet("1. a\n2. b"), without=FRAME).reply().body == "One.\n\nTwo.\n\n1. a\n2. b\n"
+    made = start(*bodies, bodies[0], without=FRAME)
+
+    assert made.reply().body == "One.\n\nIt goes on.\n\nTwo.\n\nThree.\n"
+    assert made.plan.notices == ("a snippet named twice is in the reply once",)
 
 
 def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
@@ -58,13 +60,13 @@ def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
 def test_a_blank_reply_frames_what_is_typed() -> None:
     made = start(blank=True, sets={"customer.name": "Diane"})
 
-    assert made.missing() == ("text",)
-    assert [(prompt.name, prompt.type) for prompt in made.open()] == [("text", "multiline")]
-    reply = made.answer("text", "First.\r\n\r\n- a {{ b }}\n- c").reply()
+    assert made.missing() == ("subject", "text")
+    assert [(prompt.name, prompt.type) for prompt in made.open()] == [("subject", "text"), ("text", "multiline")]
+    reply = made.answer("subject", "Lamp").answer("text", "First.\r\n\r\n- a {{ b }}\n- c").reply()
     assert reply.body.startswith(
-        "Hi Diane,\n\nMy name is Dana Levi, Customer Support at HomeWorks.\n\nFirst.\n\n- a {{ b }}\n- c\n\nIf there"
+        "Hi Diane,\n\nMy name is Dana Levi, and I work in Customer Support at HomeWorks.\n\nFirst.\n\n- a {{ b }}\n- c\n\nIf there"
     )
-    assert (reply.subject, reply.kind, reply.snippets) == ("", "answer", ())
+    assert (reply.subject, reply.kind, reply.snippets) == ("Lamp", "answer", ())
     assert start(blank=True, sets={"text": "Text."}, data={"reply_subject": "Re: Lamp"}).reply().subject == "Re: Lamp"
 
 
@@ -88,7 +90,7 @@ def test_partials_print_in_the_replys_language_and_count_as_the_libraries_own(li
     assert [reply.body[start:end] for start, end in reply.approved] == ["Paid. Within 48 hours, ", "."]
     assert (
         start(one, library=library, sets={"order": "HW-1"}, without=FRAME, language="zh-Hant").reply().body
-        == "Paid. 48 小时内。\n"
+        == "Paid. 48 小時內。\n"
     )
     for name, language in (("again", "en"), ("promise", "he")):
         with pytest.raises(TemplateError):

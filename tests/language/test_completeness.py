@@ -31,6 +31,7 @@ OF_ITS_OWN = {
     *("letters", "latin", "other_script", "prefixes", "and_prefix", "contractions", "spellings", "clitics"),
     *(
         "list closing-wish",
+        "list exclaimed-sign-offs",
         "list hole-heads",
         "list question-auxiliaries",
         "list step-infinitives",
@@ -44,7 +45,7 @@ OF_ITS_OWN = {
     *("list you-feminine", "list you-masculine", "list opens-masculine", "list you-formal", "list you-informal"),
     *("list you-singular", "list you-plural", "list we-customers", "list companions"),
     *("list counts-masculine", "list counts-feminine", "list noun-genders", "list plural-endings"),
-        *("list event-words: unless", "list secret-safe: unless"),
+    *("list event-words: unless", "list secret-safe: unless"),
     # Words inside phrases of their own.
     *("list again-acts", "list degree-words", "list done-verbs", "list manner-words", "list result-acts"),
     *("list result-verbs", "list result-words", "list toward-you"),
@@ -59,7 +60,7 @@ OF_ITS_OWN = {
     ),
     *("list things", "list things-of-yours", "list before-things", "list beside-things", "list that-prefixes"),
     *("list persons", "list before-verbs", "list will-do", "list did", "list feeling"),
-    "salutation formats last_foreign",
+    *("salutation formats last_foreign", "salutation roles post"),
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(
         f"names {field.name}"

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.template.marked import OPEN, SHUT, TAG, Marked, joined
+from replyctl.template.marked import Marked, joined
+from replyctl.template.marks import OPEN, SHUT, TAG
 
 
 def shown(marked: Marked) -> str:

@@ -65,7 +65,7 @@ class Revision:
 
     def run(self, *, edit: bool) -> Reply:
         """Review until the agent is done. Raises Interrupted if the agent leaves, TemplateError, MissingValues."""
-        notice, scroll, current, seen = self.edit() if edit else self._nobody(), 0, 0, None
+        notice, scroll, current, seen = self.edit() if edit else self._told_at_first(), 0, 0, None
         while True:
             reply = self.reply()
             looked = self.services.look(reply)
@@ -123,10 +123,11 @@ class Revision:
         self.body = self.subject = None
         self.interview.keep()
 
-    def _nobody(self) -> str:
-        """The notice if a typed name is not a person's; names from other sources were checked at the start."""
+    def _told_at_first(self) -> str:
+        """Notices: a typed name that is not a person's (others were checked at the start), and about the texts."""
         name = self.interview.composition.values.get("customer.name")
-        return self.interview.composition.nobody if name and name.origin == "asked" else ""
+        nobody = self.interview.composition.nobody if name and name.origin == "asked" else ""
+        return "; ".join(filter(None, (nobody, *self.reply().notices)))
 
     def _do(self, letter: str, reply: Reply) -> str:
         """Run a key's action, or ask the numbered value again. Returns a message."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from replyctl import config
-from replyctl.cli.ask import look_up_wait, unfinished_choice
+from replyctl.cli.ask import editor, look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import BackToPicker, Interview
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
 from replyctl.cli.ask.user_interface import UserInterface
+from replyctl.compose.page.edited import with_body
 from replyctl.errors import Interrupted, OutputError
 from replyctl.library.localized import localized
 from replyctl.memory import unfinished
@@ -80,6 +81,11 @@ class Session:
         """The unfinished reply to go on with. Raises Interrupted if there is none."""
         with self.terminal.session():
             return unfinished_choice.choose(self._interface.choose, found)
+
+    def edited(self, reply: Reply) -> Reply:
+        """A finished reply with the body that the agent makes of it in the editor. OutputError as `editor.edit`."""
+        with self.terminal.session():
+            return with_body(reply, editor.edit(self.terminal, reply.body, None))
 
     def compose(
         self,

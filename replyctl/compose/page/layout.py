@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.page import pieces
 from replyctl.compose.page.lint_context import context_of
 from replyctl.compose.page.rendering import Rendering
+from replyctl.compose.page.texts import Texts, also_known, rendered
 from replyctl.compose.reply import Reply
 from replyctl.compose.values.printing import tongue
 from replyctl.errors import TemplateError
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.values.read_values import ReadValues
 
-_LISTED = r"(?m)^\s*(?:\d+[.)、]|>)"
-_FEW = 2
-"""Up to this many texts need no numbers."""
+_ENDED = (".", "!", "。", "！")
 
 
 class Page(NamedTuple):
@@ -36,18 +34,22 @@ def lay_out(plan: Plan, given: ReadValues) -> Page:
     needed = tuple(dict.fromkeys(_required(plan, given)))
     rendering = Rendering(plan, given)
     try:
-        subject, body = _subject(plan, given, rendering), _body(plan, given, rendering)
+        subject = _subject(plan, given, rendering)
+        texts = rendered(plan, given, rendering)
+        of_texts, rendering.missing = rendering.missing, []
+        body = _body(plan, given, rendering, texts)
     except TemplateError:
         if needed:  # a template may fail just because values are missing
             return Page(needed, None)
         raise
-    missing = tuple(dict.fromkeys((*needed, *rendering.missing)))
-    return Page(missing, None if missing else _reply(plan, given, subject, body))
+    missing = tuple(dict.fromkeys((*needed, *rendering.missing, *of_texts)))  # in the order of printing
+    return Page(missing, None if missing else _reply(plan, given, subject, body, texts))
 
 
 def parts_of(plan: Plan, given: ReadValues, rendering: Rendering) -> tuple[str, str]:
     """Subject and body, whatever is missing. Raises TemplateError."""
-    return _subject(plan, given, rendering), _body(plan, given, rendering).text
+    subject = _subject(plan, given, rendering)
+    return subject, _body(plan, given, rendering, rendered(plan, given, rendering)).text
 
 
 def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
@@ -58,7 +60,7 @@ def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
     yield from (name for name in given.unfilled if not name.startswith("case."))
 
 
-def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked) -> Reply:
+def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Texts) -> Reply:
     language, _ = tongue(plan.language)
     attachments = tuple(dict.fromkeys(file for snippet in plan.snippets for file in snippet.attachments))
     return Reply(
@@ -74,6 +76,7 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked) -> Reply:
         attachments=attachments,
         context=context_of(plan, given, attachments),
         left_out=pieces.left_out(plan.settings, plan.switched),
+        notices=tuple(texts.notices),
     )
 
 
@@ -87,27 +90,17 @@ def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
     return " ".join(printed.split())
 
 
-def _body(plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
+def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> Marked:
     """From the greeting to the signature."""
-    closing, signature = _piece("closing", plan, given, rendering), _signature(plan, given, rendering)
-    greeting, introduction = (_piece(name, plan, given, rendering) for name in ("greeting", "introduction"))
-    texts = _texts(plan, given, rendering)
+    greeting = texts.greeting if texts.greets else _piece("greeting", plan, given, rendering)
+    introduction = _piece("introduction", plan, given, rendering) if not texts.greets or texts.follows else Marked()
+    rendering.known = also_known(rendering.known, introduction, plan)
     offer = _piece("offer", plan, given, rendering)
-    return joined((greeting, introduction, *texts, offer, joined((closing, signature), "\n")), "\n\n")
-
-
-def _texts(plan: Plan, given: ReadValues, rendering: Rendering) -> list[Marked]:
-    """The text of each snippet, numbered if there are many; or the typed text."""
-    if plan.blank:
-        typed = given.values.get("text")
-        return [Marked.typed(str(typed.value))] if typed else []
-    texts: list[Marked] = []
-    for snippet in plan.snippets:
-        rendering.opens = not texts
-        texts.append(rendering.text(snippet, "body"))
-    if len(texts) <= _FEW or any(re.search(_LISTED, text.text) for text in texts):
-        return texts
-    return [joined((Marked.fixed(f"{number}. "), text), "") for number, text in enumerate(texts, 1)]
+    closing = texts.sign_off or _piece("closing", plan, given, rendering)
+    signature = _signature(plan, given, rendering, texts.signature)
+    # A sign-off that is a sentence of its own stands apart from the name.
+    between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
+    return joined((greeting, introduction, *texts.texts, offer, joined((closing, signature), between)), "\n\n")
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
@@ -126,10 +119,11 @@ def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Ma
     return printed
 
 
-def _signature(plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
+def _signature(plan: Plan, given: ReadValues, rendering: Rendering, own: Marked) -> Marked:
+    """The signature; `own` is the text's, which is left alone if it is more than the agent's name."""
     if not plan.switched.get("signature", True):
-        return Marked()
+        return own
     forced = plan.switched.get("signature", False)
     if pieces.own_signature(plan.settings, forced=forced) and "agent.name" not in given.values:
         rendering.missing.append("agent.name")
-    return pieces.signature(plan.settings, given.values, forced=forced)
+    return rendering.finished(pieces.signature(plan.settings, given.values, own, forced=forced))

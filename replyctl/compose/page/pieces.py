@@ -45,11 +45,20 @@ def left_out(settings: Settings, switched: Mapping[str, bool]) -> tuple[str, ...
     return tuple(name for name in FRAME if not switched.get(name, external.get(name, True)))
 
 
-def signature(settings: Settings, values: Mapping[str, Value], *, forced: bool) -> Marked:
-    """The signature: the agent's own, none if the mail system adds one, or the configured text."""
+def signature(settings: Settings, values: Mapping[str, Value], own: Marked, *, forced: bool) -> Marked:
+    """The signature: the agent's own, none if the mail system adds one, or the configured text.
+
+    `own` is the one that the text brings: it stays, with what it lacks if it is only the agent's name.
+    """
+    name = _text(values, "agent.name")
+    if own and not {*own.text.casefold().split()} <= {*name.casefold().split()}:
+        return own
     if own_signature(settings, forced=forced):
-        lines = [_text(values, name) for name in ("agent.name", "agent.role", "company.name", "agent.contact")]
+        lines = [name, *(_text(values, key) for key in ("agent.role", "company.name", "agent.contact"))]
+        lines[0] = own.text or name
         return Marked.typed("\n".join(line for line in lines if line))
+    if own:
+        return own
     return Marked() if settings.signature == "external" else Marked.fixed(settings.signature.strip())
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl import template
+from replyctl.compose.page.fitted import fitted
+from replyctl.compose.page.in_script import in_script
+from replyctl.compose.page.spaced import spaced
 from replyctl.compose.plan.language_and_tone import tag_in
-from replyctl.compose.values.printing import printer
+from replyctl.compose.values import who
+from replyctl.compose.values.printing import printer, tongue
 from replyctl.compose.values.template_place import TemplateInFile, file_of
 from replyctl.errors import Place, TemplateError
 from replyctl.library.localized import nearest
 from replyctl.template.namespace import Namespace
+from replyctl.text.other_script import is_asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +34,9 @@ class Rendering:
         """`how` prints values, the language's own printer if it is None."""
         self._plan = plan
         self._given = given
-        self.opens = True
-        """Whether the text is the first of the reply: `case.opens` in templates."""
         self._how = how or printer(plan.language)
+        self.known: Mapping[str, bool] = {"opens": True, "thanked": False, "invited": False}
+        """What templates see of the texts before theirs, as names of `case`."""
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
         self._written: dict[str, TemplateInFile] = {}
@@ -48,9 +53,7 @@ class Rendering:
 
     def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use."""
-        case = Namespace(
-            "case", {**self._given.scope["case"].values, "opens": self.opens, "thanked": False, "invited": False}
-        )
+        case = Namespace("case", {**self._given.scope["case"].values, **self.known})
         seen = {**self._given.scope, "case": case}
         if links is not None:
             seen["links"] = Namespace("links", links)
@@ -60,7 +63,15 @@ class Rendering:
         except TemplateError as error:
             written = error.place and self._written.get(error.place.file)
             raise (written.placed(error) if written else error) from error
-        return printed
+        return self.finished(printed, frame=links is None)
+
+    def finished(self, text: Marked, *, frame: bool = False) -> Marked:
+        """`text` (or a piece of the `frame` around the texts) with its values fitted into it, in the script of the reply's language."""
+        language, _ = tongue(self._plan.language)
+        text = spaced(fitted(text, language), language, within=frame)
+        if not is_asked_for(self._plan.language, language):
+            return text
+        return in_script(text, language, self._plan.language, who.proper_names(self._given.values))
 
     def _name(self, name: str, where: str) -> str:
         """The value to ask for when a template prints `name`. TemplateError if there is no such value."""

@@ -39,6 +39,8 @@ class Plan:
     """`--with` and `--without`, by part."""
     sources: Sources = field(default_factory=Sources)
     """The given values, not yet read."""
+    headed: bool = False
+    """Whether the reply is written with headers, so that the customer's address is asked for."""
     lenient: bool = False
     """Whether placeholders in a multiline field are accepted, as with `--fail-level never`."""
     notices: tuple[str, ...] = ()
@@ -58,6 +60,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     *,
     now: datetime,
     library: Library | None = None,
+    headed: bool = False,
     lenient: bool = False,
 ) -> Plan:
     """The plan for `start`; `snippets` are the ones that it names.
@@ -66,6 +69,8 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     """
     if snippets and start.blank:
         raise UsageError("--blank cannot be combined with a snippet")
+    named, snippets = len(snippets), tuple({snippet.name: snippet for snippet in snippets}.values())
+    repeated = "a snippet named twice is in the reply once" if len(snippets) < named else ""
     declared = Declared.by(snippets, blank=start.blank)
     names = declared.names()
     sources.check_sets(start.sets, names)
@@ -74,7 +79,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
     parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
     return Plan(
-        snippets=tuple(snippets),
+        snippets=snippets,
         settings=settings,
         language=language,
         tone=language_and_tone.tone(snippets, start.tone, settings.tone_in(language)),
@@ -84,14 +89,18 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         blank=start.blank,
         switched=switched,
         sources=Sources(
-            set={**sources.filled(start.sets), **parts},
+            set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
             data=data,
             config=sources.from_settings(settings, language),
             default=declared.defaults(language),
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
+        headed=headed,
         lenient=lenient,
-        notices=(*passed, *filter(None, (missed,))),
+        notices=(
+            *passed,
+            *filter(None, (repeated, missed, language_and_tone.converted(snippets, language))),
+        ),
     )
 
 

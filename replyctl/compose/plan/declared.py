@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 FRAME = ("greeting", "introduction", "offer", "closing", "signature")
 """The pieces around the text, which `--with` and `--without` take like a snippet's own parts."""
 TYPED = Field(type="multiline", ask="The reply's text, without greeting and closing")
-SUBJECT = Field(ask="Subject", optional=True)
-"""The question of a blank reply."""
+SUBJECT = Field(ask="Subject", default="{{ case.reply_subject }}")
+"""The questions of a blank reply. An answer to a mail has its subject already."""
 
 
 class Declared(NamedTuple):

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from replyctl.clean import printable
 from replyctl.errors import LanguageError, SnippetError, UsageError
-from replyctl.language import DEFAULT, NEUTRAL, known
+from replyctl.language import DEFAULT, NEUTRAL, known, load
 from replyctl.language.salutation import TONES, Tone
 from replyctl.library.localized import nearest
+from replyctl.text.other_script import is_asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,16 @@ def language(snippets: Sequence[Snippet], asked: str | None, mail: str | None, s
             )
             return tag, missed if tag != wanted else ""
     raise SnippetError(f"no language is common to {', '.join(snippet.name for snippet in snippets)}")
+
+
+def converted(snippets: Sequence[Snippet], tag: str) -> str:
+    """A notice if a text is not in the script of `tag`, and is put into it, else ""."""
+    data = load(tag)
+    if not is_asked_for(tag, data):
+        return ""
+    own = {tag_in(snippet, tag) for snippet in snippets}
+    first = sorted(one for one in own if not is_asked_for(one, data))
+    return f"there is no text in {tag}: the one in {first[0]} is converted by a dictionary" if first else ""
 
 
 def tag_in(snippet: Snippet, tag: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.errors import LanguageError
 from replyctl.language import Language, load
 from replyctl.library.field_types.value import Printed
+from replyctl.text.other_script import is_asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,5 +94,8 @@ def printer(tag: str) -> LanguagePrinter:
     """The printer for replies in `tag`."""
     language, frame = tongue(tag)
     region = re.fullmatch(r"[A-Za-z]{2,3}[-_]([A-Za-z]{2})", tag)
+    other = language.other_script
+    if other and is_asked_for(tag, language):
+        return LanguagePrinter(frame.formats, other.babel)
     locale = f"{language.babel}_{region[1].upper()}" if region else language.babel
     return LanguagePrinter(frame.formats, locale, regional=bool(region))

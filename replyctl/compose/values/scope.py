@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 def scope(plan: Plan, found: Mapping[str, Value]) -> dict[str, Any]:
     """Fields by name (an optional one without a value is empty), and the namespaces."""
     declared = plan.declared
-    _, frame = tongue(plan.language)
+    language, frame = tongue(plan.language)
     empty = {name: "" for name, field in declared.fields.items() if field.optional}
     spaces = {
         "customer": who.customer(found, frame, plan.language),
-        "agent": who.agent(found),
+        "agent": who.agent(found, language, frame),
         **{label: Namespace(label, _within(found, label)) for label in ("company", "case", "parts")},
     }
     fields = {name: found[name].value for name in declared.fields if name in found}

@@ -8,10 +8,12 @@ from replyctl.library.known_values import gender
 from replyctl.people.name import Name
 from replyctl.people.name_scripts import is_foreign
 from replyctl.template.namespace import ByGender, Namespace
+from replyctl.text.other_script import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from replyctl.language import Language
     from replyctl.language.salutation import Salutation
     from replyctl.library.field_types.value import Value
 
@@ -23,6 +25,13 @@ def name_of(values: Mapping[str, Value], language: str = "") -> Name:
     return name._replace(
         given=given or name.given, family=family or name.family, full=name.full or f"{given} {family}".strip()
     )
+
+
+def proper_names(values: Mapping[str, Value]) -> list[str]:
+    """The names of people and of the company, which are never put in other characters."""
+    name = name_of(values)
+    own = (name.full, name.given, name.family, _text(values, "agent.name"), _text(values, "company.name"))
+    return [one for one in own if one]
 
 
 def nobody(values: Mapping[str, Value]) -> str:
@@ -64,9 +73,11 @@ def _given(name: Name, language: str) -> str:
     return "" if behind or is_foreign(name.given, language) else name.given
 
 
-def agent(values: Mapping[str, Value]) -> Namespace:
-    """`agent` for templates."""
+def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
+    """`agent` for templates; the role also under the name of what it is."""
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
+    if found := salutation.roles.of(read(known["role"], language)):
+        known[found] = known["role"]
     return Namespace(
         "agent", {k: text for k, text in known.items() if text}, ByGender(gender(_text(values, "agent.gender") or "n"))
     )

@@ -34,6 +34,8 @@ def check(draft: Draft, options: Options) -> Violations:
     piece = draft.body
     marks = [match for match in _MARKS.finditer(piece.text) if _is_mark(draft, match)]
     sorry = {apology.sentence.first for apology in apologies(piece)} if marks else set()
+    # Where a sign-off is always written with its mark.
+    formal = {piece.ends[hit.last - 1] for hit in piece.find("exclaimed-sign-offs")}
     counted = 0
     for match in marks:
         start, end = match.span()
@@ -43,7 +45,7 @@ def check(draft: Draft, options: Options) -> Violations:
             yield at(piece, start, end, "One mark at a time.", edits=edits, safe=True)
             counted += 1
             continue
-        if piece.zone_of(start) in {"greeting", "closing"} and not draft.is_refusal:
+        if piece.zone_of(start) in {"greeting", "closing"} and (not draft.is_refusal or start in formal):
             continue
         counted += 1
         sentence = piece.sentence_at(bisect_right(piece.starts, start - 1) - 1)

@@ -1,6 +1,6 @@
-"""Write each mark once, right after its word.
+"""Write each mark once, right after its word, and none that only a web page or Markdown turns into something.
 
-Bad: Your order ships on Friday ,, as promised .
+Bad: Your order ships on Friday ,, as promised . <br>Thanks &amp; regards
 Good: Your order ships on Friday… as promised (at 10:30).
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from replyctl.lint.rule import Cut, Draft, Severity, Violations, at
 from replyctl.reading.exclaimed import ends_a_name
 from replyctl.reading.greeting import addressed
+from replyctl.reading.markup import markup
 from replyctl.text.normal import plain
 from replyctl.text.scripts import HAN
 
@@ -42,6 +43,9 @@ def check(draft: Draft) -> Violations:
     """Each doubled or clashing mark, each space before a mark, each half-width mark among full-width characters."""
     for piece in draft.pieces:
         yield from _run_on(piece)
+        for kind in markup(piece):
+            message = f"{kind.name} is shown as it is in a text mail: {piece.text[slice(*kind.spans[0])]}"
+            yield at(piece, *kind.spans[0], message, edits=kind.edits, safe=True)
         if not (piece.language.full_width or re.search(_HINT, piece.text)):
             continue
         for start, end, message, edits in _found(piece):

@@ -13,9 +13,9 @@ from replyctl.errors import MissingValues, UsageError
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "My name is Dana Levi, Customer Support at HomeWorks."),
-        ("zh", "我是HomeWorks的Dana Levi（Customer Support）。"),
-        ("he", "שמי Dana Levi, Customer Support בחברת HomeWorks."),
+        ("en", "My name is Dana Levi, and I work in Customer Support at HomeWorks."),
+        ("zh", "我是 HomeWorks 的 Dana Levi（Customer Support）。"),
+        ("he", "שמי Dana Levi, Customer Support ב-HomeWorks."),
     ],
 )
 def test_the_agent_introduces_themselves_on_first_contact_only(language: str, text: str) -> None:
@@ -53,7 +53,7 @@ def test_the_layout_is_one_block_after_the_other() -> None:
     made = start(snippet(), sets={"customer.name": "Diane"})
 
     assert made.reply().body == (
-        "Hi Diane,\n\nMy name is Dana Levi, Customer Support at HomeWorks.\n\nYour order is on its way.\n\n"
+        "Hi Diane,\n\nMy name is Dana Levi, and I work in Customer Support at HomeWorks.\n\nYour order is on its way.\n\n"
         "If there is anything else I can help with, "
         "just reply to this e-mail or reach me at help@homeworks.example.\n\n"
         "Thank you for choosing HomeWorks.\n\n"

@@ -144,7 +144,10 @@ def test_what_is_quoted_or_only_looks_like_a_hole_is_a_value(text: str) -> None:
 
 
 def test_of_several_lines_only_a_hole_and_nothing_else_is_missing() -> None:
-    made = start(blank=True, sets={"text": "Your lamp left us.\n\nIt arrives on [date].", "customer.name": "Ann"})
+    made = start(
+        blank=True,
+        sets={"subject": "Lamp", "text": "Your lamp left us.\n\nIt arrives on [date].", "customer.name": "Ann"},
+    )
 
     assert "[date]" in made.reply().body  # lint tells it there
 

@@ -18,7 +18,7 @@ from replyctl.library.field_types.money import Money
         ("he", False, "לא"),
         ("zh", 14, "14"),
         ("en", date(2026, 11, 25), "Wednesday, 25 November 2026"),
-        ("zh", date(2026, 11, 25), "2026年11月25日星期三"),
+        ("zh", date(2026, 11, 25), "2026 年 11 月 25 日星期三"),
         ("he", Money(Decimal("49.90"), "EUR"), "49.90 €"),
         ("en", ("a", "b", "c"), "a, b and c"),
         ("en", ("a",), "a"),

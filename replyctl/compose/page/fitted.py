@@ -1,0 +1,81 @@
+"""Values fitted into the sentences in which a template prints them.
+
+An agent who is asked for a clause often types a sentence: "The vase broke." In "I am sorry: {{ fault }}." its full stop is
+one too many, and in "… that {{ fault }}, …" its capital letter too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.text.scripts import ASKING, BANGS, COLONS, COMMAS, HAN, LETTER, SEMICOLONS, STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.language import Language
+    from replyctl.template.marked import Edit, Marked
+
+_LONGEST = 40
+"""How many characters before a value's end are read."""
+_PAUSES = COMMAS + SEMICOLONS + COLONS + "、"
+_ENDED = STOPS + BANGS + ASKING + "…"
+_SENTENCE_OPENS = re.compile(rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])")
+_GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
+_INSIDE = re.compile(rf"(?:{LETTER}|[,;])[ \t]\Z")
+_PREFIXED = re.compile(rf"(?<!\w)({LETTER}+)(-?)\Z")
+
+
+def fitted(text: Marked, language: Language) -> Marked:
+    """`text` with each filled-in value fitted into what stands around it."""
+    if not text.approved:
+        return text
+    edits: list[Edit] = []
+    for start, end, is_approved in text.stretches():
+        if not is_approved:
+            edits += _end(text.text, start, end, language)
+            edits += _beginning(text.text, start, end, language)
+    return text.edited(edits) if edits else text
+
+
+def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
+    """The value's end mark, where the sentence has its own or goes on."""
+    value, behind = text[start:end], text[end : end + 1]
+    bare = value.rstrip(STOPS + BANGS)
+    if bare in {"", value} or not behind:
+        return
+    if behind in _ENDED or ((behind in _PAUSES or _goes_on(text, end)) and not _is_short_form(bare, language)):
+        yield start + len(bare), end, ""
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether words in small letters follow on the line."""
+    found = _GOES_ON.match(text, end)
+    return found is not None and found[0][-1].islower()
+
+
+def _is_short_form(value: str, language: Language) -> bool:
+    """Whether the full stop belongs to the last word (Inc., U.S., J.), or the value is one word anyway."""
+    word = "".join(value[-_LONGEST:].split()[-1:]).casefold().lstrip("(\"'“‘")
+    known = word in language.abbreviations or language.has("short-forms", word)
+    if language.by_character:
+        return known
+    return known or "." in word or len(word) == 1 or len(word) == len(value)
+
+
+def _beginning(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
+    """The capital letter of a sentence's first word inside of another; the hyphen behind a prefix as the script wants it."""
+    first = _SENTENCE_OPENS.match(text, start, end)
+    is_opener = first and len(first[0]) > 1 and language.has("stop-words", first[0].casefold())
+    if is_opener and text[start].isupper() and _INSIDE.search(text, max(0, start - 2), start):
+        yield start, start + 1, text[start].lower()
+    if not language.prefixes or start == end:
+        return
+    found = _PREFIXED.search(text, max(0, start - 8), start)
+    if found and found[1] in language.prefixes:
+        is_own = text[start].isalpha() and not text[start].isascii()
+        if found[2] and is_own:
+            yield *found.span(2), ""
+        elif not found[2] and not is_own and text[start].isalnum():
+            yield start, start, "-"

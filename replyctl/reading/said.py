@@ -1,0 +1,15 @@
+"""What the texts of a reply have said already, so that what stands around and after them does not say it again."""
+
+from __future__ import annotations
+
+from replyctl.text.cut import Cut
+
+
+def thanks(piece: Cut) -> bool:
+    """Whether the text thanks the customer."""
+    return any(sentence for sentence in piece.prose() if piece.within(piece.find("thanks-words"), sentence))
+
+
+def invites(piece: Cut) -> bool:
+    """Whether the text says that the customer can answer the mail."""
+    return any(sentence for sentence in piece.prose() if piece.within(piece.find("reply-here"), sentence))
