@@ -17,7 +17,7 @@ from replyctl.errors import Interrupted, OutputError, ReplyctlError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("compose", "lint", "rules", "snippets", "grammar", "config")
+COMMANDS = ("compose", "read", "lint", "rules", "snippets", "grammar", "config")
 """In the order of the help; each module here adds its command with `register`."""
 _HELP = {"-h", "--help", "--version"}
 _COMPLETION = "_REPLYCTL_COMPLETE"

@@ -1,0 +1,126 @@
+"""The number of the case in a text: of the order, else of an invoice, a case, a ticket. Never a telephone number or the like.
+
+The word before a number tells what it numbers ("order", "订单", "הזמנה"); where a team has told what its order numbers
+look like, one of that form needs no word.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.errors import PatternTooSlow
+from replyctl.language.mail_words import mail_words
+from replyctl.pattern import fits
+from replyctl.text.masks import masks
+from replyctl.text.normal import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NUMBER = re.compile(r"(?<![A-Za-z0-9@./_-])#?[A-Za-z]{0,8}[-_/]?\d[A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*")
+_KINDS = ("order", "invoice", "case", "ticket")
+_DATE = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h)|\d{1,2}[-/]\d{1,2}"
+_DATE_BEHIND = r"[./:]\d|\s*[年月日号]|\s*%"
+_YEAR = r"(?:19|20)\d\d"
+_SIGN = r"[$€£¥₪]"
+_NEAR = 60
+"""Characters between a word and its number."""
+_SHORT, _LONG = 3, 5
+"""The fewest digits of a number, right behind its word and at some distance."""
+_MOST = 400
+"""Numbers of one text that are looked at."""
+_LONGEST = 40
+
+
+class _Found(NamedTuple):
+    rank: int
+    start: int
+    number: str
+
+
+def case_number(texts: Sequence[str], patterns: tuple[str, ...] = ()) -> str:
+    """The number that the first of the `texts` with one names, without `#`; "" if none does."""
+    for text in texts:
+        found = sorted(_numbers(text, patterns))
+        if found:
+            return found[0].number
+    return ""
+
+
+def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
+    """Every number of a case, the better ones with the lower rank."""
+    text = plain(text)
+    phones = [(start, end) for start, end, kind in masks(text) if kind in {"§phone", "§email", "§url"}]
+    words = _words(text)
+    for count, match in enumerate(_NUMBER.finditer(text)):
+        if count >= _MOST:
+            return
+        number = match[0].lstrip("#")
+        if len(number) > _LONGEST:
+            continue
+        kind, gap = _named(text, words, match.start())
+        is_own = bool(patterns) and kind != "other" and _fits(number, patterns)
+        if is_own:
+            yield _Found(-1, match.start(), number)
+        elif not _is_something_else(text, match, phones, is_named=kind in _KINDS and not gap):
+            if kind in _KINDS and _is_enough(number, gap):
+                yield _Found(_KINDS.index(kind), match.start(), number)
+            elif not kind and match[0].startswith("#") and sum(map(str.isdigit, number)) >= _SHORT:
+                yield _Found(len(_KINDS), match.start(), number)
+
+
+def _words(text: str) -> list[tuple[int, int, str]]:
+    return [(match.start(), match.end(), match.lastgroup or "") for match in mail_words().references.finditer(text)]
+
+
+def _named(text: str, words: list[tuple[int, int, str]], at: int) -> tuple[str, str]:
+    """What the nearest word before says of the number, and what stands between that is no mark and no filler."""
+    last = bisect_right(words, at, key=itemgetter(1)) - 1
+    if last < 0 or at - words[last][1] > _NEAR:
+        return "", ""
+    _, end, kind = words[last]
+    between = text[end:at]
+    if mail_words().number_words.fullmatch(between):
+        return kind, ""
+    apart = re.search(r"[.!?。！？\n]\s|\n|\d", between) or (kind == "other" and len(between) > _NEAR // 3)
+    return ("", "") if apart else (kind, between.strip())
+
+
+def _is_enough(number: str, gap: str) -> bool:
+    """Whether it is long enough for its distance from the word."""
+    digits = sum(map(str.isdigit, number))
+    if not gap:
+        return digits >= _SHORT or (digits > 1 and number[0].isalpha() and number[:1].isupper())
+    return digits >= _LONG or (digits >= _SHORT and number[0].isalpha() and number[:1].isupper())
+
+
+def _is_something_else(text: str, match: re.Match[str], phones: list[tuple[int, int]], *, is_named: bool) -> bool:
+    """Whether it is a date, an amount, a telephone number, an address: `is_named` by a word right before it."""
+    number, start, end = match[0], match.start(), match.end()
+    before, behind = text[max(start - 4, 0) : start], text[end : end + 12]
+    if re.fullmatch(_DATE, number) or re.match(_DATE_BEHIND, behind) or re.search(rf"{_SIGN}\s?\Z", before):
+        return True
+    money = re.match(rf"\s?(?:{_SIGN}|([^\W\d_]+|[₪¥]))", behind)
+    if money and (not money[1] or money[1].casefold() in mail_words().money):
+        return True
+    if before.endswith("+") or re.search(r"[\d,.]\Z|\d\s?[:x×]\Z", before):
+        return True
+    if is_named or number.startswith("#"):
+        return False
+    return bool(re.fullmatch(_YEAR, number)) or any(low <= start < high for low, high in phones)
+
+
+def _fits(number: str, patterns: tuple[str, ...]) -> bool:
+    try:
+        return _fitting(number, patterns)
+    except PatternTooSlow:  # said when the agent types one; a mail is read all the same
+        return False
+
+
+@lru_cache(1000)
+def _fitting(number: str, patterns: tuple[str, ...]) -> bool:
+    return fits(number, patterns)

@@ -1,0 +1,52 @@
+"""Whom an answer goes to: Reply-To, a form's field or From, but never ourselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.mail.address import Address, addresses
+from replyctl.mail.machine import takes_no_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from replyctl.mail.message.message import Message
+
+_OURS = ("to", "delivered-to", "x-original-to")
+"""Headers with the mailbox of ours that the mail came to."""
+
+
+class Recipient(NamedTuple):
+    """The address to answer to, None if there is none, and what to tell about it."""
+
+    address: Address | None
+    sender: Address | None
+    """The first address in From."""
+    note: str = ""
+
+
+def recipient(message: Message, filled_in: str, ours: Collection[str]) -> Recipient:
+    """For the message, with the address that a form's field holds; `ours` are known addresses of the team."""
+    sender = next(iter(addresses(message.raw("from"))), None)
+    behind = [one for name in ("x-original-from", "x-original-sender") for one in addresses(message.raw(name))]
+    asked = addresses(message.raw("reply-to"))
+    field = addresses(filled_in)
+    came_to = {one.address.lower() for name in _OURS for value in message.all(name) for one in addresses(value)}
+    own = {*ours, *came_to}
+    wanted = [*asked, *field, *behind, *([sender] if sender else [])]
+    address = _first(wanted, own) or _first([sender] if sender else [], {*ours})
+    return Recipient(address, sender, _note(address, sender, ours))
+
+
+def _first(wanted: Iterable[Address], own: Collection[str]) -> Address | None:
+    """The first that is not ours; one that takes no reply only where there is no other."""
+    others = [one for one in wanted if one.address.lower() not in own]
+    return next((one for one in others if not takes_no_reply(one)), next(iter(others), None))
+
+
+def _note(address: Address | None, sender: Address | None, ours: Collection[str]) -> str:
+    if address is None:
+        return "this mail is from one of your own addresses" if sender and sender.address.lower() in ours else ""
+    if sender and sender.host != address.host:
+        return f"the answer goes to {address.address}, not to the sender {sender.address}"
+    return ""

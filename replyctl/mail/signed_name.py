@@ -1,0 +1,66 @@
+"""The name in a line under a mail: who can be meant by it, and what only looks like a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from replyctl.language import available, load
+from replyctl.language.mail_words import mail_words
+from replyctl.language.names import plain
+from replyctl.people.name import Name
+from replyctl.text.scripts import ASKING, BANGS, STOPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONTACT = r"[@:：/#]|\d|www\."
+_PARTS = r"\s*[|•·]\s*|\s+[-–—]\s+|\s*[,，]\s*(?=[^\W\d_]{3,}\s+[^\W\d_]{3,})"
+"""Between a name and a role on one line."""
+_LINES = 4
+"""Lines of a signature in which the name stands."""
+_WORDS, _CHARACTERS, _HAN = 4, 40, 6
+_MARKS = " \t-–—~*_,.!，。！、\"'()/"
+_SMALL = 3
+"""Letters of a word in a name that begins with a small one: van, ben."""
+_TYPED_SMALL = 2
+"""Words of a name that is all in small letters: more are a sentence."""
+
+
+def signed_name(signature: Sequence[str], language: str) -> Name | None:
+    """The person named in the first lines of a signature; `language` is that of the mail, if it is one of ours."""
+    names = (name_in(line, language) for line in signature[:_LINES])
+    return next((name for name in names if name), None)
+
+
+def name_in(line: str, language: str) -> Name | None:
+    """The person whom a line names, None if it says something else."""
+    text = re.split(_PARTS, line.strip())[0].strip(_MARKS)
+    if not text or len(text) > _CHARACTERS or re.search(_CONTACT, text) or _is_no_name(text, line.strip()):
+        return None
+    name = Name.parse(text, language=language)
+    if name.kind not in {"person", "several", "family"} or not (name.full or name.title):
+        return None
+    words = (name.full or text).split()
+    is_long = len(words) == 1 and not text.isascii() and name.family_first and len(text) > _HAN
+    return None if len(words) > _WORDS or is_long or not _are_names(words) else name
+
+
+def _is_no_name(text: str, line: str) -> bool:
+    """Whether it is a sentence, a stretch of one, or a sign-off."""
+    words = [word.casefold().strip(_MARKS) for word in text.split()]
+    if line.endswith(tuple(ASKING)) or (line.endswith(tuple(STOPS + BANGS)) and len(words) > 2):  # noqa: PLR2004 - "Dana Levi."
+        return True
+    if plain(text) in {plain(one) for one in mail_words().sign_offs}:
+        return True
+    common = [word for word in words if any(load(code).has("stop-words", word) for code in available())]
+    return len(common) > 1 or (bool(common) and (len(words) == 1 or text == text.lower() != text.upper()))
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether each word may stand in a name: a capital where there are capitals, or a particle."""
+    letters = [next((char for char in word if char.isalpha()), "") for word in words]
+    small = [word for word, first in zip(words, letters, strict=True) if first.islower()]
+    if len(small) == len(words):
+        return len(words) <= _TYPED_SMALL
+    return all(letters[:1]) and all(len(word) <= _SMALL for word in small)
