@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language.mail_words import mail_words
 from replyctl.mail.quote_tail import Tail
+from replyctl.mail.signed_name import name_alone
 from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from replyctl.language import Language
 
 _DELIMITER = r"--|—|__|- -"
@@ -49,11 +52,16 @@ def apart(text: str) -> NewText:
     return NewText(own, tuple(signature), hidden, below, tail.is_forward)
 
 
-def signed_off(found: NewText, language: Language) -> NewText:
-    """The same with sign-off and signature taken off its end, by the words of `language` and of all others."""
+def signed_off(found: NewText, language: Language, known: Collection[str] = ()) -> NewText:
+    """The same with sign-off and signature taken off its end, by the words of `language` and of all others.
+
+    `known` are words of the sender's name, which may stand alone under the mail.
+    """
     text, behind = _by_words(found.text)
     if not behind:
         text, behind = _by_zones(found.text, language)
+    if not behind:
+        text, behind = _by_name(text, language, known)
     if not text.strip():  # a mail that is nothing but thanks
         return found
     lines = [line.strip() for line in behind.splitlines() if line.strip()]
@@ -132,6 +140,15 @@ def _is_said(line: str) -> bool:
     """Whether a line is a sentence rather than part of a signature."""
     bare = line.strip()
     return len(bare) > _LINE or bare.endswith(tuple(ASKING)) or (bare.endswith(tuple(STOPS + BANGS)) and " " in bare)
+
+
+def _by_name(text: str, language: Language, known: Collection[str]) -> tuple[str, str]:
+    """Split before a last line that is only a name."""
+    above, _, last = text.rstrip().rpartition("\n")
+    ends = not above.rstrip(" ").rpartition("\n")[2].strip() or above.rstrip().endswith(tuple(STOPS + BANGS + ASKING))
+    if not above.strip() or not ends or not name_alone(last, language.code, known):
+        return text, ""
+    return above, last
 
 
 def _by_zones(text: str, language: Language) -> tuple[str, str]:

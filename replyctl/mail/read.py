@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.clean import clean
 from replyctl.language import NEUTRAL, available, load
+from replyctl.language.names import plain
 from replyctl.mail import new_text
 from replyctl.mail.address import addresses
 from replyctl.mail.case import Case
@@ -21,10 +22,11 @@ from replyctl.mail.thread import own_id, references, sent
 from replyctl.mail.tongue import tongue
 from replyctl.people.name import Name
 from replyctl.reading.anger import angry
-from replyctl.reading.questions import questions
+from replyctl.reading.questions import Question, questions
 from replyctl.reading.secrets import Secrets, blotted, hide
 from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
+from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _SUBJECT = 300
 _TEXT = 100_000
 """Characters of a mail's own text that are read: more was not typed."""
+_OPENING = {"¿", "؟"}
 _NO_FORM = Form({})
 _NUMBER = r"#?\s*([^\s#][^\s]*\d[^\s]*|\d+)"
 _PARTS = {
@@ -78,7 +81,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         order=hidden(_order(filled, said, order_patterns)),
         language=said.language,
         questions=tuple(hidden(one) for one in _questions(said)),
-        own_text=_shown(said.piece),
+        own_text=_shown(said.piece, said.found.text),
         angry=angry(said.piece),
         machine=why,
         sent=sent(mail),
@@ -98,8 +101,15 @@ def _said(mail: Message, form: Form | None) -> _Said:
     found = new_text.apart(form.get("message") if form else mail.text)
     found = found._replace(text=found.text[:_TEXT])
     language = tongue(found.text, subject)
-    found = new_text.signed_off(found, _read_in(language))
+    found = new_text.signed_off(found, _read_in(language), _known(mail, form))
     return _Said(found, language, cut(found.text, _read_in(language)), subject)
+
+
+def _known(mail: Message, form: Form | None) -> set[str]:
+    """The words of the sender's names and addresses, in plain form."""
+    named = [one for header in ("from", "reply-to") for one in addresses(mail.raw(header))]
+    texts = [form.name if form else "", *(f"{one.name} {one.address.partition('@')[0]}" for one in named)]
+    return {plain(word) for text in texts for word in re.split(r"[\W\d_]+", text) if len(word) > 1}
 
 
 def _read_in(language: str) -> Language:
@@ -125,16 +135,25 @@ def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
 
 
 def _questions(said: _Said) -> list[str]:
-    """The customer's questions; those of the subject where nothing else is said."""
+    """The customer's questions as written; those of the subject where nothing else is said."""
     if said.found.text.strip():
-        return [" ".join(one.text.split()) for one in questions(said.piece)]
-    return [" ".join(one.text.split()) for one in questions(cut(said.subject, _read_in(said.language)))]
+        return [_as_written(one, said.piece, said.found.text) for one in questions(said.piece)]
+    piece = cut(said.subject, _read_in(said.language))
+    return [_as_written(one, piece, said.subject) for one in questions(piece)]
 
 
-def _shown(piece: Cut) -> str:
+def _as_written(question: Question, piece: Cut, text: str) -> str:
+    """A question with its marks, on one line."""
+    start, end = piece.normal.span(question.start, question.end)
+    mark = re.compile(rf"\s?[{ASKING}]").match(text, end) if question.text.endswith(tuple(ASKING)) else None
+    begin = start - (text[start - 1 : start] in _OPENING)
+    written = text[begin : mark.end() if mark else end]
+    return " ".join(written.split()).strip(f" {COMMAS}{SEMICOLONS}、")
+
+
+def _shown(piece: Cut, text: str) -> str:
     """The customer's text with secrets made unreadable."""
-    spans = [piece.normal.span(start, end) for start, end, _ in sensitive(piece)]
-    return blotted(piece.normal.text if piece.normal.starts is None else piece.text, spans)
+    return blotted(text, (piece.normal.span(start, end) for start, end, _ in sensitive(piece)))
 
 
 def _notes(mail: Message, found: NewText, about_the_recipient: str) -> list[str]:

@@ -47,7 +47,7 @@ def sender(displayed: str, signature: Sequence[str], text: str, language: str, t
 def _displayed(displayed: str, language: str, title: str) -> Name | None:
     """The display name, None if it names nobody."""
     text = re.sub(rf"\s+(?:{'|'.join(mail_words().via)})\s+\S.*\Z", "", displayed, flags=re.IGNORECASE).strip(" '\"")
-    if not text or unfilled(text, name=True):
+    if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)
     return None if name.kind == "nobody" else name

@@ -12,7 +12,7 @@ from replyctl.people.name import Name
 from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _CONTACT = r"[@:：/#]|\d|www\."
 _PARTS = r"\s*[|•·]\s*|\s+[-–—]\s+|\s*[,，]\s*(?=[^\W\d_]{3,}\s+[^\W\d_]{3,})"
@@ -21,6 +21,8 @@ _LINES = 4
 """Lines of a signature in which the name stands."""
 _WORDS, _CHARACTERS, _HAN = 4, 40, 6
 _MARKS = " \t-–—~*_,.!，。！、\"'()/"
+_LAST_ALPHABET = 0x2E80
+"""Behind this code point are the characters of scripts without words apart."""
 _SMALL = 3
 """Letters of a word in a name that begins with a small one: van, ben."""
 _TYPED_SMALL = 2
@@ -44,6 +46,26 @@ def name_in(line: str, language: str) -> Name | None:
     words = (name.full or text).split()
     is_long = len(words) == 1 and not text.isascii() and name.family_first and len(text) > _HAN
     return None if len(words) > _WORDS or is_long or not _are_names(words) else name
+
+
+def name_alone(line: str, language: str, known: Collection[str]) -> Name | None:
+    """The person whom the last line of a mail without sign-off names; None without a sign that it is a name.
+
+    `known` are the words of the sender's display name and address in plain form.
+    """
+    name = name_in(line, language)
+    words = [plain(word) for word in re.split(r"[\s.-]+", name.full) if word] if name else []
+    if name is None or not words or len(words) > _WORDS - 1:
+        return None
+    tables = [one.salutation.names for one in map(load, available()) if one.salutation]
+    if name.title or any(word in known for word in words):
+        return name
+    if any(word in table.given_names or word in table.short_forms for word in words for table in tables):
+        return name
+    if name.family_first and name.full and ord(name.full[0]) > _LAST_ALPHABET:
+        return name if name.family and name.given and len(name.full) < _HAN else None
+    common = any(load(code).has("common-words", word) for code in available() for word in words)
+    return name if name.full.istitle() and len(words) > 1 and not common else None
 
 
 def _is_no_name(text: str, line: str) -> bool:
