@@ -34,6 +34,8 @@ class MailFile:
     """Expressions of the line above a forwarded mail."""
     sign_offs: list[str] = field(default_factory=list)
     """What ends a mail before the name, alone on its line."""
+    postscripts: list[str] = field(default_factory=list)
+    """Expressions of what a postscript begins with."""
     device_lines: list[str] = field(default_factory=list)
     """Expressions of lines that programs add ("Sent from my iPhone")."""
     disclaimers: list[str] = field(default_factory=list)
@@ -70,6 +72,7 @@ class MailWords(NamedTuple):
     """Each label with its header."""
     forwards: re.Pattern[str]
     sign_offs: frozenset[str]
+    postscripts: re.Pattern[str]
     device_lines: re.Pattern[str]
     disclaimers: re.Pattern[str]
     form_labels: dict[str, str]
@@ -139,7 +142,7 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
         **{
             key: any_of(key)
             for key in (
-                *("forwards", "device_lines", "disclaimers", "form_footers"),
+                *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers"),
                 *("automatic_subjects", "bounce_subjects"),
             )
         },

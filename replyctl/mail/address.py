@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from replyctl.mail.message import encoded_words
 
-_ATOM = r"[^\s<>()\[\],;:\"@]+"
+_ATOM = r"[^\s<>()\[\],;:\"@\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ufffd]+"
 _ADDRESS = re.compile(rf"{_ATOM}@{_ATOM}")
 _PIECE = re.compile(
     r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\n]*\?="  # an encoded word may hold any mark
@@ -36,11 +36,14 @@ def addresses(raw: str) -> list[Address]:
     """All addresses of a raw header, in order; whatever is no address is passed over."""
     found: list[Address] = []
     pieces: list[str] = []
-    for piece in [*_PIECE.findall(raw[: encoded_words.LONGEST]), ","]:
+    held = False  # whether the pieces since the last comma hold an address
+    for piece in [*_PIECE.findall(encoded_words.unescaped(raw[: encoded_words.LONGEST])), ","]:
         if piece not in _BETWEEN:
             pieces.append(piece)
+            held = held or "@" in piece
             continue
-        one = _one(pieces)
+        one = _one(pieces) if held else None
+        held = False
         if one is None:
             pieces.append(",")  # "Levi, Dana <dana@…>": the comma belongs to the name
             continue

@@ -7,9 +7,7 @@ look like, one of that form needs no word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.errors import PatternTooSlow
@@ -27,8 +25,8 @@ _DATE = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h)|\d{1,2}[
 _DATE_BEHIND = r"[./:]\d|\s*[年月日号]|\s*%"
 _YEAR = r"(?:19|20)\d\d"
 _SIGN = r"[$€£¥₪]"
-_NEAR = 60
-"""Characters between a word and its number."""
+_NEAR, _REACH = 60, 80
+"""Characters between a word and its number, and before the number with the word."""
 _SHORT, _LONG = 3, 5
 """The fewest digits of a number, right behind its word and at some distance."""
 _MOST = 400
@@ -55,14 +53,13 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
     """Every number of a case, the better ones with the lower rank."""
     text = plain(text)
     phones = [(start, end) for start, end, kind in masks(text) if kind in {"§phone", "§email", "§url"}]
-    words = _words(text)
     for count, match in enumerate(_NUMBER.finditer(text)):
         if count >= _MOST:
             return
         number = match[0].lstrip("#")
         if len(number) > _LONGEST:
             continue
-        kind, gap = _named(text, words, match.start())
+        kind, gap = _named(text, match.start())
         is_own = bool(patterns) and kind != "other" and _fits(number, patterns)
         if is_own:
             yield _Found(-1, match.start(), number)
@@ -73,17 +70,13 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
                 yield _Found(len(_KINDS), match.start(), number)
 
 
-def _words(text: str) -> list[tuple[int, int, str]]:
-    return [(match.start(), match.end(), match.lastgroup or "") for match in mail_words().references.finditer(text)]
-
-
-def _named(text: str, words: list[tuple[int, int, str]], at: int) -> tuple[str, str]:
+def _named(text: str, at: int) -> tuple[str, str]:
     """What the nearest word before says of the number, and what stands between that is no mark and no filler."""
-    last = bisect_right(words, at, key=itemgetter(1)) - 1
-    if last < 0 or at - words[last][1] > _NEAR:
+    before = mail_words().references.finditer(text, max(at - _REACH, 0), at)
+    word = next((match for match in reversed(list(before)) if at - match.end() <= _NEAR), None)
+    if word is None:
         return "", ""
-    _, end, kind = words[last]
-    between = text[end:at]
+    kind, between = word.lastgroup or "", text[word.end() : at]
     if mail_words().number_words.fullmatch(between):
         return kind, ""
     apart = re.search(r"[.!?。！？\n]\s|\n|\d", between) or (kind == "other" and len(between) > _NEAR // 3)

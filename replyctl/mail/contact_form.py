@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from replyctl.language.mail_words import mail_words
 
-_LINE = re.compile(r"[\s*>•·-]*([^\W_][^:：\t\n=|]{0,40}?)[ \t*]*(?:[:：=|]+|\t+)[ \t*]*(.*)")
-_ALONE = re.compile(r"[\s*>•·-]*([^\W_][^:：\n]{0,40}?)[ \t*]*[:：]?[ \t*]*")
+_SEPARATOR = re.compile(r"[:：=|\t]+")
+_AROUND = " \t*>•·-"
+_LONGEST = 42
+"""Characters of a label."""
 _PAGE = r"https?://\S+"
-_MOST_BEFORE = 6
+_MOST_ABOVE = 6
 """Lines that a form's program writes above its fields."""
 
 
@@ -38,18 +40,18 @@ class _Field(NamedTuple):
 
 
 def contact_form(text: str) -> Form | None:
-    """The form that `text` is, None if it is none: a signature has labels too, but neither name nor message."""
+    """The form that `text` is, None if it is none: a signature has labels too, but below a text of its own."""
     lines = text.split("\n")
     fields = _fields(lines)
     kinds = {field.kind for field in fields}
+    above = [line for line in lines[: fields[0].first] if line.strip()] if fields else []
+    told = any(mail_words().form_footers.match(line.strip(_AROUND)) for line in above)
     named = bool(kinds & {"name", "given", "family"})
-    filled = "message" in kinds and (named or "email" in kinds)
-    if not filled and not (named and kinds & {"email", "phone"}):
-        return None
-    above = [line for line in lines[: fields[0].first] if line.strip()]
-    if len(above) > _MOST_BEFORE:
-        return None
-    return Form(_values(lines, fields))
+    if "message" in kinds:
+        is_form = (named or "email" in kinds or told) and len(above) <= _MOST_ABOVE
+    else:
+        is_form = named and bool(kinds & {"email", "phone"}) and (not above or told)
+    return Form(_values(lines, fields)) if is_form else None
 
 
 def _fields(lines: list[str]) -> list[_Field]:
@@ -63,13 +65,14 @@ def _fields(lines: list[str]) -> list[_Field]:
 
 
 def _label(number: int, line: str) -> _Field | None:
-    labels = mail_words().form_labels
-    match = _LINE.match(line)
-    if match and (kind := labels.get(match[1].strip().casefold())):
-        return _Field(number, kind, match[2].strip())
-    alone = _ALONE.fullmatch(line)
-    kind = labels.get(alone[1].strip().casefold(), "") if alone else ""
-    return _Field(number, kind, "") if kind else None
+    """The label that the line begins with, or is."""
+    bare = line.lstrip(_AROUND).rstrip(" \t*")
+    mark = _SEPARATOR.search(bare, 0, _LONGEST)
+    if mark is None and len(bare) > _LONGEST:
+        return None
+    label, rest = (bare[: mark.start()], bare[mark.end() :]) if mark else (bare, "")
+    kind = mail_words().form_labels.get(label.strip(_AROUND).casefold(), "")
+    return _Field(number, kind, rest.strip(" \t*")) if kind else None
 
 
 def _last_block(lines: list[str], fields: list[_Field]) -> int:

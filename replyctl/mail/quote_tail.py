@@ -21,6 +21,7 @@ _LONGEST = 300
 _REACH = 7
 """Lines in which the labels of a header block stand."""
 _RULE = r"[\s*_>-]*"
+_QUOTED = r"^[ \t]*(?:>[ \t]?)+"
 
 
 class Tail:
@@ -32,6 +33,8 @@ class Tail:
         self.is_forward = False
         self._mark(quoted(text))
         self._mark_attributions()
+        first = next((line for line, is_quoted in zip(self.lines, self.quoted, strict=True) if is_quoted), "")
+        self.is_forward = self._forwards(re.sub(_QUOTED, "", first))
         start = self._tail()
         if start is not None:
             self.quoted[start:] = [True] * (len(self.lines) - start)
@@ -45,7 +48,7 @@ class Tail:
     def below(self) -> list[str]:
         """The others, without `>` and without the labels of the quoted mail."""
         below = [line for line, is_quoted in zip(self.lines, self.quoted, strict=True) if is_quoted]
-        bare = [re.sub(r"^[ \t]*(?:>[ \t]?)+", "", line) for line in below]
+        bare = [re.sub(_QUOTED, "", line) for line in below]
         return [line for line in bare if not _label(line) and not self._forwards(line)]
 
     def _mark(self, spans: list[Range]) -> None:

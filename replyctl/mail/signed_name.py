@@ -9,10 +9,13 @@ from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.language.names import plain
 from replyctl.people.name import Name
+from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from replyctl.language import Language
 
 _CONTACT = r"[@:：/#]|\d|www\."
 _PARTS = r"\s*[|•·]\s*|\s+[-–—]\s+|\s*[,，]\s*(?=[^\W\d_]{3,}\s+[^\W\d_]{3,})"
@@ -48,12 +51,12 @@ def name_in(line: str, language: str) -> Name | None:
     return None if len(words) > _WORDS or is_long or not _are_names(words) else name
 
 
-def name_alone(line: str, language: str, known: Collection[str]) -> Name | None:
+def name_alone(line: str, language: Language, known: Collection[str]) -> Name | None:
     """The person whom the last line of a mail without sign-off names; None without a sign that it is a name.
 
     `known` are the words of the sender's display name and address in plain form.
     """
-    name = name_in(line, language)
+    name = name_in(line, language.code if language.salutation else "")
     words = [plain(word) for word in re.split(r"[\s.-]+", name.full) if word] if name else []
     if name is None or not words or len(words) > _WORDS - 1:
         return None
@@ -64,8 +67,8 @@ def name_alone(line: str, language: str, known: Collection[str]) -> Name | None:
         return name
     if name.family_first and name.full and ord(name.full[0]) > _LAST_ALPHABET:
         return name if name.family and name.given and len(name.full) < _HAN else None
-    common = any(load(code).has("common-words", word) for code in available() for word in words)
-    return name if name.full.istitle() and len(words) > 1 and not common else None
+    is_capital = all(word[:1].isupper() or not word.isascii() for word in name.full.split())
+    return name if is_capital and len(words) < _WORDS - 1 and not cut(line, language, whole=False).hits else None
 
 
 def _is_no_name(text: str, line: str) -> bool:

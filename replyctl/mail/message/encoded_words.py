@@ -23,7 +23,7 @@ def value(raw: str) -> str:
 def decoded(raw: str) -> str:
     """`raw` with its encoded words decoded; one that is broken stays as it is."""
     if "=?" not in raw:
-        return _plain(raw)
+        return unescaped(raw)
     pieces: list[str] = []
     at = 0
     charset, octets = "", b""
@@ -33,14 +33,14 @@ def decoded(raw: str) -> str:
         if octets and (match.start() > at or named != charset or found is None):
             pieces.append(characters(octets, charset))
             octets = b""
-        pieces.append(_plain(raw[at : match.start()]))
+        pieces.append(unescaped(raw[at : match.start()]))
         if found is None:
-            pieces.append(_plain(match[0]))
+            pieces.append(unescaped(match[0]))
         else:
             charset, octets = named, octets + found  # a character may be cut in two between words
         at = match.end()
     pieces.append(characters(octets, charset) if octets else "")
-    return "".join((*pieces, _plain(raw[at:])))
+    return "".join((*pieces, unescaped(raw[at:])))
 
 
 def _octets(encoding: str, text: str) -> bytes | None:
@@ -60,6 +60,6 @@ def base64(octets: bytes) -> bytes:
     return b64decode(octets + b"=" * (-len(octets) % 4))
 
 
-def _plain(raw: str) -> str:
-    """What is not encoded; bytes that are not ASCII were written as they are."""
+def unescaped(raw: str) -> str:
+    """`raw` without surrogates: bytes that are not ASCII were written as they are."""
     return raw if raw.isascii() else characters(raw.encode("utf-8", "surrogateescape"), None)

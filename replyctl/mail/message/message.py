@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from email import message_from_bytes
-from email.message import Message as Part
 from typing import NamedTuple
 
 from replyctl.clean import clean
@@ -13,21 +11,27 @@ from replyctl.errors import DataError
 from replyctl.mail.message import encoded_words
 from replyctl.mail.message.charset import characters
 from replyctl.mail.message.intake import Raw
-from replyctl.mail.message.markup import seen
+from replyctl.mail.message.part import LONGEST, attached, kind, leaves, texts
 
-LONGEST = 200_000
-"""Characters of a text that are read: some 30,000 words, and many levels of quotes."""
-_HEADER = rb"(?i)(?:from|to|cc|subject|date|sent|received|return-path|delivered-to|message-id|reply-to|sender|mime-version|content-[a-z-]+|x-[a-z0-9-]+|dkim-signature|authentication-results|arc-[a-z-]+|list-[a-z-]+|in-reply-to|references|user-agent|auto-submitted|precedence|envelope-to|bcc|thread-[a-z]+|importance|status)[ \t]*:"
+_KNOWN = (
+    *(
+        "arc-[a-z-]+",
+        "authentication-results",
+        "auto-submitted",
+        "bcc",
+        "cc",
+        "content-[a-z-]+",
+        "date",
+        "delivered-to",
+    ),
+    *("dkim-signature", "envelope-to", "from", "importance", "in-reply-to", "list-[a-z-]+", "message-id"),
+    *("mime-version", "precedence", "received", "references", "reply-to", "return-path", "sender", "sent", "status"),
+    *("subject", "thread-[a-z]+", "to", "user-agent", "x-[a-z0-9-]+"),
+)
+_HEADER = rf"(?i)(?:{'|'.join(_KNOWN)})[ \t]*:".encode()
 _ANY_HEADER = rb"[!-9;-~]{1,76}[ \t]*:"
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
-_READABLE = r"text/(?:plain|html|enriched)|multipart/"
-_NO_BASE64 = rb"[A-Za-z0-9] +[A-Za-z0-9]+ +[A-Za-z0-9]"
-"""Words, which a body that is really encoded has none of."""
 _MOST_NAMES = 50
-_NAME = 150
-_STUB = 200
-"""Characters up to which a plain part may only say that there is an HTML part."""
-_STUB_TIMES = 4
 
 
 class Message(NamedTuple):
@@ -68,11 +72,11 @@ def message(raw: Raw) -> Message:
     except Exception:  # noqa: BLE001 - the parser raises errors of a dozen kinds, and the stack may be too deep
         return Message((), _text(characters(content, None)), (), (), is_whole=False)
     headers = tuple((str(name).strip().lower(), str(value)) for name, value in root.raw_items())
-    leaves = list(_leaves(root))
-    names = [name for leaf in leaves if (name := _attached(leaf))]
-    text = _text("\n\n".join(filter(None, _texts(root))))
+    parts = list(leaves(root))
+    names = [name for part in parts if (name := attached(part))]
+    text = _text("\n\n".join(filter(None, texts(root))))
     whole = raw.is_whole and len(text) <= LONGEST
-    return Message(headers, text[:LONGEST], tuple(names[:_MOST_NAMES]), tuple(map(_kind, [root, *leaves])), whole)
+    return Message(headers, text[:LONGEST], tuple(names[:_MOST_NAMES]), tuple(map(kind, [root, *parts])), whole)
 
 
 def _as_bytes_of_text(content: bytes) -> bytes:
@@ -104,106 +108,3 @@ def _text(text: str) -> str:
 
 def _lines(text: str) -> list[str]:
     return re.split(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text[: LONGEST * 2])
-
-
-def _leaves(part: Part) -> Iterator[Part]:
-    """The parts that hold no others, in order; an attached message counts as one."""
-    open_ = [part]
-    while open_:
-        one = open_.pop(0)
-        inner = _inner(one)
-        if inner:
-            open_ = inner + open_
-        else:
-            yield one
-
-
-def _inner(part: Part) -> list[Part]:
-    if part.get_content_maintype() != "multipart" or not part.is_multipart():
-        return []
-    return [one for one in part.get_payload() if isinstance(one, Part)]
-
-
-def _texts(part: Part) -> list[str]:
-    """What is to be read of a part, in order."""
-    inner = _inner(part)
-    if not inner:
-        return [_said(part)]
-    if part.get_content_subtype() == "alternative":
-        return [_chosen(inner)]
-    if part.get_content_subtype() in {"report", "digest"}:
-        return _texts(inner[0])
-    return [text for one in inner for text in _texts(one)]
-
-
-def _chosen(alternatives: list[Part]) -> str:
-    """The plain one, unless it is empty or a stub beside what the others say."""
-    plain = next((_said(one) for one in alternatives if one.get_content_type() == "text/plain"), "")
-    if len(plain.strip()) > _STUB:
-        return plain
-    others = [text for one in alternatives if one.get_content_type() != "text/plain" for text in _texts(one)]
-    rich = max(others, key=len, default="")
-    return rich if not plain.strip() or len(rich) > _STUB_TIMES * len(plain) + _STUB else plain
-
-
-def _said(part: Part) -> str:
-    """The text of one part, "" if it has none to be read."""
-    kind = _kind(part).partition(";")[0]
-    if not re.match(_READABLE, kind) or _attached(part):
-        return ""
-    text = characters(_octets(part), _parameter(part, "charset"))[: LONGEST * 4]
-    return seen(text) if kind.startswith("text/html") else text
-
-
-def _octets(part: Part) -> bytes:
-    """The decoded bytes of a part; those of a broken encoding as far as they go."""
-    payload = part.get_payload()
-    written = payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
-    try:
-        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
-            return written if re.search(_NO_BASE64, written) else encoded_words.base64(written)
-        octets = part.get_payload(decode=True)
-    except Exception:  # noqa: BLE001 - as in `message`
-        return written
-    return octets if isinstance(octets, bytes) else written
-
-
-def _kind(part: Part) -> str:
-    told = {"report": "report-type", "calendar": "method"}.get(part.get_content_subtype())
-    parameter = _parameter(part, told) if told else ""
-    return f"{part.get_content_type()};{parameter.lower()}" if parameter else part.get_content_type()
-
-
-def _parameter(part: Part, name: str) -> str:
-    try:
-        found = part.get_param(name)
-    except Exception:  # noqa: BLE001 - a broken header has no parameters
-        return ""
-    return found if isinstance(found, str) else str(found[2]) if found else ""
-
-
-def _file_name(part: Part) -> str:
-    """As given; one that is written in bytes as they are, the library has lost."""
-    name = str(part.get_filename() or "")
-    if "\ufffd" not in name:
-        return name
-    raw = "\n".join(str(value) for header, value in part.raw_items() if header.lower().startswith("content-"))
-    found = re.search(r"name\s*=\s*\"?([^\";\r\n]+)", raw)
-    return found[1] if found else name
-
-
-def _attached(part: Part) -> str:
-    """The name of an attached file, without folders; "" for a text of the message and for pictures inside of it."""
-    try:
-        disposition = part.get_content_disposition()
-        name = _file_name(part)
-    except Exception:  # noqa: BLE001 - a broken header
-        disposition, name = None, ""
-    kind = part.get_content_maintype()
-    if not name:
-        if kind == "message" and not part.get_content_type().endswith(("delivery-status", "disposition-notification")):
-            return "message.eml"
-        return "unnamed" if disposition == "attachment" else ""
-    if kind == "image" and part.get("Content-ID") and disposition != "attachment":
-        return ""
-    return encoded_words.value(str(name).replace("\\", "/").rpartition("/")[2])[:_NAME] or "unnamed"
