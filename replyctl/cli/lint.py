@@ -27,6 +27,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ctx: typer.Context,
     files: Annotated[Names, typer.Argument(metavar="[FILE…|-]", help="Drafts (default, or -: stdin).")] = None,
     context: Annotated[str | None, typer.Option(metavar="FILE", help="What is known about the case, as JSON.")] = None,
+    reply_to: Annotated[str | None, typer.Option(metavar="MAIL", help="The customer's mail that is answered.")] = None,
     select: Annotated[Names, typer.Option("--select", metavar="RULE", help=_ONLY)] = None,
     ignore: Annotated[Names, typer.Option("--ignore", metavar="RULE", help=_NOT)] = None,
     fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing the meaning.")] = False,
@@ -50,6 +51,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     flags = Flags(
         files=tuple(files or ()),
         context=context,
+        reply_to=reply_to,
         select=_split(select),
         ignore=_split(ignore),
         fail_level=fail_level,

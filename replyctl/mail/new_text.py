@@ -9,7 +9,6 @@ from replyctl.language.mail_words import mail_words
 from replyctl.mail.quote_tail import Tail
 
 if TYPE_CHECKING:
-
     pass
 
 _DELIMITER = r"--|—|__|- -"
