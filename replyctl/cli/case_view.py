@@ -10,14 +10,14 @@ from replyctl.language import available, load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from replyctl.mail.case import Case
+    from replyctl.mail.case import CustomerCase
 
 _LABEL = 10
 _LATE = 1
 """Days after which it is said how long a mail has waited."""
 
 
-def view(case: Case) -> str:
+def view(case: CustomerCase) -> str:
     """The text, which ends in a newline."""
     lines = [f"{label:<{_LABEL}}{value}" for label, value in _facts(case) if value]
     if case.questions:
@@ -27,7 +27,7 @@ def view(case: Case) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _facts(case: Case) -> Iterator[tuple[str, str]]:
+def _facts(case: CustomerCase) -> Iterator[tuple[str, str]]:
     yield "From", _who(case)
     yield "Subject", case.subject
     yield "Sent", _sent(case.sent)
@@ -42,7 +42,7 @@ def _facts(case: Case) -> Iterator[tuple[str, str]]:
         yield "Note", note
 
 
-def _who(case: Case) -> str:
+def _who(case: CustomerCase) -> str:
     name = " ".join(filter(None, (case.title, case.name)))
     called = f" (call them {case.preferred})" if case.preferred else ""
     address = case.reply_to or case.sender

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replyctl.cli.linter import Flags
     from replyctl.cli.streams import Streams
     from replyctl.config import Settings
-    from replyctl.mail.case import Case
+    from replyctl.mail.case import CustomerCase
 
 
 def shared_context(flags: Flags, settings: Settings, streams: Streams) -> Mapping[str, Any]:
@@ -26,7 +26,7 @@ def shared_context(flags: Flags, settings: Settings, streams: Streams) -> Mappin
     return with_mail(context, case_in(flags.reply_to, settings, streams))
 
 
-def case_in(path: str, settings: Settings, streams: Streams) -> Case:
+def case_in(path: str, settings: Settings, streams: Streams) -> CustomerCase:
     """The mail in a file, the first if it holds several. DataError if it cannot be read."""
     from replyctl.cli.mail_inputs import Reader  # with the whole of mail/, which no other lint run needs
 
@@ -39,7 +39,7 @@ def case_in(path: str, settings: Settings, streams: Streams) -> Case:
     return first.case
 
 
-def with_mail(context: Mapping[str, Any], case: Case) -> dict[str, Any]:
+def with_mail(context: Mapping[str, Any], case: CustomerCase) -> dict[str, Any]:
     """`context` with what the mail tells; what is given in it already stays."""
     told = {"name": case.name, "title": case.title, "preferred": case.preferred, "email": case.reply_to}
     known = {key: value for key, value in told.items() if value}

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from replyctl.cli.streams import Streams
     from replyctl.config import Settings
-    from replyctl.mail.case import Case
+    from replyctl.mail.case import CustomerCase
     from replyctl.mail.message.intake import Raw
 
-_ADDRESS = r"[^\s<>(),;:\"]+@[^\s<>(),;:\"]+\w"
+_ADDRESS = r"[^\s<>(),;:\"@]{1,64}@[^\s<>(),;:\"@]{1,255}"
 _MAILDIR = ("cur", "new")
 
 
@@ -29,7 +29,7 @@ class Mail(NamedTuple):
 
     path: str
     """Its file, "stdin"; with `#` and its number in a mailbox file."""
-    case: Case | None = None
+    case: CustomerCase | None = None
     error: ReplyctlError | None = None
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from replyctl.errors import ReplyctlError
 
 
-class Pretty:
+class PrettyMails:
     """A mail as a person reads it; the path above it where there are several."""
 
     def __init__(self, streams: Streams, *, several: bool) -> None:
@@ -40,7 +40,7 @@ class Pretty:
         return bool(self.failed)
 
 
-class Jsonl(Pretty):
+class JsonlMails(PrettyMails):
     """A line for each, with its path."""
 
     def add(self, mail: Mail) -> None:
@@ -49,7 +49,7 @@ class Jsonl(Pretty):
         self.streams.draw(f"{dumps(_with_path(mail))}\n")
 
 
-class Json(Pretty):
+class JsonMails(PrettyMails):
     """One object for one mail, an array for several."""
 
     def __init__(self, streams: Streams, *, several: bool) -> None:
@@ -99,5 +99,5 @@ def _tell(error: ReplyctlError | None, streams: Streams) -> None:
         streams.tell(f"replyctl: {hide(described(error))}")
 
 
-REPORTS: Mapping[str, Callable[..., Pretty]] = {"pretty": Pretty, "json": Json, "jsonl": Jsonl}
+REPORTS: Mapping[str, Callable[..., PrettyMails]] = {"pretty": PrettyMails, "json": JsonMails, "jsonl": JsonlMails}
 """By the name of the format."""

@@ -1,12 +1,13 @@
 """What mails in a language look like around their text, as data: the typed form of `language/<code>/mail.yaml`.
 
 A mail may hold marks of several languages (a Hebrew text from an English program), so all are looked for in every mail.
-A folder that holds nothing but `mail.yaml` is a language whose mails are read, and in which no replies are written.
+`language/others/<code>.yaml` has the same of languages in which no replies are written.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cache as once
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from replyctl import cache
 from replyctl.language import FOLDER, stamp
 
-_FILE = "mail.yaml"
+_FILE, _OTHERS = "mail.yaml", "others"
 _TOUCHING = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 """Kana, Han and Hangul."""
 
@@ -55,7 +56,7 @@ class MailFile:
     money: list[str] = field(default_factory=list)
     """Words beside an amount."""
     asked_names: list[str] = field(default_factory=list)
-    """Expressions that ask to be called by a name, which is the group `name`."""
+    """Expressions that ask to be called by a name, which is their only group."""
     not_names: list[str] = field(default_factory=list)
     """Words that such an expression may find in the place of a name ("call me back")."""
     via: list[str] = field(default_factory=list)
@@ -65,7 +66,7 @@ class MailFile:
 class MailWords(NamedTuple):
     """Those of all languages together, ready for use."""
 
-    letters: dict[str, re.Pattern[str]]
+    letters: dict[str, frozenset[str]]
     """By language, only of those without `language.yaml`; likewise `common`."""
     common: dict[str, frozenset[str]]
     quote_headers: dict[str, str]
@@ -84,7 +85,8 @@ class MailWords(NamedTuple):
     number_words: re.Pattern[str]
     """What a whole gap between word and number consists of."""
     money: frozenset[str]
-    asked_names: tuple[re.Pattern[str], ...]
+    asked_names: re.Pattern[str]
+    """One group for each expression."""
     not_names: frozenset[str]
     via: tuple[str, ...]
 
@@ -92,17 +94,23 @@ class MailWords(NamedTuple):
 @once
 def mail_words() -> MailWords:
     """The words of all languages."""
-    codes = sorted(path.parent.name for path in FOLDER.glob(f"*/{_FILE}"))
-    key = b"".join(map(stamp, codes))
-    return cache.remember("mail-words", key, lambda: {code: asdict(read(FOLDER / code)) for code in codes}, _ready)
+    files = _files()
+    key = b"".join(map(stamp, sorted({path.parent.name for path in files.values()})))
+    return cache.remember("mail-words", key, lambda: {code: asdict(read(path)) for code, path in files.items()}, _ready)
 
 
-def read(folder: Path) -> MailFile:
-    """The file in the folder of a language. LanguageError with the place of a mistake."""
+def _files() -> dict[str, Path]:
+    """The file of each language by its code; one that has a folder of its own has it there."""
+    others = {path.stem: path for path in sorted(FOLDER.glob(f"{_OTHERS}/*.yaml"))}
+    return {**others, **{path.parent.name: path for path in sorted(FOLDER.glob(f"*/{_FILE}"))}}
+
+
+def read(path: Path) -> MailFile:
+    """The file of a language. LanguageError with the place of a mistake."""
     from replyctl import yamlfile
     from replyctl.errors import LanguageError
 
-    tree = yamlfile.read(folder / _FILE, LanguageError)
+    tree = yamlfile.read(path, LanguageError)
     found = yamlfile.validate(MailFile, tree)
     _check(found)
     return found
@@ -126,27 +134,34 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
         return re.compile("|".join(f"(?:{one})" for one in every(key)) or r"(?!)", re.IGNORECASE)
 
     return MailWords(
-        letters={code: re.compile(f"[{''.join(file['letters'])}]") for code, file in files.items() if file["letters"]},
+        letters={
+            code: frozenset(map(chr, _between(list(file["letters"])))) for code, file in files.items() if file["letters"]
+        },
         common={code: frozenset(file["common"]) for code, file in files.items() if file["common"]},
         quote_headers=by_word("quote_headers"),
         sign_offs=frozenset(one.casefold() for one in every("sign_offs")),
         form_labels=by_word("form_labels"),
         references=re.compile(_by_kind(files), re.IGNORECASE),
         number_words=re.compile(
-            rf"(?:[^\S\n]|[:：#(\[\"'“*_.,=–—-]|{'|'.join(map(_word, every('number_words')))})*", re.IGNORECASE
+            rf"(?:[^\S\n]|[:：#(\[\"'“*_.,=–—-]|{'|'.join(map(_word, every('number_words')))})*+", re.IGNORECASE
         ),
         money=frozenset(one.casefold() for one in every("money")),
-        asked_names=tuple(re.compile(one, re.IGNORECASE) for one in every("asked_names")),
         not_names=frozenset(one.casefold() for one in every("not_names")),
         via=tuple(every("via")),
         **{
             key: any_of(key)
             for key in (
                 *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers"),
-                *("automatic_subjects", "bounce_subjects"),
+                *("automatic_subjects", "bounce_subjects", "asked_names"),
             )
         },
     )
+
+
+def _between(ranges: list[str]) -> Iterator[int]:
+    """The code points of ranges such as а-я."""
+    for one in ranges:
+        yield from range(ord(one[0]), ord(one[-1]) + 1)
 
 
 def _by_kind(files: dict[str, dict[str, dict[str, list[str]]]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 
-class Case(NamedTuple):
+class CustomerCase(NamedTuple):
     """What a mail tells; the fields of its JSON first, with the names of its keys. "" is unknown, null in JSON."""
 
     name: str = ""

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language.mail_words import mail_words
-from replyctl.mail.address import Address, addresses
+from replyctl.mail.addresses import NamedAddress, addresses
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from replyctl.mail.message.message import Message
+    from replyctl.mail.message.headers_and_text import Message
 
 _NO_REPLY = (
     r"(?:do[-._]?)?(?:no|not)[-._]?(?:reply|replies|response|respond|answer)|(?:ne[-._]?pas|non?)[-._]?repondre|noreply"
@@ -24,7 +24,7 @@ _BULK = {*_LOUD, "list"}
 _LONGEST_PREFIX = 60
 
 
-def machine(message: Message, sender: Address | None, ours: Collection[str], *, is_form: bool) -> str:
+def machine(message: Message, sender: NamedAddress | None, ours: Collection[str], *, is_form: bool) -> str:
     """Why there is nobody to answer, "" if there is; `ours` are the team's own addresses, in small letters."""
     subject = message.value("subject")
     asks_for_silence = message.value("x-auto-response-suppress") or message.value("precedence").lower() in _LOUD
@@ -39,13 +39,13 @@ def machine(message: Message, sender: Address | None, ours: Collection[str], *, 
     return next((why for why, is_so in signs.items() if is_so), "")
 
 
-def takes_no_reply(address: Address) -> bool:
+def takes_no_reply(address: NamedAddress) -> bool:
     """Whether mail to the address is thrown away, as its name says."""
     local = address.address.partition("@")[0]
     return bool(re.fullmatch(rf"(?i)(?:.*[-._+])?(?:{_NO_REPLY})(?:[+=._-].*)?", local))
 
 
-def _is_bounce(message: Message, sender: Address | None, subject: str) -> bool:
+def _is_bounce(message: Message, sender: NamedAddress | None, subject: str) -> bool:
     local = sender.address.partition("@")[0] if sender else ""
     if any(kind.endswith(";delivery-status") for kind in message.kinds) or "message/delivery-status" in message.kinds:
         return True

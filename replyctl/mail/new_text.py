@@ -65,11 +65,10 @@ def _delimited(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def _without_notices(lines: list[str]) -> list[str]:
     """Without legal notices, rules with what follows, and the lines of mail programs at the end."""
-    marks = mail_words()
     said = [number for number, line in enumerate(lines) if line.strip()]
     for number in said[1:]:
         bare = lines[number].strip(" \t*_-|")
-        if marks.disclaimers.match(bare) and _begins(lines, number):
+        if mail_words().disclaimers.match(bare) and _begins(lines, number):
             lines = lines[:number]
             break
     said = [number for number, line in enumerate(lines) if line.strip()]
@@ -80,7 +79,7 @@ def _without_notices(lines: list[str]) -> list[str]:
     return [
         line
         for number, line in enumerate(lines)
-        if not (number in late and marks.device_lines.fullmatch(line.strip(" \t*_-.<>")))
+        if not (number in late and mail_words().device_lines.fullmatch(line.strip(" \t*_-.<>")))
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from replyctl.mail.message.message import Message
+    from replyctl.mail.message.headers_and_text import Message
     from replyctl.mail.new_text import NewText
 
 _PARTS = {

@@ -11,7 +11,7 @@ from replyctl.language.mail_words import mail_words
 from replyctl.text.quotes import quoted
 from replyctl.text.spans import Range
 
-_ADDRESS = r"<[^<>\s]+@[^<>\s]+>|\[mailto:|\S+@\S+\.\S+"
+_ADDRESS = r"[^\s<>]@[^\s<>]"
 _TIME = r"(?:\b|[^\W\d_])\d{1,2}[:.：时]\d{2}"
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _LABEL = re.compile(r"[ \t*>_]*([^\W\d_][^:：\n*<>@]{0,20}?)[ \t*_]*[:：][ \t*_]*(\S?)")
@@ -79,8 +79,8 @@ class Tail:
         text = " ".join(line.strip() for line in self.lines[first : last + 1]).rstrip("* _")
         if not text.endswith((":", "：")) or len(text) > _LONGEST:
             return False
-        address, time, year = (bool(re.search(one, text)) for one in (_ADDRESS, _TIME, _YEAR))
-        return (address and (time or year)) or (not bare and (address or (time and year)))
+        address, time, year = re.search(_ADDRESS, text), re.search(_TIME, text), re.search(_YEAR, text)
+        return bool((address and (time or year)) or (not bare and (address or (time and year))))
 
     def _tail(self) -> int | None:
         """The first line of a mail below that is not marked line by line."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.clean import clean
 from replyctl.language import NEUTRAL, available, load
 from replyctl.language.names import plain
-from replyctl.mail.address import addresses
-from replyctl.mail.case import Case
+from replyctl.mail.addresses import addresses
+from replyctl.mail.case import CustomerCase
 from replyctl.mail.case_number import case_number
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import machine
-from replyctl.mail.message.message import message
+from replyctl.mail.message.headers_and_text import message
 from replyctl.mail.new_text import NewText, apart
 from replyctl.mail.notes import notes
 from replyctl.mail.quote_tail import Tail
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from replyctl.language import Language
+    from replyctl.mail.message.headers_and_text import Message
     from replyctl.mail.message.intake import Raw
-    from replyctl.mail.message.message import Message
 
 _SUBJECT = 300
 _TEXT = 100_000
 """Characters of a mail's own text that are read: more was not typed."""
 _NO_FORM = Form({})
-_NUMBER = r"#?\s*([^\s#][^\s]*\d[^\s]*|\d+)"
+_NUMBER = r"[^\s#]{0,40}\d\S{0,40}"
 
 
 class _Said(NamedTuple):
@@ -57,7 +57,7 @@ class _Said(NamedTuple):
         return Secrets(self.piece.text[start:end] for start, end, _ in sensitive(self.piece))
 
 
-def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] = ()) -> Case:
+def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] = ()) -> CustomerCase:
     """What the message tells; `ours` are the team's addresses, in small letters. DataError for what is no mail."""
     mail = message(raw)
     form = contact_form("\n".join(Tail(mail.text).own))
@@ -68,7 +68,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
     hidden = said.secrets.hide
     about = clean(filled.get("subject")) or said.subject
-    return Case(
+    return CustomerCase(
         **{key: hidden(value) for key, value in who._asdict().items()},
         reply_to=to.address.address if to.address and not why else "",
         order=hidden(_order(filled, said, order_patterns)),
@@ -114,7 +114,7 @@ def _who(answered: str, sends: str, form: Form, said: _Said) -> Sender:
     """The sender by the form's fields, else by display name and signature."""
     title = form.get("title")
     title = title if title and Name.parse("X", title).title_key else ""
-    name = re.sub(r"\s*<[^<>]*>", "", form.name)
+    name = re.sub(r"<[^<>]{0,200}>", "", form.name)
     displayed = clean(name) or ("" if form.fields else answered or sends)
     return sender(displayed, said.found.signature, said.found.text, said.language, title)
 
@@ -123,7 +123,7 @@ def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
     """The case's number: as filled in, else in the newest text, the subject, the mail below."""
     filled = re.search(_NUMBER, clean(form.get("order")))
     if filled:
-        return filled[1].strip(".,;:()[]")
+        return filled[0].strip(".,;:()[]")
     return case_number((said.found.text, said.subject, "\n".join(said.found.signature), said.found.below), patterns)
 
 

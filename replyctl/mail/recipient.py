@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.mail.address import Address, addresses
+from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.machine import takes_no_reply
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from replyctl.mail.message.message import Message
+    from replyctl.mail.message.headers_and_text import Message
 
 _OURS = ("to", "delivered-to", "x-original-to")
 """Headers with the mailbox of ours that the mail came to."""
@@ -19,8 +19,8 @@ _OURS = ("to", "delivered-to", "x-original-to")
 class Recipient(NamedTuple):
     """The address to answer to, None if there is none, and what to tell about it."""
 
-    address: Address | None
-    sender: Address | None
+    address: NamedAddress | None
+    sender: NamedAddress | None
     """The first address in From."""
     note: str = ""
 
@@ -38,13 +38,13 @@ def recipient(message: Message, filled_in: str, ours: Collection[str]) -> Recipi
     return Recipient(address, sender, _note(address, sender, ours))
 
 
-def _first(wanted: Iterable[Address], own: Collection[str]) -> Address | None:
+def _first(wanted: Iterable[NamedAddress], own: Collection[str]) -> NamedAddress | None:
     """The first that is not ours; one that takes no reply only where there is no other."""
     others = [one for one in wanted if one.address.lower() not in own]
     return next((one for one in others if not takes_no_reply(one)), next(iter(others), None))
 
 
-def _note(address: Address | None, sender: Address | None, ours: Collection[str]) -> str:
+def _note(address: NamedAddress | None, sender: NamedAddress | None, ours: Collection[str]) -> str:
     if address is None:
         return "this mail is from one of your own addresses" if sender and sender.address.lower() in ours else ""
     if sender and sender.host != address.host:

@@ -46,7 +46,9 @@ def sender(displayed: str, signature: Sequence[str], text: str, language: str, t
 
 def _displayed(displayed: str, language: str, title: str) -> Name | None:
     """The display name, None if it names nobody."""
-    text = re.sub(rf"\s+(?:{'|'.join(mail_words().via)})\s+\S.*\Z", "", displayed, flags=re.IGNORECASE).strip(" '\"")
+    text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed, maxsplit=1, flags=re.IGNORECASE)[0].strip(
+        " '\""
+    )
     if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)
@@ -99,7 +101,7 @@ def _signs_with(name: Name | None, signed: Name | None) -> str:
 
 def _asked(text: str) -> str:
     """What the mail asks to call its sender."""
-    found = (match["name"] for one in mail_words().asked_names if (match := one.search(text)))
+    found = (next(filter(None, match.groups())) for match in mail_words().asked_names.finditer(text))
     name = next(found, "")
     return "" if name.casefold() in mail_words().not_names else name[:1].upper() + name[1:]
 

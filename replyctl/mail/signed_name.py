@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from replyctl.language import Language
 
 _CONTACT = r"[@:：/#]|\d|www\."
-_PARTS = r"\s*[|•·]\s*|\s+[-–—]\s+|\s*[,，]\s*(?=[^\W\d_]{3,}\s+[^\W\d_]{3,})"
+_PARTS = r"[|•·]|\s[-–—]\s|[,，]\s?(?=[^\W\d_]{3,20}\s[^\W\d_]{3})"
 """Between a name and a role on one line."""
 _LINES = 4
 """Lines of a signature in which the name stands."""

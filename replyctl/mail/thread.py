@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from replyctl.mail.message.message import Message
+    from replyctl.mail.message.headers_and_text import Message
 
 _ID = re.compile(r"<[^<>\s\x00-\x20\x7f-\U0010ffff]{1,900}>")
 """Strict: ids are copied into the headers of the answer."""

@@ -10,7 +10,8 @@ from replyctl.text import other_script
 from replyctl.text.detect import detect
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_NOT_WORDS = re.compile(r"\S*(?:://|@|www\.)\S*|\S*\d\S*")
+_NOT_WORDS = re.compile(r"[!-~]{0,80}(?:[@\d]|://|www\.)[!-~]{0,80}")
+"""Addresses, links and numbers, which stand between Chinese characters too."""
 _ENOUGH = 2000
 _SHARE_OF_LETTERS, _SHARE_OF_WORDS = 0.15, 0.15
 _FEWEST = 3
@@ -28,8 +29,8 @@ def _of(text: str) -> str:
     if not letters:
         return ""
     marks = mail_words()
-    for code, pattern in marks.letters.items():
-        if len(pattern.findall(text.lower())) >= letters * _SHARE_OF_LETTERS:
+    for code, own_letters in marks.letters.items():
+        if sum(char in own_letters for char in text.lower()) >= letters * _SHARE_OF_LETTERS:
             return code
     ours = detect(text)
     if load(ours).letters:

@@ -21,7 +21,14 @@ def masked(piece: Cut) -> Iterator[tuple[int, int]]:
             yield match.span()
     for word in swearing:
         if not word.isalpha() and word in piece.text:  # listed with its mark, since Han letters may touch it
-            yield from (match.span() for match in re.finditer(re.escape(word), piece.text))
+            yield from _every(word, piece.text)
+
+
+def _every(word: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + len(word))
 
 
 def _is_masked(written: str, swearing: frozenset[str]) -> bool:

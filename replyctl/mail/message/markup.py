@@ -23,6 +23,7 @@ _QUOTING = r"(?i)(?:^|[\s_])(?:gmail_(?:quote|extra)|yahoo_quoted|protonmail_quo
 _QUOTES_REST = r"(?i)^(?:x_)*(?:appendonsend|divRplyFwdMsg|mail-editor-reference-message-container)$"
 _SIGNATURE = r"(?i)(?:^|\s)gmail_signature(?:\s|$)"
 _NOT_SHOWN = r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])"
+_CLOSED = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 10
 """Levels of quotes that are told apart."""
@@ -175,6 +176,6 @@ def _tag(html: str, at: int, page: _Page) -> int:
         else:
             page.opens(name, html[match.end() : end])
         if name in {"script", "style"} and not match[1]:
-            close = re.compile(rf"</{name}", re.IGNORECASE).search(html, end)
+            close = _CLOSED.search(html, end)
             return close.start() if close else len(html)
     return end + 1

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from replyctl.mail.message import encoded_words
 
-_ATOM = r"[^\s<>()\[\],;:\"@\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ufffd]+"
-_ADDRESS = re.compile(rf"{_ATOM}@{_ATOM}")
+_ATOM = r"[^\s<>()\[\],;:\"@\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ufffd]"
+_ADDRESS = re.compile(rf"{_ATOM}{{1,64}}@{_ATOM}{{1,255}}")
 _PIECE = re.compile(
     r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\n]*\?="  # an encoded word may hold any mark
     r"|\"(?:[^\"\\]|\\.)*\"?|<[^<>]*>?|\([^()]*\)?|[,;]|[^\"<(,;=]+|=",
@@ -20,7 +20,7 @@ _MARKS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\ufeff"
 _BETWEEN = {",", ";"}
 
 
-class Address(NamedTuple):
+class NamedAddress(NamedTuple):
     """A name as it is read, "" without one, and an address."""
 
     name: str
@@ -32,9 +32,9 @@ class Address(NamedTuple):
         return self.address.rpartition("@")[2].lower()
 
 
-def addresses(raw: str) -> list[Address]:
+def addresses(raw: str) -> list[NamedAddress]:
     """All addresses of a raw header, in order; whatever is no address is passed over."""
-    found: list[Address] = []
+    found: list[NamedAddress] = []
     pieces: list[str] = []
     held = False  # whether the pieces since the last comma hold an address
     for piece in [*_PIECE.findall(encoded_words.unescaped(raw[: encoded_words.LONGEST])), ","]:
@@ -54,19 +54,19 @@ def addresses(raw: str) -> list[Address]:
     return found
 
 
-def _one(pieces: list[str]) -> Address | None:
+def _one(pieces: list[str]) -> NamedAddress | None:
     """The address that these pieces make up: the one in `<>` counts, whatever the name says."""
     at = next((at for at, piece in enumerate(pieces) if piece.startswith("<") and "@" in piece), None)
     if at is not None:
         address = _ADDRESS.search(_bare(pieces[at]))
-        return Address(_name(pieces[:at]), address[0]) if address else None
+        return NamedAddress(_name(pieces[:at]), address[0]) if address else None
     text = _bare("".join(piece for piece in pieces if not piece.startswith(('"', "("))))
     address = _ADDRESS.search(text)
     if address is None:
         return None
     comments = [piece.strip("()") for piece in pieces if piece.startswith("(")]
     quoted = [piece for piece in pieces if piece.startswith('"')]
-    return Address(_name(comments or quoted or [text[: address.start()]]), address[0].rstrip("."))
+    return NamedAddress(_name(comments or quoted or [text[: address.start()]]), address[0].rstrip("."))
 
 
 def _bare(text: str) -> str:
