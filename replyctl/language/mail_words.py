@@ -135,7 +135,9 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
 
     return MailWords(
         letters={
-            code: frozenset(map(chr, _between(list(file["letters"])))) for code, file in files.items() if file["letters"]
+            code: frozenset(map(chr, _between(list(file["letters"]))))
+            for code, file in files.items()
+            if file["letters"]
         },
         common={code: frozenset(file["common"]) for code, file in files.items() if file["common"]},
         quote_headers=by_word("quote_headers"),
@@ -169,7 +171,12 @@ def _by_kind(files: dict[str, dict[str, dict[str, list[str]]]]) -> str:
     for file in files.values():
         for kind, words in file["references"].items():
             kinds.setdefault(kind, []).extend(words)
-    return "|".join(f"(?P<{kind}>{'|'.join(map(_word, words))})" for kind, words in kinds.items()) or r"(?!)"
+    return (
+        "|".join(
+            f"(?P<{kind}>{'|'.join(map(_word, sorted(words, key=len, reverse=True)))})" for kind, words in kinds.items()
+        )
+        or r"(?!)"
+    )
 
 
 def _word(expression: str) -> str:
