@@ -17,8 +17,6 @@ from replyctl import cache
 from replyctl.language import FOLDER, stamp
 
 _FILE, _OTHERS = "mail.yaml", "others"
-_TOUCHING = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
-"""Kana, Han and Hangul."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +48,9 @@ class MailFile:
     bounce_subjects: list[str] = field(default_factory=list)
     """The same of a message that could not be delivered."""
     references: dict[str, list[str]] = field(default_factory=dict)
-    """Expressions of the words before a number, by what it numbers: order, invoice, case, ticket, other."""
+    """Words before a number, by what it numbers: order, invoice, case, ticket, other."""
     number_words: list[str] = field(default_factory=list)
-    """Expressions of what may stand between such a word and its number."""
+    """What may stand between such a word and its number."""
     money: list[str] = field(default_factory=list)
     """Words beside an amount."""
     asked_names: list[str] = field(default_factory=list)
@@ -80,10 +78,9 @@ class MailWords(NamedTuple):
     form_footers: re.Pattern[str]
     automatic_subjects: re.Pattern[str]
     bounce_subjects: re.Pattern[str]
-    references: re.Pattern[str]
-    """One group for each kind of number."""
-    number_words: re.Pattern[str]
-    """What a whole gap between word and number consists of."""
+    references: dict[str, str]
+    """Each word with the kind of number."""
+    number_words: frozenset[str]
     money: frozenset[str]
     asked_names: re.Pattern[str]
     """One group for each expression."""
@@ -143,10 +140,8 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
         quote_headers=by_word("quote_headers"),
         sign_offs=frozenset(one.casefold() for one in every("sign_offs")),
         form_labels=by_word("form_labels"),
-        references=re.compile(_by_kind(files), re.IGNORECASE),
-        number_words=re.compile(
-            rf"(?:[^\S\n]|[:：#(\[\"'“*_.,=–—-]|{'|'.join(map(_word, every('number_words')))})*+", re.IGNORECASE
-        ),
+        references=by_word("references"),
+        number_words=frozenset(one.casefold() for one in every("number_words")),
         money=frozenset(one.casefold() for one in every("money")),
         not_names=frozenset(one.casefold() for one in every("not_names")),
         via=tuple(every("via")),
@@ -164,22 +159,3 @@ def _between(ranges: list[str]) -> Iterator[int]:
     """The code points of ranges such as а-я."""
     for one in ranges:
         yield from range(ord(one[0]), ord(one[-1]) + 1)
-
-
-def _by_kind(files: dict[str, dict[str, dict[str, list[str]]]]) -> str:
-    kinds: dict[str, list[str]] = {}
-    for file in files.values():
-        for kind, words in file["references"].items():
-            kinds.setdefault(kind, []).extend(words)
-    return (
-        "|".join(
-            f"(?P<{kind}>{'|'.join(map(_word, sorted(words, key=len, reverse=True)))})" for kind, words in kinds.items()
-        )
-        or r"(?!)"
-    )
-
-
-def _word(expression: str) -> str:
-    """An expression that begins and ends where words do, except in scripts whose words touch each other."""
-    touches = re.match(_TOUCHING, expression)
-    return rf"(?:{expression})" if touches else rf"(?<![^\W\d_])(?:{expression})(?![^\W\d_])"

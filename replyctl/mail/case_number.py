@@ -7,19 +7,26 @@ look like, one of that form needs no word.
 from __future__ import annotations
 
 import re
+from functools import cache as once
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.errors import PatternTooSlow
+from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.pattern import fits
 from replyctl.text.masks import masks
 from replyctl.text.normal import plain
+from replyctl.text.phrases import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NUMBER = re.compile(r"(?<![A-Za-z0-9@./_-])#?[A-Za-z]{0,8}[-_/]?\d[A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[\"״'׳’-][^\W\d_]+)*")
+_FILLING = ":：#([\"'“*_.,=–—-׳״°№"
+_APART = "\u3040"
+"""From this character on, words touch each other: kana, Han, Hangul."""
 _KINDS = ("order", "invoice", "case", "ticket")
 _DATE = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h)|\d{1,2}[-/]\d{1,2}"
 _DATE_BEHIND = r"[./:]\d|\s*[年月日号]|\s*%"
@@ -72,15 +79,55 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
 
 def _named(text: str, at: int) -> tuple[str, str]:
     """What the nearest word before says of the number, and what stands between that is no mark and no filler."""
-    before = mail_words().references.finditer(text, max(at - _REACH, 0), at)
-    word = next((match for match in reversed(list(before)) if at - match.end() <= _NEAR), None)
-    if word is None:
+    before = text[max(at - _REACH, 0) : at]
+    kind, end = _nearest(before)
+    between = before[end:]
+    if not kind or len(between) > _NEAR:
         return "", ""
-    kind, between = word.lastgroup or "", text[word.end() : at]
-    if mail_words().number_words.fullmatch(between):
+    if _fills(between):
         return kind, ""
     apart = re.search(r"[.!?。！？\n]\s|\n|\d", between) or (kind == "other" and len(between) > _NEAR // 3)
     return ("", "") if apart else (kind, between.strip())
+
+
+def _nearest(before: str) -> tuple[str, int]:
+    """The kind of the last word that tells one, and where it ends; "" without such a word."""
+    kinds, (touching, _) = mail_words().references, _touching()
+    for match in reversed(list(_WORD.finditer(before))):
+        word = match[0].casefold()
+        if kind := next((kinds[form] for form in (word, *stems(word, _prefixes())) if form in kinds), ""):
+            return kind, match.end()
+        ends = [(at + len(one), len(one), one) for one in touching if (at := word.rfind(one)) >= 0]
+        if ends:
+            end, _, one = max(ends)
+            return kinds[one], match.start() + end
+    return "", 0
+
+
+def _fills(between: str) -> bool:
+    """Whether nothing but marks and words such as "number" stands there."""
+    known, (_, touching) = mail_words().number_words, _touching()
+    rest = between.casefold()
+    for word in touching:
+        rest = rest.replace(word, " ")
+    words = _WORD.findall(rest)
+    if not all(any(form in known for form in (word.rstrip("º"), *stems(word, _prefixes()))) for word in words):
+        return False
+    return all(char in _FILLING or (char.isspace() and char != "\n") for char in _WORD.sub("", rest))
+
+
+@once
+def _touching() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of scripts whose words touch each other: those that name a number, and those between; long ones first."""
+    return tuple(
+        tuple(sorted((word for word in words if word[:1] > _APART), key=len, reverse=True))
+        for words in (mail_words().references, mail_words().number_words)
+    )  # type: ignore[return-value] # two of them
+
+
+@once
+def _prefixes() -> frozenset[str]:
+    return frozenset(prefix for code in available() for prefix in load(code).prefixes)
 
 
 def _is_enough(number: str, gap: str) -> bool:
