@@ -72,15 +72,21 @@ def _said(part: Part) -> str:
 
 def _octets(part: Part) -> bytes:
     """The decoded bytes of a part; those of a broken encoding as far as they go."""
-    payload = part.get_payload()
-    written = payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
+    written = _written(part)
+    encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if encoding == "base64":
+        return written if re.search(_NO_BASE64, written) else encoded_words.base64(written)
     try:
-        if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
-            return written if re.search(_NO_BASE64, written) else encoded_words.base64(written)
         octets = part.get_payload(decode=True)
-    except Exception:  # noqa: BLE001 - as in `message`
+    except Exception:  # noqa: BLE001 - the library raises errors of a dozen kinds on broken parts
         return written
     return octets if isinstance(octets, bytes) else written
+
+
+def _written(part: Part) -> bytes:
+    """The bytes of a part as they came; the library's own way decodes them by a charset that may be none."""
+    payload = vars(part).get("_payload")
+    return payload.encode("utf-8", "surrogateescape") if isinstance(payload, str) else b""
 
 
 def kind(part: Part) -> str:

@@ -23,6 +23,7 @@ def read(content: str | bytes) -> str:
         (HEAD + "Content-Type: text\n\nhi", "hi"),
         (HEAD + 'Content-Type: text/plain; charset="\n\nhi', "hi"),
         (HEAD + "Content-Transfer-Encoding: x-unknown\n\nhi", "hi"),
+        (HEAD.encode() + b"Content-Type: text/plain; charset=idna\n\n\xd7", "×"),
         (HEAD + "Content-Transfer-Encoding: base64\n\naGVsbG8gd29ybGQ", "hello world"),
         (HEAD + "Content-Transfer-Encoding: base64\n\nnot base64 at all", "not base64 at all"),
         (HEAD + "Content-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9 =", "café"),
