@@ -38,7 +38,6 @@ WITHOUT = {
     "language/mail_words": "data: mail/test_read.py and its neighbours read mails by it, language/test_schema.py its form",
     "mail/case": "a record: cli/test_read.py holds its keys against the contract",
     "mail/contact_form": "mail/test_read.py has forms of several programs in three languages",
-    "mail/machine": "mail/test_read.py has a reply, a bounce, a list and a form of machines",
     "mail/message/part": "mail/message/test_headers_and_text.py reads broken parts",
     "mail/new_text": "mail/test_read.py has quotes, forwards and notices of many programs",
     "mail/notes": "lines that `read` shows: cli/test_read.py",

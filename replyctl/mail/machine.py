@@ -66,7 +66,7 @@ def _is_automatic(message: Message, subject: str) -> bool:
 
 def _is_list(message: Message, ours: Collection[str]) -> bool:
     """Whether it came through a list; a team's own mailbox may be one too, then it is a customer's mail."""
-    told = " ".join(message.value(name).lower() for name in _LISTED)
+    told = " ".join(message.value(name).lower() for name in _LISTED).strip()
     if not told or any(one in told or one.replace("@", ".") in told for one in ours):
         return False
     return bool(message.value("list-id") or message.value("list-post")) or (
