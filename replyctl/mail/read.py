@@ -63,7 +63,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     form = contact_form("\n".join(Tail(mail.text).own))
     filled = form or _NO_FORM
     said = _said(mail, form)
-    to = recipient(mail, filled.get("email") or filled.name, ours)
+    to = recipient(mail, form, ours)
     why = machine(mail, to.address, ours, is_form=form is not None)
     who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
     hidden = said.secrets.hide

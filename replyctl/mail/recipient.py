@@ -10,6 +10,7 @@ from replyctl.mail.machine import takes_no_reply
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from replyctl.mail.contact_form import Form
     from replyctl.mail.message.headers_and_text import Message
 
 _OURS = ("to", "delivered-to", "x-original-to")
@@ -25,16 +26,16 @@ class Recipient(NamedTuple):
     note: str = ""
 
 
-def recipient(message: Message, filled_in: str, ours: Collection[str]) -> Recipient:
-    """For the message, with the address that a form's field holds; `ours` are known addresses of the team."""
+def recipient(message: Message, form: Form | None, ours: Collection[str]) -> Recipient:
+    """For the message, which may be a form's; `ours` are known addresses of the team."""
     sender = next(iter(addresses(message.raw("from"))), None)
     behind = [one for name in ("x-original-from", "x-original-sender") for one in addresses(message.raw(name))]
     asked = addresses(message.raw("reply-to"))
-    field = addresses(filled_in)
+    field = addresses(form.get("email") or form.name) if form else []
     came_to = {one.address.lower() for name in _OURS for value in message.all(name) for one in addresses(value)}
     own = {*ours, *came_to}
-    wanted = [*asked, *field, *behind, *([sender] if sender else [])]
-    address = _first(wanted, own) or _first([sender] if sender else [], {*ours})
+    writes = [sender] if sender and not (form and sender.host in {one.rpartition("@")[2] for one in own}) else []
+    address = _first([*asked, *field, *behind, *writes], own) or _first(writes, {*ours})
     return Recipient(address, sender, _note(address, sender, ours))
 
 

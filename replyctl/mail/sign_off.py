@@ -26,6 +26,7 @@ _SIGN_OFF = 8
 """Words of a sign-off."""
 _NAME = 4
 """Words of a name."""
+_FULL_STOPS = ("。", "！")
 _END = 3000
 """Characters at the end of a mail in which it is signed."""
 
@@ -103,9 +104,10 @@ def _above(lines: list[str], said: list[int], at: int) -> str:
 
 
 def _is_said(line: str) -> bool:
-    """Whether a line is a sentence rather than part of a signature."""
+    """Whether a line is a sentence rather than part of a signature: "Marie C." ends in a mark too."""
     bare = line.strip()
-    return len(bare) > _LINE or bare.endswith(tuple(ASKING)) or (bare.endswith(tuple(STOPS + BANGS)) and " " in bare)
+    ends = bare.endswith(tuple(STOPS + BANGS)) and (len(bare.split()) >= _NAME or bare.endswith(_FULL_STOPS))
+    return len(bare) > _LINE or bare.endswith(tuple(ASKING)) or ends
 
 
 def _postscript(text: str) -> tuple[str, str]:
