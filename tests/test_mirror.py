@@ -46,7 +46,6 @@ WITHOUT = {
     "mail/sender": "as mail/new_text",
     "mail/sign_off": "as mail/new_text",
     "mail/signed_name": "as mail/new_text",
-    "mail/thread": "mail/test_read.py has dates and ids",
     "mail/written_question": "mail/test_read.py has questions in every script",
     "mail/headers": "cli/lint/test_messages.py reads messages through it",
     "mail/mime": "as mail/headers",

@@ -94,7 +94,13 @@ def _in_script(name: Name, language: str) -> bool:
 
 def _signs_with(name: Name | None, signed: Name | None) -> str:
     """The name under the mail, where it is neither the whole name, nor initials, nor a title."""
-    if name is None or signed is None or signed.title or signed.kind != "person" or len(signed.full) < _INITIAL:
+    if (
+        name is None
+        or signed is None
+        or signed.title
+        or {name.kind, signed.kind} != {"person"}
+        or len(signed.full) < _INITIAL
+    ):
         return ""
     return "" if len(_words(signed)) > 1 and len(_words(name)) > 1 else signed.full
 

@@ -67,7 +67,7 @@ def name_alone(line: str, language: Language, known: Collection[str]) -> Name | 
         return name
     if name.family_first and name.full and ord(name.full[0]) > _LAST_ALPHABET:
         return name if name.family and name.given and len(name.full) < _HAN else None
-    is_capital = all(word[:1].isupper() or not word.isascii() for word in name.full.split())
+    is_capital = not any(word.strip(_MARKS)[:1].islower() for word in line.split())
     return name if is_capital and len(words) < _WORDS - 1 and not cut(line, language, whole=False).hits else None
 
 

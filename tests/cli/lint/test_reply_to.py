@@ -19,13 +19,13 @@ Hi, can I still change the delivery address of order HW-20391?
 Sarah
 """
 DRAFT = "Subject: Your order HW-20399\n\nHi Tom,\n\nYour order HW-20399 arrives on Friday.\n"
-RULES = ("--select", "greeting-wrong-name,wrong-reference,unanswered-question", "-f", "jsonl")
+RULES = ("--select", "greeting-wrong-name,wrong-reference", "-f", "jsonl")
 
 
 def test_the_mail_tells_name_order_and_questions(bench: Bench) -> None:
     done = bench.lint(*RULES, "--reply-to", bench.put("mail.eml", MAIL), stdin=DRAFT)
 
-    assert sorted(set(done.rules)) == ["greeting-wrong-name", "unanswered-question", "wrong-reference"]
+    assert sorted(set(done.rules)) == ["greeting-wrong-name", "wrong-reference"]
     (asked,) = done.rows[0]["questions"]
     assert "change the delivery address" in asked["text"]
 
@@ -40,7 +40,7 @@ def test_what_the_context_says_is_stronger_than_the_mail(bench: Bench) -> None:
     context = bench.put("case.json", json.dumps({"customer": {"name": "Tom Baker"}, "order": "HW-20399"}))
     done = bench.lint(*RULES, "--context", context, "--reply-to", bench.put("m.eml", MAIL), stdin=DRAFT)
 
-    assert done.rules == ["unanswered-question"]
+    assert done.rules == []
 
 
 def test_a_mail_that_cannot_be_read_stops_the_run(bench: Bench) -> None:
