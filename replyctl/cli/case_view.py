@@ -35,7 +35,7 @@ def _facts(case: CustomerCase) -> Iterator[tuple[str, str]]:
     yield "Language", _language(case.language)
     yield "Attached", ", ".join(case.attachments)
     if case.machine:
-        yield "Automatic", f"{case.machine}: nothing to answer"
+        yield "Auto", f"{case.machine}: nothing to answer"
     if case.angry:
         yield "Angry", "wait a moment before you send the answer"
     for note in case.notes:

@@ -41,12 +41,15 @@ def test_one_mail_is_one_object_with_the_keys_of_the_contract(desk: Desk) -> Non
 
 def test_what_read_prints_is_data_for_compose(desk: Desk) -> None:
     case = desk.run("read", "-f", "json", stdin=MAIL.encode()).stdout
-    arguments = ("compose", "order-status", "--no-input", "--data", "-", "-f", "json", "--fail-level", "never")
-    done = desk.run(*arguments, stdin=case)
+    values = ("--set", "fault=your lamp arrived broken", "--set", "tracking=ABC456123")
+    done = desk.run(
+        "compose", "damaged-item", "--no-input", "--data", "-", *values, "--fail-level", "never", stdin=case
+    )
 
-    told = done.stdout.decode() + done.stderr.decode()
-    assert "ignored" not in told
-    assert "unknown" not in told
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("Hi Sarah,\n")
+    assert "HW-20391" in done.stdout.decode()
+    assert "ignored" not in done.stderr.decode()
 
 
 def test_several_mails_are_rows_with_their_paths_as_they_come(desk: Desk) -> None:
