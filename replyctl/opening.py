@@ -37,6 +37,12 @@ def lines(file: BinaryIO, most: int) -> Iterator[bytes]:
             return
 
 
+def chunks(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """The lines as they arrive, a longer one in pieces of `most` bytes."""
+    while piece := file.readline(most):
+        yield piece
+
+
 def _at_once(path: str, flags: int) -> int:
     """Open without waiting for the other end of a pipe, and without taking a terminal as our own."""
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))

@@ -25,7 +25,7 @@ from replyctl.text.scripts import runs_from_right
 ROOT = Path(replyctl.__file__).parent
 HINTS = {
     ("lint.rules.emoticon", "_HINT"): ("_ASCII", "_EMOJI"),
-    ("lint.rules.profanity", "_HINT"): ("_MASKED",),
+    ("reading.swearing", "_HINT"): ("_MASKED",),
     ("lint.rules.punctuation", "_HINT"): ("_DOUBLED", "_SPACE_BEFORE"),
     ("lint.rules.unsafe_link", "_HINT"): ("_LABELLED", "_BARE"),
     ("reading.sensitive", "_HINT"): ("_CARD", "_IBAN", "_CHINESE_ID", "_AMERICAN_ID", "_NINE"),

@@ -16,6 +16,7 @@ FILES = {
     "grammar": "the room, its command, and a rule",
     "json": "a format of `compose -f` and of `lint -f`",
     "lint": "the room, and its command",
+    "read": "the command, what library does with a file, and mail with a message",
     "rules": "the room, and the command that explains them",
     "text": "the room, and the format of `compose -f text`",
 }

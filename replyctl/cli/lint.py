@@ -36,6 +36,9 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     context: Annotated[
         str | None, typer.Option(metavar="FILE", rich_help_panel=WHAT, help="What is known about the case, as JSON.")
     ] = None,
+    reply_to: Annotated[
+        str | None, typer.Option(metavar="MAIL", rich_help_panel=WHAT, help="The customer's mail that is answered.")
+    ] = None,
     select: Annotated[
         Names,
         typer.Option("--select", metavar="RULE", autocompletion=completion.rules, rich_help_panel=RULES, help=_ONLY),
@@ -82,6 +85,7 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     flags = Flags(
         files=tuple(files or ()),
         context=context,
+        reply_to=reply_to,
         select=_split(select),
         ignore=_split(ignore),
         fail_level=fail_level,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl import config
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.draft_files import draft_files
-from replyctl.cli.inputs import Input, inputs, is_jsonl, json_object
+from replyctl.cli.inputs import Input, inputs, is_jsonl
+from replyctl.cli.mail_context import shared_context
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.streams import Unprinted
 from replyctl.engine_names import Wanted
@@ -53,6 +54,7 @@ class Flags(NamedTuple):
     verbose: bool
     grammar: Wanted | None = None
     require_grammar: bool = False
+    reply_to: str | None = None
 
 
 def _reads_jsonl(request: Flags) -> bool:
@@ -72,7 +74,7 @@ class Linter:
         one = request.require_grammar or not _reads_jsonl(request)
         engine = wanted(request.grammar, settings, interactive=one) if self.selection.asks_an_engine else "off"
         self.proofreading = ChosenEngine(settings, engine, streams.tell)
-        self.shared = json_object(request.context, "--context")
+        self.shared = shared_context(request, settings, streams)
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
         self.failed = self.unreadable = False

@@ -18,7 +18,7 @@ from replyctl.errors import Interrupted, OutputError, ReplyctlError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("compose", "suggest", "lint", "rules", "snippets", "grammar", "config", "forget")
+COMMANDS = ("compose", "read", "suggest", "lint", "rules", "snippets", "grammar", "config", "forget")
 """In the order of the help; each module here adds its command with `register`."""
 _HELP = {"-h", "--help", "--version"}
 _COMPLETION = "_REPLYCTL_COMPLETE"

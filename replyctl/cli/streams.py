@@ -63,6 +63,13 @@ class Streams:
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
 
+    def chunks(self, most: int) -> Iterator[bytes]:
+        """The lines of stdin, see `opening.chunks`. DataError if it cannot be read."""
+        try:
+            yield from opening.chunks(self.stdin, most)
+        except OSError as error:
+            raise DataError(f"cannot read stdin: {_why(error)}") from error
+
     def write(self, text: str) -> None:
         """Write the output to stdout: the same bytes everywhere, but without escapes on a terminal.
 

@@ -50,6 +50,7 @@ ASKED = ("customer.name", "customer.email", "agent.name", "agent.role", "agent.c
 
 READ: Mapping[str, str] = {
     "name": "customer.name",
+    "preferred": "customer.preferred",
     "title": "customer.title",
     "reply_to": "customer.email",
     "order": "case.order",

@@ -16,20 +16,12 @@ from typing import Any, NamedTuple
 
 from replyctl.errors import DataError
 from replyctl.mail.headers import Headers
+from replyctl.mail.message.charset import CODECS
 
 _MOST_BYTES, _MOST_PARTS, _LONGEST = 32 << 20, 500, 8 << 10
 """Limits of a message, its parts and a header, far above what mail programs write."""
 _LONG_HEADER = rb"(?im)^content-[a-z-]+:(?:[^\r\n]|\r?\n[ \t]){%d}" % _LONGEST
 _AS_IT_IS = {"", "7bit", "8bit", "binary"}
-_CHARSETS = {
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "iso-8859-1": "cp1252",
-    "iso-8859-8-e": "iso-8859-8",
-    "iso-8859-8-i": "iso-8859-8",
-    "us-ascii": "utf-8",
-}
-"""Charset names in messages, with the Python codec to use instead."""
 
 
 class Decoded(NamedTuple):
@@ -95,7 +87,7 @@ def _octets(part: Message) -> bytes:
 
 
 def _characters(octets: bytes, charset: str) -> str:
-    for name in (_CHARSETS.get(charset.lower(), charset), "utf-8"):
+    for name in (CODECS.get(charset.lower(), charset), "utf-8"):
         try:
             return octets.decode(name)
         except (LookupError, UnicodeError):

@@ -1,0 +1,63 @@
+"""A mail's Case as a person reads it: what matters for the answer first, then what the customer wrote."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from replyctl.language import available, load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from replyctl.mail.case import CustomerCase
+
+_LABEL = 10
+_LATE = 1
+"""Days after which it is said how long a mail has waited."""
+
+
+def view(case: CustomerCase) -> str:
+    """The text, which ends in a newline."""
+    lines = [f"{label:<{_LABEL}}{value}" for label, value in _facts(case) if value]
+    if case.questions:
+        lines += ["", "Questions", *(f"  {number}. {one}" for number, one in enumerate(case.questions, 1))]
+    if case.own_text:
+        lines += ["", *(f"  {line}".rstrip() for line in case.own_text.splitlines())]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(case: CustomerCase) -> Iterator[tuple[str, str]]:
+    yield "From", _who(case)
+    yield "Subject", case.subject
+    yield "Sent", _sent(case.sent)
+    yield "Order", case.order
+    yield "Language", _language(case.language)
+    yield "Attached", ", ".join(case.attachments)
+    if case.machine:
+        yield "Auto", f"{case.machine}: nothing to answer"
+    if case.angry:
+        yield "Angry", "wait a moment before you send the answer"
+    for note in case.notes:
+        yield "Note", note
+
+
+def _who(case: CustomerCase) -> str:
+    name = " ".join(filter(None, (case.title, case.name)))
+    called = f" (call them {case.preferred})" if case.preferred else ""
+    address = case.reply_to or case.sender
+    return f"{name}{called} <{address}>".strip() if address else f"{name}{called}"
+
+
+def _sent(sent: str) -> str:
+    if not sent:
+        return ""
+    moment = datetime.fromisoformat(sent)
+    days = (datetime.now(moment.tzinfo) - moment).days
+    waited = f" ({days} day{'s' * (days > 1)} ago)" if days >= _LATE else ""
+    return f"{moment:%Y-%m-%d %H:%M}{waited}"
+
+
+def _language(tag: str) -> str:
+    base = tag.partition("-")[0]
+    return f"{load(base).name} ({tag})" if base in available() else tag

@@ -1,0 +1,59 @@
+"""A customer's mail as the reply needs it: what `replyctl read` prints."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class CustomerCase(NamedTuple):
+    """What a mail tells; the fields of its JSON first, with the names of its keys. "" is unknown, null in JSON."""
+
+    name: str = ""
+    preferred: str = ""
+    """What the customer signs with or asks to be called, where that is not the whole name."""
+    title: str = ""
+    reply_to: str = ""
+    """The address to answer to, "" where nobody waits for an answer."""
+    order: str = ""
+    """The number of the order, else of the invoice, case or ticket."""
+    language: str = ""
+    """BCP 47."""
+    questions: tuple[str, ...] = ()
+    own_text: str = ""
+    """What the customer wrote, without quotes, sign-off and notices; secrets are masked."""
+    angry: bool = False
+    machine: str = ""
+    """Why there is nobody to answer; `auto` in JSON is whether there is such a reason."""
+    sent: str = ""
+    """ISO 8601, with the sender's offset from UTC."""
+    subject: str = ""
+    reply_subject: str = ""
+    attachments: tuple[str, ...] = ()
+    sender: str = ""
+    """The address in From."""
+    notes: tuple[str, ...] = ()
+    """What a person should know besides."""
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+    """The ids of the thread, the oldest first, without its own."""
+    copied: tuple[str, ...] = ()
+    """The addresses in Cc."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """The JSON object."""
+        return {
+            "name": self.name or None,
+            "preferred": self.preferred or None,
+            "title": self.title or None,
+            "reply_to": self.reply_to or None,
+            "order": self.order or None,
+            "language": self.language or None,
+            "questions": list(self.questions),
+            "own_text": self.own_text,
+            "angry": self.angry,
+            "auto": bool(self.machine),
+            "sent": self.sent or None,
+            "subject": self.subject or None,
+            "reply_subject": self.reply_subject or None,
+            "attachments": list(self.attachments),
+        }

@@ -1,0 +1,1 @@
+"""From bytes to a message: bounded, its headers, texts and charsets decoded whatever is wrong with them."""

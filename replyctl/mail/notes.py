@@ -1,0 +1,33 @@
+"""What a person should know of a mail besides what is in it: what was left out, what could not be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from replyctl.mail.message.headers_and_text import Message
+    from replyctl.mail.new_text import NewText
+
+_PARTS = {
+    "text/calendar": "a calendar invitation",
+    "application/ms-tnef": "an Outlook attachment (winmail.dat), not read",
+    "application/pkcs7-mime": "an encrypted or signed message, not read",
+    "multipart/encrypted": "an encrypted message, not read",
+}
+"""What a person is told of a part that is not read."""
+
+
+def notes(mail: Message, found: NewText, about_the_recipient: str) -> list[str]:
+    """What a person is told besides."""
+    kinds = {kind.partition(";")[0] for kind in mail.kinds}
+    told = [about_the_recipient, *(told for kind, told in _PARTS.items() if kind in kinds)]
+    if not mail.text.strip():
+        pictures = any(kind.startswith("image/") for kind in kinds)
+        told.append("only a picture, nothing to read" if pictures else "no text")
+    if not mail.is_whole:
+        told.append("the mail is very long: its end was not read")
+    if found.is_forward:
+        told.append("a forwarded mail")
+    if found.hidden:
+        told.append(f"{found.hidden} line{'s' * (found.hidden > 1)} of quoted mail left out")
+    return [note for note in told if note]

@@ -1,0 +1,139 @@
+"""A raw message -> Case: the only file of this room that knows the whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from replyctl.clean import clean
+from replyctl.language import NEUTRAL, available, load
+from replyctl.language.names import plain
+from replyctl.mail.addresses import addresses
+from replyctl.mail.case import CustomerCase
+from replyctl.mail.case_number import case_number
+from replyctl.mail.contact_form import Form, contact_form
+from replyctl.mail.machine import machine
+from replyctl.mail.message.headers_and_text import message
+from replyctl.mail.new_text import NewText, apart
+from replyctl.mail.notes import notes
+from replyctl.mail.quote_tail import Tail
+from replyctl.mail.recipient import recipient
+from replyctl.mail.reply_subject import reply_subject
+from replyctl.mail.sender import Sender, sender
+from replyctl.mail.sign_off import signed_off
+from replyctl.mail.thread import own_id, references, sent
+from replyctl.mail.tongue import tongue
+from replyctl.mail.written_question import written_questions
+from replyctl.people.name import Name
+from replyctl.reading.anger import angry
+from replyctl.reading.secrets import Secrets, blotted, hide
+from replyctl.reading.sensitive import sensitive
+from replyctl.text.cut import Cut, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from replyctl.language import Language
+    from replyctl.mail.message.headers_and_text import Message
+    from replyctl.mail.message.intake import Raw
+
+_SUBJECT = 300
+_TEXT = 100_000
+"""Characters of a mail's own text that are read: more was not typed."""
+_NO_FORM = Form({})
+_NUMBER = r"[^\s#]{0,40}\d\S{0,40}"
+
+
+class _Said(NamedTuple):
+    """What the customer wrote, and how it reads."""
+
+    found: NewText
+    language: str
+    piece: Cut
+    subject: str
+
+    @property
+    def secrets(self) -> Secrets:
+        return Secrets(self.piece.text[start:end] for start, end, _ in sensitive(self.piece))
+
+
+def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] = ()) -> CustomerCase:
+    """What the message tells; `ours` are the team's addresses, in small letters. DataError for what is no mail."""
+    mail = message(raw)
+    form = contact_form("\n".join(Tail(mail.text).own))
+    filled = form or _NO_FORM
+    said = _said(mail, form)
+    to = recipient(mail, form, ours)
+    why = machine(mail, to.address, ours, is_form=form is not None)
+    who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
+    hidden = said.secrets.hide
+    about = clean(filled.get("subject")) or said.subject
+    return CustomerCase(
+        **{key: hidden(value) for key, value in who._asdict().items()},
+        reply_to=to.address.address if to.address and not why else "",
+        order=hidden(_order(filled, said, order_patterns)),
+        language=said.language,
+        questions=tuple(hidden(one) for one in _questions(said)),
+        own_text=_shown(said.piece, said.found.text),
+        angry=angry(said.piece),
+        machine=why,
+        sent=sent(mail),
+        subject=hide(said.subject),
+        reply_subject=hide(reply_subject(about)) if about else "",
+        attachments=mail.attachments,
+        sender=to.sender.address if to.sender else "",
+        notes=tuple(notes(mail, said.found, "" if form else to.note)),
+        message_id=own_id(mail),
+        references=references(mail),
+        copied=tuple(one.address for value in mail.all("cc")[:1] for one in addresses(value)),
+    )
+
+
+def _said(mail: Message, form: Form | None) -> _Said:
+    subject = mail.value("subject")[:_SUBJECT]
+    found = apart(form.get("message") if form else mail.text)
+    found = found._replace(text=found.text[:_TEXT])
+    language = tongue(found.text, subject)
+    found = signed_off(found, _read_in(language), _known(mail, form))
+    return _Said(found, language, cut(found.text, _read_in(language)), subject)
+
+
+def _known(mail: Message, form: Form | None) -> set[str]:
+    """The words of the sender's names and addresses, in plain form."""
+    named = [one for header in ("from", "reply-to") for one in addresses(mail.raw(header))]
+    texts = [form.name if form else "", *(f"{one.name} {one.address.partition('@')[0]}" for one in named)]
+    return {plain(word) for text in texts for word in re.split(r"[\W\d_]+", text) if len(word) > 1}
+
+
+def _read_in(language: str) -> Language:
+    base = language.partition("-")[0]
+    return load(base if base in available() else NEUTRAL)
+
+
+def _who(answered: str, sends: str, form: Form, said: _Said) -> Sender:
+    """The sender by the form's fields, else by display name and signature."""
+    title = form.get("title")
+    title = title if title and Name.parse("X", title).title_key else ""
+    name = re.sub(r"<[^<>]{0,200}>", "", form.name)
+    displayed = clean(name) or ("" if form.fields else answered or sends)
+    return sender(displayed, said.found.signature, said.found.text, said.language, title)
+
+
+def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
+    """The case's number: as filled in, else in the newest text, the subject, the mail below."""
+    filled = re.search(_NUMBER, clean(form.get("order")))
+    if filled:
+        return filled[0].strip(".,;:()[]")
+    return case_number((said.found.text, said.subject, "\n".join(said.found.signature), said.found.below), patterns)
+
+
+def _questions(said: _Said) -> list[str]:
+    """The customer's questions; those of the subject where nothing else is said."""
+    if said.found.text.strip():
+        return written_questions(said.piece, said.found.text)
+    return written_questions(cut(said.subject, _read_in(said.language)), said.subject)
+
+
+def _shown(piece: Cut, text: str) -> str:
+    """The customer's text with secrets made unreadable."""
+    return blotted(text, (piece.normal.span(start, end) for start, end, _ in sensitive(piece)))

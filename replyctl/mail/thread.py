@@ -1,0 +1,48 @@
+"""When a message was sent, and where it stands in its thread."""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from replyctl.mail.message.headers_and_text import Message
+
+_ID = re.compile(r"<[^<>\s\x00-\x20\x7f-\U0010ffff]{1,900}>")
+"""Strict: ids are copied into the headers of the answer."""
+_YEARS = range(1990, 2101)
+_LONGEST = 200
+_MOST = 100
+
+
+def sent(message: Message) -> str:
+    """ISO 8601 with the offset from UTC; without a date, when the last server received it. "" if unknown."""
+    received = [value.rpartition(";")[2] for value in message.all("received")[:1]]
+    moments = (_moment(value) for value in (*message.all("date")[:1], *received))
+    return next((moment.isoformat() for moment in moments if moment), "")
+
+
+def _moment(written: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(" ".join(written[:_LONGEST].split()))
+        moment.isoformat()
+    except Exception:  # noqa: BLE001 - the library raises whatever a broken date leads it to
+        return None
+    return moment if moment.year in _YEARS else None
+
+
+def own_id(message: Message) -> str:
+    """The message's own id, "" without one."""
+    found = _ID.search(message.raw("message-id"))
+    return found[0] if found else ""
+
+
+def references(message: Message) -> tuple[str, ...]:
+    """The ids that it refers to, the oldest first; without References, the one that it answers."""
+    ids = _ID.findall(message.raw("references"))
+    answered = _ID.findall(message.raw("in-reply-to"))
+    ids = ids or (answered if len(answered) == 1 else [])
+    return tuple(dict.fromkeys(ids[:_MOST]))

@@ -1,0 +1,47 @@
+"""The number of the case, and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from replyctl.mail.case_number import case_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Where is my order 4711?", "4711"),
+        ("Order #HW-659 arrived broken on 24.11.2026", "HW-659"),
+        ("my order number is 100-234", "100-234"),
+        ("the order I placed last week, 4711233, is broken", "4711233"),
+        ("tracking number 1Z999AA1 for order 88123", "88123"),
+        ("invoice 2231 of order 88123", "88123"),
+        ("invoice INV-2026-001", "INV-2026-001"),
+        ("[#12345] help", "12345"),
+        ("我的订单4711在哪里", "4711"),
+        ("电话 13800138000，订单编号 HW20261124", "HW20261124"),
+        ("我的訂單 55031 還沒有收到", "55031"),
+        ("בהזמנה מספר 4711 חסר פריט", "4711"),
+        ("הזמנתי ב-3.11.2026 ומספר ההזמנה שלי הוא 55120", "55120"),
+        ("meine Bestellnummer 123456", "123456"),
+        ("ma commande n° 88321", "88321"),
+        ("I ordered 3 lamps on 12/11/2026 for $120, call me at 054-1234567", ""),
+        ("my order from 2025 is late", ""),
+        ("an order of 250 euros", ""),
+        ("my order arrived on 2026-11-24", ""),
+        ("postcode 90210, extension 4711", ""),
+        ("快递单号 SF1234567890", ""),
+        ("טלפון 054-7654321", ""),
+    ],
+)
+def test_the_word_before_a_number_tells_what_it_is(text: str, number: str) -> None:
+    assert case_number([text]) == number
+
+
+def test_a_number_of_the_teams_own_form_needs_no_word() -> None:
+    assert case_number(["my parcel XK77-123 has gone"], (r"XK\d\d-\d{3}",)) == "XK77-123"
+    assert case_number(["my parcel XK77-123 has gone"]) == ""
+
+
+def test_the_newest_text_comes_first() -> None:
+    assert case_number(["no number here", "Order 1234", "order 9999"]) == "1234"
