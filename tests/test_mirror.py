@@ -43,7 +43,7 @@ WITHOUT = {
     "people/name_languages": "people/test_name.py reads names in every script",
     "reading/merge_tags": "tables: reading/test_holes.py finds every example",
     "reading/stretch": "lint/cases/placeholder.yaml has labels, boxes, forms, sizes and explanations",
-    "text/scripts": "classes of letters; text/test_tokens.py and library/test_search.py meet them",
+    "text/scripts": "classes of letters; text/test_tokens.py and library/search/test_words.py meet them",
     "template/budget": "one sandbox: compose/test_template.py tries to break out of it",
     "template/environment": "as template/budget",
     "template/filters": "as template/budget",
