@@ -16,7 +16,7 @@ from replyctl.language import DEFAULT
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
     from replyctl.library.find import Library
-    from replyctl.library.search.rank import Hit, Search
+    from replyctl.library.search.rank import RankedName, Search
 
 FORMATS = ("pretty", "json", "jsonl")
 
@@ -128,7 +128,7 @@ def _row(one: _Text, search: Search, most: int) -> str:
     return dumps({one.key: one.name, "snippets": found})
 
 
-def _table(hits: list[Hit], library: Library, language: str) -> str:
+def _table(hits: list[RankedName], library: Library, language: str) -> str:
     from replyctl.cli.columns import aligned
 
     titles = dict(library.titles(language))

@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[2]
 COPIES = 5000
 QUIET = 0.12
 """Seconds without a byte after which a screen is drawn; not counted."""
+LOOKS = 2.0
+"""Seconds for which a person looks at a new screen before the first key; the program loads more meanwhile."""
 QUERIES = ("damaged item broken", "where is my order", "damgaed", "退款 订单", "החזר כספי", "o")
 ANSWERS = ("Dr. Dana Levi", "HW-659", "your vase broke in two")
 AGENT = "agent: {name: Dana Levi, role: Customer care, contact: care@homeworks.example}\ncompany: {name: HomeWorks}\n"
@@ -47,6 +49,7 @@ class Typist:
         self._child = pexpect.spawn(command[0], command[1:], env=env, dimensions=(30, 100))  # type: ignore[arg-type] # as pexpect takes it
         self._child.delaybeforesend = None
         self.first = self.drawn()
+        time.sleep(LOOKS)
 
     def drawn(self) -> float:
         """Seconds until the last byte before a silence; waits for the first one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from replyctl.compose.values.look_up import Found, run
+from replyctl.compose.values.look_up import LookedUp, run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,9 @@ QUICK = 0.2
 """Seconds before anything is shown: most answers are there by then."""
 
 
-def look_up(terminal: Terminal, argv: Sequence[str], value: str) -> Found:
+def look_up(terminal: Terminal, argv: Sequence[str], value: str) -> LookedUp:
     """What the command found; nothing, with a notice, if it fails or the agent skips it."""
-    stop, found = Event(), [Found()]
+    stop, found = Event(), [LookedUp()]
     thread = Thread(target=lambda: found.__setitem__(0, run(argv, value, stop)), daemon=True)
     thread.start()
     try:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
-    from replyctl.compose.values.look_up import Found
+    from replyctl.compose.values.look_up import LookedUp
     from replyctl.library.find import Library
 
 
@@ -70,7 +70,7 @@ class Session:
         self.picked = True
         return tuple(picked)
 
-    def look_up(self, argv: Sequence[str], value: str) -> Found:
+    def look_up(self, argv: Sequence[str], value: str) -> LookedUp:
         """What a look-up command finds; the agent may go on without it."""
         if self._asking:
             return look_up_wait.look_up(self.terminal, argv, value)

@@ -32,7 +32,7 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
     """Ask `prompt`, with `text` as its initial text, until it is answered or left."""
     refused = around.refused
     while True:
-        outcome = Question(prompt, text, refused, around).shown_on(terminal)
+        outcome = PromptScreen(prompt, text, refused, around).shown_on(terminal)
         if outcome.to != "edit":
             return outcome
         text, refused = outcome.text, ""
@@ -42,7 +42,7 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
             refused = error.message
 
 
-class Question:
+class PromptScreen:
     """A prompt with its input, what stands above it, and the reply."""
 
     def __init__(self, prompt: Prompt, text: str, refused: str, around: Surroundings) -> None:

@@ -30,7 +30,7 @@ _BEAT = 0.05
 """Seconds between looks at whether to stop."""
 
 
-class Found(NamedTuple):
+class LookedUp(NamedTuple):
     """What a command found."""
 
     values: Mapping[str, Any] = MappingProxyType({})
@@ -39,7 +39,7 @@ class Found(NamedTuple):
     """Why there is nothing."""
 
 
-Runner = Callable[[Sequence[str], str], Found]
+Runner = Callable[[Sequence[str], str], LookedUp]
 """Runs a command for a value, see `run`."""
 
 
@@ -58,7 +58,7 @@ def _filled(argument: str, values: Mapping[str, str]) -> str:
     return argument
 
 
-def run(argv: Sequence[str], _value: str = "", stop: Event | None = None) -> Found:
+def run(argv: Sequence[str], _value: str = "", stop: Event | None = None) -> LookedUp:
     """What the command prints as JSON, by name; nothing, with a notice, if it fails, or if `stop` is set meanwhile.
 
     In the end neither the command nor anything that it started is running.
@@ -71,25 +71,25 @@ def run(argv: Sequence[str], _value: str = "", stop: Event | None = None) -> Fou
             argv, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
         )
     except (OSError, ValueError) as error:
-        return Found(notice=f"look_up: cannot run {name}: {getattr(error, 'strerror', None) or error}")
+        return LookedUp(notice=f"look_up: cannot run {name}: {getattr(error, 'strerror', None) or error}")
     try:
         output, errors = _waited(job, stop)
     except subprocess.TimeoutExpired:
         skipped = stop is not None and stop.is_set()
         why = "skipped" if skipped else f"{name} did not answer within {SECONDS} seconds"
-        return Found(notice=f"look_up: {why}")
+        return LookedUp(notice=f"look_up: {why}")
     finally:
         _end(job)
     if job.returncode:
         said = clean(errors.decode("utf-8", "replace"))[:200]
-        return Found(notice=f"look_up: {name} failed with exit code {job.returncode}{f': {said}' if said else ''}")
+        return LookedUp(notice=f"look_up: {name} failed with exit code {job.returncode}{f': {said}' if said else ''}")
     try:
         found = json.loads(output[:_LIMIT].decode("utf-8"))
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
-        return Found(notice=f"look_up: {name} did not print a JSON object")
-    return Found(found)
+        return LookedUp(notice=f"look_up: {name} did not print a JSON object")
+    return LookedUp(found)
 
 
 def _waited(job: Popen[bytes], stop: Event | None) -> tuple[bytes, bytes]:

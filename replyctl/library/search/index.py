@@ -36,7 +36,7 @@ CREATE VIRTUAL TABLE snippets USING fts5(
 """
 
 
-class Source(NamedTuple):
+class Searched(NamedTuple):
     """A snippet to index."""
 
     stamp: object
@@ -54,7 +54,7 @@ class Index:
     """The snippets by row."""
 
     @classmethod
-    def of(cls, key: Sequence[str], sources: Mapping[str, Source]) -> Index:
+    def of(cls, key: Sequence[str], sources: Mapping[str, Searched]) -> Index:
         """The index of the snippets `sources`, by name; `key` are the folders of their libraries."""
         if path := index_file.file_for(key):
             with suppress(sqlite3.Error, OSError):
@@ -67,12 +67,12 @@ class Index:
         return cls.in_memory(sources)
 
     @classmethod
-    def in_memory(cls, sources: Mapping[str, Source]) -> Index:
+    def in_memory(cls, sources: Mapping[str, Searched]) -> Index:
         """An index that nothing outside can damage."""
         return cls._current(":memory:", sources)
 
     @classmethod
-    def _current(cls, path: Path | str, sources: Mapping[str, Source]) -> Index:
+    def _current(cls, path: Path | str, sources: Mapping[str, Searched]) -> Index:
         database = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             database.execute("PRAGMA temp_store = MEMORY")
@@ -117,7 +117,7 @@ class Index:
         return [word for (word,) in self.database.execute("SELECT word FROM vocabulary ORDER BY word")]
 
 
-def _up_to_date(database: sqlite3.Connection, sources: Mapping[str, Source]) -> dict[int, str]:
+def _up_to_date(database: sqlite3.Connection, sources: Mapping[str, Searched]) -> dict[int, str]:
     """Bring the index up to date with `sources`. Returns the name in each row."""
     stamps = {name: str(source.stamp) for name, source in sources.items()}
     if (found := _known(database)) is not None and {name: stamp for _, name, stamp in found} == stamps:

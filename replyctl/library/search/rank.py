@@ -10,7 +10,7 @@ from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.library.search.index import Index, Source
+from replyctl.library.search.index import Index, Searched
 from replyctl.library.search.words import trigrams, unspaced, words
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _STRADDLES = 1 / 3
 _SHORT, _FEW = 3, 12
 
 
-class Hit(NamedTuple):
+class RankedName(NamedTuple):
     """A snippet that was found."""
 
     name: str
@@ -43,28 +43,28 @@ class Hit(NamedTuple):
 class Search:
     """The search over one library; what was found for a word is kept for the next query."""
 
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Searched]
     index: Index
     _found: dict[str, dict[int, float]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, library: Library) -> Search:
         """The search over the snippets of all layers, broken ones apart."""
-        sources = {name: Source(stamp, plain) for name, (stamp, plain) in library.stamped.items()}
+        sources = {name: Searched(stamp, plain) for name, (stamp, plain) in library.stamped.items()}
         return cls(sources, Index.of([str(layer.root) for layer in library.shelves], sources))
 
-    def typed(self, query: str) -> list[Hit]:
+    def typed(self, query: str) -> list[RankedName]:
         """What an agent looks for: beginnings of words, mistyped words, and letters of a name count too.
 
         A blank query finds all, by name, with score 0.
         """
         looked = [*dict.fromkeys(words(query))]
         if not looked:
-            return [Hit(name, 0.0) for name in sorted(self.sources)]
+            return [RankedName(name, 0.0) for name in sorted(self.sources)]
         hits = self._ranked({word: self._typed(word) for word in looked}, FLOOR)
         return [hit for hit in hits if hit.score >= hits[0].score * LEAST]
 
-    def fitting(self, text: str) -> list[Hit]:
+    def fitting(self, text: str) -> list[RankedName]:
         """The snippets for what a customer wrote: all that have a word of it, the best first."""
         looked = [*dict.fromkeys(words(text))][:MOST_WORDS]
         return self._ranked({word: self._whole(word) for word in looked}, 0.0)
@@ -73,7 +73,7 @@ class Search:
         """The words of names, titles, tags and asks for which a typed word stands: its own endings, else the nearest."""
         return self._beginning(word) or [near for near, _ in self._near(word)]
 
-    def _ranked(self, looked: Mapping[str, Mapping[int, float]], floor: float) -> list[Hit]:
+    def _ranked(self, looked: Mapping[str, Mapping[int, float]], floor: float) -> list[RankedName]:
         scores: dict[int, float] = {}
         held: dict[int, float] = {}
         total = 0.0
@@ -86,7 +86,7 @@ class Search:
                 scores[row] = scores.get(row, 0.0) + rare * strength
                 held[row] = held.get(row, 0.0) + rare
         hits = [
-            Hit(self.index.names[row], round(score / total, 4))
+            RankedName(self.index.names[row], round(score / total, 4))
             for row, score in scores.items()
             if held[row] >= floor * total and row in self.index.names
         ]

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from replyctl.library.find import Library
-from replyctl.library.search.index import Index, Source
+from replyctl.library.search.index import Index, Searched
 from replyctl.library.search.rank import Search
 from replyctl.library.snippet import Snippet, Text
 from tests.growing import growth
@@ -16,7 +16,7 @@ def made(name: str, title: str, *, asks: tuple[str, ...] = (), body: str = "b") 
 
 
 def search_over(*snippets: Snippet) -> Search:
-    sources = {one.name: Source(0, asdict(one)) for one in snippets}
+    sources = {one.name: Searched(0, asdict(one)) for one in snippets}
     return Search(sources, Index.in_memory(sources))
 
 
@@ -115,11 +115,11 @@ def test_a_query_is_never_a_language_of_its_own(hostile: str, few: Search) -> No
 def test_four_times_as_many_snippets_take_four_times_as_long() -> None:
     some = [source.plain for source in Search.of(Library.open([])).sources.values()]
 
-    def many(count: int) -> dict[str, Source]:
+    def many(count: int) -> dict[str, Searched]:
         copies = [{**some[n % len(some)], "name": f"{some[n % len(some)]['name']}-{n}"} for n in range(count)]
-        return {one["name"]: Source(0, one) for one in copies}
+        return {one["name"]: Searched(0, one) for one in copies}
 
-    def run(sources: dict[str, Source]) -> None:
+    def run(sources: dict[str, Searched]) -> None:
         Search(sources, Index.in_memory(sources)).typed("damagd parcel")
 
     assert growth(run, many(50), many(200), 5) <= 5

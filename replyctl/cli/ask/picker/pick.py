@@ -23,7 +23,7 @@ from prompt_toolkit.layout import (
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, rows, show, words
 from replyctl.cli.ask.picker.listed import Listed
-from replyctl.cli.ask.picker.preview import WIDE, Preview
+from replyctl.cli.ask.picker.reply_pane import WIDE, ReplyPane
 from replyctl.cli.ask.screen_text import Fragments, block
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Picker:
         self._query = Buffer(document=Document(query), multiline=False, on_text_changed=lambda _: self._search())
         self._listed = Listed(catalogue)
         self._marked: list[str] = []
-        self._preview = Preview(catalogue, lambda: self._listed.current)
+        self._preview = ReplyPane(catalogue, lambda: self._listed.current)
         self._search()
 
     def shown_on(self, terminal: Terminal) -> list[str] | None:

@@ -17,7 +17,7 @@ WIDE = 72
 """Columns needed to show the preview beside the list instead of below it."""
 
 
-class Preview:
+class ReplyPane:
     """The snippet that `current` names, and how far it is scrolled."""
 
     def __init__(self, catalogue: Catalogue, current: Callable[[], str | None]) -> None:
