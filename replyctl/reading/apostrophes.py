@@ -12,6 +12,8 @@ from replyctl.text.hits import Hit
 from replyctl.text.tokens import END, LINE
 
 _OWNED = "'s"
+_SHORTEST = len("day's")
+"""Letters have a plural with an apostrophe: "two l's"."""
 
 
 @remembered
@@ -25,8 +27,10 @@ def _too_much(piece: Cut) -> Iterator[Hit]:
     for hit in piece.find("counting-words", "counting-others"):
         at = hit.last
         word = piece.words[at] if is_joined(piece, at) else ""
-        if not (word.endswith(_OWNED) and is_small(piece, at)) or piece.language.has(
-            "no-counted", word.removesuffix(_OWNED)
+        if (
+            len(word) < _SHORTEST
+            or not (word.endswith(_OWNED) and is_small(piece, at))
+            or piece.language.has("no-counted", word.removesuffix(_OWNED))
         ):
             continue
         behind = piece.words[at + 1] if is_joined(piece, at + 1) else END

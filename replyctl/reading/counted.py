@@ -15,7 +15,7 @@ from replyctl.text.tokens import END, LINE
 @remembered
 def miscounted(piece: Cut) -> list[Hit]:
     """Each noun with the words that count it; the value has it in the plural."""
-    return list(_found(piece)) if piece.language.verb_endings else []
+    return sorted([*_found(piece), *_single(piece)]) if piece.language.verb_endings else []
 
 
 def _found(piece: Cut) -> Iterator[Hit]:
@@ -30,9 +30,22 @@ def _found(piece: Cut) -> Iterator[Hit]:
             yield from _several(piece, hit.first, at)
 
 
+def _single(piece: Cut) -> Iterator[Hit]:
+    """Every days -> every day; not "each orders page"."""
+    things = {regular(noun, piece.language)[0]: noun for noun in piece.language.sets.get("singular-nouns", ())}
+    for hit in piece.find("counting-ones"):
+        if is_joined(piece, hit.last) and piece.words[hit.last] in things and _ends_there(piece, hit.last + 1):
+            yield Hit(hit.first, hit.last + 1, f"_ {things[piece.words[hit.last]]}")
+
+
+def _ends_there(piece: Cut, at: int) -> bool:
+    """Whether no further noun follows."""
+    behind = piece.words[at] if is_joined(piece, at) else END
+    return behind in {END, LINE} or is_helped(piece, at) or piece.language.has("behind-nouns", behind)
+
+
 def _several(piece: Cut, first: int, at: int) -> Iterator[Hit]:
-    behind = piece.words[at + 1] if is_joined(piece, at + 1) else END
-    if behind in {END, LINE} or is_helped(piece, at + 1) or piece.language.has("behind-nouns", behind):
+    if _ends_there(piece, at + 1):
         plural, *_ = regular(piece.words[at], piece.language)  # nouns have the endings of verbs
         yield Hit(first, at + 1, f"_ {plural}")
 

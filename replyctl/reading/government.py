@@ -54,16 +54,17 @@ def _behind_modal(place: Place) -> str | None:
     """Will received -> will receive; not "Will returned items …", nor "a can opening"."""
     verb, before = place.verb, place.before
     helps = place.has("modal-forms", before) or place.has("do-forms", before)
-    if not helps or place.word == verb.plain or place.has("determiners", before - 1):
-        return None
     sure = "'" in place.piece.words[before] or place.at > before + 1
+    if not helps or place.word == verb.plain or (place.has("determiners", before - 1) and not sure):
+        return None
     if place.has("do-forms", before) and not sure:
         return None  # "what she did helped"
     subject = place.has("subjects", before - 1)
     if place.word == verb.ing:
         return verb.plain if subject and place.at == before + 1 and "'" not in place.piece.words[before] else None
     if place.word == verb.third:
-        return verb.plain if sure or subject else None
+        sure = sure or subject or (verb.kind == "only" and not place.begins(before))
+        return verb.plain if sure else None
     return verb.plain if sure or not place.begins(before) else None
 
 
@@ -100,6 +101,23 @@ def _behind_perfect(place: Place) -> str | None:
     clear = place.takes_object and not place.has("subjects", place.at + 1)
     noun = verb.kind != "only" and place.word != verb.past and not clear
     return None if noun or place.word == verb.participle else verb.participle
+
+
+def _behind_object(place: Place) -> str | None:
+    """Let me knew -> let me know."""
+    verb = place.verb
+    wrong = {verb.past, verb.third} - {verb.plain, verb.participle}
+    lets = place.at in place.piece.find("let-words").lasts and place.word in wrong
+    return verb.plain if lets else None
+
+
+def _without_have(place: Place) -> str | None:
+    """I seen -> I have seen; not "are we given"."""
+    verb, subject = place.verb, place.before
+    if place.word != verb.participle or verb.participle in {verb.past, verb.plain} or place.at != subject + 1:
+        return None
+    sure = place.has("plural-subjects", subject) and begins_clause(place.piece, subject)
+    return f"+have {verb.participle}" if sure else None
 
 
 def _behind_been(place: Place) -> str | None:
@@ -169,6 +187,8 @@ _JUDGES: tuple[Callable[[Place], str | None], ...] = (
     _behind_modal,
     _behind_subject,
     _behind_asked,
+    _behind_object,
+    _without_have,
     _behind_perfect,
     _behind_been,
     _behind_to,

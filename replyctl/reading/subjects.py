@@ -33,9 +33,27 @@ def _found(piece: Cut, known: Mapping[str, Verb]) -> Iterator[Hit]:
         if word in helpers and number == _SINGULAR and _is_asked(piece, at) and _asks_for_several(piece, at, known):
             yield Hit(at, at + 3, f"{better} _")
             continue
+        first = _head(piece, at, known) if number == _PLURAL and word in helpers else None
+        if first is not None:
+            yield Hit(first, at + 1, f"_ {better}")
+            continue
         first = _subject(piece, at)
         if first is not None and _differs(piece, range(first, at), number, known):
             yield Hit(first, at + 1, f"_ {better}")
+
+
+def _head(piece: Cut, at: int, known: Mapping[str, Verb]) -> int | None:
+    """Where a subject begins whose head is one thing of several: "the colour of the doors"."""
+    if not is_plural(piece, at - 1):
+        return None
+    for of in range(at - 2, max(1, at - 1 - _FARTHEST), -1):
+        if not is_joined(piece, of + 1):
+            return None
+        if piece.language.has("of-words", piece.words[of]) and is_singular(piece, of - 1, known):
+            first = of - 2
+            opens = piece.language.has("plural-openers", piece.words[first]) and is_joined(piece, first + 1)
+            return first if opens and is_joined(piece, of) and begins_line(piece, first) else None
+    return None
 
 
 def _differs(piece: Cut, subject: range, number: str, known: Mapping[str, Verb]) -> bool:

@@ -65,6 +65,7 @@ OF_ITS_OWN = {
             ),
             *("no-plurals", "no-singulars", "object-openers", "owned-qualities", "owners", "perfects"),
             *("plural-openers", "plural-subjects", "singular-forms", "singular-nouns", "singular-subjects"),
+            *("counting-ones", "let-words", "of-words"),
             *("subject-openers", "subjects"),
         )
     ),
