@@ -29,10 +29,10 @@ DIALECTS = {"en-US": 0, "en-GB": 1, "en-AU": 2, "en-CA": 3}
 """Harper's numbers for the dialects."""
 _SPELLING = frozenset({"SpellCheck", "The"})
 _MOST_SUGGESTIONS = 5
-_STEM = 4
-"""The fewest letters left without a prefix: fewer may be a known word by chance ("un-til")."""
-_AHEAD = 30
-"""How many characters after a finding show whether its rule misread a word."""
+_STEM, _WHOLE = 3, 7
+"""The fewest letters left without a prefix, and with it: fewer may be a known word by chance ("un-til")."""
+_BEHIND, _AHEAD = 16, 30
+"""How many characters before and after a finding show whether its rule misread a word."""
 _WARM = "Dear Mary, your order 7 was sent on Friday. If there's anything else, please reply. A sentense."
 """The first text takes ten times as long as the others, and the first misspelt word most of a second."""
 _UNLIKE = "It is Zqxwvk."
@@ -94,7 +94,7 @@ class Harper:
 
 def _is_on(rule: str, lint: Lint, text: str) -> bool:
     start = lint.span.start
-    behind = rule in NOT_BEHIND and re.search(NOT_BEHIND[rule], text[max(0, start - 8) : start], re.IGNORECASE)
+    behind = rule in NOT_BEHIND and re.search(NOT_BEHIND[rule], text[max(0, start - _BEHIND) : start], re.IGNORECASE)
     before = rule in NOT_BEFORE and re.match(NOT_BEFORE[rule], text[lint.span.end :][:_AHEAD], re.IGNORECASE)
     return lint.lint_kind not in OFF_KINDS and not behind and not before
 
@@ -102,8 +102,11 @@ def _is_on(rule: str, lint: Lint, text: str) -> bool:
 def _is_made(lint: Lint, dialect: str) -> bool:
     """Whether the word is a known one after a common prefix."""
     word = lint.problem_text
-    stems = (word[len(one) :] for one in PREFIXES if word.islower() and word.startswith(one))
-    return any(len(stem) >= _STEM and not _lints(f"The {stem}", dialect).keys() & _SPELLING for stem in stems)
+    stems = ((one, word[len(one) :]) for one in PREFIXES if word.islower() and word.startswith(one))
+    return any(
+        len(stem) >= _STEM and len(one) + len(stem) >= _WHOLE and not _lints(f"The {stem}", dialect).keys() & _SPELLING
+        for one, stem in stems
+    )
 
 
 def _lints(text: str, dialect: str) -> dict[str, list[Lint]]:

@@ -15,7 +15,7 @@ STYLE = (
     "ExpandMemoryShorthands", "NoFrenchSpaces", "Oxymorons", "RedundantThat", "PluralDecades", "PreferSneaked",
     "Regionalisms", "RoadMap", "SendAnEmailTo", "SpelledNumbers", "UseEllipsisCharacter", "UseTitleCase",
     "ForYourInformation", "QuantifierNeedsOf", "UpdatePlaceNames", "BlacklistWhitelist", "DotInitialisms",
-    "AppleNames", "CurrencyPlacement", "DoubleCheckHyphen",
+    "AppleNames", "CurrencyPlacement", "DoubleCheckHyphen", "ThatWhich",
 )  # fmt: skip
 """A matter of taste, or of region."""
 WRONG = (
@@ -27,6 +27,7 @@ WRONG = (
     "ThriveOn", "ToTwoToo", "UnclosedQuotes", "ViciousCircle", "WrongNegative",
     "PossessiveYour", "Therein", "WillNonLemma",
     "InterestedIn", "AWhile", "FedUpWith", "GoSoFarAsTo", "PronounKnew", "WayTooAdjective", "YourPredicateAdjective",
+    "ThatThan",
 )  # fmt: skip
 """Wrong as often as right: "signup", "checkout", "Forgot password", "Are there error logs", a line in small letters."""
 OFF = (*OWN, *STYLE, *WRONG)
@@ -35,13 +36,18 @@ OFF_KINDS = frozenset({"Style", "Enhancement", "Readability", "Redundancy", "Reg
 NOT_BEHIND = {
     "NounVerbConfusion": r"\b(?:you|me|us|him|her|it|them)\s\Z",
     "PronounVerbAgreement": r"\byou\s\Z",
+    "PronounInflectionBe": r"\b(?:to|of|for|in|on|at|with|from|by|about|around|near|under|over|behind|like)\s\w+\s\Z",
     "ToAdverb": r"\bas\s\Z",
 }
-"""What precedes if a rule takes an object for a subject: "we can give you advice", "you guys"; and "as to how"."""
+"""What precedes if a rule takes an object for a subject: "we can give you advice", "you guys", "the pipes to it are";
+and "as to how"."""
 NOT_BEFORE = {
     "MissingDeterminer": r"\s*\w+-",
     "ProgressiveNeedsBe": r"\s(?!\w+ing\b)|\s(?:regarding|concerning|pending|outstanding|existing|remaining|including|following)\b",
 }
 """What follows if it takes a compound for a noun ("provide step-by-step help"), or a preposition for a participle."""
-PREFIXES = ("anti", "dis", "mid", "mis", "multi", "non", "out", "over", "post", "pre", "re", "sub", "un", "under")
+PREFIXES = (
+    "anti", "auto", "dis", "eco", "hyper", "inter", "mega", "micro", "mid", "mini", "mis", "multi", "non", "out", "over",
+    "post", "pre", "re", "semi", "sub", "super", "trans", "ultra", "un", "under",
+)  # fmt: skip
 """Prefixes that turn a known word into one that no dictionary lists: "rehung", "unlabelled"."""

@@ -20,8 +20,8 @@ def regions(dialect: str) -> tuple[str, ...]:
 def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]]) -> list[Finding]:
     """The findings of `check` worth reporting in the English of `dialect`; "" stands for any region.
 
-    A second region is only asked about texts with unknown words. If no dialect is set, only slips in both are reported;
-    if one is, a word that only the other region knows is reported even if it does not look like a slip.
+    A second region is only asked about texts with unknown words. If no dialect is set, only words unknown in both are
+    reported, if either takes them for slips; if one is, a word that only the other region knows is reported even if it does not look like a slip.
     """
     found = check(dialect or REGIONS[0])
     if not any(one.kind == "spelling" for one in found):
@@ -29,5 +29,13 @@ def in_region(dialect: str, masked: Masked, check: Callable[[str], list[Finding]
     other = check(next(region for region in REGIONS if region != (dialect or REGIONS[0])))
     if dialect:
         return kept(found, masked, {one.start for one in other if one.kind == "spelling"})
-    abroad = {one.start for one in kept(other, masked)}
-    return [one for one in kept(found, masked) if one.kind == "grammar" or one.start in abroad]
+    here, abroad = kept(found, masked), kept(other, masked)
+    unknown = _unknown(found, masked) & _unknown(other, masked)
+    slips = {one.start: one for one in (*abroad, *here) if one.kind == "spelling" and one.start in unknown}
+    return sorted([*(one for one in here if one.kind == "grammar"), *slips.values()])
+
+
+def _unknown(found: list[Finding], masked: Masked) -> set[int]:
+    """Where the words of the original begin that a region does not know."""
+    spans = (masked.back(one.start, one.end) for one in found if one.kind == "spelling")
+    return {span[0] for span in spans if span}

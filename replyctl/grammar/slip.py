@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _SWAPPED, _SHORT, _LONG = 4, 6, 8
-"""The fewest letters of a word that may have two letters swapped, one letter wrong, and two letters wrong."""
+"""The fewest letters of a word that may have two letters swapped (or a letter doubled), one wrong, and two wrong."""
+_DOUBLED = r"([b-df-hj-np-tv-z])\1"
+"""A consonant written twice; how often it is written is easily mistaken, wherever it stands: "neccesary"."""
 _APART = 2
 _VOWELS = frozenset("aeiouy")
 _SOUNDS = frozenset("cs")
@@ -21,6 +23,8 @@ def is_slip(word: str, suggestions: tuple[str, ...], *, most: int = 2) -> bool:
     word, plain = word.removesuffix("'s"), word.removesuffix("s")
     if any(re.sub("[ -]", "", one).lower() == word for one in suggestions[:1]) or word in suggestions:
         return False
+    if any(one in {word.replace("is", "iz"), word.replace("ys", "yz")} for one in suggestions):
+        return False  # the spelling of another region
     if plain != word and not {plain, f"{plain}'s"}.isdisjoint(suggestions):
         return False
     return any(_near(word, one, most) for one in suggestions)
@@ -30,6 +34,8 @@ def _near(word: str, other: str, most: int) -> bool:
     """Whether the difference is a slip: one that changes the first or the last letter would be noticed at once."""
     if is_swapped(word, other):
         return len(word) >= _SWAPPED
+    if len(word) >= _SWAPPED and re.sub(_DOUBLED, r"\1", word) == re.sub(_DOUBLED, r"\1", other):
+        return True
     if len(word) < _SHORT or (word[0], word[-1]) != (other[0], other[-1]):
         return False
     edits = _edits(word, other)

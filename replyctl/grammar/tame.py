@@ -34,6 +34,8 @@ def _kept(found: Iterable[Finding], masked: Masked, abroad: Collection[int] | No
         span = masked.back(one.start, one.end)
         if span is None or _is_part(text, *span):
             continue
+        if one.kind == "grammar" and _line(text, *span).isupper():
+            continue
         if one.rule in _ARTICLES and not _PLAIN_NEXT.match(text, span[1]):
             continue
         regional = abroad is not None and one.start not in abroad
@@ -42,6 +44,12 @@ def _kept(found: Iterable[Finding], masked: Masked, abroad: Collection[int] | No
         word = text[slice(*span)]
         likely = tuple(sorted(one.suggestions, key=lambda other: not is_swapped(word, other)))
         yield one._replace(start=span[0], end=span[1], suggestions=likely)
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The line that holds the span: one in capitals leaves out little words."""
+    last = text.find("\n", end)
+    return text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
@@ -55,7 +63,11 @@ def _is_name(text: str, start: int, end: int, suggestions: tuple[str, ...], *, r
     word = text[start:end]
     if not word.replace("’", "'").isascii() or re.search(r"[\d_@/\\$]|.[A-Z]", word):
         return True
-    lowered = tuple(one.lower().replace("’", "'") for one in suggestions)
+    # a name further down the list is only like it by chance
+    likely = (
+        one for number, one in enumerate(suggestions) if number == 0 or not one[:1].isupper() or word[:1].isupper()
+    )
+    lowered = tuple(one.lower().replace("’", "'") for one in likely)
     if not word[:1].isupper():
         return not (regional or is_slip(word, lowered))
     if not _BEGINS.search(text[max(0, start - 12) : start]) or _VOCATIVE.match(text, end):

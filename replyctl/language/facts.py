@@ -102,6 +102,10 @@ class Facts:
     """What a contraction may stand for ("we'd": we would, we had); phrases in the data are written in full."""
     spellings: dict[str, str] = field(default_factory=dict)
     """Parts of words that have two spellings ("olour", "olor"); phrases in the data use one of them."""
+    verbs: dict[str, list[str]] = field(default_factory=dict)
+    """Verbs by what else their plain form is (only, counted, other); see `reading/verbs.py`. None: not judged."""
+    verb_endings: list[list[str]] = field(default_factory=list)
+    """What the plain form of a verb may end with, and what its other three forms have in that place."""
     clitics: tuple[str, ...] = ()
     """Regular expressions of what is attached to a word but not part of it (the customer's)."""
     abbreviations: frozenset[str] = frozenset()

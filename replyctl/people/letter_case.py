@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _RUN = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _NUMERAL = r"[IVX]{2,4}"
+_BEGUN = r"([A-Z][a-z]{1,2})[A-Z]{3,}\Z"
+"""A name in capitals that begins with a part written as a part of its own."""
 _VOWELS = set("aeiouy")
 _INITIALS = 2
 """The most letters that a word in capitals may have to pass for initials (JP, TJ Miller)."""
@@ -32,6 +34,9 @@ def put_right(name: str, particles: Collection[str], known: Collection[str] = ()
 
 def _loud(word: str) -> str:
     """A word in capitals among others, capitalised unless it may be initials or a numeral."""
+    begun = re.match(_BEGUN, word)
+    if begun:  # McALLISTER, DeSHAWN
+        return begun[1] + _loud(word[begun.end(1) :])
     if not word.isupper() or len(word) <= _INITIALS or re.fullmatch(_NUMERAL, word):
         return word
     return re.sub(_RUN, _capital, word)

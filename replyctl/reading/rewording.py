@@ -14,6 +14,8 @@ from replyctl.text.spans import Range
 
 KEPT = "_"
 """In a better wording: keep the word of the text."""
+ADDED, DROPPED = "+", "-"
+"""In one that keeps words: before a word that stands in the place of none, and in place of a word that is too much."""
 Edit = tuple[int, int, str]
 """Code points of the reading form, and what to write there."""
 
@@ -55,7 +57,10 @@ def _is_in_other_script(piece: Cut) -> bool:
 
 
 def _filled(value: str, said: list[str], language: Language) -> str:
-    """The better words; each `_` keeps a word of the text (in Chinese a character), the last one all that are left."""
+    """The better words; each `_` keeps a word of the text (in Chinese a character), the last one all that are left.
+
+    The others replace a word each, but `+to` is added ("reply this": `_ +to _`), and for `-` one is left out.
+    """
     words = list(value) if language.by_character else value.split()
     if KEPT not in words:
         return value
@@ -63,8 +68,9 @@ def _filled(value: str, said: list[str], language: Language) -> str:
     at = 0
     for number, word in enumerate(words):
         last = word == KEPT and KEPT not in words[number + 1 :]
-        to = len(said) - len(words[number + 1 :]) if last else at + 1
-        new += said[at:to] if word == KEPT else [word]
+        others = sum(not one.startswith(ADDED) for one in words[number + 1 :])
+        to = len(said) - others if last else at + (not word.startswith(ADDED))
+        new += said[at:to] if word == KEPT else [word.removeprefix(ADDED)] if word != DROPPED else []
         at = to
     return ("" if language.by_character else " ").join(new)
 

@@ -15,6 +15,9 @@ from replyctl.grammar.slip import certain, distance, is_slip, is_swapped
         ("adress", "address"),
         ("seperate", "separate"),
         ("maintainance", "maintenance"),
+        ("sory", "sorry"),
+        ("neccesary", "necessary"),
+        ("beggining", "beginning"),
     ],
 )
 def test_a_letter_or_two_amiss_is_a_slip(word: str, meant: str) -> None:
@@ -28,6 +31,8 @@ def test_a_letter_or_two_amiss_is_a_slip(word: str, meant: str) -> None:
         ("restitutions", "restitution's"),
         ("internet's", "internet's"),
         ("trailhead", "trailed"),
+        ("naan", "nan"),
+        ("dhal", "dahl's"),
         ("gif", "gift"),
         ("repro", "repo"),
         ("xqzzy", "nothing"),

@@ -40,6 +40,36 @@ OF_ITS_OWN = {
     ),
     *("list reply-words: unless", "list slang: unless", "list step-verbs: unless", "list stiff: unless"),
     "list hole-openers",
+    *("verbs", "verb_endings"),
+    # Whatever is read of the forms of verbs and nouns.
+    *(
+        f"list {name}"
+        for name in (
+            *(
+                "be-forms",
+                "be-past",
+                "be-present",
+                "before-gerunds",
+                "before-infinitives",
+                "behind-nouns",
+                "behind-verbs",
+            ),
+            *("between-verbs", "comparatives", "confused-at-start", "confused-possessives", "counting-others"),
+            *("counting-parts", "counting-words", "deed-words", "determiners", "do-forms", "ends-of-no-plurals"),
+            *(
+                "ends-of-no-singulars",
+                "ends-of-plurals",
+                "finite-verbs",
+                "infinitive-marks",
+                "modal-forms",
+                "no-counted",
+            ),
+            *("no-plurals", "no-singulars", "object-openers", "owned-qualities", "owners", "perfects"),
+            *("plural-openers", "plural-subjects", "singular-forms", "singular-nouns", "singular-subjects"),
+            *("counting-ones", "let-words", "of-words"),
+            *("subject-openers", "subjects"),
+        )
+    ),
     "list disagreeing",
     *("list price-cut: unless", "list price-cut-otherwise"),
     *("list you-feminine", "list you-masculine", "list opens-masculine", "list you-formal", "list you-informal"),

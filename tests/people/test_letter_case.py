@@ -21,6 +21,8 @@ from replyctl.people.letter_case import put_right
         ("NG WEI", "Ng Wei"),
         ("ROBERT SMITH III", "Robert Smith III"),
         ("TJ Miller", "TJ Miller"),
+        ("McKENNA, Rose", "McKenna, Rose"),
+        ("DeSHAWN Hill", "DeShawn Hill"),
         ("Ann Frey", "Ann Frey"),
         ("李娜", "李娜"),
         ("דנה לוי", "דנה לוי"),

@@ -1,0 +1,62 @@
+"""The forms of the verbs that a language lists: which of them a word is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache as once
+from typing import NamedTuple
+
+from replyctl.language import Language, load
+
+_REGULAR = "ed"
+
+
+class Verb(NamedTuple):
+    """A verb in all its forms, and what else its plain form is."""
+
+    plain: str
+    third: str
+    past: str
+    participle: str
+    ing: str
+    kind: str
+    """only: nothing else; counted: a thing that takes an article; other: a thing that takes none, or a quality."""
+
+
+@once
+def verbs(code: str) -> Mapping[str, Verb]:
+    """The verbs of a language by each of their forms; empty where none are listed."""
+    language = load(code)
+    listed = [_verb(entry, kind, language) for kind, entries in language.verbs.items() for entry in entries]
+    known: dict[str, Verb] = {}
+    for verb in (other for one in listed for other in _spellings(one, language)):
+        for form in verb[:-1]:
+            known.setdefault(form, verb)
+    return {**known, **{verb.plain: verb for verb in known.values()}}
+
+
+def _verb(entry: str, kind: str, language: Language) -> Verb:
+    """`take took taken`: the plain form, the past, the participle and the form in -ing, as far as they are not regular."""
+    plain, *irregular = entry.split()
+    one, past, ing = regular(plain, language)
+    if irregular:
+        doubled = irregular[0].removesuffix(_REGULAR)  # shipped, so shipping
+        past, ing = irregular[0], ing if doubled == irregular[0] or doubled in plain else doubled + ing[len(plain) :]
+    participle = irregular[1] if len(irregular) > 1 else past
+    return Verb(plain, one, past, participle, irregular[-1] if len(irregular) > 2 else ing, kind)  # noqa: PLR2004
+
+
+def regular(plain: str, language: Language) -> list[str]:
+    """The regular forms of a verb: behind he or she (also the plural of a noun), in the past, in -ing."""
+    fitting = (one for one in language.verb_endings if plain.endswith(one[0]))
+    ending, *others = max(fitting, key=lambda one: len(one[0]))
+    return [f"{plain.removesuffix(ending)}{other}" for other in others]
+
+
+def _spellings(verb: Verb, language: Language) -> Iterator[Verb]:
+    """The verb, and the same in the other spelling of its forms."""
+    yield verb
+    for one, other in language.spellings.items():
+        if one in verb.participle:
+            plain, third, past, participle, ing = (form.replace(one, other) for form in verb[:-1])
+            yield Verb(plain, third, past, participle, ing, verb.kind)
