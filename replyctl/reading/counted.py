@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache as once
 
+from replyctl.language import load
 from replyctl.reading.neighbours import is_joined
 from replyctl.reading.subjects import is_singular
 from replyctl.reading.verbs import regular, verbs
@@ -32,10 +34,17 @@ def _found(piece: Cut) -> Iterator[Hit]:
 
 def _single(piece: Cut) -> Iterator[Hit]:
     """Every days -> every day; not "each orders page"."""
-    things = {regular(noun, piece.language)[0]: noun for noun in piece.language.sets.get("singular-nouns", ())}
+    things = _plurals(piece.language.code)
     for hit in piece.find("counting-ones"):
         if is_joined(piece, hit.last) and piece.words[hit.last] in things and _ends_there(piece, hit.last + 1):
             yield Hit(hit.first, hit.last + 1, f"_ {things[piece.words[hit.last]]}")
+
+
+@once
+def _plurals(code: str) -> Mapping[str, str]:
+    """The listed nouns by their plurals, which have the endings of verbs."""
+    language = load(code)
+    return {regular(noun, language)[0]: noun for noun in language.sets.get("singular-nouns", ())}
 
 
 def _ends_there(piece: Cut, at: int) -> bool:
@@ -46,7 +55,7 @@ def _ends_there(piece: Cut, at: int) -> bool:
 
 def _several(piece: Cut, first: int, at: int) -> Iterator[Hit]:
     if _ends_there(piece, at + 1):
-        plural, *_ = regular(piece.words[at], piece.language)  # nouns have the endings of verbs
+        plural, *_ = regular(piece.words[at], piece.language)
         yield Hit(first, at + 1, f"_ {plural}")
 
 
