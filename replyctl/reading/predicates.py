@@ -107,7 +107,17 @@ def _described(piece: Cut, noun: Noun) -> Hit | None:
     fits = word.startswith(article) == noun.definite or noun.lead not in {"", article}
     if said not in known or not fits or not _stands_alone(piece, noun, known[said]):
         return None
+    if _describes_more(piece, noun, known[said]):
+        return None
     return _unfitting(noun, at, known[said], word.removesuffix(said))
+
+
+def _describes_more(piece: Cut, noun: Noun, form: Form) -> bool:
+    """Whether an adjective may be of both nouns ("a mail and phone that are new"), or an abstract noun ("of privacy")."""
+    joint, article = piece.language.and_prefix, piece.language.article_prefix
+    if noun.lead.startswith(joint) and not form.fits.isdisjoint({SEVERAL, SEVERAL_FEMININE}):
+        return True
+    return noun.lead not in {"", article} and form.fits == {SEVERAL_FEMININE}
 
 
 def _stands_alone(piece: Cut, noun: Noun, form: Form) -> bool:
