@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from replyctl.cli import reply_lint
 from replyctl.cli.streams import ReaderGone, Unprinted
-from replyctl.errors import OutputError, Withheld
+from replyctl.errors import MissingValues, OutputError, Withheld
 from replyctl.files import write_atomic
 from replyctl.memory import last
-from replyctl.output import FORMATS
+from replyctl.output import FORMATS, HEADED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,7 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     try:
         _copy(reply, request, streams)
         if request.format == "text":
-            streams.tell(f"Subject: {reply.subject}")
+            streams.tell(f"Subject: {reply.subject}" if reply.subject else "notice: this reply has no subject")
         if request.output:
             save(content, request.output)
         else:
@@ -90,7 +90,12 @@ def _kept(reply: Reply, streams: Streams, *, silent: bool) -> str:
 
 
 def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -> tuple[str, list[Problem]]:
-    """The reply in the requested format and width, and its problems with offsets into that body."""
+    """The reply in the requested format and width, and its problems with offsets into that body.
+
+    MissingValues for a format with headers where there is no subject.
+    """
+    if request.format in HEADED and not reply.subject:
+        raise MissingValues("no value for subject", hint="a draft needs one: --set subject=…", missing=["subject"])
     if request.wrap:
         from replyctl.compose.page.edited import with_body
         from replyctl.output.text import wrap

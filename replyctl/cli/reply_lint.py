@@ -62,7 +62,7 @@ def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draf
 
     elsewhere = tuple(rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
     rules = selection(settings.lint, ignore=elsewhere)
-    draft, found = lint_parts(reply.body, reply.subject, Context.of(reply.context), rules, proof)
+    draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), rules, proof)
     accepted = {*map(tuple, reply.silenced)}
     return draft, [one for one in for_the_agent(found, reply.approved) if (one.rule, one.text) not in accepted]
 

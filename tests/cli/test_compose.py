@@ -212,14 +212,24 @@ def test_a_reply_goes_to_the_address_given_or_to_the_customers(desk: Desk) -> No
     assert to("--set", "customer.email=diane@x.example", "--to", "d@y.example") == ["To: Diane <d@y.example>"]
 
 
+def test_a_text_to_paste_can_do_without_a_subject_and_says_so_but_no_draft(desk: Desk) -> None:
+    blank = ("compose", "--blank", "--no-input", "--set", "text=Your lamp is here.")
+    text, draft, again = desk.run(*blank), desk.run(*blank, "-f", "draft"), desk.run("compose", "--again", "-f", "eml")
+
+    assert text.returncode == 0
+    assert b"Your lamp is here." in text.stdout
+    assert b"this reply has no subject" in text.stderr
+    for refused in (draft, again):
+        assert (refused.returncode, refused.stdout) == (3, b"")
+        assert b"no value for subject" in refused.stderr
+
+
 @pytest.mark.parametrize("format_", ["text", "draft"])
-def test_a_reply_of_ones_own_has_a_subject_unless_it_answers_a_mail(format_: str, desk: Desk) -> None:
+def test_a_reply_of_ones_own_has_the_subject_given_or_that_of_the_mail(format_: str, desk: Desk) -> None:
     blank = ("compose", "--blank", "--no-input", "-f", format_, "--set", "text=Your lamp is here.")
-    bare, named = desk.run(*blank), desk.run(*blank, "--set", "subject=Your lamp")
+    named = desk.run(*blank, "--set", "subject=Your lamp")
     answer = desk.run(*blank, "--data", "-", stdin=b'{"reply_subject": "Re: My lamp"}')
 
-    assert (bare.returncode, bare.stdout) == (3, b"")
-    assert b"subject" in bare.stderr
     assert b"Subject: Your lamp" in named.stdout + named.stderr
     assert b"Subject: Re: My lamp" in answer.stdout + answer.stderr
 

@@ -60,8 +60,8 @@ def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
 def test_a_blank_reply_frames_what_is_typed() -> None:
     made = start(blank=True, sets={"customer.name": "Diane"})
 
-    assert made.missing() == ("subject", "text")
-    assert [(prompt.name, prompt.type) for prompt in made.open()] == [("subject", "text"), ("text", "multiline")]
+    assert made.missing() == ("text",)
+    assert [(prompt.name, prompt.type) for prompt in made.open()] == [("text", "multiline")]
     reply = made.answer("subject", "Lamp").answer("text", "First.\r\n\r\n- a {{ b }}\n- c").reply()
     assert reply.body.startswith(
         "Hi Diane,\n\nMy name is Dana Levi, and I work in Customer Support at HomeWorks.\n\nFirst.\n\n- a {{ b }}\n- c\n\nIf there"

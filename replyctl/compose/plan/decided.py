@@ -71,7 +71,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         raise UsageError("--blank cannot be combined with a snippet")
     named, snippets = len(snippets), tuple({snippet.name: snippet for snippet in snippets}.values())
     repeated = "a snippet named twice is in the reply once" if len(snippets) < named else ""
-    declared = Declared.by(snippets, blank=start.blank)
+    declared = Declared.by(snippets, blank=start.blank, headed=headed)
     names = declared.names()
     sources.check_sets(start.sets, names)
     switched = _switched(start, declared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,10 +35,13 @@ class Declared(NamedTuple):
     """Conditions of fields that are not always asked; one must be true."""
 
     @classmethod
-    def by(cls, snippets: Sequence[Snippet], *, blank: bool) -> Declared:
-        """The fields of all; one of the same name and type is asked once. SnippetError if the types differ."""
+    def by(cls, snippets: Sequence[Snippet], *, blank: bool, headed: bool = False) -> Declared:
+        """The fields of all; one of the same name and type is asked once. SnippetError if the types differ.
+
+        A blank reply can do without a subject unless it is `headed`: a text to paste often answers in a thread.
+        """
         if blank:
-            return cls({"subject": SUBJECT, "text": TYPED})
+            return cls({"subject": replace(SUBJECT, optional=not headed), "text": TYPED})
         declared: dict[str, list[Field]] = {}
         for snippet in snippets:
             for name, one in snippet.fields.items():

@@ -51,7 +51,8 @@ def test_a_blank_reply_asks_for_its_text() -> None:
 
     assert list(declared.fields) == ["subject", "text"]
     assert declared.field("text").type == "multiline"
-    assert not declared.field("subject").optional
+    assert declared.field("subject").optional
+    assert not Declared.by([], blank=True, headed=True).field("subject").optional
 
 
 def test_what_can_be_set_are_fields_parts_and_what_every_reply_knows() -> None:
