@@ -95,7 +95,7 @@ def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -
     MissingValues for a format with headers where there is no subject.
     """
     if request.format in HEADED and not reply.subject:
-        raise MissingValues("no value for subject", hint="a draft needs one: --set subject=…", missing=["subject"])
+        raise MissingValues("no value for subject", hint="a draft needs one: --set subject=…", missing=("subject",))
     if request.wrap:
         from replyctl.compose.page.edited import with_body
         from replyctl.output.text import wrap
