@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MADE = (
     "customer.titled",
+    "customer.organisation",
     "customer.form",
     "agent.form",
     "agent.unit",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from replyctl.text.cut import Cut
 from replyctl.text.spans import Range
 
-_HINT = re.compile(r"[<&*#]|\]\(")
+_HINT = re.compile(r"[<&*#]")
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])[\s/>]", re.IGNORECASE)
 
 
@@ -45,11 +45,6 @@ _KINDS = (
         lambda found: found[1],
     ),
     _Kind("A Markdown heading", re.compile(r"(?m)^#{2,6} (?=\S)"), lambda _found: ""),
-    _Kind(
-        "A Markdown link",
-        re.compile(r"\[([^\[\]\n]{1,80})\]\(((?:https?://|mailto:)[^\s()]{1,300})\)"),
-        lambda found: f"{found[1]} ({found[2]})",
-    ),
 )
 
 

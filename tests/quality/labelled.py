@@ -118,8 +118,8 @@ def _compare(
 
 
 def _agree(rule: str, other: str) -> bool:
-    """Whether two rules say the same: an engine and a reader may call one slip spelling or grammar."""
-    return rule == other or {rule, other} == {"spelling", "grammar"}
+    """Whether two rules say the same: a slip may be called spelling or grammar, and a word twice also repeated-word."""
+    return rule == other or {rule, other} <= {"spelling", "grammar", "repeated-word"}
 
 
 def _meets(text: str, problem: Problem, texts: tuple[str, str]) -> bool:

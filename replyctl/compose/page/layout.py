@@ -112,10 +112,10 @@ def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Ma
     _, frame = tongue(plan.language)
     piece = pieces.piece(which, plan.settings, frame, plan.language, plan.tone)
     before = len(rendering.missing)
-    printed = rendering.print(piece.source, piece.where)
+    printed = rendering.print(piece.source, piece.where, greets=name == "greeting")
     if piece.fallback and any(one.startswith("customer.") for one in rendering.missing[before:]):
         del rendering.missing[before:]
-        return rendering.print(piece.fallback, piece.where)
+        return rendering.print(piece.fallback, piece.where, greets=name == "greeting")
     return printed
 
 

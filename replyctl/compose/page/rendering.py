@@ -51,8 +51,13 @@ class Rendering:
             self._written[where] = TemplateInFile(file, ("text", tag, key), source)
         return self.print(source, where, links=snippet.links)
 
-    def print(self, source: str, where: str, links: Mapping[str, str] | None = None) -> Marked:
-        """Render `source`; `where` is its name in errors, `links` are the links it can use."""
+    def print(
+        self, source: str, where: str, links: Mapping[str, str] | None = None, *, greets: bool = False
+    ) -> Marked:
+        """Render `source`; `where` is its name in errors, `links` are the links it can use.
+
+        `greets`: it is a greeting, in which a name and its title are written together in any script.
+        """
         case = Namespace("case", {**self._given.scope["case"].values, **self.known})
         seen = {**self._given.scope, "case": case}
         if links is not None:
@@ -63,12 +68,12 @@ class Rendering:
         except TemplateError as error:
             written = error.place and self._written.get(error.place.file)
             raise (written.placed(error) if written else error) from error
-        return self.finished(printed, frame=links is None)
+        return self.finished(printed, frame=links is None, greets=greets)
 
-    def finished(self, text: Marked, *, frame: bool = False) -> Marked:
+    def finished(self, text: Marked, *, frame: bool = False, greets: bool = False) -> Marked:
         """`text` (or a piece of the `frame` around the texts) with its values fitted into it, in the script of the reply's language."""
         language, _ = tongue(self._plan.language)
-        text = spaced(fitted(text, language), language, within=frame)
+        text = fitted(text, language) if greets else spaced(fitted(text, language), language, within=frame)
         if not is_asked_for(self._plan.language, language):
             return text
         return in_script(text, language, self._plan.language, who.proper_names(self._given.values))

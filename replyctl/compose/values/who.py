@@ -53,6 +53,7 @@ def customer(values: Mapping[str, Value], salutation: Salutation, language: str)
         "preferred": _text(values, "customer.preferred"),
         "given": _text(values, "customer.preferred") or _given(name, language),
         "family": name.family,
+        "organisation": name.full if name.kind == "organisation" else "",
         "email": _text(values, "customer.email"),
     }
     one = name.kind in {"person", "nobody"}

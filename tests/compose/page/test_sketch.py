@@ -45,8 +45,8 @@ def marks(found: Sketch) -> tuple[list[str], list[str]]:
     [
         ("order", "", "▮", "I am sorry that … with order ▮."),
         ("order", "HW-1", "HW-1", "I am sorry that … with order HW-1."),
-        ("due", "+3wd", "November 30, 2026", "We pay … by November 30, 2026."),
-        ("due", "+3w", "December 16, 2026", "We pay … by December 16, 2026."),
+        ("due", "+3wd", "30 November 2026", "We pay … by 30 November 2026."),
+        ("due", "+3w", "16 December 2026", "We pay … by 16 December 2026."),
         ("due", "soo", "▮", "We pay … by ▮."),
         ("sum", "49.90 EUR", "€49.90", "We pay €49.90 by …."),
         ("fault", "your vase broke", "YOUR VASE BROKE", "I am sorry that YOUR VASE BROKE with order …."),

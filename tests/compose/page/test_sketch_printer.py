@@ -12,7 +12,7 @@ def test_only_the_value_in_question_is_marked_and_not_its_equal() -> None:
     asked = known.marked(Value(day, "asked")).value
 
     assert known.text(asked) == f"{OPEN}Friday, 4 December 2026{SHUT}"
-    assert known.date(asked, "long") == f"{OPEN}December 4, 2026{SHUT}"
+    assert known.date(asked, "long") == f"{OPEN}4 December 2026{SHUT}"
     assert known.text(day) == "Friday, 4 December 2026"
     assert known.text(known.marked(Value(3, "asked")).value) == f"{OPEN}3{SHUT}"
     assert known.text(3) == "3"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import permutations
 from typing import Any
 
 import pytest
@@ -14,8 +13,6 @@ from replyctl.compose.reply import Reply
 from replyctl.compose.start import Start
 from replyctl.library.find import Library
 from replyctl.library.snippet import Snippet
-from replyctl.lint.context import Context
-from replyctl.lint.run import Selection, lint_parts
 
 OPENER = "{% if case.opens %}Thanks for the photos. {% endif %}"
 SHIPPED = Library.open([])
@@ -100,25 +97,8 @@ def together(one: Snippet, two: Snippet, language: str) -> Reply:
 
 
 @pytest.mark.parametrize("language", ["en", "zh", "he"])
-def test_the_refund_of_a_damaged_item_and_an_approved_one_contradict_each_other(language: str) -> None:
+def test_a_damaged_item_and_an_approved_refund_promise_the_money_for_one_day(language: str) -> None:
     reply = together(SHIPPED.get("damaged-item"), SHIPPED.get("refund-approved"), language)
 
-    assert len(reply.notices) == 1
-    assert "48" in reply.notices[0]
-
-
-# That a reply is long, or both refuses and grants, is what its two texts say.
-OF_THE_PAIR = {"too-long", "subject-mismatch"}
-
-
-@pytest.mark.parametrize("language", ["en", "zh", "he"])
-def test_any_two_shipped_snippets_make_one_reply_that_lint_accepts(language: str) -> None:
-    found = {
-        (one.name, two.name, problem.rule)
-        for one, two in permutations(SHIPPED.all(), 2)
-        for reply in [together(one, two, language)]
-        for problem in lint_parts(reply.body, reply.subject, Context.of(reply.context), Selection.of())[1]
-        if problem.rule not in OF_THE_PAIR
-    }
-
-    assert not found
+    assert reply.notices == ()
+    assert "48" not in reply.body
