@@ -71,9 +71,11 @@ FORMS: Mapping[str, str] = {
 
 _MASKED = r"(?![ -]{0,3}+(?:[Xx*]{2,20}+[ -]{0,3}+){0,6}+\d{2})"
 """Not followed by the last digits of a masked card number."""
+_NO_CODE = r"(?!-(?![Xx]{2})[A-Za-z])"
+"""Not joined to a word, as in a product's name (XXX-Race)."""
 _MANY, _MONEY = r"(?:X{1,6}|x{2,6})", r"[$€£¥₪]"
 CROSSES: Mapping[str, str] = {
-    "XXXX": rf"(?<![A-Za-z0-9*])(?:[XxＸ×]{{3,40}}|[Xx]{{2}}[./-][Xx]{{2}}(?:[./-][Xx]{{2,4}})?)(?![A-Za-z0-9*]){_MASKED}",
+    "XXXX": rf"(?<![A-Za-z0-9*])(?:[XxＸ×]{{3,40}}|[Xx]{{2}}[./-][Xx]{{2}}(?:[./-][Xx]{{2,4}})?)(?![A-Za-z0-9*]){_NO_CODE}{_MASKED}",
     "$X.XX": rf"{_MONEY}[ ]?{_MANY}(?:[.,][Xx]{{2,3}}){{0,2}}(?![A-Za-z0-9_-])",
     "XX €": rf"(?<![A-Za-z0-9_.,]){_MANY}(?:[.,][Xx]{{2}})?[ ]?(?:{_MONEY}|%|(?:USD|EUR|GBP|ILS|NIS|RMB|CNY)(?![A-Za-z0-9_]))(?![ ]?\d)",
     "XX": rf"(?<=[\s-])XX(?=\s[a-z{HEBREW}])|[XxＸ×]{{2,40}}(?=\s?[{HAN}])|(?<=[{HAN}])[XxＸ×]{{2,40}}(?![A-Za-z0-9])",

@@ -25,6 +25,7 @@ _LINE_LENGTH = 80
 _NAME_WORDS = 4
 _HAN_A_WORD = 4
 _WISH = 12
+_WISH_ALONE = 6
 _HAN_VOCATIVE = 12
 
 
@@ -190,7 +191,8 @@ def _closing(
                 found = (start, found[1] if found and not text[end : found[0]].strip() else end)
                 break
         else:
-            if short and position < len(lines) - 1 and _valediction(text, tokens, line):
+            behind = lines[position + 1].start if position < len(lines) - 1 else 0
+            if short and behind and _valediction(text, tokens, line, behind, language):
                 found = (line.start, line.end)
     return found
 
@@ -200,9 +202,15 @@ def _is_sentence(tokens: Tokens, line: Line) -> bool:
     return line.end - line.start > _LINE_LENGTH or END in tokens.words[line.first : line.last + 1]
 
 
-def _valediction(text: str, tokens: Tokens, line: Line) -> bool:
-    """Whether a line is a few words and a comma, as "Safe travels," is: whatever they are, they sign off."""
+def _valediction(text: str, tokens: Tokens, line: Line, behind: int, language: Language) -> bool:
+    """Whether a line is a few words and a comma, as "Safe travels," is: whatever they are, they sign off.
+
+    Where characters are words, it has blank lines around it and no mark (恭候佳音); `behind` is where the next line begins.
+    """
     words = tokens.words[line.first : line.last]
+    if language.by_character:
+        alone = text[: line.start].endswith("\n\n") and "\n\n" in text[line.end - 1 : behind]
+        return alone and len(words) <= _WISH_ALONE and text[line.start : line.end].strip().isalpha()
     ends = text[line.start : line.end].rstrip().endswith(tuple(COMMAS))
     return ends and END not in words and len(words) <= _NAME_WORDS * 2 and line.end - line.start <= _GREETING_LENGTH
 
