@@ -95,7 +95,12 @@ class Salutation(NamedTuple):
     roles: Roles = Roles()
 
     def said(self, written: str, title: Title) -> str:
-        """What is printed for a title of this table that was `written` so by the customer, "" for nothing."""
+        """What is printed for a title of this table that was `written` so by the customer, "" for nothing.
+
+        With or without the full stop, as it was written.
+        """
+        if written == title.text.removesuffix("."):
+            return written
         form = folded(written)
         own = self.before.get(form) == title and form not in title.instead_of
         return written if self.titles_as_written and own else title.text
