@@ -115,7 +115,9 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     },
     "list clause-words": lambda file: bool(file.facts.letters),
     "list months": lambda file: not file.facts.dates.whole,
-    "salutation formats typed months": lambda file: any("{month}" in one for one in file.salutation.formats.typed.whole),
+    "salutation formats typed months": lambda file: any(
+        "{month}" in one for one in file.salutation.formats.typed.whole
+    ),
     "list question-particles": lambda file: file.facts.asks_in_place,
     **{f"list {name}": lambda file: not file.facts.latin for name in language.CAPITALS},
 }
