@@ -16,21 +16,21 @@ NEAR = [f"near{number}" for number in range(2000)]
 OTHERS = [f"other{number}" for number in range(2000)]
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The languages, of which `xx` has near words."""
     (tmp_path / "xx").mkdir()
     (tmp_path / "xx" / near_words.NAME).write_bytes(near_words.filter_of(NEAR))
     monkeypatch.setattr(near_words, "FOLDER", tmp_path)
     near_words._kept.cache_clear()
-    yield tmp_path
+    yield
     near_words._kept.cache_clear()
 
 
-def test_each_word_is_known_again_and_hardly_any_other(folder: Path) -> None:
+def test_each_word_is_known_again_and_hardly_any_other() -> None:
     assert all(near_words.is_near(word, "xx") for word in NEAR)
     assert sum(near_words.is_near(word, "xx") for word in OTHERS) < len(OTHERS) * 0.05
 
 
-def test_a_language_without_a_filter_has_no_near_words(folder: Path) -> None:
+def test_a_language_without_a_filter_has_no_near_words() -> None:
     assert not any(near_words.is_near(word, "yy") for word in NEAR)
