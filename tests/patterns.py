@@ -21,6 +21,33 @@ ANYWHERE = {"search", "finditer", "findall", "sub", "subn", "split"}
 FLAGS_AT = {"sub": 4, "subn": 4, "split": 3}
 """The place of a function's flags; of the others it is the third."""
 ONLY_IN_A_RUN = {
+    "replyctl.cli.ask.picker.pick: self._listed.search": [],  # a list of snippets, no pattern
+    "replyctl.compose.page.in_script: kept.finditer": [
+        "'|'.join(map(re.escape, ['陈 Anna', 'C++', 'foo bar']))",
+        "r'(?!)'",
+    ],
+    "replyctl.language.salutation: re.search(pattern)": [
+        "[pattern for one in LANGUAGES if one.salutation for pattern in one.salutation.roles if pattern]"
+    ],
+    "replyctl.language.typed_dates: re.fullmatch(_compiled(pattern, *known))": [
+        (
+            "[_compiled(pattern, *map(tuple, (typed.months, typed.counts, typed.units, formats.weekdays)))"
+            " for one in LANGUAGES if one.salutation for formats in [one.salutation.formats] for typed in [formats.typed]"
+            " for pattern in (*typed.whole, *typed.ahead, *typed.this, *typed.next)]"
+        )
+    ],
+    "replyctl.lint.rules.punctuation: "
+    r"re.finditer(f'(?<=[{own}]{{2}})[,;!?.](?=[{own}]{{2}})|(?<=\\d),(?=[{own}]{{2}})')": [
+        (
+            r"[rf'(?<=[{own}]{{2}})[,;!?.](?=[{own}]{{2}})|(?<=\d),(?=[{own}]{{2}})'"
+            " for one in LANGUAGES if one.letters for own in [''.join(one.letters)]]"
+        )
+    ],
+    "replyctl.reading.edits: self._runs.findall": ["[runs for one in LANGUAGES if (runs := Letters(one)._runs)]"],
+    "replyctl.reading.markup: kind.pattern.finditer": ["[kind.pattern for kind in _KINDS]"],
+    "replyctl.text.other_script: _wrong(tuple(other.composed_as)).sub": [
+        "[_wrong(tuple(one.other_script.composed_as)) for one in LANGUAGES if one.other_script]"
+    ],
     r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
     ],
@@ -81,7 +108,6 @@ ONLY_IN_A_RUN = {
         r"r'(?<![A-Za-z0-9])D\s*i\s*a\s*n\s*e(?![A-Za-z0-9])'"
     ],
     "replyctl.lint.rules.mixed_address: called.search": ["_called('Diane')"],
-    "replyctl.lint.rules.profanity: re.finditer(re.escape(word))": ["re.escape('f**k')"],
     "replyctl.output.html: re.split(foreign)": ["_LINK", "_FOREIGN"],
     "replyctl.text.detect: script.findall": ["'|'.join(script.pattern for _, script in _scripts())"],
     "replyctl.text.masks: re.finditer(pattern)": ["_CODE", "_URL", "_EMAIL", "_HANDLE", "_DOMAIN", "_PHONE"],

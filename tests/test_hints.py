@@ -25,11 +25,13 @@ from replyctl.text.scripts import runs_from_right
 ROOT = Path(replyctl.__file__).parent
 HINTS = {
     ("lint.rules.emoticon", "_HINT"): ("_ASCII", "_EMOJI"),
+    ("reading.markup", "_HINT"): ("_TAG", "_CHARACTER", "_STRONG", "_HEADING"),
     ("reading.swearing", "_HINT"): ("_MASKED",),
     ("lint.rules.punctuation", "_HINT"): ("_DOUBLED", "_SPACE_BEFORE"),
     ("lint.rules.unsafe_link", "_HINT"): ("_LABELLED", "_BARE"),
     ("reading.sensitive", "_HINT"): ("_CARD", "_IBAN", "_CHINESE_ID", "_AMERICAN_ID", "_NINE"),
     ("reading.dates", "_HINT"): ("_ISO", "_NUMERIC"),  # beside a list of months and patterns of a language
+    ("template.gaps", "_HINT"): ("_ROUND", "_WIDE", "_SQUARE", "_HEAVY", "_IN_BRACKETS", "_LABELLED", "_BETWEEN"),
     ("text.directives", "_HINT"): ("_DIRECTIVE", "_ALONE"),
     ("text.masks", "CODE_HINT"): ("_CODE",),
     ("text.masks", "_AT_HINT"): ("_EMAIL", "_HANDLE"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from replyctl.reading.neighbours import begins_clause, begins_line, is_joined, is_small
-from replyctl.reading.verb_place import Place
+from replyctl.reading.verb_place import VerbPlace
 from replyctl.reading.verbs import Verb, verbs
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
@@ -34,7 +34,7 @@ def _found(piece: Cut, known: Mapping[str, Verb]) -> Iterator[Hit]:
             or not (is_small(piece, at) and (is_small(piece, before) or begins_line(piece, before)))
         ):
             continue
-        place = Place(piece, at, before, verb)
+        place = VerbPlace(piece, at, before, verb)
         better = next(filter(None, (judge(place) for judge in _JUDGES)), None)
         if better:
             yield Hit(before, at + 1, f"_ {better}")
@@ -50,7 +50,7 @@ def _governor(piece: Cut, at: int) -> int | None:
     return None
 
 
-def _behind_modal(place: Place) -> str | None:
+def _behind_modal(place: VerbPlace) -> str | None:
     """Will received -> will receive; not "Will returned items …", nor "a can opening"."""
     verb, before = place.verb, place.before
     helps = place.has("modal-forms", before) or place.has("do-forms", before)
@@ -68,7 +68,7 @@ def _behind_modal(place: Place) -> str | None:
     return verb.plain if sure or not place.begins(before) else None
 
 
-def _behind_subject(place: Place) -> str | None:
+def _behind_subject(place: VerbPlace) -> str | None:
     """Do you has -> do you have; have you receive -> have you received."""
     verb, subject = place.verb, place.before
     if place.at != subject + 1 or not place.has("subjects", subject) or not place.asks(subject - 1):
@@ -80,7 +80,7 @@ def _behind_subject(place: Place) -> str | None:
     return None
 
 
-def _behind_asked(place: Place) -> str | None:
+def _behind_asked(place: VerbPlace) -> str | None:
     """Does the app shows -> does the app show."""
     asked = place.before - 2
     if place.word != place.verb.third or asked < 0 or not place.has("determiners", asked + 1):
@@ -89,7 +89,7 @@ def _behind_asked(place: Place) -> str | None:
     return place.verb.plain if helps and place.asks(asked) and not place.has("stop-words", place.before) else None
 
 
-def _behind_perfect(place: Place) -> str | None:
+def _behind_perfect(place: VerbPlace) -> str | None:
     """Has receive -> has received; has went -> has gone; not "we have work"."""
     verb = place.verb
     if not place.has("perfects", place.before) or place.word not in {verb.plain, verb.past, verb.third}:
@@ -103,7 +103,7 @@ def _behind_perfect(place: Place) -> str | None:
     return None if noun or place.word == verb.participle else verb.participle
 
 
-def _behind_object(place: Place) -> str | None:
+def _behind_object(place: VerbPlace) -> str | None:
     """Let me knew -> let me know."""
     verb = place.verb
     wrong = {verb.past, verb.third} - {verb.plain, verb.participle}
@@ -111,7 +111,7 @@ def _behind_object(place: Place) -> str | None:
     return verb.plain if lets else None
 
 
-def _without_have(place: Place) -> str | None:
+def _without_have(place: VerbPlace) -> str | None:
     """I seen -> I have seen; not "are we given"."""
     verb, subject = place.verb, place.before
     if place.word != verb.participle or verb.participle in {verb.past, verb.plain} or place.at != subject + 1:
@@ -120,7 +120,7 @@ def _without_have(place: Place) -> str | None:
     return f"+have {verb.participle}" if sure else None
 
 
-def _behind_been(place: Place) -> str | None:
+def _behind_been(place: VerbPlace) -> str | None:
     """Been charge -> been charged; are apologise -> are apologising; not "all you do is send it"."""
     verb, before = place.verb, place.before
     if not place.has("be-forms", before) or place.word not in {verb.plain, verb.past} - {verb.participle}:
@@ -132,7 +132,7 @@ def _behind_been(place: Place) -> str | None:
     return verb.ing if place.has("be-present", before) and place.word == verb.plain else verb.participle
 
 
-def _goes_on(place: Place) -> bool:
+def _goes_on(place: VerbPlace) -> bool:
     """Whether what follows shows a verb: "was charge twice", "we are look into it"; not "our advice is buy it"."""
     passive = place.has("be-past", place.before)
     goes_on = place.has("behind-verbs", place.at + 1)
@@ -141,12 +141,12 @@ def _goes_on(place: Place) -> bool:
     return (passive or place.has("subjects", place.before - 1)) and (goes_on or place.takes_object)
 
 
-def _names_a_deed(place: Place) -> bool:
+def _names_a_deed(place: VerbPlace) -> bool:
     """Whether what somebody does is named ("what we will do is send it"), or there is some of it ("has been work")."""
     return any(place.has("deed-words", index) for index in range(max(0, place.before - _FEW), place.before))
 
 
-def _behind_to(place: Place) -> str | None:
+def _behind_to(place: VerbPlace) -> str | None:
     """To sent it -> to send it; not "to limited items"."""
     verb = place.verb
     if not place.has("infinitive-marks", place.before) or place.at != place.before + 1:
@@ -157,7 +157,7 @@ def _behind_to(place: Place) -> str | None:
     return verb.plain if sure and place.word not in {verb.plain, verb.ing} else None
 
 
-def _behind_please(place: Place) -> str | None:
+def _behind_please(place: VerbPlace) -> str | None:
     """Please chose -> please choose."""
     verb = place.verb
     if place.at not in place.piece.find("please-words").lasts or place.word in {verb.plain, verb.ing}:
@@ -165,7 +165,7 @@ def _behind_please(place: Place) -> str | None:
     return verb.plain if place.takes_object or verb.kind == "only" else None
 
 
-def _behind_preposition(place: Place) -> str | None:
+def _behind_preposition(place: VerbPlace) -> str | None:
     """By confirm your -> by confirming your."""
     verb = place.verb
     known = place.has("before-gerunds", place.before) and place.at == place.before + 1
@@ -174,7 +174,7 @@ def _behind_preposition(place: Place) -> str | None:
     return verb.ing if verb.kind == "only" else None
 
 
-def _behind_wish(place: Place) -> str | None:
+def _behind_wish(place: VerbPlace) -> str | None:
     """Would like offer you -> would like to offer you; not "if able, send me one"."""
     verb = place.verb
     if place.word != verb.plain or place.at not in place.piece.find("before-infinitives").lasts:
@@ -183,7 +183,7 @@ def _behind_wish(place: Place) -> str | None:
     return f"+to {verb.plain}" if sure else None
 
 
-_JUDGES: tuple[Callable[[Place], str | None], ...] = (
+_JUDGES: tuple[Callable[[VerbPlace], str | None], ...] = (
     _behind_modal,
     _behind_subject,
     _behind_asked,

@@ -13,7 +13,7 @@ MASCULINE, FEMININE, SEVERAL, SEVERAL_FEMININE = range(4)
 """What a form goes with: the order of the forms of one word."""
 
 
-class Form(NamedTuple):
+class WordForm(NamedTuple):
     """One form of a word."""
 
     of: tuple[str, ...]
@@ -29,18 +29,18 @@ class Form(NamedTuple):
 
 
 @once
-def forms(code: str, *names: str) -> Mapping[str, Form]:
+def forms(code: str, *names: str) -> Mapping[str, WordForm]:
     """All forms of the words in these lists, whose groups tell how the others are made of the first.
 
     "+ה" is put at the end, "ת+" in place of the first letter, "=אלה" is the whole word; of three forms the last goes with
     several of both genders.
     """
     language = load(code)
-    letters, known = Letters(language), dict[str, Form]()
+    letters, known = Letters(language), dict[str, WordForm]()
     for base, group in (one for name in names for one in language.groups.get(name, {}).items()):
         of = (base, *(_made(base, part, letters) for part in group.removeprefix("=").split()))
         for form in of:
-            known.setdefault(form, Form(of, frozenset(_fits(of, form))))
+            known.setdefault(form, WordForm(of, frozenset(_fits(of, form))))
     return known
 
 

@@ -12,6 +12,15 @@ from replyctl.text.spans import Range
 
 _HINT = re.compile(r"[<&*#]")
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])[\s/>]", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|table|tbody|t[dhr]|u|ul)(?:\s[^<>\n]{0,200})?/?>",
+    re.IGNORECASE,
+)
+_CHARACTER = re.compile(
+    r"&(?:amp|apos|copy|euro|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|pound|quot|reg|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+)
+_STRONG = re.compile(r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])([^*\n]{1,120})(?<=[^\s*])\*\*(?![A-Za-z0-9*])")
+_HEADING = re.compile(r"(?m)^#{2,6} (?=\S)")
 
 
 class _Kind(NamedTuple):
@@ -24,27 +33,10 @@ class _Kind(NamedTuple):
 
 
 _KINDS = (
-    _Kind(
-        "An HTML tag",
-        re.compile(
-            r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|table|tbody|t[dhr]|u|ul)(?:\s[^<>\n]{0,200})?/?>",
-            re.IGNORECASE,
-        ),
-        lambda found: "\n" if _BREAKS.match(found[0]) else "",
-    ),
-    _Kind(
-        "An HTML character",
-        re.compile(
-            r"&(?:amp|apos|copy|euro|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|pound|quot|reg|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
-        ),
-        lambda found: unescape(found[0]).replace("\xa0", " "),
-    ),
-    _Kind(
-        "Markdown",
-        re.compile(r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])([^*\n]{1,120})(?<=[^\s*])\*\*(?![A-Za-z0-9*])"),
-        lambda found: found[1],
-    ),
-    _Kind("A Markdown heading", re.compile(r"(?m)^#{2,6} (?=\S)"), lambda _found: ""),
+    _Kind("An HTML tag", _TAG, lambda found: "\n" if _BREAKS.match(found[0]) else ""),
+    _Kind("An HTML character", _CHARACTER, lambda found: unescape(found[0]).replace("\xa0", " ")),
+    _Kind("Markdown", _STRONG, lambda found: found[1]),
+    _Kind("A Markdown heading", _HEADING, lambda _found: ""),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from replyctl.reading.inflected import FEMININE, MASCULINE, SEVERAL, SEVERAL_FEMININE, Form, forms
+from replyctl.reading.inflected import FEMININE, MASCULINE, SEVERAL, SEVERAL_FEMININE, WordForm, forms
 from replyctl.text.cut import Cut, remembered
 from replyctl.text.hits import Hit
 from replyctl.text.scripts import COMMAS
@@ -62,7 +62,7 @@ def _subject(piece: Cut, noun: Noun) -> Hit | None:
     if not (noun.definite and _begins(piece, noun)):
         return None
     article = piece.language.article_prefix
-    known: Mapping[str, Form] = {**forms(piece.language.code, "describing"), **_verbs(piece)}
+    known: Mapping[str, WordForm] = {**forms(piece.language.code, "describing"), **_verbs(piece)}
     for at in range(noun.at + 1, min(noun.at + 2 + _MOST, len(piece.words))):
         word = piece.words[at]
         if not _follows(piece, at) or (word in known and word not in piece.language.sets["beside-things"]):
@@ -81,7 +81,7 @@ def _with_another(piece: Cut, word: str) -> bool:
     return any(not lead.endswith(article) and not lead.startswith(joint) for lead in leads)
 
 
-def _verbs(piece: Cut) -> Mapping[str, Form]:
+def _verbs(piece: Cut) -> Mapping[str, WordForm]:
     return forms(piece.language.code, "agreeing", "agreeing-now")
 
 
@@ -112,7 +112,7 @@ def _described(piece: Cut, noun: Noun) -> Hit | None:
     return _unfitting(noun, at, known[said], word.removesuffix(said))
 
 
-def _describes_more(piece: Cut, noun: Noun, form: Form) -> bool:
+def _describes_more(piece: Cut, noun: Noun, form: WordForm) -> bool:
     """Whether an adjective may be of both nouns ("a mail and phone that are new"), or an abstract noun ("of privacy")."""
     joint, article = piece.language.and_prefix, piece.language.article_prefix
     if noun.lead.startswith(joint) and not form.fits.isdisjoint({SEVERAL, SEVERAL_FEMININE}):
@@ -120,7 +120,7 @@ def _describes_more(piece: Cut, noun: Noun, form: Form) -> bool:
     return noun.lead not in {"", article} and form.fits == {SEVERAL_FEMININE}
 
 
-def _stands_alone(piece: Cut, noun: Noun, form: Form) -> bool:
+def _stands_alone(piece: Cut, noun: Noun, form: WordForm) -> bool:
     """Whether no noun before it can be what the adjective describes ("the number of the order, which is new")."""
     for at in range(noun.at - 1, -1, -1):
         word = piece.words[at]
@@ -145,7 +145,7 @@ def _follows(piece: Cut, at: int) -> bool:
     return piece.text[piece.ends[at - 1] : piece.starts[at]] == " "
 
 
-def _unfitting(noun: Noun, at: int, form: Form, before: str = "") -> Hit | None:
+def _unfitting(noun: Noun, at: int, form: WordForm, before: str = "") -> Hit | None:
     if noun.wanted in form.fits:
         return None
     better = form.fitting(noun.wanted)

@@ -9,7 +9,7 @@ from replyctl.reading.verbs import Verb
 from replyctl.text.cut import Cut
 
 
-class Place(NamedTuple):
+class VerbPlace(NamedTuple):
     """A verb in a text, and the word that governs it: indices of words."""
 
     piece: Cut

@@ -54,9 +54,11 @@ def regular(plain: str, language: Language) -> list[str]:
 
 
 def _spellings(verb: Verb, language: Language) -> Iterator[Verb]:
-    """The verb, and the same in the other spelling of its forms."""
+    """The verb, and the same with all its forms in the other spelling: apologised and apologising, -ized and -izing."""
     yield verb
+    forms: tuple[str, ...] = verb[:-1]
     for one, other in language.spellings.items():
-        if one in verb.participle:
-            plain, third, past, participle, ing = (form.replace(one, other) for form in verb[:-1])
-            yield Verb(plain, third, past, participle, ing, verb.kind)
+        forms = tuple(form.replace(one, other) for form in forms)
+    if forms != verb[:-1]:
+        plain, third, past, participle, ing = forms
+        yield Verb(plain, third, past, participle, ing, verb.kind)

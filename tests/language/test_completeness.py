@@ -90,7 +90,7 @@ OF_ITS_OWN = {
     ),
     *("list things", "list things-of-yours", "list before-things", "list beside-things", "list that-prefixes"),
     *("list persons", "list before-verbs", "list will-do", "list did", "list feeling"),
-    *("salutation formats last_foreign", "salutation roles post"),
+    *("salutation formats last_foreign", "salutation formats typed week_starts", "salutation roles post"),
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(
         f"names {field.name}"
@@ -115,6 +115,9 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     },
     "list clause-words": lambda file: bool(file.facts.letters),
     "list months": lambda file: not file.facts.dates.whole,
+    "salutation formats typed months": lambda file: any(
+        "{month}" in one for one in file.salutation.formats.typed.whole
+    ),
     "list question-particles": lambda file: file.facts.asks_in_place,
     **{f"list {name}": lambda file: not file.facts.latin for name in language.CAPITALS},
 }
@@ -141,7 +144,7 @@ def keys(file: LanguageFiles) -> set[str]:
 
 def nested(data: dict[str, Any]) -> Iterator[str]:
     for name, value in data.items():
-        if isinstance(value, dict) and name != "currencies":
+        if isinstance(value, dict) and name not in {"currencies", "spans"}:
             yield from (f"{name} {inner}" for inner in nested(value))
         elif value and not isinstance(value, bool):
             yield name
@@ -214,10 +217,18 @@ def test_a_week_has_seven_days_and_today_and_tomorrow_have_names(code: str) -> N
     formats = raw(code).salutation.formats
 
     assert len(formats.weekdays) == 7
-    assert len(formats.months) == 12
-    assert {*formats.ahead} == {"d", "w", "wd"}
     assert len(formats.days) >= 2
-    assert all(names for names in (*formats.weekdays, *formats.months, *formats.days, formats.yes, formats.no))
+    assert all(names for names in (*formats.weekdays, *formats.days, formats.yes, formats.no))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_dates_are_typed_with_twelve_months_and_three_units(code: str) -> None:
+    typed = raw(code).salutation.formats.typed
+
+    assert len(typed.months) == 12 or all("{number}" in one for one in typed.whole)
+    assert {*typed.units} == {"d", "w", "wd"}
+    assert len(typed.counts) >= 10
+    assert all((*typed.months, *typed.counts, *typed.units.values()))
 
 
 @pytest.fixture

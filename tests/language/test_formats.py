@@ -10,15 +10,12 @@ def test_words_for_days_and_weekdays_are_known_by_their_number() -> None:
     days = {
         "days": [["today"], ["tomorrow"]],
         "weekdays": [["monday", "mon"], ["tuesday"]],
-        "months": [["may"], ["june", "jun"]],
     }
-    typed = {"typed_dates": ["{day} {month}"], "next_weekdays": ["next {weekday}"], "ahead": {"d": ["in {count} days"]}}
     printed = {"date": "full", "currencies": {"€": "EUR"}, "between": ", ", "last": " and ", "last_foreign": ""}
-    formats = Formats.of({**days, **typed, **printed, "yes": ["yes", "y"], "no": ["no"]})
+    formats = Formats.of({**days, **printed, "yes": ["yes", "y"], "no": ["no"]})
 
     assert formats.days == {"today": 0, "tomorrow": 1}
     assert formats.weekdays == {"monday": 0, "mon": 0, "tuesday": 1}
-    assert formats.months == {"may": 1, "june": 2, "jun": 2}
     assert formats.last_foreign == " and "
 
 

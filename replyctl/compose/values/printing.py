@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from replyctl.language.formats import Formats
     from replyctl.language.salutation import Salutation
 
-_WEEKDAY = re.compile(r"[,\s]*EEEE[,\s]*")
-"""The weekday in a pattern of a date, with what parts it from the rest."""
+_WEEKDAY = re.compile(r"(?<![,\s])[,\s]*EEEE[,\s]*")
+"""The weekday in a pattern of a date, with what parts it from the rest: to begin anywhere in it would take quadratic time."""
 
 
 class LanguagePrinter(NamedTuple):

@@ -17,18 +17,6 @@ if TYPE_CHECKING:
 
 STYLES = ("full", "long", "medium", "short")
 _AHEAD = re.compile(r"\+\s?(\d{1,4})\s?(d|wd|w)")
-_FIGURES = (
-    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?:(?P<year>\d{4}))?"),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})"),
-)
-"""A date in figures; with strokes and the year behind, nobody knows which one is the month."""
-_STROKES = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?")
-_SLOTS = {
-    "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?",
-    "year": r"(?P<year>\d{4})",
-    "count": r"(?P<count>\d{1,4})",
-}
 _FARTHEST = 366 * 10
 _EXAMPLES = "2026-12-01, 31.12.2026, 5 Dec, today, tomorrow, friday, +3d (days), +1w or +3wd (working days)"
 

@@ -8,7 +8,7 @@ from email.message import Message as Part
 
 from replyctl.mail.message import encoded_words
 from replyctl.mail.message.charset import characters
-from replyctl.mail.message.markup import seen
+from replyctl.mail.message.html_page import seen
 
 LONGEST = 200_000
 """Characters of a text that are read: some 30,000 words, and many levels of quotes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.mail.message.markup import seen
+from replyctl.mail.message.html_page import seen
 
 
 @pytest.mark.parametrize(
