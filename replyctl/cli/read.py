@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from replyctl.cli.help import REPLIES
 from replyctl.cli.table_option import one_of
 
 FORMATS = ("pretty", "json", "jsonl")
@@ -14,7 +15,7 @@ _BAD_INPUT = 3
 
 def register(app: typer.Typer) -> None:
     """Add `read`."""
-    app.command("read")(read)
+    app.command("read", rich_help_panel=REPLIES)(read)
 
 
 def read(

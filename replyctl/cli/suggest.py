@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from replyctl.cli.help import REPLIES
 from replyctl.cli.snippets import LibraryDirs, NoShipped, opened
 from replyctl.cli.table_option import one_of
 from replyctl.errors import DataError, Place, ReplyctlError, UsageError
@@ -23,7 +24,7 @@ FORMATS = ("pretty", "json", "jsonl")
 
 def register(app: typer.Typer) -> None:
     """Add `suggest`."""
-    app.command("suggest")(suggest)
+    app.command("suggest", rich_help_panel=REPLIES)(suggest)
 
 
 def suggest(  # noqa: PLR0913, PLR0917 - a flag each

@@ -35,10 +35,10 @@ def offered(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     [
         ("compose --lang ", ["en", "he", "zh"]),
         ("compose damaged-item --set o", ["order="]),
-        ("compose damaged-item --set parts.", ["parts.replacement="]),
+        ("compose damaged-item --set parts.", ["parts.replacement=", "parts.review="]),
         ("compose --blank --set te", ["text="]),
         ("compose nosuch --set customer.n", ["customer.name="]),
-        ("compose damaged-item --with r", ["replacement"]),
+        ("compose damaged-item --with r", ["replacement", "review"]),
         ("compose --without s", ["signature"]),
         ("lint --select vague-", ["vague-apology", "vague-time"]),
         ("lint --ignore slang,apo", ["slang,apology"]),

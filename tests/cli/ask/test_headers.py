@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from conftest import Desk
 
-VALUES = ("--set", "order=HW-1", "--set", "amount=49 EUR", "--set", "by=+5wd", "--without", "returned")
+VALUES = ("--set", "order=HW-1", "--set", "amount=49 EUR", "--set", "refund_by=+5wd", "--without", "returned")
 
 
 def test_the_customers_address_is_asked_where_there_is_a_header_for_it(desk: Desk) -> None:
