@@ -51,9 +51,7 @@ class Rendering:
             self._written[where] = TemplateInFile(file, ("text", tag, key), source)
         return self.print(source, where, links=snippet.links)
 
-    def print(
-        self, source: str, where: str, links: Mapping[str, str] | None = None, *, greets: bool = False
-    ) -> Marked:
+    def print(self, source: str, where: str, links: Mapping[str, str] | None = None, *, greets: bool = False) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use.
 
         `greets`: it is a greeting, in which a name and its title are written together in any script.

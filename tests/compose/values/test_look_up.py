@@ -100,8 +100,12 @@ time.sleep(60)
 
 
 def _runs(pid: int) -> bool:
-    """Whether the process is more than a zombie that waits for init."""
-    try:
-        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
-    except OSError:
-        return False
+    """Whether the process is more than a zombie that waits for init, also a few moments after it was killed."""
+    for _ in range(500):
+        try:
+            if "\nState:\tZ" in Path(f"/proc/{pid}/status").read_text():
+                return False
+        except OSError:
+            return False
+        time.sleep(0.01)
+    return True
