@@ -245,7 +245,9 @@ def test_a_pasted_letter_is_framed_once_and_it_is_told(desk: Desk) -> None:
 
 
 def test_two_promises_of_the_same_thing_are_told(desk: Desk, library: Callable[..., Path]) -> None:
-    folder = library(paid="title: Paid\nkind: answer\ntext: {en: {subject: s, body: The refund arrives within 5 days.}}\n")
+    folder = library(
+        paid="title: Paid\nkind: answer\ntext: {en: {subject: s, body: The refund arrives within 5 days.}}\n"
+    )
     told = desk.run("compose", "damaged-item", "paid", "--no-input", *VALUES, "--library", str(folder))
 
     assert told.returncode == 0

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from conftest import Desk
 
-DRAFT = "Hi Joan,\n\nThis is a sentense. An parcel goes to Xiuying with HW-659.\n\nKind regards,\nNoa\nnoa@shop.example\n"
+DRAFT = (
+    "Hi Joan,\n\nThis is a sentense. An parcel goes to Xiuying with HW-659.\n\nKind regards,\nNoa\nnoa@shop.example\n"
+)
 """With two slips that an engine finds and the short lists of the languages do not."""
 AUTO = {"REPLYCTL_GRAMMAR_ENGINE": "auto"}
 ENGINES = (
