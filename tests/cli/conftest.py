@@ -130,6 +130,12 @@ def fresh(tmp_path: Path) -> Desk:
 
 
 @pytest.fixture(scope="session")
+def shipped() -> int:
+    """How many snippets there are in the shipped library."""
+    return sum(file.parent.name != "partials" for file in (ROOT / "snippets").rglob("*.yaml"))
+
+
+@pytest.fixture(scope="session")
 def language_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cache of a computer on which replyctl has read each language and each shipped snippet once: that takes seconds."""
     desk = Desk(tmp_path_factory.mktemp("languages"))

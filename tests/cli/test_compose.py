@@ -244,12 +244,24 @@ def test_a_pasted_letter_is_framed_once_and_it_is_told(desk: Desk) -> None:
     assert "notice: the text has its own greeting and sign-off" in done.stderr.decode()
 
 
-def test_two_promises_of_the_same_thing_are_told(desk: Desk) -> None:
-    more = ("--set", "amount=49 EUR")
+def test_two_promises_of_the_same_thing_are_told(desk: Desk, library: Callable[..., Path]) -> None:
+    folder = library(
+        paid="title: Paid\nkind: answer\ntext: {en: {subject: s, body: The refund arrives within 5 days.}}\n"
+    )
+    told = desk.run("compose", "damaged-item", "paid", "--no-input", *VALUES, "--library", str(folder))
+
+    assert told.returncode == 0
+    assert "notice: damaged-item and paid promise differently" in told.stderr.decode()
+
+
+def test_the_shipped_snippets_promise_a_refund_for_the_same_day(desk: Desk) -> None:
+    more = ("--set", "amount=49 EUR", "--set", "refund_by=2099-12-01")
     done = desk.run("compose", "damaged-item", "refund-approved", "--no-input", *VALUES, *more)
 
     assert done.returncode == 0
-    assert "notice: damaged-item and refund-approved promise differently" in done.stderr.decode()
+    assert "promise differently" not in done.stderr.decode()
+    assert done.stdout.decode().count("the money will be in your account by Tuesday, 1 December 2099") == 2
+    assert b"48 hours" not in done.stdout
 
 
 def test_traditional_chinese_is_never_simplified(desk: Desk) -> None:

@@ -161,14 +161,19 @@ def _insert(database: sqlite3.Connection, name: str, stamp: str, plain: Mapping[
 def _texts(plain: Mapping[str, Any]) -> dict[str, str]:
     """The texts by column, in all languages."""
     bodies = [f"{text['subject']}\n{text['body']}" for text in plain["text"].values()]
-    asks = plain["asks"]
     return {
         "name": plain["name"],
         "title": "\n".join(_each(plain["title"])),
         "tags": "\n".join(plain["tags"]),
-        "asks": "\n".join(asks if isinstance(asks, list) else (ask for one in asks.values() for ask in one)),
+        "asks": "\n".join(asked(plain)),
         "body": "\n".join(bodies),
     }
+
+
+def asked(plain: Mapping[str, Any]) -> list[str]:
+    """How customers put it, in all languages."""
+    asks = plain["asks"]
+    return asks if isinstance(asks, list) else [ask for one in asks.values() for ask in one]
 
 
 def _each(text: str | Mapping[str, str]) -> Iterable[str]:

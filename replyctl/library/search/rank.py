@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.library.search.index import Index, Searched
+from replyctl.library.search.index import Index, Searched, asked
 from replyctl.library.search.words import trigrams, unspaced, words
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _NEARLY, _PIECES, _SCATTERED = 0.6, 0.7, 0.1
 _STRADDLES = 1 / 3
 """Weight of a pair of characters that no snippet has: most often it is no word, but the ends of two."""
 _SHORT, _FEW = 3, 12
+_END = re.compile(r"[.!?;。！？；\n]")
+"""Where a sentence may end."""
 
 
 class RankedName(NamedTuple):
@@ -65,9 +68,15 @@ class Search:
         return [hit for hit in hits if hit.score >= hits[0].score * LEAST]
 
     def fitting(self, text: str) -> list[RankedName]:
-        """The snippets for what a customer wrote: all that have a word of it, the best first."""
+        """The snippets for what a customer wrote: all that have a word of it, the best first.
+
+        One of whose `asks` is a sentence of the text fits wholly.
+        """
         looked = [*dict.fromkeys(words(text))][:MOST_WORDS]
-        return self._ranked({word: self._whole(word) for word in looked}, 0.0)
+        hits = self._ranked({word: self._whole(word) for word in looked}, 0.0)
+        said = {(*words(sentence),) for sentence in _END.split(text)}
+        near = [hit._replace(score=1.0) if self._is_asked(hit.name, said) else hit for hit in hits[:_FEW]]
+        return sorted(near, key=lambda hit: -hit.score) + hits[_FEW:]
 
     def forms(self, word: str) -> list[str]:
         """The words of names, titles, tags and asks for which a typed word stands: its own endings, else the nearest."""
@@ -91,6 +100,9 @@ class Search:
             if held[row] >= floor * total and row in self.index.names
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.name))
+
+    def _is_asked(self, name: str, said: Container[tuple[str, ...]]) -> bool:
+        return any((*words(ask),) in said for ask in asked(self.sources[name].plain))
 
     def _typed(self, word: str) -> dict[int, float]:
         key = f"{word}*"

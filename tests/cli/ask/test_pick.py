@@ -99,29 +99,31 @@ def test_a_broken_file_does_not_stop_the_others(desk: Desk, library: Callable[..
 
 @pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (40, 20)])
 def test_what_was_found_is_shown_as_a_reply_and_what_is_marked_stays_in_view(
-    columns: int, rows: int, desk: Desk
+    columns: int, rows: int, desk: Desk, shipped: int
 ) -> None:
     (desk.home / "state").mkdir(mode=0o700)
     (desk.home / "state" / "usage.json").write_text(json.dumps({"thanks-for-praise": [3, int(time.time())]}))
     terminal = desk.open("compose", columns=columns, rows=rows)
-    first = terminal.see("12 of 12").split("\n")[2]
+    first = terminal.see(f"{shipped} of {shipped}").split("\n")[2]
     assert "Thanks for praise" in first  # used most, so first among equals
     terminal.press("delay")
-    assert "Order delayed: reason and" in terminal.see("1 of 12")
+    terminal.see("› delay")
+    assert re.search(rf"(?m)^ *[1-9] of {shipped}", terminal.see("delay-without-date"))
+    assert "Order delayed: no new" in terminal.screen.split("\n")[2]
     assert "HW-659" in terminal.screen  # the example, no template
     assert "{{" not in terminal.screen
     assert "Enter picks" in terminal.screen
     assert re.search(r"\x1b\[[0-9;]*4[0-9;]*mdelay", terminal.raw)  # underlined
     terminal.press("\x1b[1;2B", "\x1b[1;2B", "\x1b[1;2B")
-    terminal.see("order-delayed", gone=rows < 30)  # its first line is scrolled away, where there is more below
+    terminal.see("delay-without-date", gone=rows < 30)  # its first line is scrolled away, where there is more below
     terminal.press("tab", "ctrl-u", "broken")
     screen = terminal.see("Damaged item")
-    assert "1 of 12 · 1 marked" in screen
+    assert f"1 of {shipped} · 1 marked" in screen
     assert "✓ Order delayed" in screen
-    terminal.press("ctrl-u", "you owe me", "backspace")
-    terminal.see("0 of 12")
+    terminal.press("ctrl-u", "zebra qwxz", "backspace")
+    terminal.see(f"0 of {shipped}")
     terminal.press("enter")
-    terminal.see("Order delayed: reason and new")
+    terminal.see("Order delayed: no new")
     terminal.see("1/")
     terminal.press("ctrl-c")
 

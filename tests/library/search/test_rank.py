@@ -66,6 +66,19 @@ def test_what_is_meant_comes_first(query: str, first: str, few: Search) -> None:
     assert [hit.name for hit in few.typed(query)][:1] == [first]
 
 
+@pytest.mark.parametrize(
+    "mail", ["Where is my lamp?", "Hello,\n\nwhere is my lamp? I paid.", "I wait. Where is my LAMP"]
+)
+def test_a_sentence_that_is_a_snippets_own_question_fits_it_wholly(mail: str) -> None:
+    search = search_over(
+        made("lamp-lost", "Looking into it", asks=("nothing moves", "i was charged", "where is my lamp")),
+        made("lamp-shipped", "Where your lamp is", body="Where your lamp is now: see here. My lamp, my lamp."),
+    )
+
+    assert [(hit.name, hit.score) for hit in search.fitting(mail)][:1] == [("lamp-lost", 1.0)]
+    assert search.fitting("Where is my old lamp?")[0] != ("lamp-lost", 1.0)
+
+
 def test_a_blank_query_finds_all_and_nonsense_nothing(few: Search) -> None:
     assert [hit.name for hit in few.typed("  ")] == sorted(one.name for one in SNIPPETS)
     assert few.typed("xylophone") == []
