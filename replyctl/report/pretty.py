@@ -25,6 +25,8 @@ _COLOURS = {"open": "red", "unsure": "yellow"}
 _HANG = "    "
 _MARK = "[*]"
 """Of a problem that --fix can fix."""
+MOST = 500
+"""Problems of one draft that are shown with their lines: nobody reads more, and each takes as long as its line."""
 
 
 class Pretty:
@@ -79,12 +81,16 @@ class Pretty:
 
     def _problems(self, checked: Checked, problems: Sequence[Problem]) -> list[Piece]:
         pieces: list[Piece] = []
-        for problem in problems:
+        for number, problem in enumerate(problems):
             self.counts[problem.severity] += 1
             if problem.fix:
                 self.fixable[problem.fix.safe] += 1
+            if number >= MOST:
+                continue
             pieces += self._heading(checked, problem)
             pieces += quoted(checked.texts[problem.zone != "subject"], problem, self.columns)
+        if len(problems) > MOST:
+            pieces.append((f"… and {len(problems) - MOST} more problems: -f concise shows all\n", "dim"))
         return pieces
 
     def _heading(self, checked: Checked, problem: Problem) -> list[Piece]:

@@ -210,7 +210,8 @@ def _valediction(text: str, tokens: Tokens, line: Line, behind: int, language: L
     words = tokens.words[line.first : line.last]
     if language.by_character:
         alone = text[: line.start].endswith("\n\n") and "\n\n" in text[line.end - 1 : behind]
-        return alone and len(words) <= _WISH_ALONE and text[line.start : line.end].strip().isalpha()
+        if alone and len(words) <= _WISH_ALONE and text[line.start : line.end].strip().isalpha():
+            return True
     ends = text[line.start : line.end].rstrip().endswith(tuple(COMMAS))
     return ends and END not in words and len(words) <= _NAME_WORDS * 2 and line.end - line.start <= _GREETING_LENGTH
 

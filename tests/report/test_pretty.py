@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from replyctl.report.pretty import Pretty
+from replyctl.report.pretty import MOST, Pretty
 from replyctl.report.protocol import Style
 
 if TYPE_CHECKING:
@@ -147,3 +147,13 @@ def test_colour_changes_no_letter(check: Callable[..., Checked]) -> None:
 
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_of_a_great_many_problems_the_first_are_shown_and_all_are_counted(check: Callable[..., Checked]) -> None:
+    checked = check("Hi,\n\n" + "thx for it.\n" * 2 * MOST)
+    report = Pretty(Style(colour=False))
+    shown = report.draft(checked).splitlines()
+
+    assert sum(line.startswith("a.txt:") for line in shown) == MOST
+    assert shown[-1] == f"… and {len(checked.problems) - MOST} more problems: -f concise shows all"
+    assert f"{2 * MOST} suggestions" in report.tail
