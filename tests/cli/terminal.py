@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import time
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,11 @@ _OTHER_SCREEN = re.compile(
 )  # pyte has one screen only: entering and leaving the other one clears it
 
 
+def _with_ctrl_c() -> None:
+    """A run of the tests behind another one, as a shell's `&` starts it, hands on that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """`screen` is what is visible now, `raw` all that was ever written."""
 
@@ -36,7 +42,13 @@ class Terminal:
         self._stream = pyte.Stream(self._screen)
         self.raw = ""
         self._child = pexpect.spawn(
-            argv[0], list(argv[1:]), env=dict(env), dimensions=(rows, columns), encoding="utf-8", cwd=cwd and str(cwd)
+            argv[0],
+            list(argv[1:]),
+            env=dict(env),
+            dimensions=(rows, columns),
+            encoding="utf-8",
+            cwd=cwd and str(cwd),
+            preexec_fn=_with_ctrl_c,
         )
         self._child.delaybeforesend = None
 
