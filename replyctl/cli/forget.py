@@ -13,12 +13,13 @@ def register(app: typer.Typer) -> None:
 
 
 def forget(ctx: typer.Context) -> None:
-    """Forget what is kept of customers: the unfinished replies and the last one."""
+    """Forget what is kept of customers: the unfinished replies, the last one, and which snippets were used."""
     from replyctl.memory import customers_data
 
     gone = customers_data.forget()
     replies = f"{gone.unfinished} unfinished repl{'y' if gone.unfinished == 1 else 'ies'}"
     told = [replies] * bool(gone.unfinished) + ["the last reply"] * gone.last
+    told += ["which snippets were used"] * gone.used
     ctx.obj.tell(f"forgotten: {', '.join(told)}" if told else "nothing was kept of customers")
     if gone.opened:
         ctx.obj.tell(f"notice: {gone.opened} open in another terminal: kept until it is closed, then run this again")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from replyctl import paths, temporary
 from replyctl.errors import OutputError
-from replyctl.memory import last, unfinished
+from replyctl.memory import last, unfinished, usage
 
 _DAY = 24 * 60 * 60
 
@@ -22,6 +22,8 @@ class Forgotten(NamedTuple):
     """Whether there was a last reply."""
     opened: int
     """Number of unfinished replies that are open in another terminal, and stay."""
+    used: bool = False
+    """Whether it was known which snippets were used, and when last."""
 
 
 def expire(days: int) -> None:
@@ -31,8 +33,8 @@ def expire(days: int) -> None:
 
 
 def forget() -> Forgotten:
-    """Forget all. OutputError if something cannot be removed."""
-    return _forget(None)
+    """Forget all, also when a snippet was used last: that tells of a customer too. OutputError if something cannot be removed."""
+    return _forget(None)._replace(used=usage.forget())
 
 
 def _forget(before: float | None) -> Forgotten:

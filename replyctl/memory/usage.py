@@ -41,6 +41,20 @@ def load() -> Usage:
     return Usage({})
 
 
+def forget() -> bool:
+    """Remove all uses. Returns whether there were any. OutputError if they cannot be removed."""
+    path = paths.state(_FILE)
+    try:
+        if path is None:
+            return False
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise OutputError(f"cannot remove {path}: {error.strerror}") from error
+    return True
+
+
 def count(names: Iterable[str]) -> None:
     """Count a use of each of `names`, now. A failed write is ignored: it would only cost a tie."""
     uses = dict(load().uses)

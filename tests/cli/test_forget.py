@@ -18,6 +18,10 @@ def test_one_command_forgets_and_time_does(desk: Desk) -> None:
     assert list((desk.home / "state").rglob("*.json")) == []
     assert desk.run("forget").stderr == b"nothing was kept of customers\n"
 
+    (desk.home / "state" / "usage.json").write_text('{"damaged-item": [1, 1796121119]}')
+    assert desk.run("forget").stderr == b"forgotten: which snippets were used\n"
+    assert list((desk.home / "state").rglob("*.json")) == []
+
     assert desk.run(*BLANK).returncode == 0
     kept = desk.home / "state" / "last.json"
     moment = kept.stat().st_mtime - 8 * DAY

@@ -7,7 +7,7 @@ import pytest
 
 from replyctl.compose.reply import Reply
 from replyctl.compose.start import Start
-from replyctl.memory import customers_data, last, unfinished
+from replyctl.memory import customers_data, last, unfinished, usage
 from replyctl.memory.customers_data import Forgotten
 from replyctl.memory.unfinished import Unfinished
 
@@ -57,8 +57,9 @@ def test_all_is_forgotten_with_what_a_killed_process_left(state: Path) -> None:
     (left("HW-2") / "reply.txt~").write_text("Hi Diane")
     sent()
     (state / ".replyctl-00000000-0.tmp").write_text("Hi Diane")
+    usage.count(["damaged-item"])
 
-    assert customers_data.forget() == Forgotten(2, True, 0)
+    assert customers_data.forget() == Forgotten(2, True, 0, used=True)
     assert [path for path in state.rglob("*") if path.is_file()] == []
     assert customers_data.forget() == Forgotten(0, False, 0)
 

@@ -48,6 +48,13 @@ def test_a_damaged_file_is_begun_anew(content: str, state: Path) -> None:
     assert usage.load().uses["damaged-item"][0] == 1
 
 
+def test_all_uses_are_forgotten_at_once(state: Path) -> None:
+    usage.count(["damaged-item"])
+
+    assert (usage.forget(), state.exists(), usage.forget()) == (True, False, False)
+    assert usage.load().uses == {}
+
+
 def test_only_the_latest_names_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(usage, "MOST", 2)
     for name in ("a", "b", "c"):
