@@ -18,18 +18,8 @@ if TYPE_CHECKING:
     from replyctl.cli.reply_lint import Level
     from replyctl.cli.streams import Streams
 
-_SHAPING = {
-    "--set": "sets",
-    "--data": "data",
-    "--with": "with_",
-    "--without": "without",
-    "--lang": "language",
-    "--tone": "tone",
-    "--to": "to",
-    "--library": "library",
-    "--no-shipped": "no_shipped",
-}
-"""The flags that decide what a reply is made of, by name: an earlier reply is already made."""
+_SPELT = {"sets": "--set", "language": "--lang"}
+"""Flags that are not spelt like their fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -97,7 +87,9 @@ def _check(flags: Mapping[str, Any]) -> None:
 
 def _check_earlier(flags: Mapping[str, Any], way: str) -> None:
     """Raise UsageError for a flag that would change what an earlier reply is made of."""
-    shaped = [name for name, flag in _SHAPING.items() if flags[flag] not in (None, False, [])]
+    apart = {"snippets", "blank", *(one.name for one in fields(Request))}
+    shaped = [name for name, value in flags.items() if name not in apart and value not in (None, False, [])]
     if shaped:
+        flag = _SPELT.get(shaped[0], f"--{shaped[0].strip('_').replace('_', '-')}")
         hint = "the earlier reply keeps its language, tone and values; write a new one for others"
-        raise UsageError(f"{shaped[0]} cannot be combined with {way}", hint=hint)
+        raise UsageError(f"{flag} cannot be combined with {way}", hint=hint)
