@@ -1,6 +1,6 @@
 """Words that are near a frequent one, so that they could be taken for a slip of it.
 
-Kept as a Bloom filter, since only one question is asked of them: of a hundred other words it takes two for one of these,
+Kept as a Bloom filter, since only one question is asked: of a hundred other words it takes two for one of these,
 and then a slip passes. Made by tests/quality/near_words.py.
 """
 
