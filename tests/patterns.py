@@ -44,7 +44,7 @@ ONLY_IN_A_RUN = {
         )
     ],
     "replyctl.reading.edits: self._runs.findall": ["[runs for one in LANGUAGES if (runs := Letters(one)._runs)]"],
-    "replyctl.reading.markup: kind.pattern.finditer": ["[kind.pattern for kind in _KINDS]"],
+    "replyctl.reading.markup: re.finditer(kind.pattern)": ["[kind.pattern for kind in _KINDS]"],
     "replyctl.text.other_script: _wrong(tuple(other.composed_as)).sub": [
         "[_wrong(tuple(one.other_script.composed_as)) for one in LANGUAGES if one.other_script]"
     ],

@@ -10,30 +10,29 @@ from typing import NamedTuple
 from replyctl.text.cut import Cut
 from replyctl.text.spans import Range
 
-_HINT = re.compile(r"[<&*#]")
-_BREAKS = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6])[\s/>]", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|table|tbody|t[dhr]|u|ul)(?:\s[^<>\n]{0,200})?/?>",
-    re.IGNORECASE,
+_HINT = r"[<&*#]"
+_BREAKS = r"(?i)<(?:br|/p|/div|/li|/tr|/h[1-6])[\s/>]"
+_TAG = (
+    r"(?i)</?(?:a|b|br|div|em|font|h[1-6]|hr|i|img|li|ol|p|span|strong|table|tbody|t[dhr]|u|ul)(?:\s[^<>\n]{0,200})?/?>"
 )
-_CHARACTER = re.compile(
+_CHARACTER = (
     r"&(?:amp|apos|copy|euro|gt|hellip|[lr][ds]quo|lt|[mn]dash|nbsp|pound|quot|reg|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
 )
-_STRONG = re.compile(r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])([^*\n]{1,120})(?<=[^\s*])\*\*(?![A-Za-z0-9*])")
-_HEADING = re.compile(r"(?m)^#{2,6} (?=\S)")
+_STRONG = r"(?<![A-Za-z0-9*])\*\*(?=[^\s*])([^*\n]{1,120})(?<=[^\s*])\*\*(?![A-Za-z0-9*])"
+_HEADING = r"(?m)^#{2,6} (?=\S)"
 
 
 class _Kind(NamedTuple):
     """One kind of markup."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     plain: Callable[[re.Match[str]], str]
     """What a text mail says instead."""
 
 
 _KINDS = (
-    _Kind("An HTML tag", _TAG, lambda found: "\n" if _BREAKS.match(found[0]) else ""),
+    _Kind("An HTML tag", _TAG, lambda found: "\n" if re.match(_BREAKS, found[0]) else ""),
     _Kind("An HTML character", _CHARACTER, lambda found: unescape(found[0]).replace("\xa0", " ")),
     _Kind("Markdown", _STRONG, lambda found: found[1]),
     _Kind("A Markdown heading", _HEADING, lambda _found: ""),
@@ -51,10 +50,10 @@ class Markup(NamedTuple):
 
 def markup(piece: Cut) -> Iterator[Markup]:
     """The kinds that the author's own words hold; code, quotations and links are looked at by nobody."""
-    if not _HINT.search(piece.text):
+    if not re.search(_HINT, piece.text):
         return
     for kind in _KINDS:
-        found = [one for one in kind.pattern.finditer(piece.text) if not _is_shown(piece, one)]
+        found = [one for one in re.finditer(kind.pattern, piece.text) if not _is_shown(piece, one)]
         if found:
             spans = tuple(one.span() for one in found)
             yield Markup(kind.name, spans, tuple((*one.span(), kind.plain(one)) for one in found))
