@@ -21,10 +21,10 @@ _LONGEST = 40
 """How many characters before a value's end are read."""
 _PAUSES = COMMAS + SEMICOLONS + COLONS + "、"
 _ENDED = STOPS + BANGS + ASKING + "…"
-_SENTENCE_OPENS = re.compile(rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])")
-_GOES_ON = re.compile(r"[ \t]+[^\W\d_]")
-_INSIDE = re.compile(rf"(?:{LETTER}|[,;])[ \t]\Z")
-_PREFIXED = re.compile(rf"(?<!\w)({LETTER}+)(-?)\Z")
+_SENTENCE_OPENS = rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])"
+_GOES_ON = r"[ \t]+[^\W\d_]"
+_INSIDE = rf"(?:{LETTER}|[,;])[ \t]\Z"
+_PREFIXED = rf"(?<!\w)({LETTER}+)(-?)\Z"
 
 
 def fitted(text: Marked, language: Language) -> Marked:
@@ -51,7 +51,7 @@ def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether words in small letters follow on the line."""
-    found = _GOES_ON.match(text, end)
+    found = re.compile(_GOES_ON).match(text, end)
     return found is not None and found[0][-1].islower()
 
 
@@ -66,13 +66,13 @@ def _is_short_form(value: str, language: Language) -> bool:
 
 def _beginning(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
     """The capital letter of a sentence's first word inside of another; the hyphen behind a prefix as the script wants it."""
-    first = _SENTENCE_OPENS.match(text, start, end)
+    first = re.compile(_SENTENCE_OPENS).match(text, start, end)
     is_opener = first and len(first[0]) > 1 and language.has("stop-words", first[0].casefold())
-    if is_opener and text[start].isupper() and _INSIDE.search(text, max(0, start - 2), start):
+    if is_opener and text[start].isupper() and re.compile(_INSIDE).search(text, max(0, start - 2), start):
         yield start, start + 1, text[start].lower()
     if not language.prefixes or start == end:
         return
-    found = _PREFIXED.search(text, max(0, start - 8), start)
+    found = re.compile(_PREFIXED).search(text, max(0, start - 8), start)
     if found and found[1] in language.prefixes:
         is_own = text[start].isalpha() and not text[start].isascii()
         if found[2] and is_own:

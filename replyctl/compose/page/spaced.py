@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from replyctl.language import Language
     from replyctl.template.marked import Edit, Marked
 
-_WIDE = re.compile(HAN_CHARACTER)
-_NARROW_OPENS, _NARROW_ENDS = re.compile(r"[A-Za-z0-9€$£₪¥+#@]"), re.compile(r"[A-Za-z0-9%€$£₪¥+]")
+_NARROW_OPENS, _NARROW_ENDS = r"[A-Za-z0-9€$£₪¥+#@]", r"[A-Za-z0-9%€$£₪¥+]"
 
 
 def spaced(text: Marked, language: Language, *, within: bool) -> Marked:
@@ -36,9 +35,11 @@ def spaced(text: Marked, language: Language, *, within: bool) -> Marked:
 
 def _between(text: str, at: int) -> Iterator[Edit]:
     before, behind = text[at - 1], text[at : at + 1]
-    if (_WIDE.match(before) and _NARROW_OPENS.match(behind)) or (_NARROW_ENDS.match(before) and _WIDE.match(behind)):
+    if (re.match(HAN_CHARACTER, before) and re.match(_NARROW_OPENS, behind)) or (
+        re.match(_NARROW_ENDS, before) and re.match(HAN_CHARACTER, behind)
+    ):
         yield at, at, " "
-    elif before == " " and _WIDE.match(behind) and _WIDE.match(text[at - 2 : at - 1]):
+    elif before == " " and re.match(HAN_CHARACTER, behind) and re.match(HAN_CHARACTER, text[at - 2 : at - 1]):
         yield at - 1, at, ""
-    elif behind == " " and _WIDE.match(before) and _WIDE.match(text[at + 1 : at + 2]):
+    elif behind == " " and re.match(HAN_CHARACTER, before) and re.match(HAN_CHARACTER, text[at + 1 : at + 2]):
         yield at, at + 1, ""
