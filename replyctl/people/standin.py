@@ -36,9 +36,13 @@ def unmarked(text: str) -> str:
     return name
 
 
+_LONGEST = 300
+"""Characters of the longest name, several people's or an office's: a longer one is a text."""
+
+
 def is_nobody(text: str, *, titled: bool = False) -> bool:
     """Whether `text` names nobody; if `titled`, a general word is taken as a name (Mr. Guest)."""
-    if not any(map(str.isalpha, text)) or re.fullmatch(_HANDLE, text):
+    if len(text) > _LONGEST or not any(map(str.isalpha, text)) or re.fullmatch(_HANDLE, text):
         return True
     return not titled and (says_nothing(text) or any(_is_general(text, load(code)) for code in languages(text)))
 
@@ -46,7 +50,8 @@ def is_nobody(text: str, *, titled: bool = False) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether `text` has no letters, or is a program's word for nothing."""
     words = [text.strip(_MARKS).casefold(), *text.casefold().replace(",", " ").split()]
-    nothing = [any(load(code).has("nothing-words", word.strip(_MARKS)) for code in languages(text)) for word in words]
+    spoken = [load(code) for code in languages(text)]
+    nothing = [any(one.has("nothing-words", word.strip(_MARKS)) for one in spoken) for word in words]
     return not any(map(str.isalpha, text)) or nothing[0] or (len(words) > 1 and all(nothing[1:]))
 
 

@@ -68,3 +68,8 @@ def test_a_name_in_quotation_marks_is_judged_whole() -> None:
     name = Name.parse('"Frey, Ann"')
 
     assert (name.given, name.family, name.full) == ("Ann", "Frey", "Ann Frey")
+
+
+def test_a_whole_text_is_nobodys_name() -> None:
+    assert is_nobody("Please call me back. " * 20)
+    assert not is_nobody("Ann, Bea and Cleo of the Accounts Department, Third Floor, Harbour House")

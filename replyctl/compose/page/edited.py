@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from replyctl.compose.reply import Reply
 
 _WORD = re.compile(r"\S+")
-_MOST = 2000
-"""Words from the first change to the last that are compared. Quadratic; a longer change is a new text."""
+_MOST = 20_000
+"""Pairs of equal words, from the first change to the last, that are compared; a change with more is a new text."""
 Span = tuple[int, int]
 
 
@@ -53,6 +54,7 @@ def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
     yield from ((at, at) for at in range(head))
     yield from ((len(old) - 1 - at, len(new) - 1 - at) for at in range(tail))
     between = old[head : len(old) - tail], new[head : len(new) - tail]
-    if max(map(len, between)) <= _MOST:
+    here, there = map(Counter, between)
+    if sum(count * there[word] for word, count in here.items()) <= _MOST:
         blocks = SequenceMatcher(None, *between, autojunk=False).get_matching_blocks()
         yield from ((head + one.a + at, head + one.b + at) for one in blocks for at in range(one.size))

@@ -52,3 +52,11 @@ def test_what_was_written_anew_is_not_approved(edited: str, left: list[str]) -> 
 def test_an_unchanged_text_is_the_same_reply() -> None:
     assert with_body(REPLY, BODY) is REPLY
     assert with_body(replace(REPLY, approved=()), "x\n").approved == ()
+
+
+def test_where_the_same_words_stand_hundreds_of_times_only_beginning_and_end_are_known_again() -> None:
+    old = f"First. {'- line ' * 400}Last."
+    reply = replace(REPLY, body=old, approved=((0, len(old)),))
+
+    assert approved(with_body(reply, f"First. {'- line line ' * 400}Last."))[:1] == ["First. - line"]
+    assert "Last." in approved(with_body(reply, f"First. {'- line line ' * 400}Last."))[-1]
