@@ -1,4 +1,4 @@
-"""Writes files atomically, keeping owner, mode, attributes and hard links."""
+"""Writes files atomically, keeping owner, mode, attributes and hard links; removes them."""
 
 from __future__ import annotations
 
@@ -145,3 +145,16 @@ def _hint(error: OSError, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
         return f"no file can be made in {path.parent}" if path.parent.is_dir() else f"there is no folder {path.parent}"
     return ""
+
+
+def removed(path: Path | None, before: float | None = None) -> bool:
+    """Remove a file, if it was written before that moment (None: whenever). Returns whether it was there. OutputError."""
+    try:
+        if path is None or (before is not None and path.lstat().st_mtime >= before):
+            return False
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise OutputError(f"cannot remove {path}: {error.strerror}") from error
+    return True

@@ -8,8 +8,8 @@ from datetime import date
 
 from replyctl import paths
 from replyctl.compose.reply import Reply
-from replyctl.errors import DataError, OutputError
-from replyctl.files import write_atomic
+from replyctl.errors import DataError
+from replyctl.files import removed, write_atomic
 
 _FILE = "last.json"
 
@@ -39,16 +39,7 @@ def load() -> Reply | None:
 
 def forget(before: float | None) -> bool:
     """Remove it, if it was saved before that moment (None: whenever). Returns whether it was there. OutputError."""
-    path = paths.state(_FILE)
-    try:
-        if path is None or (before is not None and path.lstat().st_mtime >= before):
-            return False
-        path.unlink()
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise OutputError(f"cannot remove {path}: {error.strerror}") from error
-    return True
+    return removed(paths.state(_FILE), before)
 
 
 def _plain(value: object) -> object:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from replyctl import ownership, paths
 from replyctl.errors import OutputError
-from replyctl.files import write_atomic
+from replyctl.files import removed, write_atomic
 
 _FILE = "usage.json"
 MOST = 2000
@@ -43,16 +43,7 @@ def load() -> Usage:
 
 def forget() -> bool:
     """Remove all uses. Returns whether there were any. OutputError if they cannot be removed."""
-    path = paths.state(_FILE)
-    try:
-        if path is None:
-            return False
-        path.unlink()
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise OutputError(f"cannot remove {path}: {error.strerror}") from error
-    return True
+    return removed(paths.state(_FILE))
 
 
 def count(names: Iterable[str]) -> None:
