@@ -13,8 +13,7 @@ def is_joined(piece: Cut, at: int) -> bool:
 
 def begins_clause(piece: Cut, first: int) -> bool:
     """Whether the word begins a clause, and so its subject: inside one it may be an object, or the end of a list."""
-    before = piece.words[first - 1] if first else LINE
-    return before in {END, LINE} or piece.language.has("before-subjects", before)
+    return begins_line(piece, first) or piece.language.has("before-subjects", piece.words[first - 1])
 
 
 def is_small(piece: Cut, at: int) -> bool:

@@ -10,7 +10,7 @@ from replyctl.compose.values.printing import tongue
 from replyctl.reading import said
 from replyctl.reading.promised import Promised, promised
 from replyctl.template.marked import Marked
-from replyctl.text.cut import cut
+from replyctl.text.cut import Cut, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from replyctl.compose.page.rendering import Rendering
     from replyctl.compose.plan.decided import Plan
     from replyctl.compose.values.read_values import ReadValues
-    from replyctl.language import Language
 
 
 class Texts(NamedTuple):
@@ -43,22 +42,27 @@ def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
     """The text of each snippet, or the typed one."""
     language, _ = tongue(plan.language)
     pieces: list[Marked] = []
-    for snippet in plan.snippets:
-        pieces.append(rendering.text(snippet, "body"))
-        rendering.known = known(pieces, language)
-    if plan.blank:
-        typed = given.values.get("text")
-        pieces = [rendering.finished(Marked.typed(str(typed.value)))] if typed else []
-        rendering.known = known(pieces, language)
+    cuts: list[Cut] = []
+    for piece in _pieces(plan, given, rendering):
+        pieces.append(piece)
+        cuts.append(cut(piece.text, language))
+        rendering.known = known(cuts)
     name = who.name_of(given.values, plan.language)
     names = [one for one in (name.full, name.given, name.family) if one]
     made = _put_together([unframed(piece, language, names) for piece in pieces])
-    return made._replace(notices=[*made.notices, *_differing(plan, pieces, language)])
+    return made._replace(notices=[*made.notices, *_differing(plan, cuts)])
 
 
-def known(texts: Sequence[Marked], language: Language) -> dict[str, bool]:
+def _pieces(plan: Plan, given: ReadValues, rendering: Rendering) -> Iterator[Marked]:
+    """Each as it is asked for: a template sees what is known of those before it."""
+    typed = given.values.get("text") if plan.blank else None
+    if typed:
+        yield rendering.finished(Marked.typed(str(typed.value)))
+    yield from (rendering.text(snippet, "body") for snippet in plan.snippets)
+
+
+def known(cuts: Sequence[Cut]) -> dict[str, bool]:
     """What templates see of the texts so far, by name: `case.opens`, `case.thanked`, `case.invited`."""
-    cuts = [cut(text.text, language) for text in texts]
     return {"opens": not cuts, "thanked": any(map(said.thanks, cuts)), "invited": any(map(said.invites, cuts))}
 
 
@@ -68,13 +72,13 @@ def also_known(known: Mapping[str, bool], piece: Marked, plan: Plan) -> dict[str
     return {**known, "thanked": known["thanked"] or (bool(piece) and said.thanks(cut(piece.text, language)))}
 
 
-def _differing(plan: Plan, pieces: Sequence[Marked], language: Language) -> Iterator[str]:
+def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:
     """A notice for each thing that two snippets promise for different times."""
-    if len(pieces) < 2:  # noqa: PLR2004 - there is nothing to hold it against
+    if len(cuts) < 2:  # noqa: PLR2004 - there is nothing to hold it against
         return
     told: dict[str, tuple[str, Promised]] = {}
-    for snippet, piece in zip(plan.snippets, pieces, strict=True):
-        for one in promised(cut(piece.text, language)):
+    for snippet, piece in zip(plan.snippets, cuts, strict=True):
+        for one in promised(piece):
             name, before = told.setdefault(one.thing, (snippet.name, one))
             if name != snippet.name and before.when != one.when:
                 yield f'{name} and {snippet.name} promise differently: "{before.said}" and "{one.said}"'
