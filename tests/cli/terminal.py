@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SECONDS = 30.0
+QUIET = 0.03  # between two parts of one picture
 KEYS = {
     "enter": "\r", "tab": "\t", "shift-tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "page-down": "\x1b[6~",
     "escape": "\x1b", "ctrl-c": "\x03", "ctrl-d": "\x04", "ctrl-u": "\x15", "alt-enter": "\x1b\r", "space": " ",
@@ -76,14 +77,16 @@ class Terminal:
         self._child.setwinsize(rows, columns)
         self._screen.resize(rows, columns)
 
-    def see(self, text: str, *, gone: bool = False) -> str:
-        """The screen as soon as `text` is on it (or is gone from it)."""
+    def see(self, *texts: str, gone: bool = False) -> str:
+        """The screen when all `texts` are on it (or all are gone from it) and the picture, which may come in parts, rests."""
         deadline = time.monotonic() + SECONDS
-        while (text in self.screen) is gone:
-            assert time.monotonic() < deadline, f"never {'gone' if gone else 'seen'}: {text!r}\n{self.screen}"
+        while any((text in self.screen) is gone for text in texts):
+            assert time.monotonic() < deadline, f"never {'gone' if gone else 'seen'}: {texts}\n{self.screen}"
             if not self._read(deadline - time.monotonic()):
-                assert (text in self.screen) is not gone, f"{text!r} at the end\n{self.screen}\n{self.raw[-2000:]!r}"
-                break
+                left = [text for text in texts if (text in self.screen) is gone]
+                assert not left, f"{left} at the end\n{self.screen}\n{self.raw[-2000:]!r}"
+        while self._read(QUIET, patient=False):
+            pass
         return self.screen
 
     def end(self) -> int:
@@ -93,12 +96,15 @@ class Terminal:
         self._child.close()
         return self._child.exitstatus if self._child.exitstatus is not None else -(self._child.signalstatus or 0)
 
-    def _read(self, seconds: float) -> bool:
+    def _read(self, seconds: float, *, patient: bool = True) -> bool:
+        """Whether more came; that nothing comes in time is a failure of a patient one."""
         try:
             text = self._child.read_nonblocking(65536, timeout=max(seconds, 0.01))
         except (pexpect.EOF, OSError):
             return False
         except pexpect.TIMEOUT:
+            if not patient:
+                return False
             msg = f"nothing more came\n{self.screen}"
             raise AssertionError(msg) from None
         self.raw += text
