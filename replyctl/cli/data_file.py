@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -62,6 +61,8 @@ def _yaml(content: bytes, place: Place) -> dict[str, Any]:
 
 
 def _table(content: bytes, place: Place) -> dict[str, Any]:
+    import csv
+
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,7 +1,5 @@
 """`replyctl lint`: the flags of the command."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache as once
-from hashlib import blake2b
 
 from replyctl.language import FOLDER
 
@@ -35,6 +34,8 @@ def filter_of(words: Iterable[str]) -> bytes:
 
 
 def _marked(word: str, size: int) -> Iterator[int]:
+    from hashlib import blake2b
+
     digest = blake2b(word.encode(), digest_size=4 * _MARKS).digest()
     return (int.from_bytes(digest[at : at + 4], "big") % (8 * size) for at in range(0, 4 * _MARKS, 4))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from string import ascii_uppercase
 
 from replyctl.language import DEFAULT, NEUTRAL, Language, load
 from replyctl.reading.merge_tags import BEGINS, CROSSES, FORMS, MARKS, NAMED, PLAIN_MARKS, SURE, TOLD, WORDS
@@ -15,6 +14,7 @@ from replyctl.text.phrases import scan
 from replyctl.text.spans import Range
 from replyctl.text.wordsets import every, some, words_of
 
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BRACKETS = frozenset("[【［〔<&«‹")
 _CROSS = r"[xy]{1,6}"
 _TO_COME = r"(?i:x{2,}|todo|tbd|fixme|tktk)|×{2,}"
@@ -162,7 +162,7 @@ def _tongue(text: str, language: Language) -> Language:
 
 _TABLES: tuple[tuple[str, str, Callable[[re.Match[str], Stretch], bool]], ...] = (
     ("{%$#@!<[*⟦｛_＿TFLlNuE", "|".join(SURE.values()), _is_sure),
-    (f"[【［〔<&«‹_$#@~|{ascii_uppercase}", "|".join(NAMED.values()), _names_a_value),
+    (f"[【［〔<&«‹_$#@~|{_CAPITALS}", "|".join(NAMED.values()), _names_a_value),
     ("(（", "|".join(TOLD.values()), _tells),
     ("DdTJMmYyHh0", "|".join(FORMS.values()), _is_no_form),
     ("Xx Ｘ×$€£¥₪某○◯△", "|".join(CROSSES.values()), _is_cross),

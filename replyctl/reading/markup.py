@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import NamedTuple
 
 from replyctl.text.cut import Cut
@@ -31,9 +30,15 @@ class _Kind(NamedTuple):
     """What a text mail says instead."""
 
 
+def _character(entity: str) -> str:
+    from html import unescape
+
+    return unescape(entity).replace("\xa0", " ")
+
+
 _KINDS = (
     _Kind("An HTML tag", _TAG, lambda found: "\n" if re.match(_BREAKS, found[0]) else ""),
-    _Kind("An HTML character", _CHARACTER, lambda found: unescape(found[0]).replace("\xa0", " ")),
+    _Kind("An HTML character", _CHARACTER, lambda found: _character(found[0])),
     _Kind("Markdown", _STRONG, lambda found: found[1]),
     _Kind("A Markdown heading", _HEADING, lambda _found: ""),
 )
