@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import select
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,8 +30,10 @@ AGENT = "agent: {name: Dana Levi, role: Customer care, contact: care@homeworks.e
 
 
 def library(folder: Path, count: int) -> Path:
-    """A library of copies of the shipped snippets, each with a title of its own."""
-    shipped = sorted((ROOT / "snippets").rglob("*.yaml"))
+    """A library of copies of the shipped snippets, each with a title of its own, and of their passages."""
+    passages = ROOT / "snippets" / "partials"
+    shutil.copytree(passages, folder / "partials")
+    shipped = sorted(path for path in (ROOT / "snippets").rglob("*.yaml") if path.parent != passages)
     (folder / "snippets").mkdir(parents=True)
     for number in range(count):
         source = shipped[number % len(shipped)]
