@@ -65,8 +65,8 @@ def main() -> None:
 def print_real(data: Path, examples: int, *, held_out: bool) -> None:
     """What real text gave."""
     print(f"\nReal text ({data}); fragments, so without the rules about a whole mail")
-    for language in LANGUAGES:
-        print("\n" + "\n".join(real.report(real.measure(data, language), examples=examples)))
+    for source in real.SOURCES:
+        print("\n" + "\n".join(real.report(real.measure(data, source), examples=examples)))
     print(f"\nvague-apology against two readers, tuning half: {apology.measure(data, apology.TUNING)}")
     if held_out:
         print(f"vague-apology against two readers, held-out half: {apology.measure(data, apology.HELD_OUT)}")

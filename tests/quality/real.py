@@ -37,7 +37,13 @@ SOURCES = {
     "en": Source("bitext/replies.en.jsonl", "response", "instruction", "Bitext replies"),
     "zh": Source("crosswoz/turns.zh.jsonl", "text", "", "CrossWOZ turns"),
     "he": Source("heq/paragraphs.he.jsonl", "text", "", "HeQ paragraphs"),
+    "en FAQ": Source("answers/teach.en.jsonl", "answers", "", "FAQ answers"),
+    "zh FAQ": Source("answers/teach.zh.jsonl", "answers", "", "FAQ answers"),
+    "he FAQ": Source("answers/teach.he.jsonl", "answers", "", "FAQ answers"),
 }
+"""By the language, and what else tells them apart."""
+_FAQ = {"faq", "support"}
+"""Styles of mails whose answers a company wrote; the others are reading comprehension."""
 WHOLE_MAIL = (
     "greeting-missing",
     "greeting-no-name",
@@ -54,7 +60,7 @@ AROUND = 40
 
 
 class Verdict(NamedTuple):
-    """What was judged of a rule's hits in one language."""
+    """What was judged of a rule's hits in one source."""
 
     wrong: int
     of: int
@@ -72,9 +78,9 @@ class Verdict(NamedTuple):
 
 @dataclass
 class Real:
-    """What one language's texts gave."""
+    """What the texts of one source gave."""
 
-    language: str
+    name: str
     what: str
     texts: int = 0
     hits: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -82,7 +88,7 @@ class Real:
 
     def false_alarms(self, rule: str) -> float:
         """How many of the rule's hits are false alarms; all of them, where nobody judged."""
-        verdict = verdicts().get(self.language, {}).get(rule)
+        verdict = verdicts().get(self.name, {}).get(rule)
         return len(self.hits[rule]) * (verdict.share if verdict else 1.0)
 
     def per_hundred(self) -> float:
@@ -99,22 +105,27 @@ def folder() -> Path | None:
 
 @cache
 def verdicts() -> dict[str, dict[str, Verdict]]:
-    """By language, then by rule."""
+    """By source, then by rule."""
     read = yaml.safe_load((HERE / "verdicts.yaml").read_text("utf-8"))
     return {code: {rule: Verdict(**entry) for rule, entry in rules.items()} for code, rules in read.items()}
 
 
-def rows(data: Path, language: str) -> list[dict[str, str]]:
-    """The texts of a language, with what stands beside them."""
-    return [json.loads(line) for line in (data / SOURCES[language].path).read_text("utf-8").splitlines()]
+def rows(data: Path, name: str) -> list[dict[str, str]]:
+    """The texts of a source, with what stands beside them; of mails that are made of several answers each answer once."""
+    source = SOURCES[name]
+    read = [json.loads(line) for line in (data / source.path).read_text("utf-8").splitlines()]
+    if source.text != "answers":
+        return read
+    answers = dict.fromkeys(answer for row in read if row["style"] in _FAQ for answer in row["answers"])
+    return [{source.text: answer} for answer in answers]
 
 
-def measure(data: Path, language: str) -> Real:
-    """Every text of a language through the rules."""
+def measure(data: Path, name: str) -> Real:
+    """Every text of a source through the rules."""
     selection = Selection.of(ignore=("subject", *WHOLE_MAIL))
-    source = SOURCES[language]
-    result = Real(language, source.what)
-    for row in rows(data, language):
+    source, language = SOURCES[name], name.partition(" ")[0]
+    result = Real(name, source.what)
+    for row in rows(data, name):
         result.texts += 1
         text, context = row[source.text], Context.of({"language": language, "incoming": row.get(source.incoming)})
         for problem in lint_parts(text, None, context, selection)[1]:
@@ -130,9 +141,9 @@ def _shown(text: str, start: int, end: int) -> str:
 
 def report(result: Real, kinds: int = 10, examples: int = 3) -> Iterator[str]:
     """The most frequent kinds of hit with examples and verdict, then the sum."""
-    judged = verdicts().get(result.language, {})
+    judged = verdicts().get(result.name, {})
     hits = sum(map(len, result.hits.values()))
-    yield f"{result.language}: {result.texts} {result.what}, {hits} hits"
+    yield f"{result.name}: {result.texts} {result.what}, {hits} hits"
     for rule in sorted(result.hits, key=lambda rule: -len(result.hits[rule]))[:kinds]:
         found = result.hits[rule]
         yield f"  {len(found):5}  {rule:22} {judged.get(rule, 'not judged, so false')}"
