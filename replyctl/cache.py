@@ -1,9 +1,9 @@
 """The cache folder: results that are slow to compute, keyed by their input: content, or sizes and times of files.
 
-Only data is cached, never code, and only files that nobody but the user can write are read. The cache never makes a
-command fail: an unreadable entry is computed again, and a failed write is ignored. An entry's name is a checksum of its
-key, and it holds the whole key: keys with the same checksum replace each other but are never confused. A checksum needs
-no OpenSSL, which takes 2 ms to load.
+Only files that nobody but the user can write are read, and but for compiled templates they hold data, not code. The
+cache never makes a command fail: an unreadable entry is computed again, and a failed write is ignored. An entry's name
+is a checksum of its key, and it holds the whole key: keys with the same checksum replace each other but are never
+confused. A checksum needs no OpenSSL, which takes 2 ms to load.
 """
 
 from __future__ import annotations
