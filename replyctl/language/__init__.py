@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,11 +41,27 @@ NEUTRAL = "und"
 class Language(Facts):
     """One language's data, ready for use, except its phrases, which `text/phrases.py` compiles."""
 
-    sets: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The lists of single words, casefolded."""
-    groups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """The lists of words that mean the same: each word with the name of its group."""
     salutation: Salutation | None = None
+
+    @cached_property
+    def sets(self) -> Mapping[str, frozenset[str]]:
+        """The lists of single words, casefolded."""
+        own: dict[str, frozenset[str]] = self._words["sets"]
+        foreign = load(self.latin).sets if self.latin else {}
+        return {**{name: foreign[name] for name in CAPITALS if name in foreign}, **own}
+
+    @cached_property
+    def groups(self) -> Mapping[str, Mapping[str, str]]:
+        """The lists of words that mean the same: each word with the name of its group."""
+        groups: dict[str, dict[str, str]] = self._words["groups"]
+        return groups
+
+    @cached_property
+    def _words(self) -> dict[str, Any]:
+        """Apart, since a customer's name is looked at in all languages, and its words in one."""
+        if self.code == NEUTRAL:
+            return {"sets": {}, "groups": {}}
+        return cache.remember("words", stamp(self.code), lambda: _plain_words(raw(self.code)), _ready_words)
 
     def has(self, name: str, word: str) -> bool:
         """Whether the set `name` holds `word`."""
@@ -113,20 +129,26 @@ def _ready(plain: dict[str, Any]) -> Language:
         "typing": Typing(**plain["facts"]["typing"]),
         "other_script": OtherScript(**other) if other else None,
     }
-    foreign = load(facts["latin"]).sets if facts["latin"] else {}
-    return Language(
-        **facts,
-        sets={**{name: foreign[name] for name in CAPITALS if name in foreign}, **plain["sets"]},
-        groups=plain["groups"],
-        salutation=Salutation.of(plain["salutation"], plain["names"]),
-    )
+    return Language(**facts, salutation=Salutation.of(plain["salutation"], plain["names"]))
 
 
 def _plain(files: LanguageFiles) -> dict[str, Any]:
-    """The parts of a `Language` in a form that the cache can keep."""
+    """The parts of a `Language` in a form that the cache can keep, but for its words."""
+    return {
+        "facts": asdict(files.facts),
+        "salutation": asdict(files.salutation),
+        "names": prepared(asdict(files.names)),
+    }
+
+
+def _ready_words(plain: dict[str, Any]) -> dict[str, Any]:
+    return {"sets": plain["sets"], "groups": plain["groups"]}
+
+
+def _plain_words(files: LanguageFiles) -> dict[str, Any]:
+    """The words, by list."""
     facts, lists = files.facts, files.lists.items()
     return {
-        "facts": asdict(facts),
         "sets": {
             name: frozenset(word.casefold() for entry in one.words for word in _words(entry, facts))
             for name, one in lists
@@ -142,8 +164,6 @@ def _plain(files: LanguageFiles) -> dict[str, Any]:
             for name, one in lists
             if one.groups
         },
-        "salutation": asdict(files.salutation),
-        "names": prepared(asdict(files.names)),
     }
 
 
