@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
@@ -17,6 +19,7 @@ from replyctl.text.spans import Spans
 
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
+_NONE: Mapping[str, Any] = MappingProxyType({})
 _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 """Groups whose problems, in text unchanged from a snippet, concern the lead rather than the agent."""
 
@@ -27,17 +30,24 @@ class Chosen(NamedTuple):
     name: str
     rule: Rule
     check: Check
+    turn: int
+    """Rules that wait for an engine run late, then those about the others' findings."""
     severity: Severity | None = None
 
+    @classmethod
+    def of(cls, rule: Rule, options: Mapping[str, Any] = _NONE, severity: Severity | None = None) -> Chosen:
+        """The rule, with these options in place of its defaults."""
+        turn = 2 if is_afterwards(rule) else int(name_of(rule) in ASKS_AN_ENGINE)
+        return cls(name_of(rule), rule, check_of(rule, options), turn, severity)
 
-def _as_it_is(rule: Rule) -> Chosen:
-    return Chosen(name_of(rule), rule, check_of(rule))
+
+_KNOWN = tuple(map(name_of, RULES))
 
 
 class Selection(NamedTuple):
     """The rules to run."""
 
-    rules: tuple[Chosen, ...] = tuple(map(_as_it_is, RULES))
+    rules: tuple[Chosen, ...] = tuple(map(Chosen.of, RULES))
 
     @property
     def asks_an_engine(self) -> bool:
@@ -59,9 +69,7 @@ class Selection(NamedTuple):
         levels = {_one(name, rules): Severity[level.upper()] for name, level in (severity or {}).items()}
         return cls(
             tuple(
-                Chosen(name, rule, check_of(rule, set_.get(name, {})), levels.get(name))
-                for name, rule in rules.items()
-                if name in chosen
+                Chosen.of(rule, set_.get(name, {}), levels.get(name)) for name, rule in rules.items() if name in chosen
             )
         )
 
@@ -121,24 +129,18 @@ def run(draft: Draft, selection: Selection, first: First | None = None) -> list[
     """The problems of a draft, in the order of the text."""
     problems: list[Problem] = []
     said: dict[str, list[int | None]] = {}
-    known = tuple(map(name_of, RULES))
-    for name, rule, check, severity in sorted(selection.rules, key=_turn):
+    for name, rule, check, _, severity in sorted(selection.rules, key=attrgetter("turn")):
         if first and name in ASKS_AN_ENGINE:
             first(draft, _sorted(problems))
             first = None
         places: list[int | None] = []
-        for violation in check(draft, Said(said, known)):
+        for violation in check(draft, Said(said, _KNOWN)):
             place = violation.start if violation.piece is draft.body else None
             places.append(place)
             if not draft.body.directives.silences(name, place):
                 problems.append(_problem(name, rule, severity or violation.severity or rule.SEVERITY, violation, draft))
         said[name] = places
     return _sorted(problems)
-
-
-def _turn(chosen: Chosen) -> int:
-    """The order of running: rules that wait for an engine come late, then those about the others' findings."""
-    return 2 if is_afterwards(chosen.rule) else int(chosen.name in ASKS_AN_ENGINE)
 
 
 def _sorted(problems: list[Problem]) -> list[Problem]:

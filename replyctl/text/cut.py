@@ -75,6 +75,8 @@ class Cut:
 
     def find(self, *lists: str, unless: str = "") -> Hits:
         """The phrases of these lists, in the order of the text; none that shares a word with one of the list `unless`."""
+        if self.hits.keys().isdisjoint(lists):
+            return _NONE
         asked = (*lists, unless)
         if asked not in self._lists:
             said = [self.hits[name] for name in lists if name in self.hits]
