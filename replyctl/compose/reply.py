@@ -43,6 +43,6 @@ class Reply:
     notices: tuple[str, ...] = ()
     """For the agent, about how the texts were put together."""
     left_out: tuple[str, ...] = ()
-    """Pieces of the frame that are added elsewhere: `greeting introduction offer closing signature`."""
+    """Pieces of the frame that are added elsewhere: `greeting introduction wait offer closing signature`."""
     silenced: tuple[tuple[str, str], ...] = ()
     """Problems that the agent has seen and accepted: rule and quoted text."""

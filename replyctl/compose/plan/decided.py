@@ -72,7 +72,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         raise UsageError("--blank cannot be combined with a snippet")
     named, snippets = len(snippets), tuple({snippet.name: snippet for snippet in snippets}.values())
     repeated = "a snippet named twice is in the reply once" if len(snippets) < named else ""
-    declared = Declared.by(snippets, blank=start.blank, headed=headed)
+    declared = Declared.by(snippets, blank=start.blank, headed=headed, questions=start.questions)
     names = declared.names()
     sources.check_sets(start.sets, names)
     switched = _switched(start, declared)
@@ -93,7 +93,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
             data=data,
-            mail=sources.from_mail(start.mail, declared.fields),
+            mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
             config=sources.from_settings(settings, language),
             default=declared.defaults(language),
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
