@@ -63,7 +63,6 @@ def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
 
 def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Texts) -> Reply:
     language, _ = tongue(plan.language)
-    attachments = tuple(dict.fromkeys(file for snippet in plan.snippets for file in snippet.attachments))
     return Reply(
         subject=subject,
         body=f"{body.text}\n",
@@ -74,8 +73,8 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Tex
         snippets=tuple(snippet.name for snippet in plan.snippets),
         values=given.values,
         approved=body.approved,
-        attachments=attachments,
-        context=context_of(plan, given, attachments),
+        attachments=plan.attachments,
+        context=context_of(plan, given),
         left_out=pieces.left_out(plan.settings, plan.switched),
         cc=plan.start.cc,
         references=plan.start.mail.thread if plan.start.mail else (),
