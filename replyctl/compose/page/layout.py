@@ -107,7 +107,7 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     # A sign-off that is a sentence of its own stands apart from the name.
     between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
     end = joined((closing, signature), between)
-    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan)), "\n\n")
+    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan, rendering)), "\n\n")
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
