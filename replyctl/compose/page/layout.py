@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.page import pieces
 from replyctl.compose.page.lint_context import context_of
+from replyctl.compose.page.mail_below import mail_below
 from replyctl.compose.page.rendering import Rendering
 from replyctl.compose.page.texts import Texts, also_known, rendered
 from replyctl.compose.reply import Reply
@@ -62,7 +63,6 @@ def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
 
 def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Texts) -> Reply:
     language, _ = tongue(plan.language)
-    attachments = tuple(dict.fromkeys(file for snippet in plan.snippets for file in snippet.attachments))
     return Reply(
         subject=subject,
         body=f"{body.text}\n",
@@ -73,16 +73,20 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Tex
         snippets=tuple(snippet.name for snippet in plan.snippets),
         values=given.values,
         approved=body.approved,
-        attachments=attachments,
-        context=context_of(plan, given, attachments),
+        attachments=plan.attachments,
+        context=context_of(plan, given),
         left_out=pieces.left_out(plan.settings, plan.switched),
+        cc=plan.start.cc,
+        references=plan.start.mail.thread if plan.start.mail else (),
         notices=tuple(texts.notices),
     )
 
 
 def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
-    """One line: the first snippet's, or the typed one."""
-    if plan.snippets:
+    """One line: in a thread the mail's, else the first snippet's, or the typed one."""
+    if plan.snippets and plan.start.mail and plan.start.mail.reply_subject:
+        printed = plan.start.mail.reply_subject
+    elif plan.snippets:
         printed = rendering.text(plan.snippets[0], "subject").text
     else:
         names = (name for name in ("subject", "case.reply_subject") if name in given.values)
@@ -94,13 +98,21 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     """From the greeting to the signature."""
     greeting = texts.greeting if texts.greets else _piece("greeting", plan, given, rendering)
     introduction = _piece("introduction", plan, given, rendering) if not texts.greets or texts.follows else Marked()
+    wait = _piece("wait", plan, given, rendering) if _waited(plan, rendering, texts) else Marked()
     rendering.known = also_known(rendering.known, introduction, plan)
     offer = _piece("offer", plan, given, rendering)
     closing = texts.sign_off or _piece("closing", plan, given, rendering)
     signature = _signature(plan, given, rendering, texts.signature)
     # A sign-off that is a sentence of its own stands apart from the name.
     between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
-    return joined((greeting, introduction, *texts.texts, offer, joined((closing, signature), between)), "\n\n")
+    end = joined((closing, signature), between)
+    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan, rendering)), "\n\n")
+
+
+def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:
+    """Whether the wait is worth a word that no text says. What follows up an answer lets nobody wait."""
+    follows_up = plan.kind == "followup" and not plan.switched.get("wait")
+    return rendering.waited.is_worth_a_word and not texts.tells_wait and not follows_up
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
