@@ -10,7 +10,7 @@ from replyctl.language import NEUTRAL, available, load
 from replyctl.language.names import plain
 from replyctl.mail.addresses import addresses
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_number
+from replyctl.mail.case_number import case_number, lone_number
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import machine
 from replyctl.mail.message.headers_and_text import message
@@ -124,7 +124,8 @@ def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
     filled = re.search(_NUMBER, clean(form.get("order")))
     if filled:
         return filled[0].strip(".,;:()[]")
-    return case_number((said.found.text, said.subject, "\n".join(said.found.signature), said.found.below), patterns)
+    texts = (said.found.text, said.subject, "\n".join(said.found.signature), said.found.below)
+    return case_number(texts, patterns) or lone_number(said.found.text, said.subject)
 
 
 def _questions(said: _Said) -> list[str]:
