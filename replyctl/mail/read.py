@@ -12,12 +12,12 @@ from replyctl.mail.addresses import addresses
 from replyctl.mail.case import CustomerCase
 from replyctl.mail.case_number import case_number, lone_number
 from replyctl.mail.contact_form import Form, contact_form
-from replyctl.mail.machine import machine
+from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
 from replyctl.mail.new_text import NewText, apart
 from replyctl.mail.notes import notes
 from replyctl.mail.quote_tail import Tail
-from replyctl.mail.recipient import recipient
+from replyctl.mail.recipient import Recipient, recipient
 from replyctl.mail.reply_subject import reply_subject
 from replyctl.mail.sender import Sender, sender
 from replyctl.mail.sign_off import signed_off
@@ -62,10 +62,10 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     mail = message(raw)
     form = contact_form("\n".join(Tail(mail.text).own))
     filled = form or _NO_FORM
-    said = _said(mail, form)
     to = recipient(mail, form, ours)
     why = machine(mail, to.address, ours, is_form=form is not None)
-    who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
+    said = _said(mail, form, is_signed=why in SIGNED)
+    who = _who(to if why in PERSONS else None, filled, said) if why in SIGNED else Sender()
     hidden = said.secrets.hide
     about = clean(filled.get("subject")) or said.subject
     return CustomerCase(
@@ -89,12 +89,12 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     )
 
 
-def _said(mail: Message, form: Form | None) -> _Said:
+def _said(mail: Message, form: Form | None, *, is_signed: bool) -> _Said:
     subject = mail.value("subject")[:_SUBJECT]
     found = apart(form.get("message") if form else mail.text)
     found = found._replace(text=found.text[:_TEXT])
     language = tongue(found.text, subject)
-    found = signed_off(found, _read_in(language), _known(mail, form))
+    found = signed_off(found, _read_in(language), _known(mail, form)) if is_signed else found
     return _Said(found, language, cut(found.text, _read_in(language)), subject)
 
 
@@ -110,12 +110,13 @@ def _read_in(language: str) -> Language:
     return load(base if base in available() else NEUTRAL)
 
 
-def _who(answered: str, sends: str, form: Form, said: _Said) -> Sender:
-    """The sender by the form's fields, else by display name and signature."""
+def _who(to: Recipient | None, form: Form, said: _Said) -> Sender:
+    """The sender by the form's fields, else by display name, which is none of a person's without `to`, and signature."""
     title = form.get("title")
     title = title if title and Name.parse("X", title).title_key else ""
     name = re.sub(r"<[^<>]{0,200}>", "", form.name)
-    displayed = clean(name) or ("" if form.fields else answered or sends)
+    known = next((one.name for one in (to.address, to.sender) if one and one.name), "") if to else ""
+    displayed = clean(name) or ("" if form.fields else known)
     return sender(displayed, said.found.signature, said.found.text, said.language, title)
 
 

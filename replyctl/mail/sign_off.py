@@ -62,20 +62,20 @@ def _by_words(text: str) -> tuple[str, str]:
         first, mark, rest = _parted(line)
         if _signs_off(line):
             return _above(lines, said, at), "\n".join(behind)
-        if mark and first in mail_words().sign_offs and len(rest.split()) <= _NAME and not _is_said(rest):
+        if mark and mail_words().signs_off(first) and len(rest.split()) <= _NAME and not _is_said(rest):
             return _above(lines, said, at), "\n".join([rest, *behind])
     return text, ""
 
 
 def _signs_off(line: str) -> bool:
     """Whether a line is a sign-off, or two of them joined ("Thanks and best wishes", "תודה ויום נעים")."""
-    known = mail_words().sign_offs
-    words = line.casefold().split()
-    if " ".join(words) in known:
+    known = mail_words().signs_off
+    if known(line):
         return True
+    words = line.casefold().split()
     for number in range(1, len(words) if len(words) <= _SIGN_OFF else 0):
         first, rest = " ".join(words[:number]).rstrip(_MARKS), words[number:]
-        if first in known and any(" ".join(one) in known for one in _unjoined(rest)):
+        if known(first) and any(known(" ".join(one)) for one in _unjoined(rest)):
             return True
     return False
 
