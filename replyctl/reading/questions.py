@@ -36,13 +36,24 @@ class Question(NamedTuple):
 
 def questions(mail: Cut) -> list[Question]:
     """Every question in the mail's newest text that wants an answer."""
-    asks = [_asks(mail, sentence) for sentence in mail.sentences]
+    sentences = [part for sentence in mail.sentences for part in _lines(mail, sentence)]
+    asks = [_asks(mail, sentence) for sentence in sentences]
     return [
         question
-        for sentence, asked, is_next_asked in zip(mail.sentences, asks, [*asks[1:], False], strict=False)
+        for sentence, asked, is_next_asked in zip(sentences, asks, [*asks[1:], False], strict=False)
         if asked and not (is_next_asked and _announces(mail, sentence))
         for question in _in_sentence(mail, _unnumbered(mail, sentence))
     ]
+
+
+def _lines(mail: Cut, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, in two where a line ends in a word that ends a question."""
+    for hit in mail.within(mail.find("question-endings"), sentence):
+        at = hit.last
+        if at < sentence.last and "\n" in mail.text[mail.ends[at - 1] : mail.starts[at]]:
+            yield sentence._replace(last=at, end=mail.ends[at - 1], mark="")
+            sentence = sentence._replace(first=at, start=mail.starts[at])
+    yield sentence
 
 
 def _asks(mail: Cut, sentence: Sentence) -> bool:
