@@ -60,8 +60,9 @@ def case_number(texts: Sequence[str], patterns: tuple[str, ...] = ()) -> str:
 
 
 def lone_number(text: str, subject: str) -> str:
-    """The number of a mail in which no word tells which it is: a code in the subject, or the only long number of a
-    mail about an order. "" if there is none, or more than one.
+    """The number of a mail in which no word tells which it is, "" if there is none, or more than one.
+
+    A code in the subject, or the only long number of a mail about an order.
     """
     codes = {number for number in _unnamed(subject) if re.fullmatch(_CODE, number) and _digits(number) >= _LONG}
     if not codes and any(speaks_of(plain(one[:_START]), "order") for one in (subject, text)):

@@ -72,14 +72,17 @@ def _chosen(shown: Name | None, signed: Name | None, language: str) -> Name | No
     if in_script[0] != in_script[1]:
         return shown if in_script[0] else signed
     shown_words, signed_words = (_words(name) for name in (shown, signed))
-    if sorted(shown_words) == sorted(signed_words):
-        return signed if shown_words != signed_words else shown
-    if len(signed_words) == 1 and not (signed.family_first and signed.family and signed.given):
+    if len(signed_words) == 1 and (not _is_whole(signed) or signed.full in shown.full):
         is_handle = len(shown_words) == 1 and shown.full.islower()
         return signed if is_handle and len(signed.full) > _INITIAL else shown
-    if _holds(shown_words, signed_words):
+    if _holds(shown_words, signed_words) and len(shown_words) > len(signed_words):
         return shown
     return signed if _holds(signed_words, shown_words) or not set(shown_words) & set(signed_words) else shown
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether one run of characters is family and given name."""
+    return name.family_first and bool(name.family and name.given)
 
 
 def _words(name: Name) -> list[str]:

@@ -16,7 +16,7 @@ from replyctl.text.scripts import ASKING, COLONS, COMMAS, SEMICOLONS
 from replyctl.text.tokens import opens_line
 
 ASKING_MARKS = frozenset(ASKING)
-_MARKER = re.compile(r"(?:[(（]?\d{1,2}[.)、．）]|[①-⑳]|[(（]?[^\W\d_][.)）])[ \t]*")
+_MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[^\W\d_][)）])[ \t]*")
 """What numbers an item of a list."""
 _OPENING = 5
 """How many words from a sentence's start may hold the opener of a question without a mark."""
@@ -97,7 +97,7 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
     for first, last in zip(starts, [*starts[1:], sentence.last], strict=True):
         kinds = [hit.value for hit in mail.find("question-words").between(first, last)] or ["yes-no"]
         kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
-        if kind != "yes-no" or _has_matter(mail, first, last):
+        if _has_matter(mail, first, last):
             joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
             start, end = mail.span(first, last - joined)
             text = mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}")
@@ -106,8 +106,10 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
 
 
 def _has_matter(mail: Cut, first: int, last: int) -> bool:
-    """Whether the words say what they are about."""
-    return any(True for _ in content(mail, first, last, "question-fillers"))
+    """Whether the words say what they ask."""
+    return bool(mail.find("question-words").between(first, last)) or any(
+        True for _ in content(mail, first, last, "question-fillers")
+    )
 
 
 def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers: list[int]) -> bool:
