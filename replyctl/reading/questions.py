@@ -137,16 +137,18 @@ def _inverts(mail: Cut, at: int) -> bool:
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
     """Where the questions of one sentence begin: a second one begins after "and" or a comma, never after "if not"."""
-    starts, joint = [sentence.first], mail.language.and_prefix
+    starts, joint, looked, says = [sentence.first], mail.language.and_prefix, sentence.first, False
     bridged = mail.find("question-bridges").lasts
     for at, other in zip(asking, [-1, *asking], strict=False):
+        says, looked = says or _has_matter(mail, looked, at), at
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
         parted = any(mark in before for mark in f"{COMMAS}{SEMICOLONS}、")
         joined = (joint and mail.words[at].startswith(joint)) or (
-            mail.language.has("and-words", mail.words[at - 1]) and _has_matter(mail, starts[-1], at)
+            says and mail.language.has("and-words", mail.words[at - 1])
         )
         if not (at > sentence.first and (parted or joined)) or at in bridged:
             continue
         if starts[-1] <= other and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
             starts.append(at)
+            says = False
     return starts
