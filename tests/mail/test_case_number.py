@@ -59,6 +59,7 @@ def test_the_newest_text_comes_first() -> None:
         ("לבטל בבקשה את 7731920", "ביטול הזמנה", "7731920"),
         ("Two chairs are cracked.", "Re: Damaged chairs - SO-2024-00871", "SO-2024-00871"),
         ("please cancel 7731920 or 7731921", "cancel order", ""),
+        ("订单还没到，加我QQ 84019927", "订单", ""),
         ("call me at 5550148 about my order", "", ""),
         ("my order is late, I paid 123456 dollars", "", ""),
         ("there are 7731920 stars", "hello", ""),
