@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.clean import clean
 from replyctl.language import NEUTRAL, available, load
 from replyctl.language.names import plain
-from replyctl.mail.addresses import addresses
+from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.case import CustomerCase
 from replyctl.mail.case_number import case_number, lone_number
 from replyctl.mail.contact_form import Form, contact_form
@@ -117,7 +117,8 @@ def _who(to: Recipient | None, form: Form, said: _Said) -> Sender:
     name = re.sub(r"<[^<>]{0,200}>", "", form.name)
     known = next((one.name for one in (to.address, to.sender) if one and one.name), "") if to else ""
     displayed = clean(name) or ("" if form.fields else known)
-    return sender(displayed, said.found.signature, said.found.text, said.language, title)
+    address = to.address.address if to and to.address else ""
+    return sender(NamedAddress(displayed, address), said.found.signature, said.found.text, said.language, title)
 
 
 def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:

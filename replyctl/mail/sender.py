@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.language.names import plain
-from replyctl.mail.addresses import unquoted
+from replyctl.mail.addresses import NamedAddress, unquoted
 from replyctl.mail.signed_name import signed_name
 from replyctl.people import order
 from replyctl.people.name import Name
@@ -36,26 +36,27 @@ class Sender(NamedTuple):
     """As written."""
 
 
-def sender(displayed: str, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
+def sender(displayed: NamedAddress, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
     """The sender of a mail in `language` ("" if unknown), who says `text`, by display name and signature."""
     tongue = language.partition("-")[0]
     tongue = tongue if tongue in available() else ""
     shown = _displayed(displayed, tongue, title)
     signed = signed_name(signature, tongue)
     name = _chosen(shown, signed, language)
-    preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed, shown)
+    preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed.name, shown)
     titles = [one.title for one in (shown, signed) if one and one.title]
     full = name.full if name else ""
     return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title))
 
 
-def _displayed(displayed: str, language: str, title: str) -> Name | None:
+def _displayed(displayed: NamedAddress, language: str, title: str) -> Name | None:
     """The display name, None if it names nobody."""
-    text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed, maxsplit=1, flags=re.IGNORECASE)[0]
+    text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed.name, maxsplit=1, flags=re.IGNORECASE)[0]
     text = unquoted(text.strip())
-    turned = _FAMILY_IN_CAPITALS.fullmatch(text)
-    if turned and not order.is_unknown(text.split(), tables(map(load, available()))):
-        text = f"{turned[1]}, {turned[2]}"
+    if turned := _FAMILY_IN_CAPITALS.fullmatch(text):
+        in_address = plain(turned[1]) in plain(displayed.address.partition("@")[0])  # which no firm's mailbox has
+        is_known = not order.is_unknown(text.split(), tables(map(load, available())))
+        text = f"{turned[1]}, {turned[2]}" if in_address and is_known else text
     if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)

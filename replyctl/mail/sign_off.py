@@ -38,10 +38,9 @@ def signed_off(found: NewText, language: Language, known: Collection[str] = ()) 
     """
     above, postscript = _postscript(found.text)
     text, behind = _by_words(above)
-    if not behind:
+    if text == above:
         text, behind = _by_zones(above, language)
-    if not behind:
-        text, behind = _by_name(above, language, known)
+        text, behind = (text, behind) if behind else _by_name(above, language, known)
     if postscript:
         text = f"{text.rstrip()}\n\n{postscript}"
     if not text.strip():  # a mail that is nothing but thanks
@@ -84,7 +83,7 @@ def _unjoined(words: list[str]) -> list[list[str]]:
     """The words as they are, without a first "and", and without one that is a prefix."""
     languages = [load(code) for code in available()]
     found = [words]
-    if any(one.has("and-words", words[0]) for one in languages):
+    if words[0] in {"&", "+"} or any(one.has("and-words", words[0]) for one in languages):
         found.append(words[1:])
     prefixes = (one.and_prefix for one in languages if one.and_prefix)
     return [*found, *([words[0].removeprefix(prefix), *words[1:]] for prefix in prefixes)]

@@ -16,7 +16,7 @@ from replyctl.text.scripts import ASKING, COLONS, COMMAS, SEMICOLONS
 from replyctl.text.tokens import opens_line
 
 ASKING_MARKS = frozenset(ASKING)
-_MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[^\W\d_][)）])[ \t]*")
+_MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[①-⑳]|[^\W\d_][)）])[ \t]*")
 """What numbers an item of a list."""
 _OPENING = 5
 """How many words from a sentence's start may hold the opener of a question without a mark."""
@@ -57,14 +57,19 @@ def _lines(mail: Cut, sentence: Sentence) -> Iterator[Sentence]:
 
 
 def _asks(mail: Cut, sentence: Sentence) -> bool:
-    """Whether the sentence asks; a greeting does so with a mark only, a signature also needs the words."""
+    """Whether the sentence asks; what greets does so with a mark only, a signature also needs the words."""
     marked = _is_marked(sentence)
     words, openers = _openings(mail, sentence)
     if sentence.zone == "signature" and not (marked and (words or openers)):
         return False
-    if not marked and (sentence.zone == "greeting" or not _asks_without_mark(mail, sentence, words, openers)):
+    if not marked and (_greets(mail, sentence) or not _asks_without_mark(mail, sentence, words, openers)):
         return False
     return not mail.within(mail.find("rhetorical"), sentence)
+
+
+def _greets(mail: Cut, sentence: Sentence) -> bool:
+    """Whether it is the greeting, or a first line that ends in a comma as one."""
+    return sentence.zone == "greeting" or (not sentence.first and mail.text.startswith(tuple(COMMAS), sentence.end))
 
 
 def _is_marked(sentence: Sentence) -> bool:
