@@ -91,11 +91,6 @@ class MailWords(NamedTuple):
     not_names: frozenset[str]
     via: tuple[str, ...]
 
-    def signs_off(self, line: str) -> bool:
-        """Whether the line, without its mark, is what a mail ends with before the name."""
-        bare = " ".join(line.casefold().split())
-        return bare in self.sign_offs or (len(bare) <= _LINE and bool(self.sign_off_forms.fullmatch(bare)))
-
 
 @once
 def mail_words() -> MailWords:
@@ -103,6 +98,12 @@ def mail_words() -> MailWords:
     files = _files()
     key = b"".join(map(stamp, sorted({path.parent.name for path in files.values()})))
     return cache.remember("mail-words", key, lambda: {code: asdict(read(path)) for code, path in files.items()}, _ready)
+
+
+def signs_off(line: str) -> bool:
+    """Whether the line, without its mark, is what a mail ends with before the name."""
+    bare = " ".join(line.casefold().split())
+    return bare in mail_words().sign_offs or (len(bare) <= _LINE and bool(mail_words().sign_off_forms.fullmatch(bare)))
 
 
 def _files() -> dict[str, Path]:

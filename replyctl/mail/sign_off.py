@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language import available, load
-from replyctl.language.mail_words import mail_words
+from replyctl.language.mail_words import mail_words, signs_off
 from replyctl.mail.signed_name import name_alone
 from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
@@ -59,22 +59,21 @@ def _by_words(text: str) -> tuple[str, str]:
         if any(_is_said(one) for one in behind):
             break
         first, mark, rest = _parted(line)
-        if _signs_off(line):
+        if _is_sign_off(line):
             return _above(lines, said, at), "\n".join(behind)
-        if mark and mail_words().signs_off(first) and len(rest.split()) <= _NAME and not _is_said(rest):
+        if mark and signs_off(first) and len(rest.split()) <= _NAME and not _is_said(rest):
             return _above(lines, said, at), "\n".join([rest, *behind])
     return text, ""
 
 
-def _signs_off(line: str) -> bool:
+def _is_sign_off(line: str) -> bool:
     """Whether a line is a sign-off, or two of them joined ("Thanks and best wishes", "תודה ויום נעים")."""
-    known = mail_words().signs_off
-    if known(line):
+    if signs_off(line):
         return True
     words = line.casefold().split()
     for number in range(1, len(words) if len(words) <= _SIGN_OFF else 0):
         first, rest = " ".join(words[:number]).rstrip(_MARKS), words[number:]
-        if known(first) and any(known(" ".join(one)) for one in _unjoined(rest)):
+        if signs_off(first) and any(signs_off(" ".join(one)) for one in _unjoined(rest)):
             return True
     return False
 
@@ -97,7 +96,7 @@ def _parted(line: str) -> tuple[str, str, str]:
 
 def _above(lines: list[str], said: list[int], at: int) -> str:
     """What stands above the sign-off, which may have two lines ("Many thanks," / "Best regards,")."""
-    while at and _signs_off(lines[said[at - 1]].strip(_MARKS)):
+    while at and _is_sign_off(lines[said[at - 1]].strip(_MARKS)):
         at -= 1
     return "\n".join(lines[: said[at]])
 
