@@ -37,6 +37,7 @@ UNITS = {
     "one character of Chinese": "我",
     "apologies": "We are sorry. ",
     "questions": "Where is it? ",
+    "beginnings of questions": "and could you please ",
     "quoted lines": "> why is it so late?\n",
     "lines that introduce a quote": "On Monday Ann wrote:\n> foo\n",
     "lists": "- press the button\n\nThen wait.\n",

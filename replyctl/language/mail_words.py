@@ -16,6 +16,7 @@ from typing import NamedTuple
 from replyctl import cache
 from replyctl.language import FOLDER, stamp
 
+_LINE = 80
 _FILE, _OTHERS = "mail.yaml", "others"
 
 
@@ -33,6 +34,8 @@ class MailFile:
     """Expressions of the line above a forwarded mail."""
     sign_offs: list[str] = field(default_factory=list)
     """What ends a mail before the name, alone on its line."""
+    sign_off_forms: list[str] = field(default_factory=list)
+    """Expressions of whole lines that do so in many wordings ("With kindest regards")."""
     postscripts: list[str] = field(default_factory=list)
     """Expressions of what a postscript begins with."""
     device_lines: list[str] = field(default_factory=list)
@@ -71,6 +74,7 @@ class MailWords(NamedTuple):
     """Each label with its header."""
     forwards: re.Pattern[str]
     sign_offs: frozenset[str]
+    sign_off_forms: re.Pattern[str]
     postscripts: re.Pattern[str]
     device_lines: re.Pattern[str]
     disclaimers: re.Pattern[str]
@@ -94,6 +98,12 @@ def mail_words() -> MailWords:
     files = _files()
     key = b"".join(map(stamp, sorted({path.parent.name for path in files.values()})))
     return cache.remember("mail-words", key, lambda: {code: asdict(read(path)) for code, path in files.items()}, _ready)
+
+
+def signs_off(line: str) -> bool:
+    """Whether the line, without its mark, is what a mail ends with before the name."""
+    bare = " ".join(line.casefold().split())
+    return bare in mail_words().sign_offs or (len(bare) <= _LINE and bool(mail_words().sign_off_forms.fullmatch(bare)))
 
 
 def _files() -> dict[str, Path]:
@@ -148,7 +158,7 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
         **{
             key: any_of(key)
             for key in (
-                *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers"),
+                *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers", "sign_off_forms"),
                 *("automatic_subjects", "bounce_subjects", "asked_names"),
             )
         },

@@ -76,5 +76,12 @@ def _bare(text: str) -> str:
 
 def _name(pieces: list[str]) -> str:
     words = [re.sub(r"\\(.)", r"\1", piece.strip('"')) if piece.startswith('"') else piece for piece in pieces]
-    name = encoded_words.value("".join(words)).strip(" ,;'\"")
-    return _bare(name)[:_NAME].strip()
+    name = encoded_words.value("".join(words)).strip(" ,;")
+    return _bare(unquoted(name))[:_NAME].strip()
+
+
+def unquoted(name: str) -> str:
+    """Without quotation marks around it; a geresh at its end belongs to its last letter."""
+    if name[:1] in {"'", '"'}:
+        return name.strip(" ,;'\"")
+    return name.removesuffix('"').rstrip() if name.count('"') == 1 else name

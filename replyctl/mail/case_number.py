@@ -7,38 +7,41 @@ look like, one of that form needs no word.
 from __future__ import annotations
 
 import re
-from functools import cache as once
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.errors import PatternTooSlow
-from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
+from replyctl.mail.number_word import named, speaks_of
 from replyctl.pattern import fits
 from replyctl.text.masks import masks
 from replyctl.text.normal import plain
-from replyctl.text.phrases import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NUMBER = re.compile(r"(?<![A-Za-z0-9@./_-])#?[A-Za-z]{0,8}[-_/]?\d[A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:[\"״'׳’-][^\W\d_]+)*")
-_FILLING = ":：#([\"'“*_.,=–—-׳״°№"
-_APART = "\u3040"
-"""From this character on, words touch each other: kana, Han, Hangul."""
+_NUMBER = re.compile(
+    r"(?<![A-Za-z0-9@./_])(?<![A-Za-z0-9@./_]-)#?(?:[A-Za-z]{1,8}[-_/]?)?\d[A-Za-z0-9]*(?:[-_/][A-Za-z0-9]+)*"
+)
 _KINDS = ("order", "invoice", "case", "ticket")
-_DATE = r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h)|\d{1,2}[-/]\d{1,2}"
+_DATE = (
+    r"(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d?))"
+    r"|\d{1,2}(?:st|nd|rd|th|am|pm|h)|\d{1,2}[-/]\d{1,2}"
+)
 _DATE_BEHIND = r"[./:]\d|\s*[年月日号]|\s*%"
 _YEAR = r"(?:19|20)\d\d"
 _SIGN = r"[$€£¥₪]"
-_NEAR, _REACH = 60, 80
-"""Characters between a word and its number, and before the number with the word."""
 _SHORT, _LONG = 3, 5
 """The fewest digits of a number, right behind its word and at some distance."""
+_START = 2000
+"""Characters in which a mail tells what it is about."""
 _MOST = 400
 """Numbers of one text that are looked at."""
 _LONGEST = 40
+_CODE = r"[A-Z]{2,5}(?:[-_/]\d{2,})+"
+_LONE = r"\d{6,9}"
+"""A number that is none of a telephone, of an account or of a shop's article, most of the time."""
 
 
 class _Found(NamedTuple):
@@ -56,83 +59,58 @@ def case_number(texts: Sequence[str], patterns: tuple[str, ...] = ()) -> str:
     return ""
 
 
+def lone_number(text: str, subject: str) -> str:
+    """The number of a mail in which no word tells which it is, "" if there is none, or more than one.
+
+    A code in the subject, or the only long number of a mail about an order.
+    """
+    codes = {number for number in _unnamed(subject) if re.fullmatch(_CODE, number) and _digits(number) >= _LONG}
+    if not codes and any(speaks_of(plain(one[:_START]), "order") for one in (subject, text)):
+        codes = {number for number in _unnamed(text) if re.fullmatch(_LONE, number)}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _unnamed(text: str) -> Iterator[str]:
+    """The numbers that no word tells of and that are nothing else."""
+    text = plain(text)
+    phones = _phones(text)
+    for match in islice(_NUMBER.finditer(text), _MOST):
+        is_other = named(text, match.start())[0] or _is_something_else(text, match, phones, is_named=False)
+        if not is_other and len(match[0]) <= _LONGEST:
+            yield match[0]
+
+
+def _phones(text: str) -> list[tuple[int, int]]:
+    """Where telephone numbers and the like stand."""
+    return [(start, end) for start, end, kind in masks(text) if kind in {"§phone", "§email", "§url"}]
+
+
+def _digits(number: str) -> int:
+    return sum(map(str.isdigit, number))
+
+
 def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
     """Every number of a case, the better ones with the lower rank."""
     text = plain(text)
-    phones = [(start, end) for start, end, kind in masks(text) if kind in {"§phone", "§email", "§url"}]
-    for count, match in enumerate(_NUMBER.finditer(text)):
-        if count >= _MOST:
-            return
+    phones = _phones(text)
+    for match in islice(_NUMBER.finditer(text), _MOST):
         number = match[0].lstrip("#")
         if len(number) > _LONGEST:
             continue
-        kind, gap = _named(text, match.start())
+        kind, gap = named(text, match.start())
         is_own = bool(patterns) and kind != "other" and _fits(number, patterns)
         if is_own:
             yield _Found(-1, match.start(), number)
         elif not _is_something_else(text, match, phones, is_named=kind in _KINDS and not gap):
             if kind in _KINDS and _is_enough(number, gap):
                 yield _Found(_KINDS.index(kind), match.start(), number)
-            elif not kind and match[0].startswith("#") and sum(map(str.isdigit, number)) >= _SHORT:
+            elif not kind and match[0].startswith("#") and _digits(number) >= _SHORT:
                 yield _Found(len(_KINDS), match.start(), number)
-
-
-def _named(text: str, at: int) -> tuple[str, str]:
-    """What the nearest word before says of the number, and what stands between that is no mark and no filler."""
-    before = text[max(at - _REACH, 0) : at]
-    kind, end = _nearest(before)
-    between = before[end:]
-    if not kind or len(between) > _NEAR:
-        return "", ""
-    if _fills(between):
-        return kind, ""
-    apart = re.search(r"[.!?。！？\n]\s|\n|\d", between) or (kind == "other" and len(between) > _NEAR // 3)
-    return ("", "") if apart else (kind, between.strip())
-
-
-def _nearest(before: str) -> tuple[str, int]:
-    """The kind of the last word that tells one, and where it ends; "" without such a word."""
-    kinds, (touching, _) = mail_words().references, _touching()
-    for match in reversed(list(_WORD.finditer(before))):
-        word = match[0].casefold()
-        if kind := next((kinds[form] for form in (word, *stems(word, _prefixes())) if form in kinds), ""):
-            return kind, match.end()
-        ends = [(at + len(one), len(one), one) for one in touching if (at := word.rfind(one)) >= 0]
-        if ends:
-            end, _, one = max(ends)
-            return kinds[one], match.start() + end
-    return "", 0
-
-
-def _fills(between: str) -> bool:
-    """Whether nothing but marks and words such as "number" stands there."""
-    known, (_, touching) = mail_words().number_words, _touching()
-    rest = between.casefold()
-    for word in touching:
-        rest = rest.replace(word, " ")
-    words = _WORD.findall(rest)
-    if not all(any(form in known for form in (word.rstrip("º"), *stems(word, _prefixes()))) for word in words):
-        return False
-    return all(char in _FILLING or (char.isspace() and char != "\n") for char in _WORD.sub("", rest))
-
-
-@once
-def _touching() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of scripts whose words touch each other: those that name a number, and those between; long ones first."""
-    return tuple(
-        tuple(sorted((word for word in words if word[:1] > _APART), key=len, reverse=True))
-        for words in (mail_words().references, mail_words().number_words)
-    )  # type: ignore[return-value] # two of them
-
-
-@once
-def _prefixes() -> frozenset[str]:
-    return frozenset(prefix for code in available() for prefix in load(code).prefixes)
 
 
 def _is_enough(number: str, gap: str) -> bool:
     """Whether it is long enough for its distance from the word."""
-    digits = sum(map(str.isdigit, number))
+    digits = _digits(number)
     if not gap:
         return digits >= _SHORT or (digits > 1 and number[0].isalpha() and number[:1].isupper())
     return digits >= _LONG or (digits >= _SHORT and number[0].isalpha() and number[:1].isupper())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from replyctl.language.mail_words import mail_words
 
 _SEPARATOR = re.compile(r"[:：=|\t]+")
-_AROUND = " \t*>•·-"
+_AROUND = " \t*>•·-#"
 _LONGEST = 42
 """Characters of a label."""
 _PAGE = r"https?://\S+"

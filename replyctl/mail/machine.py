@@ -22,6 +22,11 @@ _LISTED = ("list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailin
 _LOUD = {"bulk", "junk"}
 _BULK = {*_LOUD, "list"}
 _LONGEST_PREFIX = 60
+_LIST = "a mailing list or newsletter"
+PERSONS = {"", "an automatic reply", "a read receipt"}
+"""What comes from a person's mailbox, so that the name in From is theirs."""
+SIGNED = {*PERSONS, _LIST}
+"""What a person may have signed."""
 
 
 def machine(message: Message, sender: NamedAddress | None, ours: Collection[str], *, is_form: bool) -> str:
@@ -32,7 +37,7 @@ def machine(message: Message, sender: NamedAddress | None, ours: Collection[str]
         "a message that could not be delivered": _is_bounce(message, sender, subject),
         "a read receipt": any(kind.endswith(";disposition-notification") for kind in message.kinds),
         "an automatic reply": _is_automatic(message, subject),
-        "a mailing list or newsletter": not is_form and _is_list(message, ours),
+        _LIST: not is_form and _is_list(message, ours),
         "a machine that takes no reply": not is_form and sender is not None and takes_no_reply(sender),
         "a machine's notice": not is_form and bool(asks_for_silence),
     }

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.clean import clean
 from replyctl.language import NEUTRAL, available, load
 from replyctl.language.names import plain
-from replyctl.mail.addresses import addresses
+from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_number
+from replyctl.mail.case_number import case_number, lone_number
 from replyctl.mail.contact_form import Form, contact_form
-from replyctl.mail.machine import machine
+from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
 from replyctl.mail.new_text import NewText, apart
 from replyctl.mail.notes import notes
 from replyctl.mail.quote_tail import Tail
-from replyctl.mail.recipient import own_addresses, recipient
+from replyctl.mail.recipient import Recipient, own_addresses, recipient
 from replyctl.mail.reply_subject import reply_subject
 from replyctl.mail.sender import Sender, sender
 from replyctl.mail.sign_off import signed_off
@@ -64,10 +64,10 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     tail = Tail(mail.text)
     form = contact_form("\n".join(tail.own))
     filled = form or _NO_FORM
-    said = _said(mail, form)
     to, own = recipient(mail, form, ours), own_addresses(mail, ours)
     why = machine(mail, to.address, ours, is_form=form is not None)
-    who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
+    said = _said(mail, form, is_signed=why in SIGNED)
+    who = _who(to if why in PERSONS else None, filled, said) if why in SIGNED else Sender()
     hidden = said.secrets.hide
     about = clean(filled.get("subject")) or said.subject
     return CustomerCase(
@@ -92,12 +92,12 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     )
 
 
-def _said(mail: Message, form: Form | None) -> _Said:
+def _said(mail: Message, form: Form | None, *, is_signed: bool) -> _Said:
     subject = mail.value("subject")[:_SUBJECT]
     found = apart(form.get("message") if form else mail.text)
     found = found._replace(text=found.text[:_TEXT])
     language = tongue(found.text, subject)
-    found = signed_off(found, _read_in(language), _known(mail, form))
+    found = signed_off(found, _read_in(language), _known(mail, form)) if is_signed else found
     return _Said(found, language, cut(found.text, _read_in(language)), subject)
 
 
@@ -113,13 +113,15 @@ def _read_in(language: str) -> Language:
     return load(base if base in available() else NEUTRAL)
 
 
-def _who(answered: str, sends: str, form: Form, said: _Said) -> Sender:
-    """The sender by the form's fields, else by display name and signature."""
+def _who(to: Recipient | None, form: Form, said: _Said) -> Sender:
+    """The sender by the form's fields, else by display name, which is none of a person's without `to`, and signature."""
     title = form.get("title")
     title = title if title and Name.parse("X", title).title_key else ""
     name = re.sub(r"<[^<>]{0,200}>", "", form.name)
-    displayed = clean(name) or ("" if form.fields else answered or sends)
-    return sender(displayed, said.found.signature, said.found.text, said.language, title)
+    known = next((one.name for one in (to.address, to.sender) if one and one.name), "") if to else ""
+    displayed = clean(name) or ("" if form.fields else known)
+    address = to.address.address if to and to.address else ""
+    return sender(NamedAddress(displayed, address), said.found.signature, said.found.text, said.language, title)
 
 
 def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
@@ -127,7 +129,8 @@ def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
     filled = re.search(_NUMBER, clean(form.get("order")))
     if filled:
         return filled[0].strip(".,;:()[]")
-    return case_number((said.found.text, said.subject, "\n".join(said.found.signature), said.found.below), patterns)
+    texts = (said.found.text, said.subject, "\n".join(said.found.signature), said.found.below)
+    return case_number(texts, patterns) or lone_number(said.found.text, said.subject)
 
 
 def _questions(said: _Said) -> list[str]:

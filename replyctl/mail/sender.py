@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.language.names import plain
+from replyctl.mail.addresses import NamedAddress, unquoted
 from replyctl.mail.signed_name import signed_name
+from replyctl.people import order
 from replyctl.people.name import Name
 from replyctl.people.name_scripts import is_foreign, script
+from replyctl.people.parts import tables
 from replyctl.reading.holes import unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _QUOTED = r"[\"“„«「'‘]([^\"”“»」'’]{1,30})[\"”“»」'’]"
+_FAMILY_IN_CAPITALS = re.compile(r"([A-ZÀ-ÖØ-Þ'’-]{4,})\s+([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*(?:\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*)?)")
+"""The family name first, told by its capitals: DELAUNAY Claire."""
 _INITIAL = 2
 """Characters of a word up to which it may stand for a longer one (D., Jo)."""
 
@@ -31,24 +36,27 @@ class Sender(NamedTuple):
     """As written."""
 
 
-def sender(displayed: str, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
+def sender(displayed: NamedAddress, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
     """The sender of a mail in `language` ("" if unknown), who says `text`, by display name and signature."""
     tongue = language.partition("-")[0]
     tongue = tongue if tongue in available() else ""
     shown = _displayed(displayed, tongue, title)
     signed = signed_name(signature, tongue)
-    name = _chosen(shown, signed, tongue)
-    preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed, shown)
+    name = _chosen(shown, signed, language)
+    preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed.name, shown)
     titles = [one.title for one in (shown, signed) if one and one.title]
     full = name.full if name else ""
     return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title))
 
 
-def _displayed(displayed: str, language: str, title: str) -> Name | None:
+def _displayed(displayed: NamedAddress, language: str, title: str) -> Name | None:
     """The display name, None if it names nobody."""
-    text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed, maxsplit=1, flags=re.IGNORECASE)[0].strip(
-        " '\""
-    )
+    text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed.name, maxsplit=1, flags=re.IGNORECASE)[0]
+    text = unquoted(text.strip())
+    if turned := _FAMILY_IN_CAPITALS.fullmatch(text):
+        in_address = plain(turned[1]) in plain(displayed.address.partition("@")[0])  # which no firm's mailbox has
+        is_known = not order.is_unknown(text.split(), tables(map(load, available())))
+        text = f"{turned[1]}, {turned[2]}" if in_address and is_known else text
     if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)
@@ -65,12 +73,17 @@ def _chosen(shown: Name | None, signed: Name | None, language: str) -> Name | No
     if in_script[0] != in_script[1]:
         return shown if in_script[0] else signed
     shown_words, signed_words = (_words(name) for name in (shown, signed))
-    if len(signed_words) == 1:
+    if len(signed_words) == 1 and (not _is_whole(signed) or signed.full in shown.full):
         is_handle = len(shown_words) == 1 and shown.full.islower()
         return signed if is_handle and len(signed.full) > _INITIAL else shown
-    if _holds(shown_words, signed_words):
+    if _holds(shown_words, signed_words) and len(shown_words) > len(signed_words):
         return shown
     return signed if _holds(signed_words, shown_words) or not set(shown_words) & set(signed_words) else shown
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether one run of characters is family and given name."""
+    return name.family_first and bool(name.family and name.given)
 
 
 def _words(name: Name) -> list[str]:
@@ -87,8 +100,12 @@ def _holds(words: Iterable[str], others: Iterable[str]) -> bool:
 
 def _in_script(name: Name, language: str) -> bool:
     """Whether the name is written in the letters of the language; in an unknown one, in Latin letters."""
-    if language and load(language).letters:
-        return not is_foreign(name.full, language) and any(char > "\x7f" for char in name.full)
+    base = language.partition("-")[0]
+    if base not in available():
+        letters = mail_words().letters.get(base)
+        return any(char in letters for char in name.full.lower()) if letters else script(name.full) == "LATIN"
+    if load(base).letters:
+        return not is_foreign(name.full, base) and any(char > "\x7f" for char in name.full)
     return script(name.full) == "LATIN"
 
 

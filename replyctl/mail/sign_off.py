@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language import available, load
-from replyctl.language.mail_words import mail_words
+from replyctl.language.mail_words import mail_words, signs_off
 from replyctl.mail.signed_name import name_alone
 from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
@@ -38,10 +38,9 @@ def signed_off(found: NewText, language: Language, known: Collection[str] = ()) 
     """
     above, postscript = _postscript(found.text)
     text, behind = _by_words(above)
-    if not behind:
+    if text == above:
         text, behind = _by_zones(above, language)
-    if not behind:
-        text, behind = _by_name(above, language, known)
+        text, behind = (text, behind) if behind else _by_name(above, language, known)
     if postscript:
         text = f"{text.rstrip()}\n\n{postscript}"
     if not text.strip():  # a mail that is nothing but thanks
@@ -60,22 +59,21 @@ def _by_words(text: str) -> tuple[str, str]:
         if any(_is_said(one) for one in behind):
             break
         first, mark, rest = _parted(line)
-        if _signs_off(line):
+        if _is_sign_off(line):
             return _above(lines, said, at), "\n".join(behind)
-        if mark and first in mail_words().sign_offs and len(rest.split()) <= _NAME and not _is_said(rest):
+        if mark and signs_off(first) and len(rest.split()) <= _NAME and not _is_said(rest):
             return _above(lines, said, at), "\n".join([rest, *behind])
     return text, ""
 
 
-def _signs_off(line: str) -> bool:
+def _is_sign_off(line: str) -> bool:
     """Whether a line is a sign-off, or two of them joined ("Thanks and best wishes", "תודה ויום נעים")."""
-    known = mail_words().sign_offs
-    words = line.casefold().split()
-    if " ".join(words) in known:
+    if signs_off(line):
         return True
+    words = line.casefold().split()
     for number in range(1, len(words) if len(words) <= _SIGN_OFF else 0):
         first, rest = " ".join(words[:number]).rstrip(_MARKS), words[number:]
-        if first in known and any(" ".join(one) in known for one in _unjoined(rest)):
+        if signs_off(first) and any(signs_off(" ".join(one)) for one in _unjoined(rest)):
             return True
     return False
 
@@ -84,7 +82,7 @@ def _unjoined(words: list[str]) -> list[list[str]]:
     """The words as they are, without a first "and", and without one that is a prefix."""
     languages = [load(code) for code in available()]
     found = [words]
-    if any(one.has("and-words", words[0]) for one in languages):
+    if words[0] in {"&", "+"} or any(one.has("and-words", words[0]) for one in languages):
         found.append(words[1:])
     prefixes = (one.and_prefix for one in languages if one.and_prefix)
     return [*found, *([words[0].removeprefix(prefix), *words[1:]] for prefix in prefixes)]
@@ -98,7 +96,7 @@ def _parted(line: str) -> tuple[str, str, str]:
 
 def _above(lines: list[str], said: list[int], at: int) -> str:
     """What stands above the sign-off, which may have two lines ("Many thanks," / "Best regards,")."""
-    while at and _signs_off(lines[said[at - 1]].strip(_MARKS)):
+    while at and _is_sign_off(lines[said[at - 1]].strip(_MARKS)):
         at -= 1
     return "\n".join(lines[: said[at]])
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language import available, load
-from replyctl.language.mail_words import mail_words
+from replyctl.language.mail_words import mail_words, signs_off
 from replyctl.language.names import plain
 from replyctl.people.name import Name
 from replyctl.text.cut import cut
@@ -76,7 +76,7 @@ def _is_no_name(text: str, line: str) -> bool:
     words = [word.casefold().strip(_MARKS) for word in text.split()]
     if line.endswith(tuple(ASKING)) or (line.endswith(tuple(STOPS + BANGS)) and len(words) > 2):  # noqa: PLR2004 - "Dana Levi."
         return True
-    if plain(text) in {plain(one) for one in mail_words().sign_offs}:
+    if signs_off(text) or plain(text) in {plain(one) for one in mail_words().sign_offs}:
         return True
     common = [word for word in words if any(load(code).has("stop-words", word) for code in available())]
     return len(common) > 1 or (bool(common) and (len(words) == 1 or text == text.lower() != text.upper()))

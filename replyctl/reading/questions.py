@@ -5,14 +5,19 @@ One e-mail question in five is not interrogative in form (Kwong & Yorke-Smith 20
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.reading.content_words import content
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
+from replyctl.text.scripts import ASKING, COLONS, COMMAS, SEMICOLONS
+from replyctl.text.tokens import opens_line
 
 ASKING_MARKS = frozenset(ASKING)
+_MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[①-⑳]|[^\W\d_][)）])[ \t]*")
+"""What numbers an item of a list."""
 _OPENING = 5
 """How many words from a sentence's start may hold the opener of a question without a mark."""
 
@@ -31,39 +36,85 @@ class Question(NamedTuple):
 
 def questions(mail: Cut) -> list[Question]:
     """Every question in the mail's newest text that wants an answer."""
+    sentences = [part for sentence in mail.sentences for part in _lines(mail, sentence)]
+    asks = [_asks(mail, sentence) for sentence in sentences]
     return [
         question
-        for sentence in mail.sentences
-        if sentence.zone in {"body", "list", "greeting", "closing"}
-        for question in _in_sentence(mail, sentence)
+        for sentence, asked, is_next_asked in zip(sentences, asks, [*asks[1:], False], strict=False)
+        if asked and not (is_next_asked and _announces(mail, sentence))
+        for question in _in_sentence(mail, _unnumbered(mail, sentence))
     ]
 
 
+def _lines(mail: Cut, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, in two where a line ends in a word that ends a question."""
+    for hit in mail.within(mail.find("question-endings"), sentence):
+        at = hit.last
+        if at < sentence.last and "\n" in mail.text[mail.ends[at - 1] : mail.starts[at]]:
+            yield sentence._replace(last=at, end=mail.ends[at - 1], mark="")
+            sentence = sentence._replace(first=at, start=mail.starts[at])
+    yield sentence
+
+
+def _asks(mail: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence asks; what greets does so with a mark only, a signature also needs the words."""
+    marked = _is_marked(sentence)
+    words, openers = _openings(mail, sentence)
+    if sentence.zone == "signature" and not (marked and (words or openers)):
+        return False
+    if not marked and (_greets(mail, sentence) or not _asks_without_mark(mail, sentence, words, openers)):
+        return False
+    return not mail.within(mail.find("rhetorical"), sentence)
+
+
+def _greets(mail: Cut, sentence: Sentence) -> bool:
+    """Whether it is the greeting, or a first line that ends in a comma as one."""
+    return sentence.zone == "greeting" or (not sentence.first and mail.text.startswith(tuple(COMMAS), sentence.end))
+
+
+def _is_marked(sentence: Sentence) -> bool:
+    return not ASKING_MARKS.isdisjoint(sentence.mark)
+
+
+def _openings(mail: Cut, sentence: Sentence) -> tuple[list[int], list[int]]:
+    """Where the sentence's question words stand, and what opens a question."""
+    words, openers = (mail.within(mail.find(name), sentence) for name in ("question-words", "question-openers"))
+    return [hit.first for hit in words], [hit.first for hit in openers]
+
+
+def _unnumbered(mail: Cut, sentence: Sentence) -> Sentence:
+    """An item of a list without its number."""
+    marker = _MARKER.match(mail.text, sentence.start) if opens_line(mail.text, sentence.start, "(（") else None
+    if marker is None or marker.end() >= sentence.end:
+        return sentence
+    first = bisect_left(mail.starts, marker.end(), sentence.first, sentence.last)
+    return sentence._replace(first=first, start=mail.starts[first]) if first < sentence.last else sentence
+
+
+def _announces(mail: Cut, sentence: Sentence) -> bool:
+    """Whether it only says that what follows asks: "I have two questions:", and below it they stand."""
+    return not sentence.mark and bool(re.compile(rf"[ \t]*[{COLONS}]\s*\n").match(mail.text, sentence.end))
+
+
 def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
-    marked = bool(ASKING_MARKS & set(sentence.mark))
-    words = mail.within(mail.find("question-words"), sentence)
-    openers = mail.within(mail.find("question-openers"), sentence)
-    if not marked and not _asks_without_mark(
-        mail, sentence, [hit.first for hit in words], [hit.first for hit in openers]
-    ):
-        return
-    if mail.within(mail.find("rhetorical"), sentence):
-        return
-    starts = _starts(mail, sentence, sorted({hit.first for hit in (*words, *openers)}))
+    words, openers = _openings(mail, sentence)
+    starts = _starts(mail, sentence, sorted({*words, *openers}))
     for first, last in zip(starts, [*starts[1:], sentence.last], strict=True):
         kinds = [hit.value for hit in mail.find("question-words").between(first, last)] or ["yes-no"]
         kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
-        if any(True for _ in content(mail, first, last, "question-fillers")) or kind != "yes-no":
+        if _has_matter(mail, first, last):
             joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
             start, end = mail.span(first, last - joined)
-            yield Question(
-                first,
-                last,
-                start,
-                end,
-                kind,
-                mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}") + (sentence.mark[:1] if marked else ""),
-            )
+            text = mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}")
+            mark = sentence.mark[:1] if _is_marked(sentence) else ""
+            yield Question(first, last, start, end, kind, text + mark)
+
+
+def _has_matter(mail: Cut, first: int, last: int) -> bool:
+    """Whether the words say what they ask."""
+    return bool(mail.find("question-words").between(first, last)) or any(
+        True for _ in content(mail, first, last, "question-fillers")
+    )
 
 
 def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers: list[int]) -> bool:
@@ -74,7 +125,8 @@ def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers:
     if any(in_place or at - sentence.first < _OPENING or _inverts(mail, at) for at in openers):
         return True
     if in_place:
-        return bool(words) and bool(mail.within(mail.find("question-particles"), sentence))
+        is_ended = sentence.last in mail.find("question-endings").lasts
+        return is_ended or (bool(words) and bool(mail.within(mail.find("question-particles"), sentence)))
     begins = bool(words) and words[0] - sentence.first < 2  # noqa: PLR2004 - "and when", "so how"
     return begins and bool(mail.within(mail.find("question-auxiliaries"), sentence))
 
@@ -89,15 +141,19 @@ def _inverts(mail: Cut, at: int) -> bool:
 
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:
-    """Where the questions of one sentence begin: a second one begins after "and" or a comma."""
-    starts, joint = [sentence.first], mail.language.and_prefix
+    """Where the questions of one sentence begin: a second one begins after "and" or a comma, never after "if not"."""
+    starts, joint, looked, says = [sentence.first], mail.language.and_prefix, sentence.first, False
+    bridged = mail.find("question-bridges").lasts
     for at, other in zip(asking, [-1, *asking], strict=False):
+        says, looked = says or _has_matter(mail, looked, at), at
         before = mail.text[mail.ends[at - 1] : mail.starts[at]] if at else ""
-        joined = at > sentence.first and (
-            any(mark in before for mark in f"{COMMAS}{SEMICOLONS}、")
-            or mail.language.has("and-words", mail.words[at - 1])
-            or (joint and mail.words[at].startswith(joint))
+        parted = any(mark in before for mark in f"{COMMAS}{SEMICOLONS}、")
+        joined = (joint and mail.words[at].startswith(joint)) or (
+            says and mail.language.has("and-words", mail.words[at - 1])
         )
-        if joined and starts[-1] <= other and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
+        if not (at > sentence.first and (parted or joined)) or at in bridged:
+            continue
+        if starts[-1] <= other and at - starts[-1] > 2:  # noqa: PLR2004 - no question has fewer words
             starts.append(at)
+            says = False
     return starts

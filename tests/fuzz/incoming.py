@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from tests.fuzz.case import Case
 from tests.fuzz.mutate import mutated
 from tests.fuzz.tally import Tally, hold
 
-_CASES = Path(__file__).parents[1] / "mail" / "cases"
+_MAIL = Path(__file__).parents[1] / "mail"
 
 
 def cases(random: Random) -> Iterator[Case]:
@@ -32,9 +33,13 @@ def cases(random: Random) -> Iterator[Case]:
 
 @cache
 def written() -> tuple[str, ...]:
-    """The mails of the tests."""
-    found = (case for path in sorted(_CASES.glob("*.yaml")) for case in seeds.parse(path.read_text("utf-8")))
-    return tuple(case["mail"].encode(case.get("encoding", "utf-8")).decode("latin-1") for case in found)
+    """The mails of the tests, and the MIME files that `REPLYCTL_DATA` holds."""
+    paths = sorted((_MAIL / "cases").glob("*.yaml"))
+    found = (case for path in paths for case in seeds.parse(path.read_text("utf-8")))
+    typed = (case["mail"].encode(case.get("encoding", "utf-8")) for case in found)
+    data = os.environ.get("REPLYCTL_DATA")
+    files = [*_MAIL.glob("first_look/*/*.eml"), *(Path(data).glob("mime/**/*.raw") if data else ())]
+    return tuple(content.decode("latin-1") for content in (*typed, *(path.read_bytes() for path in sorted(files))))
 
 
 def check(case: Case, tally: Tally) -> None:

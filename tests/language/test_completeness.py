@@ -118,7 +118,7 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
     "salutation formats typed months": lambda file: any(
         "{month}" in one for one in file.salutation.formats.typed.whole
     ),
-    "list question-particles": lambda file: file.facts.asks_in_place,
+    **{f"list {name}": lambda file: file.facts.asks_in_place for name in ("question-endings", "question-particles")},
     **{f"list {name}": lambda file: not file.facts.latin for name in language.CAPITALS},
 }
 # Forms of address that a name can bring from any language into any reply; others a language has for itself.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.mail.case_number import case_number
+from replyctl.mail.case_number import case_number, lone_number
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from replyctl.mail.case_number import case_number
         ("הזמנתי ב-3.11.2026 ומספר ההזמנה שלי הוא 55120", "55120"),
         ("meine Bestellnummer 123456", "123456"),
         ("ma commande n° 88321", "88321"),
+        ("order 118/12/2025 is short of a lamp", "118/12/2025"),
+        ("my order no. 2025/08-3316, delivered on 19/08/2025", "2025/08-3316"),
+        ("הזמנתי ב-12/01/2025 מנורה, מספר הזמנה 48213", "48213"),
+        ("בהזמנה-48213 חסר פריט", "48213"),
         ("I ordered 3 lamps on 12/11/2026 for $120, call me at 054-1234567", ""),
         ("my order from 2025 is late", ""),
         ("an order of 250 euros", ""),
@@ -45,3 +49,23 @@ def test_a_number_of_the_teams_own_form_needs_no_word() -> None:
 
 def test_the_newest_text_comes_first() -> None:
     assert case_number(["no number here", "Order 1234", "order 9999"]) == "1234"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "number"),
+    [
+        ("please cancel 7731920, wrong size", "cancel order", "7731920"),
+        ("帮我取消 7731920 吧", "取消订单", "7731920"),
+        ("לבטל בבקשה את 7731920", "ביטול הזמנה", "7731920"),
+        ("Two chairs are cracked.", "Re: Damaged chairs - SO-2024-00871", "SO-2024-00871"),
+        ("please cancel 7731920 or 7731921", "cancel order", ""),
+        ("订单还没到，加我QQ 84019927", "订单", ""),
+        ("call me at 5550148 about my order", "", ""),
+        ("my order is late, I paid 123456 dollars", "", ""),
+        ("there are 7731920 stars", "hello", ""),
+        ("The left one is silent.", "WH-1000XM4 headphones", ""),
+        ("It came late.", "My order of 13/05/2025", ""),
+    ],
+)
+def test_where_no_word_tells_of_one_the_only_number_counts(text: str, subject: str, number: str) -> None:
+    assert lone_number(text, subject) == number

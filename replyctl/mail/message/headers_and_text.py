@@ -11,7 +11,7 @@ from replyctl.errors import DataError
 from replyctl.mail.message import encoded_words
 from replyctl.mail.message.charset import characters
 from replyctl.mail.message.intake import Raw
-from replyctl.mail.message.part import LONGEST, attached, kind, leaves, texts
+from replyctl.mail.message.part import LONGEST, files, kind, leaves, texts
 
 _KNOWN = (
     *(
@@ -73,10 +73,9 @@ def message(raw: Raw) -> Message:
         return Message((), _text(characters(content, None)), (), (), is_whole=False)
     headers = tuple((str(name).strip().lower(), str(value)) for name, value in root.raw_items())
     parts = list(leaves(root))
-    names = [name for part in parts if (name := attached(part))]
     text = _text("\n\n".join(filter(None, texts(root))))
     whole = raw.is_whole and len(text) <= LONGEST
-    return Message(headers, text[:LONGEST], tuple(names[:_MOST_NAMES]), tuple(map(kind, [root, *parts])), whole)
+    return Message(headers, text[:LONGEST], tuple(files(root)[:_MOST_NAMES]), tuple(map(kind, [root, *parts])), whole)
 
 
 def _as_bytes_of_text(content: bytes) -> bytes:

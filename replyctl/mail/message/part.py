@@ -33,6 +33,16 @@ def leaves(part: Part) -> Iterator[Part]:
             yield one
 
 
+def files(root: Part) -> list[str]:
+    """The names of the files attached to a message; the mail that a report gives back is none."""
+    told = [part for part in leaves(root) if not (_is_report(root) and part.get_content_maintype() == "message")]
+    return [name for part in told if (name := attached(part))]
+
+
+def _is_report(root: Part) -> bool:
+    return root.get_content_type() == "multipart/report"
+
+
 def _inner(part: Part) -> list[Part]:
     if part.get_content_maintype() != "multipart" or not part.is_multipart():
         return []
