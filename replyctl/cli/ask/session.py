@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from replyctl import config
 from replyctl.cli.ask import editor, look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import BackToPicker, Interview
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
@@ -41,8 +42,8 @@ class Session:
     state: Unfinished = field(default_factory=Unfinished)
     """How the reply started."""
     _interface: UserInterface = field(init=False)
-    picked: bool = False
-    """Whether the snippets were picked on the screen."""
+    picked: Picked | None = None
+    """What was picked on the screen, if anything was."""
     reviewed: bool = False
     """Whether the agent saw the reply's problems."""
     left_behind: Unfinished = field(default_factory=Unfinished)
@@ -60,15 +61,19 @@ class Session:
         return config.load()
 
     def pick(self, library: Library, settings: config.Settings, language: str, query: str = "") -> tuple[str, ...]:
-        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
+        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left.
+
+        Without a query the picker is as the agent left it.
+        """
         from replyctl.cli.ask.picker.catalogue import Catalogue
 
+        before = Picked((), query) if query else self.picked or Picked()
         with self.terminal.session():
-            picked = self._interface.pick(Catalogue(library, settings, language), query)
+            picked = self._interface.pick(Catalogue(library, settings, language), before)
         if picked is None:
             raise Interrupted("nothing picked")
-        self.picked = True
-        return tuple(picked)
+        self.picked = picked
+        return picked.names
 
     def look_up(self, argv: Sequence[str], value: str) -> LookedUp:
         """What a look-up command finds; the agent may go on without it."""
@@ -112,9 +117,10 @@ class Session:
         revision = Revision(
             self.terminal, self._interface, interview, services, KEYS, folder, state.body, state.subject
         )
+        revision.silenced = state.silenced
 
         interview.keep, interview.folder = lambda: self._keep(interview, revision), folder
-        interview.picked = self.picked
+        interview.picked = self.picked is not None
         asked, is_new = len(interview.asked), self.keeper is None
         try:
             with self.terminal.session(), self._at_work():
@@ -141,6 +147,7 @@ class Session:
             typed=interview.typed,
             body=revision.body,
             subject=revision.subject,
+            silenced=revision.silenced,
         )
 
     def _keep(self, interview: Interview, revision: Revision, *, although_empty: bool = False) -> None:

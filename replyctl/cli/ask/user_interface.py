@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.ask.interview import Asker
+    from replyctl.cli.ask.picked import Picked
     from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.review_state import ReviewState
     from replyctl.cli.ask.tty import Terminal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class UserInterface:
     """How to pick a snippet, ask a question, review a reply, and choose among unfinished ones."""
 
-    pick: Callable[[Catalogue, str], list[str] | None]
+    pick: Callable[[Catalogue, Picked], Picked | None]
     ask: Asker
     review: Callable[[ReviewState], str]
     choose: Chooser

@@ -75,8 +75,9 @@ def _given(name: Name, language: str) -> str:
 
 
 def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
-    """`agent` for templates; the role also under the name of what it is."""
+    """`agent` for templates; `given` is the whole name where it has no parts, the role has the name of what it is too."""
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
+    known["given"] = Name.parse(known["name"], "", language.code).given or known["name"]
     if found := salutation.roles.of(read(known["role"], language)):
         known[found] = known["role"]
     return Namespace(

@@ -9,6 +9,7 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
+from replyctl.people.name_scripts import HAN, script
 from replyctl.reading.greeting import Addressed, slip
 
 SEVERITY = Severity.ERROR
@@ -24,7 +25,7 @@ def check(draft: Draft) -> Violations:
     """
     name = draft.customer_name
     greeted = draft.greeted if name else None
-    if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
+    if not greeted or not greeted.words or _stands_whole(name, draft.body.text[: draft.body.zones.greeting_end]):
         return
     if draft.customer.kind == "organisation":
         return
@@ -45,6 +46,13 @@ def check(draft: Draft) -> Violations:
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
     elif strange and len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
+
+
+def _stands_whole(name: str, greeting: str) -> bool:
+    """Whether the name is there, and not only the beginning or end of another (Ann in Anna); Chinese has no blanks."""
+    if script(name) == HAN:
+        return name in greeting
+    return bool(re.search(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", greeting))
 
 
 def _in_wrong_letters(draft: Draft, greeted: Addressed, parts: list[str], words: list[str]) -> Violations:

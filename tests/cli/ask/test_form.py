@@ -95,6 +95,8 @@ def test_esc_goes_back_one_level_from_the_review_over_the_questions_to_the_picke
     terminal.press("thanks", "enter")
     terminal.see("1/")
     terminal.press("escape")
+    assert "›  Thanks for praise" in terminal.see("› thanks")  # what was typed there is not lost
+    terminal.press("ctrl-u")
     terminal.see(f"{shipped} of {shipped}")
     terminal.press("damaged", "enter")
     terminal.see("Order number")

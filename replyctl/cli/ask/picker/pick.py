@@ -22,6 +22,7 @@ from prompt_toolkit.layout import (
 )
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, rows, show, words
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.picker.listed import Listed
 from replyctl.cli.ask.picker.reply_pane import WIDE, ReplyPane
 from replyctl.cli.ask.screen_text import Fragments, block
@@ -38,26 +39,27 @@ MARKED = 3
 NOTHING = "nothing found: Enter begins a reply of your own, Backspace widens the search"
 
 
-def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | None:
-    """The names of the marked snippets in marking order, else of the current one.
+def pick(terminal: Terminal, catalogue: Catalogue, before: Picked) -> Picked | None:
+    """The marked snippets in marking order, else the current one; None if the agent left.
 
-    Empty for a reply without a snippet, None if the agent left.
+    It opens as it was left `before`: with that query, and those snippets marked, or the only one current.
     """
-    return Picker(catalogue, query).shown_on(terminal)
+    return Picker(catalogue, before).shown_on(terminal)
 
 
 class Picker:
     """The query, the snippets found, the marked ones, and the preview."""
 
-    def __init__(self, catalogue: Catalogue, query: str) -> None:
+    def __init__(self, catalogue: Catalogue, before: Picked) -> None:
         self._catalogue = catalogue
-        self._query = Buffer(document=Document(query), multiline=False, on_text_changed=lambda _: self._search())
+        self._query = Buffer(document=Document(before.query), multiline=False, on_text_changed=lambda _: self._search())
         self._listed = Listed(catalogue)
-        self._marked: list[str] = []
+        self._marked = [*before.names] if len(before.names) > 1 else []
         self._preview = ReplyPane(catalogue, lambda: self._listed.current)
         self._search()
+        self._listed.go_to(before.names[-1] if before.names else "")
 
-    def shown_on(self, terminal: Terminal) -> list[str] | None:
+    def shown_on(self, terminal: Terminal) -> Picked | None:
         """Show the picker until something is picked or the agent leaves."""
         Thread(target=self._catalogue.warm, daemon=True).start()
         query = BufferControl(self._query)
@@ -100,9 +102,9 @@ class Picker:
                 self._marked.append(current)
             self._move(1)
 
-    def _chosen(self) -> list[str]:
+    def _chosen(self) -> Picked:
         current = self._listed.current
-        return self._marked or ([current] if current else [])
+        return Picked(tuple(self._marked or ([current] if current else [])), self._query.text)
 
     def _count(self) -> Fragments:
         found = len(self._listed.names)
