@@ -75,9 +75,10 @@ def _given(name: Name, language: str) -> str:
 
 
 def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
-    """`agent` for templates; `given` is the whole name where it has no parts, the role has the name of what it is too."""
+    """`agent` for templates: the whole name is `given` where it has no parts; the role is named by what it is too."""
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
-    known["given"] = Name.parse(known["name"], "", language.code).given or known["name"]
+    name = Name.parse(known["name"], "", language.code)
+    known["given"] = _given(name, language.code) or known["name"]
     if found := salutation.roles.of(read(known["role"], language)):
         known[found] = known["role"]
     return Namespace(
