@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.language import available, load
 from replyctl.language.names import plain
-from replyctl.people.name_scripts import HAN, script
+from replyctl.people.name_scripts import script
 from replyctl.people.parts import DOTS, tables
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _SHORTEST, _LONGEST, _LEFT_OUT = 2, 5, 3
 """How short and how long a beginning of a given name counts as its short form, and how much it must leave out."""
 _COMPOUND = 2
 """Characters in a compound Chinese family name."""
+_HAN = "CJK"
 
 
 class Called(NamedTuple):
@@ -47,7 +48,7 @@ class Called(NamedTuple):
 
     def fits(self, word: str) -> bool:
         """Whether the customer may be called `word`; in a run of Chinese characters one right part is enough."""
-        if script(word) == HAN:
+        if script(word) == _HAN:
             return any(self._fits_han(part) for part in (word, *_split(word, self.language)))
         pieces = words(word) or [word]
         return all(self._fits(piece) for piece in pieces) or plain(word) in self.words

@@ -7,8 +7,6 @@ import unicodedata
 
 from replyctl.language import available, load
 
-HAN = "CJK"
-"""The script of Chinese, which writes no blank between a name and what follows."""
 _LATIN = "LATIN"
 _ALONE = 2
 """How many Latin words, or characters of another script, make a complete name."""

@@ -9,7 +9,6 @@ Good: {body: "Hi Diane,\n\nYour order ships on Friday.", context: {customer: {na
 import re
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.people.name_scripts import HAN, script
 from replyctl.reading.greeting import Addressed, slip
 
 SEVERITY = Severity.ERROR
@@ -25,7 +24,7 @@ def check(draft: Draft) -> Violations:
     """
     name = draft.customer_name
     greeted = draft.greeted if name else None
-    if not greeted or not greeted.words or _stands_whole(name, draft.body.text[: draft.body.zones.greeting_end]):
+    if not greeted or not greeted.words or _is_whole(name, draft):
         return
     if draft.customer.kind == "organisation":
         return
@@ -48,9 +47,10 @@ def check(draft: Draft) -> Violations:
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
 
 
-def _stands_whole(name: str, greeting: str) -> bool:
-    """Whether the name is there, and not only the beginning or end of another (Ann in Anna); Chinese has no blanks."""
-    if script(name) == HAN:
+def _is_whole(name: str, draft: Draft) -> bool:
+    """Whether the greeting has the name, and not only as a part of another (Ann in Anna); Chinese writes no blanks."""
+    greeting = draft.body.text[: draft.body.zones.greeting_end]
+    if name not in greeting or (draft.language.by_character and not name.isascii()):
         return name in greeting
     return bool(re.search(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", greeting))
 
