@@ -94,7 +94,7 @@ class _Composer:
         except BackToPicker:
             left = self.session.left_behind
             anew = replace(state.start, snippets=(), blank=False, questions=())
-            return self._reply(replace(left, start=anew, body=None, subject=None), chosen, strict=strict)
+            return self._reply(replace(left, start=anew, body=None, subject=None, silenced=()), chosen, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:
         """Deliver the reply; only then delete what was kept of it."""

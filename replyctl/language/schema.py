@@ -28,6 +28,7 @@ class TitleEntry:
     """A form of address; see `salutation.Title`."""
 
     print: str
+    """Empty for one that the language never says before a name."""
     forms: list[str] = field(default_factory=list)
     """As written before a name or after a comma."""
     after: list[str] = field(default_factory=list)

@@ -26,6 +26,7 @@ _MADE = (
     "customer.organisation",
     "customer.form",
     "agent.form",
+    "agent.given",
     "agent.unit",
     "agent.department",
     "agent.post",

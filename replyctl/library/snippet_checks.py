@@ -32,6 +32,8 @@ MOST = 100
 _STEM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _LINK = re.compile(r"https?://[^\s/:?#]\S*|mailto:[^\s@]+@[^\s@]+")
+_PRINTED = 0xA0
+"""The first character behind the control characters."""
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -51,15 +53,16 @@ def check(tree: Tree) -> Iterator[ReplyctlError]:
 
 
 def scalars(tree: Tree) -> Iterator[ReplyctlError]:
-    """YAML's null words, and invisible characters."""
+    """YAML's null words, control and invisible characters."""
     for path, node in tree.scalars():
         if node.plain and node.value in {"~", "null", "Null", "NULL"}:
             hint = "remove the key, or quote the value if it is text"
             yield tree.fail(path, f"'{node.value}' is not a value", hint=hint)
         elif node.value is not None and printable(node.value) != node.value:
             spot = next(one for one in node.value if one not in "\t\n" and printable(one) != one)
-            hint = "delete it: replyctl sets the text direction"
-            yield tree.fail(path, f"an invisible character (U+{ord(spot):04X})", hint=hint)
+            code, control = ord(spot), ord(spot) < _PRINTED
+            kind, hint = ("a control", "") if control else ("an invisible", ": replyctl sets the text direction")
+            yield tree.fail(path, f"{kind} character (U+{code:04X})", hint=f"delete it{hint}")
 
 
 def names(tree: Tree) -> Iterator[ReplyctlError]:

@@ -42,12 +42,15 @@ class Unfinished:
     """The edited body, None if unchanged."""
     subject: str | None = None
     """The changed subject, None if unchanged."""
+    silenced: tuple[tuple[str, str], ...] = ()
+    """Problems that the agent accepts: rule and quoted text."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was typed: there is nothing to go on with but the command line."""
+        """Whether nothing was typed or accepted: there is nothing to go on with but the command line."""
         typed = (*self.answers.values(), *self.typed.values())
-        return self.body is None and self.subject is None and not any(text.strip() for text in typed)
+        changed = self.body is not None or self.subject is not None or bool(self.silenced)
+        return not changed and not any(text.strip() for text in typed)
 
 
 class Keeper:

@@ -34,10 +34,9 @@ def warm() -> Warm:
 
 
 def _with_one_part(arguments: tuple[str, ...]) -> tuple[str, ...]:
-    """The tests of the screens count the questions of a shipped snippet: of its two parts they answer one."""
-    return (
-        (*arguments, "--without", "review") if "damaged-item" in arguments and "review" not in arguments else arguments
-    )
+    """The tests of the screens count the questions of a shipped snippet: of its parts they answer one."""
+    others = [part for part in ("review", "keeps") if "damaged-item" in arguments and part not in arguments]
+    return (*arguments, *(word for part in others for word in ("--without", part)))
 
 
 class Desk:

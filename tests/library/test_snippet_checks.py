@@ -15,6 +15,7 @@ from replyctl.yamlfile import parse
         ("owner: ~", "1:8: '~' is not a value"),
         ("owner: null", "1:8: 'null' is not a value"),
         ('title: "a\\u202eb"', "1:8: an invisible character (U+202E)"),
+        ('title: "a\\e[31mb"', "1:8: a control character (U+001B)"),
         ("fields: {order-date: {}}", "1:10: 'order-date' is not a name that templates can use"),
         ("fields: {customer: {}}", "1:10: 'customer' is a reserved name"),
         ("parts: {loop: {}}", "1:9: 'loop' is a reserved name"),

@@ -98,9 +98,16 @@ def pairs(rows_of: Sequence[tuple[str, str]], width: int) -> Fragments:
 
 
 def bind(keys: KeyBindings, names: Sequence[str], act: Callable[[KeyPressEvent], object]) -> None:
-    """Bind each of `names` to `act`; a key sequence is one name, separated by spaces."""
+    """Bind each of `names` to `act`; a key sequence is one name, separated by spaces.
+
+    Raises ValueError for one that the screen has already: the later would silently win.
+    """
     for name in names:
+        taken = [binding.keys for binding in keys.bindings]
         keys.add(*name.split(" "))(lambda event: act(event) and None)
+        if keys.bindings[-1].keys in taken:
+            msg = f"the key {name} has two meanings on one screen"
+            raise ValueError(msg)
 
 
 def leaving(result: object) -> Callable[[KeyPressEvent], object]:

@@ -50,8 +50,7 @@ class LiveReply:
         fragments.append(("", "\n"))
         below, more = _passage(body, width, "")
         first = fragments_height(fragments)
-        in_body = [first + row for row in more]
-        self._row = min(in_body or rows or [0])
+        self._row = first + more if more is not None else rows or 0
         return [*fragments, *below]
 
 
@@ -60,14 +59,14 @@ def fragments_height(fragments: Fragments) -> int:
     return sum(fragment[1].count("\n") for fragment in fragments)
 
 
-def _passage(passage: Passage, width: int, style: str) -> tuple[Fragments, list[int]]:
-    """The lines of a passage, and the numbers of those that hold what is in question."""
+def _passage(passage: Passage, width: int, style: str) -> tuple[Fragments, int | None]:
+    """The lines of a passage, and the number of the one to be in view: that of the value, else of its sentence."""
     found = [(*span, "class:value") for span in passage.values]
     found += [(*span, "class:sentence") for span in passage.sentences]
     fragments: Fragments = []
-    rows: list[int] = []
+    rows: dict[str, int] = {}
     for row, (at, line) in enumerate(wrap(printable(passage.text).replace("\t", " "), width - 2)):
         here = [(start - at, end - at, own) for start, end, own in found if start < at + len(line) and end > at]
-        rows += [row] if here else []
+        rows = {own: row for _, _, own in here} | rows
         fragments += [*marked(line, here, style), ("", "\n")]
-    return fragments, rows
+    return fragments, rows.get("class:value", rows.get("class:sentence"))

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from replyctl.clean import clean
 from replyctl.cli.ask.outcome import Outcome, Surroundings, is_yes
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.problem_text import place, shown_fix
 from replyctl.cli.ask.review_state import DONE, LEAVE, ReviewState
 from replyctl.cli.ask.unfinished_choice import Choice
+from replyctl.text.breaks import broken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +30,9 @@ END = "."
 """On a line alone: ends an answer of several lines."""
 
 
-def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | None:
+def pick(terminal: Terminal, catalogue: Catalogue, before: Picked) -> Picked | None:
     """Words narrow the list, numbers (separated by spaces or commas) pick from it; see `picker.pick`."""
+    query = before.query
     found = catalogue.find(query)[:SHOWN]
     while True:
         for number, name in enumerate(found, 1):
@@ -41,11 +44,12 @@ def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | No
         if line is None or line.strip().lower() == LEAVE:
             return None
         if line.strip() == "0":
-            return []
+            return Picked((), query)
         numbers = line.replace(",", " ").split()
         if numbers and all(word.isdecimal() and 1 <= int(word) <= len(found) for word in numbers):
-            return [found[int(word) - 1] for word in dict.fromkeys(numbers)]
-        found = catalogue.find(clean(line))[:SHOWN]
+            return Picked(tuple(found[int(word) - 1] for word in dict.fromkeys(numbers)), query)
+        query = clean(line)
+        found = catalogue.find(query)[:SHOWN]
 
 
 def choose(terminal: Terminal, lines: Sequence[str], notice: str) -> Choice:
@@ -69,8 +73,8 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         terminal.write(f"{around.heading}  {around.place}\n")
     for number, choice in enumerate(prompt.choices, 1):
         terminal.write(f"  {number} {choice}\n")
-    for told in (around.notice, *_sentences(around, text), around.refused):
-        terminal.write(f"  {told}\n" if told else "")
+    for told in filter(None, (around.notice, *_sentences(around, text), around.refused)):
+        _tell(terminal, told)
     while True:
         line = _read(terminal, prompt, text)
         if line is None:
@@ -83,7 +87,14 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
             printed = prompt.printed(answer) if answer.strip() else ""
             terminal.write(f"  = {printed}\n" if printed and printed != answer.strip() else "")
             return Outcome("next", answer)
-        terminal.write(f"  {refused}\n")
+        _tell(terminal, refused)
+
+
+def _tell(terminal: Terminal, text: str, start: str = "  ") -> None:
+    """A text on lines that break between words."""
+    for part in text.splitlines():
+        for line in broken(part, terminal.size()[0], start=start, hang="  "):
+            terminal.write(f"{line}\n")
 
 
 def _sentences(around: Surroundings, text: str) -> list[str]:
@@ -132,7 +143,7 @@ class PlainReview:
             for number, problem in enumerate(state.problems, 1):
                 where = f"{problem.severity} {place(problem)} {problem.rule}"
                 fix = f" ({shown_fix(problem)})" if problem.fix else ""
-                self.terminal.write(f"{number} {where}: {problem.message}{fix}\n")
+                _tell(self.terminal, f"{number} {where}: {problem.message}{fix}", start="")
             for answer in state.answers:
                 self.terminal.write(f"{answer.status}: {answer.question.text}\n")
         if state.unseen:

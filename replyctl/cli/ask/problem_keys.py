@@ -32,6 +32,7 @@ def silence(revision: Revision, _reply: Reply) -> str:
     if revision.problem is None:
         return "there is no problem"
     revision.silenced = (*revision.silenced, (revision.problem.rule, revision.problem.text))
+    revision.interview.keep()
     return f"{revision.problem.rule}: accepted in this reply"
 
 

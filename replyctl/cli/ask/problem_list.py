@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.layout import Dimension, FormattedTextControl, Window
+from prompt_toolkit.utils import get_cwidth
 
 from replyctl.cli.ask.frame import cut
 from replyctl.cli.ask.problem_text import place, shown_fix
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from replyctl.cli.ask.review_state import ReviewState
+    from replyctl.lint.problem import Problem
 
 
 def lines(state: ReviewState, width: int) -> tuple[Fragments, int]:
@@ -32,13 +34,20 @@ def lines(state: ReviewState, width: int) -> tuple[Fragments, int]:
         fragments += [
             ("class:heading", "›" if is_current else " "),
             (f"class:{severity}", severity),
-            ("class:dim", f" {place(problem)} · {problem.rule}{' · f fixes' if problem.fix else ''}\n"),
+            ("class:dim", f"{_told(problem, width - len(severity) - 1)}\n"),
         ]
         if is_current:
             fragments += [*block(problem.message, width), *block(shown_fix(problem), width, "class:notice")]
         else:
             fragments += block(cut(problem.message, width - 2), width, "class:dim")
     return [*fragments, *_answers(state, width)], row
+
+
+def _told(problem: Problem, width: int) -> str:
+    """Place and rule, and whether `f` fixes it, where there is room for that."""
+    told = f" {place(problem)} · {problem.rule}"
+    fixed = f"{told} · f fixes" if problem.fix else told
+    return fixed if get_cwidth(fixed) < width else cut(told, width - 1)
 
 
 def _answers(state: ReviewState, width: int) -> Fragments:

@@ -10,6 +10,7 @@ from replyctl import config
 from replyctl.cli.ask import editor, look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import BackToPicker, Interview
 from replyctl.cli.ask.one_by_one import one_by_one
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
@@ -43,8 +44,8 @@ class Session:
     state: Unfinished = field(default_factory=Unfinished)
     """How the reply started."""
     _interface: UserInterface = field(init=False)
-    picked: bool = False
-    """Whether the snippets were picked on the screen."""
+    picked: Picked | None = None
+    """What was picked on the screen, if anything was."""
     reviewed: bool = False
     """Whether the agent saw the reply's problems."""
     left_behind: Unfinished = field(default_factory=Unfinished)
@@ -62,19 +63,23 @@ class Session:
         return config.load()
 
     def pick(self, catalogue: Catalogue, query: str = "") -> tuple[str, ...]:
-        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
+        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left.
+
+        Without a query the picker is as the agent left it.
+        """
+        before = Picked((), query) if query else self.picked or Picked()
         with self.terminal.session():
-            picked = self._interface.pick(catalogue, query)
+            picked = self._interface.pick(catalogue, before)
         if picked is None:
             raise Interrupted("nothing picked")
-        self.picked = True
-        return tuple(picked)
+        self.picked = picked
+        return picked.names
 
     def answer(self, catalogue: Catalogue, questions: Sequence[str]) -> tuple[HowAnswered, ...]:
         """How each question is answered, none for one reply to all of them. Raises Interrupted if the agent left."""
         with self.terminal.session():
             answered = one_by_one(self._interface.answer, catalogue, questions)
-        self.picked = True
+        self.picked = Picked()
         return answered
 
     def look_up(self, argv: Sequence[str], value: str) -> LookedUp:
@@ -119,9 +124,10 @@ class Session:
         revision = Revision(
             self.terminal, self._interface, interview, services, KEYS, folder, state.body, state.subject
         )
+        revision.silenced = state.silenced
 
         interview.keep, interview.folder = lambda: self._keep(interview, revision), folder
-        interview.picked = self.picked
+        interview.picked = self.picked is not None
         asked, is_new = len(interview.asked), self.keeper is None
         try:
             with self.terminal.session(), self._at_work():
@@ -148,6 +154,7 @@ class Session:
             typed=interview.typed,
             body=revision.body,
             subject=revision.subject,
+            silenced=revision.silenced,
         )
 
     def _keep(self, interview: Interview, revision: Revision, *, although_empty: bool = False) -> None:

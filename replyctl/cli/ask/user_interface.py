@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from replyctl.cli.ask.interview import Asker
     from replyctl.cli.ask.one_by_one import Decider
+    from replyctl.cli.ask.picked import Picked
     from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.review_state import ReviewState
     from replyctl.cli.ask.tty import Terminal
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class UserInterface:
     """How to pick a snippet, decide how a question of the customer is answered, ask a question, review a reply, and choose among unfinished ones."""
 
-    pick: Callable[[Catalogue, str], list[str] | None]
+    pick: Callable[[Catalogue, Picked], Picked | None]
     answer: Decider
     ask: Asker
     review: Callable[[ReviewState], str]

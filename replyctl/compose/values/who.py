@@ -75,8 +75,10 @@ def _given(name: Name, language: str) -> str:
 
 
 def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
-    """`agent` for templates; the role also under the name of what it is."""
+    """`agent` for templates: the whole name is `given` where it has no parts; the role is named by what it is too."""
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
+    name = Name.parse(known["name"], "", language.code)
+    known["given"] = _given(name, language.code) or known["name"]
     if found := salutation.roles.of(read(known["role"], language)):
         known[found] = known["role"]
     return Namespace(

@@ -24,7 +24,7 @@ def check(draft: Draft) -> Violations:
     """
     name = draft.customer_name
     greeted = draft.greeted if name else None
-    if not greeted or not greeted.words or name in draft.body.text[: draft.body.zones.greeting_end]:
+    if not greeted or not greeted.words or _is_whole(name, draft):
         return
     if draft.customer.kind == "organisation":
         return
@@ -45,6 +45,14 @@ def check(draft: Draft) -> Violations:
         yield at(draft.body, start, end, f"'{word}' is a slip: the customer is {name}.", edits=edits)
     elif strange and len(strange) == len(words):
         yield at(draft.body, greeted.start, greeted.end, f"'{' '.join(words)}' is not the customer: {name}.")
+
+
+def _is_whole(name: str, draft: Draft) -> bool:
+    """Whether the greeting has the name, and not only as a part of another (Ann in Anna); Chinese writes no blanks."""
+    greeting = draft.body.text[: draft.body.zones.greeting_end]
+    if name not in greeting or (draft.language.by_character and not name.isascii()):
+        return name in greeting
+    return bool(re.search(rf"(?<![^\W\d_]){re.escape(name)}(?![^\W\d_])", greeting))
 
 
 def _in_wrong_letters(draft: Draft, greeted: Addressed, parts: list[str], words: list[str]) -> Violations:

@@ -46,6 +46,19 @@ def test_the_reply_fills_itself_beside_the_question_with_the_value_in_its_senten
     assert terminal.raw.count("\x1b[?1049h") == 1  # nothing flickers between two questions
 
 
+def test_what_is_asked_stays_in_view_on_a_small_screen_that_says_why_an_answer_is_refused(desk: Desk) -> None:
+    terminal = desk.open(
+        "compose", "refund-approved", "--set", "customer.name=Diane", "--set", "order=HW-1", "--set", "amount=49.90 EUR",
+        columns=40, rows=20,
+    )  # fmt: skip
+    terminal.see("The money arrives by")
+    terminal.press("ctrl-u", "foo", "enter")
+    terminal.see("✗ not a date", "▮")
+    terminal.press("ctrl-c")
+
+    assert terminal.end() == 130
+
+
 def test_a_dumb_terminal_shows_the_sentence_in_question_and_the_date_that_was_meant(desk: Desk) -> None:
     terminal = desk.open(
         "compose", "refund-approved", "--set", "customer.name=Diane", "--set", "order=HW-1", rows=60, TERM="dumb"
@@ -53,6 +66,8 @@ def test_a_dumb_terminal_shows_the_sentence_in_question_and_the_date_that_was_me
     terminal.see("I have sent ▮ to the account")
     terminal.press("49.90 EUR", "enter")
     terminal.see("€49.90")
+    terminal.press("foo", "enter")
+    assert "tomorrow, frid\n" not in terminal.see("+3wd (working days)")  # lines break between words
     terminal.press("next friday", "enter")
     terminal.see("= Friday, ")
     terminal.press("ctrl-c")
@@ -95,23 +110,28 @@ def test_esc_goes_back_one_level_from_the_review_over_the_questions_to_the_picke
     terminal.press("thanks", "enter")
     terminal.see("1/")
     terminal.press("escape")
+    assert "›  Thanks for praise" in terminal.see("› thanks")  # what was typed there is not lost
+    terminal.press("ctrl-u")
     terminal.see(f"{shipped} of {shipped}")
     terminal.press("damaged", "enter")
     terminal.see("Order number")
-    terminal.press("HW-1", "enter", "it broke", "enter", "n", "n")
+    terminal.press("HW-1", "enter", "it broke", "enter", "n", "n", "n")
     terminal.see("q leave")
     terminal.press("w")
     terminal.see("Save to which file?")
     terminal.press("ctrl-c")  # leaves the question, not the program
     terminal.see("q leave")
     terminal.press("escape")
-    terminal.see("Did the customer write a review?")
+    terminal.see("May the customer keep the damaged goods?")
+    terminal.press("escape")
+    terminal.see("May the customer keep the damaged goods?", gone=True)
+    terminal.see("[x] no", "Did the customer write a review?")
     terminal.press("escape")
     terminal.see("Did the customer write a review?", gone=True)
     terminal.see("[x] no", "Is a replacement on its way?")
     terminal.press("escape")
     terminal.see("› it broke")
-    terminal.press(" in two", "enter", "enter", "enter")
+    terminal.press(" in two", "enter", "enter", "enter", "enter")
     terminal.see("q leave")
     assert "it broke in two" in terminal.screen
     terminal.press("enter")

@@ -62,6 +62,46 @@ def test_keys_move_and_several_are_marked(desk: Desk, library: Callable[..., Pat
     assert terminal.end() == 130
 
 
+@pytest.mark.parametrize("marked", [False, True])
+def test_the_picker_that_is_come_back_to_is_as_it_was_left(
+    marked: bool, desk: Desk, library: Callable[..., Path]
+) -> None:
+    terminal = desk.open("compose", "--library", str(_many(library)), "--no-shipped")
+    terminal.see("401 of 401")
+    terminal.press("matter", "down", "down", *(["tab", "tab"] if marked else []))
+    chosen = terminal.see("› matter", *(["2 marked"] if marked else []))
+    terminal.press("enter")
+    terminal.see("1/")
+    terminal.press("escape")
+    again = terminal.see("› matter", *(["2 marked"] if marked else []))
+    if not marked:
+        assert _current(again) == _current(chosen) != "›  Matter 0"
+    terminal.press("enter")
+    terminal.see("Matter 10 + Matter 100" if marked else "1/")
+    terminal.press("ctrl-c")
+    assert terminal.end() == 130
+
+
+def _current(screen: str) -> str:
+    return next(line for line in screen.split("\n")[1:] if line.startswith("›")).partition("│")[0].strip()
+
+
+def test_a_search_in_lines_is_done_again_by_whoever_goes_back(desk: Desk, library: Callable[..., Path]) -> None:
+    terminal = desk.open("compose", "--library", str(_many(library)), "--no-shipped", TERM="dumb", rows=60)
+    terminal.see("q leaves")
+    terminal.press("opening", "enter")
+    terminal.see("1 Café opening hours")
+    terminal.press("1", "enter")
+    terminal.see("1/")
+    terminal.press("<", "enter")
+    terminal.see("1/")
+    while terminal.screen.count("q leaves") < 3:  # at first, after the search, and now
+        terminal.see("q leaves")
+    assert terminal.screen.count("1 Café opening hours") == 2
+    terminal.press("q", "enter")
+    assert terminal.end() == 130
+
+
 def test_where_nothing_is_found_a_reply_of_ones_own_is_offered(desk: Desk, library: Callable[..., Path]) -> None:
     terminal = desk.open("compose", "--library", str(_many(library)), "--no-shipped")
     terminal.see("401 of 401")
@@ -70,6 +110,8 @@ def test_where_nothing_is_found_a_reply_of_ones_own_is_offered(desk: Desk, libra
     terminal.press("enter")
     terminal.see("A reply of your own  1/3")
     terminal.press("escape")
+    terminal.see("› qqqqqqq")
+    terminal.press("ctrl-u")
     terminal.see("401 of 401")
     terminal.press("ctrl-c")
     assert terminal.end() == 130

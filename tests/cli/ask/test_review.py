@@ -163,6 +163,7 @@ MISTAKES = (*VALUES, "--set", f"fault={FAULT}", "--set", "tracking=ABC456123", "
 def test_problems_are_jumped_to_fixed_accepted_and_explained(columns: int, rows: int, desk: Desk) -> None:
     terminal = desk.open("compose", "damaged-item", *MISTAKES, columns=columns, rows=rows)
     terminal.see("1 of 2")
+    assert "f fixe\n" not in terminal.screen + "\n"  # a hint for which there is no room is left out
     terminal.press("n")
     terminal.see("beleive you", "f writes: believe")  # its place was scrolled into view
     terminal.press("f")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from conftest import Desk
 
 SCREEN, LINES = "xterm-256color", "dumb"
+AND_MORE = "We beleive you"
 
 
 @pytest.fixture
@@ -107,3 +108,25 @@ def test_an_editor_that_changed_nothing_leaves_nothing(desk: Desk) -> None:
 
     assert terminal.end() == 130
     assert desk.left() == []
+
+
+@pytest.mark.parametrize("term", [SCREEN, LINES])
+def test_a_problem_that_was_accepted_stays_so_when_the_reply_goes_on(term: str, desk: Desk) -> None:
+    values = [f"customer.name=Diane;order=HW-1;tracking=AB123456;fault=it broke!! {AND_MORE}"]
+    sets = [one for value in values[0].split(";") for one in ("--set", value)]
+    enter = ["enter"] if term == LINES else []
+    terminal = desk.open(
+        "compose", "damaged-item", *sets, "--with", "replacement", "--without", "keeps", rows=90, TERM=term
+    )
+    terminal.see("exclamation", "spelling")
+    terminal.press("i 1" if enter else "i", *enter)
+    terminal.see("accepted in this reply")
+    terminal.press("q", *enter)
+    assert terminal.end() == 130
+    terminal = desk.open("compose", "--resume", rows=90, TERM=term)
+    screen = terminal.see("beleive")
+    terminal.see("q leave")
+    terminal.press("q", *enter)
+    terminal.end()
+
+    assert ("exclamation" in screen) != ("spelling" in screen)

@@ -29,6 +29,14 @@ def test_parts_of_a_name_can_be_given_apart() -> None:
     assert start(snippet(), data=data).reply().body.startswith("Hello Dr. García Márquez,\n")
 
 
+@pytest.mark.parametrize(
+    ("name", "language", "given"),
+    [("Dana Levi", "en", "Dana"), ("דנה לוי", "he", "דנה"), ("李娜", "zh", "李娜"), ("Support", "en", "Support")],
+)
+def test_the_agents_given_name_stands_alone_where_there_is_one(name: str, language: str, given: str) -> None:
+    assert body("{{ agent.given }}", language=language, data={"agent": {"name": name}}) == given
+
+
 def test_forms_of_words_follow_the_gender_that_is_known() -> None:
     source = '{{ agent.form(m="מצטער", f="מצטערת", n="צר לי") }} {{ customer.form(m="לו", f="לה", n="להם") }}'
 

@@ -39,6 +39,11 @@ class Listed:
         """Move the current row."""
         self._row = min(max(self._row + by, 0), max(len(self.names) - 1, 0))
 
+    def go_to(self, name: str) -> None:
+        """Make the row of `name` the current one, if it is found."""
+        if name in self.names:
+            self._row = self.names.index(name)
+
     def lines(self, query: str, ticked: Collection[str], width: int, height: int) -> Fragments:
         """The rows in view, as lines of `width` columns."""
         full = [line for _, line in wrap(self._title(), max(width - _EDGE, 1))][:height] or [""]

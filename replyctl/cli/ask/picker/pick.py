@@ -22,6 +22,7 @@ from prompt_toolkit.layout import (
 )
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, rows, show, words
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.picker.listed import Listed
 from replyctl.cli.ask.picker.reply_pane import WIDE, ReplyPane
 from replyctl.cli.ask.screen_text import Fragments, block
@@ -38,12 +39,12 @@ MARKED = 3
 NOTHING = "nothing found: Enter begins a reply of your own, Backspace widens the search"
 
 
-def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | None:
-    """The names of the marked snippets in marking order, else of the current one.
+def pick(terminal: Terminal, catalogue: Catalogue, before: Picked) -> Picked | None:
+    """The marked snippets in marking order, else the current one; None if the agent left.
 
-    Empty for a reply without a snippet, None if the agent left.
+    It opens as it was left `before`: with that query, and those snippets marked, or the only one current.
     """
-    picked: list[str] | None = Picker(catalogue, query).shown_on(terminal)
+    picked: Picked | None = Picker(catalogue, before).shown_on(terminal)
     return picked
 
 
@@ -52,13 +53,14 @@ class Picker:
 
     told: tuple[str, ...] = KEYS
 
-    def __init__(self, catalogue: Catalogue, query: str) -> None:
+    def __init__(self, catalogue: Catalogue, before: Picked) -> None:
         self._catalogue = catalogue
-        self._query = Buffer(document=Document(query), multiline=False, on_text_changed=lambda _: self._search())
+        self._query = Buffer(document=Document(before.query), multiline=False, on_text_changed=lambda _: self._search())
         self._listed = Listed(catalogue)
-        self._marked: list[str] = []
+        self._marked = [*before.names] if len(before.names) > 1 else []
         self._preview = ReplyPane(catalogue, lambda: self._listed.current)
         self._search()
+        self._listed.go_to(before.names[-1] if before.names else "")
 
     def shown_on(self, terminal: Terminal) -> Any:  # noqa: ANN401 - what the keys exit with
         """Show the picker until something is picked or the agent leaves."""
@@ -104,9 +106,9 @@ class Picker:
                 self._marked.append(current)
             self._move(1)
 
-    def _chosen(self) -> list[str]:
+    def _chosen(self) -> Picked:
         current = self._listed.current
-        return self._marked or ([current] if current else [])
+        return Picked(tuple(self._marked or ([current] if current else [])), self._query.text)
 
     def _above(self) -> Fragments:
         """What stands above the query."""

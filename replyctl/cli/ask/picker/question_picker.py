@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, leaving
+from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.picker.pick import Picker
 from replyctl.cli.ask.screen_text import Fragments, isolated
 from replyctl.compose.start import HowAnswered
@@ -37,7 +38,7 @@ class QuestionPicker(Picker):
 
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
         self._questions = questions
-        super().__init__(catalogue, "")
+        super().__init__(catalogue, Picked())
 
     def _keys(self) -> KeyBindings:
         keys, question = super()._keys(), self._questions.current
@@ -46,7 +47,7 @@ class QuestionPicker(Picker):
         bind(keys, ("c-a",), leaving("whole"))
         bind(keys, ("c-t",), leaving(HowAnswered(question)))
         bind(keys, ("c-l",), leaving(HowAnswered(question, later=True)))
-        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=HowAnswered(question, tuple(self._chosen()))))
+        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=HowAnswered(question, self._chosen().names)))
         return keys
 
     def _above(self) -> Fragments:
