@@ -135,6 +135,17 @@ def test_a_preview_shows_each_language_and_tone_with_the_examples(desk: Desk) ->
     assert "תודה שהקדשת" in shown
 
 
+def test_a_preview_needs_no_configuration_of_the_agent_and_says_what_it_shows_instead(desk: Desk) -> None:
+    desk.configure("agent: {name: Zoe}")
+    done = desk.run("snippets", "preview", "password-changed", "--lang", "en")
+
+    assert done.returncode == 0
+    assert b"You can reach us at help@example.com" in done.stdout
+    assert done.stderr.decode().splitlines() == [
+        "notice: your configuration has no agent.contact, company.name, company.url: examples stand in for it"
+    ]
+
+
 def test_a_preview_in_json_is_an_array(desk: Desk) -> None:
     shown = json.loads(desk.run("snippets", "preview", "damaged-item", "--lang", "en", "-f", "json").stdout)
 
