@@ -29,6 +29,9 @@ ONLY_IN_A_RUN = {
     "replyctl.language.salutation: re.search(pattern)": [
         "[pattern for one in LANGUAGES if one.salutation for pattern in one.salutation.roles if pattern]"
     ],
+    "replyctl.language.salutation: re.fullmatch(pattern)": [
+        "[pattern for one in LANGUAGES if one.salutation for pattern in one.salutation.definite.forms]"
+    ],
     "replyctl.language.typed_dates: re.fullmatch(_compiled(pattern, *known))": [
         (
             "[_compiled(pattern, *map(tuple, (typed.months, typed.counts, typed.units, formats.weekdays)))"

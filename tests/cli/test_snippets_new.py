@@ -131,7 +131,7 @@ def test_a_preview_shows_each_language_and_tone_with_the_examples(desk: Desk) ->
 
     for heading in ("en, casual, example 1", "en, formal, example 1", "he, formal, example 3"):
         assert f"── {heading} ──\n" in shown
-    assert "Hi Diane,\n\nMy name is Dana, Customer Care Manager at HomeWorks." in shown
+    assert "Hi Diane,\n\nI am Dana, Customer Care Manager at HomeWorks." in shown
     assert "תודה שהקדשת" in shown
 
 

@@ -75,10 +75,10 @@ def _given(name: Name, language: str) -> str:
 
 
 def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
-    """`agent` for templates; the role also under the name of what it is."""
+    """`agent` for templates; the role also under the name of what it is, in its definite form."""
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
     if found := salutation.roles.of(read(known["role"], language)):
-        known[found] = known["role"]
+        known[found] = salutation.definite.of(known["role"])
     return Namespace(
         "agent", {k: text for k, text in known.items() if text}, ByGender(gender(_text(values, "agent.gender") or "n"))
     )
