@@ -29,6 +29,9 @@ ONLY_IN_A_RUN = {
     "replyctl.language.salutation: re.search(pattern)": [
         "[pattern for one in LANGUAGES if one.salutation for pattern in one.salutation.roles if pattern]"
     ],
+    "replyctl.language.salutation: re.fullmatch(pattern)": [
+        "[pattern for one in LANGUAGES if one.salutation for pattern in one.salutation.definite.forms]"
+    ],
     "replyctl.language.typed_dates: re.fullmatch(_compiled(pattern, *known))": [
         (
             "[_compiled(pattern, *map(tuple, (typed.months, typed.counts, typed.units, formats.weekdays)))"
@@ -45,8 +48,9 @@ ONLY_IN_A_RUN = {
     ],
     "replyctl.reading.edits: self._runs.findall": ["[runs for one in LANGUAGES if (runs := Letters(one)._runs)]"],
     "replyctl.reading.markup: re.finditer(kind.pattern)": ["[kind.pattern for kind in _KINDS]"],
-    "replyctl.text.other_script: _wrong(tuple(other.composed_as)).sub": [
-        "[_wrong(tuple(one.other_script.composed_as)) for one in LANGUAGES if one.other_script]"
+    "replyctl.text.other_script: _wrong(tuple(said)).sub": [
+        "[_wrong(tuple(w for words in one.other_script.composed_as.values() for w in words))"
+        " for one in LANGUAGES if one.other_script]"
     ],
     r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"

@@ -38,7 +38,7 @@ def preview(  # noqa: PLR0913, PLR0917 - a flag each
 ) -> None:
     """Render a snippet with its examples, in each language and tone."""
     from replyctl import config
-    from replyctl.desk.preview import previews
+    from replyctl.desk.preview import previews, stand_ins
     from replyctl.language import known
 
     settings = config.load()
@@ -47,6 +47,8 @@ def preview(  # noqa: PLR0913, PLR0917 - a flag each
     shown = [*previews(found.get(name), found, settings, known(lang) if lang else None, tones)]
     if bare := list(dict.fromkeys(one.language for one in shown if not one.number)):
         ctx.obj.tell(f"notice: no example in {', '.join(bare)}: the values are made up; write some under `examples`")
+    if lacking := stand_ins(shown, settings):
+        ctx.obj.tell(f"notice: your configuration has no {', '.join(lacking)}: examples stand in for it")
     ctx.obj.write(_printed(shown, format_))
 
 

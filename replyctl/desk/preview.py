@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.desk.example_case import Case
-from replyctl.desk.golden import Stage
+from replyctl.desk.golden import AGENT, COMPANY, Stage
 from replyctl.errors import MissingValues, ValueRefused
 from replyctl.language.salutation import TONES, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
     from replyctl.config import Settings
     from replyctl.library.find import Library
@@ -29,6 +30,8 @@ class Preview(NamedTuple):
     number: int
     """The example's number, from 1; 0 if there is none, and its values are made up."""
     reply: Reply
+    stand_ins: tuple[str, ...] = ()
+    """What it needs to know of the agent and nobody says, so that it is an example's: `agent.contact`."""
 
     @property
     def heading(self) -> str:
@@ -50,18 +53,46 @@ def previews(
     for tag in (tag_in(snippet, language),) if language else snippet.text:
         written = [Case(language or tag, number, one) for number, one in enumerate(snippet.examples.get(tag, ()))]
         for case in written or (Case(language or tag, 0, {}, made_up=True),):
-            made: dict[str, tuple[Reply, list[Tone]]] = {}
+            made: dict[str, tuple[Reply, list[Tone], tuple[str, ...]]] = {}
             for tone in tones:
-                reply = _reply(stage, snippet, library, case, tone)
-                made.setdefault(reply.subject + reply.body, (reply, []))[1].append(tone)
-            for reply, same in made.values():
-                yield Preview(language or tag, tuple(same), 0 if case.made_up else case.number + 1, reply)
+                reply, lacking = _reply(stage, snippet, library, case, tone)
+                made.setdefault(reply.subject + reply.body, (reply, [], lacking))[1].append(tone)
+            for reply, same, lacking in made.values():
+                yield Preview(language or tag, tuple(same), 0 if case.made_up else case.number + 1, reply, lacking)
 
 
-def _reply(stage: Stage, snippet: Snippet, library: Library, case: Case, tone: Tone) -> Reply:
-    """The reply; what is raised where no value fits says what to add to the snippet."""
+def stand_ins(shown: Sequence[Preview], settings: Settings) -> list[str]:
+    """The names of what `settings` lack (`agent.contact`), for which the replies show an example's."""
+    agent = () if settings.agent.name else (("agent", AGENT),)
+    text = "\n".join(one.reply.body for one in shown)
+    always = [
+        f"{who}.{part}"
+        for who, example in (*agent, ("company", COMPANY))
+        for part, value in vars(example).items()
+        if value and value in text and not getattr(getattr(settings, who), part)
+    ]
+    return list(dict.fromkeys([*(name for one in shown for name in one.stand_ins), *always]))
+
+
+def _completed(
+    stage: Stage, snippet: Snippet, library: Library, case: Case, tone: Tone
+) -> tuple[Composition, tuple[str, ...]]:
+    """The composition, and the names of what it needs to know of the agent that nobody says: these are an example's."""
+    made = stage.completed(snippet, library, case, tone)
+    example = {f"agent.{part}": value for part, value in vars(AGENT).items() if value}
+    lacking = tuple(name for name in made.missing() if name in example)
+    if not lacking:
+        return made, ()
+    known = {name.partition(".")[2]: example[name] for name in lacking}
+    stage = stage._replace(settings=replace(stage.settings, agent=replace(stage.settings.agent, **known)))
+    return stage.completed(snippet, library, case, tone), lacking
+
+
+def _reply(stage: Stage, snippet: Snippet, library: Library, case: Case, tone: Tone) -> tuple[Reply, tuple[str, ...]]:
+    """The reply, and its stand-ins; what is raised where no value fits says what to add to the snippet."""
     try:
-        return stage.completed(snippet, library, case, tone).reply()
+        made, lacking = _completed(stage, snippet, library, case, tone)
+        return made.reply(), lacking
     except (MissingValues, ValueRefused) as error:
         if case.made_up:
             names = error.missing or tuple(snippet.fields)

@@ -46,8 +46,9 @@ class OtherScript:
     """OpenCC's name of the conversion back."""
     composes: dict[str, str] = field(default_factory=dict)
     """The same for whole texts, with the words of a region, by region; "" for the others."""
-    composed_as: dict[str, str] = field(default_factory=dict)
-    """What a composed text says instead of the words that OpenCC puts there; longer ones count first."""
+    composed_as: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What a composed text says instead of the words that OpenCC puts there, by its conversion, "" for all of them; longer
+    ones count first."""
     babel: str = ""
     """The locale for dates and money."""
 

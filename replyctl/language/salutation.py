@@ -63,6 +63,28 @@ class Roles(NamedTuple):
         return next(matching, "")
 
 
+class Definite(NamedTuple):
+    """How a unit or department is named as the one that customers know, in a language that needs another form for it."""
+
+    forms: Mapping[str, str]
+    """What is said, by the regular expression that the whole role matches."""
+
+    def of(self, role: str) -> str:
+        """The definite form of `role`; `role` itself where no form is sure."""
+        found = ((match, said) for pattern, said in self.forms.items() if (match := re.fullmatch(pattern, role)))
+        return next((match.expand(said) for match, said in found), role)
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Definite:
+        """From the keys of `schema.DefiniteEntry`."""
+        words = {name: f"(?:{one})" for name, one in data["words"].items()}
+
+        def whole(pattern: str) -> str:
+            return re.sub(r"\{(\w*[a-z])\}", lambda found: words[found[1]], pattern)
+
+        return cls({whole(pattern): said for pattern, said in data["forms"].items()})
+
+
 class Salutation(NamedTuple):
     """What `salutation.yaml` of a language holds, ready for use."""
 
@@ -102,6 +124,7 @@ class Salutation(NamedTuple):
     formats: Formats
     """Dates, money and lists."""
     roles: Roles = Roles()
+    definite: Definite = Definite({})
 
     def said(self, written: str, title: Title) -> str:
         """What is printed for a title of this table that was `written` so by the customer, "" for nothing.
@@ -148,4 +171,5 @@ class Salutation(NamedTuple):
             **{key: data[key] for key in ("attribution", "attribution_undated")},
             formats=Formats.of(data["formats"]),
             roles=Roles(**data["roles"]),
+            definite=Definite.read(data["definite"]),
         )

@@ -94,6 +94,14 @@ class RolesEntry:
 
 
 @dataclass(frozen=True, kw_only=True)
+class DefiniteEntry:
+    """Units and departments as the ones that customers know; see `salutation.Definite`."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    forms: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class SalutationFile:
     """The keys of `language/<code>/salutation.yaml`; see `salutation.Salutation`."""
 
@@ -112,6 +120,7 @@ class SalutationFile:
     closing: Tones
     formats: FormatsEntry
     roles: RolesEntry = field(default_factory=RolesEntry)
+    definite: DefiniteEntry = field(default_factory=DefiniteEntry)
     title_or_given: bool = False
     titles_as_written: bool = False
 

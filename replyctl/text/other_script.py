@@ -50,8 +50,10 @@ def composed(text: str, facts: Facts, tag: str) -> str:
     if other is None or text.isascii() or is_other(text, facts):
         return text
     region = next((part for part in spelt(tag).split("-") if part in other.composes), "")
-    converted: str = _converter(other.composes[region]).convert(text)
-    return _wrong(tuple(other.composed_as)).sub(lambda found: other.composed_as[found[0]], converted)
+    way = other.composes[region]
+    converted: str = _converter(way).convert(text)
+    said = {**other.composed_as.get("", {}), **other.composed_as.get(way, {})}
+    return _wrong(tuple(said)).sub(lambda found: said[found[0]], converted)
 
 
 @once

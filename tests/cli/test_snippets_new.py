@@ -131,8 +131,19 @@ def test_a_preview_shows_each_language_and_tone_with_the_examples(desk: Desk) ->
 
     for heading in ("en, casual, example 1", "en, formal, example 1", "he, formal, example 3"):
         assert f"── {heading} ──\n" in shown
-    assert "Hi Diane,\n\nMy name is Dana, Customer Care Manager at HomeWorks." in shown
+    assert "Hi Diane,\n\nI am Dana, Customer Care Manager at HomeWorks." in shown
     assert "תודה שהקדשת" in shown
+
+
+def test_a_preview_needs_no_configuration_of_the_agent_and_says_what_it_shows_instead(desk: Desk) -> None:
+    desk.configure("agent: {name: Zoe}")
+    done = desk.run("snippets", "preview", "password-changed", "--lang", "en")
+
+    assert done.returncode == 0
+    assert b"You can reach us at help@example.com" in done.stdout
+    assert done.stderr.decode().splitlines() == [
+        "notice: your configuration has no agent.contact, company.name, company.url: examples stand in for it"
+    ]
 
 
 def test_a_preview_in_json_is_an_array(desk: Desk) -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.config import Agent, Settings
-from replyctl.desk.preview import previews
+from replyctl.config import Agent, Company, Settings
+from replyctl.desk.preview import previews, stand_ins
 from replyctl.errors import MissingValues, ValueRefused
 from replyctl.library.field_types.types import TYPES
 from replyctl.library.find import Library
@@ -19,6 +19,32 @@ def test_each_language_tone_and_example_is_shown_and_equal_tones_once() -> None:
     assert shown[0].heading == "en, casual, example 1"
     assert {tone for one in shown if one.language == "en" for tone in one.tones} == {"casual", "formal"}
     assert len({(one.language, one.number, one.reply.body) for one in shown}) == len(shown)
+
+
+@pytest.mark.parametrize(
+    ("settings", "lacking"),
+    [
+        (Settings(), ["agent.name", "agent.role", "agent.contact", "company.name", "company.url"]),
+        (Settings(agent=Agent(name="Zoe"), company=Company(name="ACME")), ["agent.contact", "company.url"]),
+        (Settings(agent=Agent(name="Zoe", contact="zoe@acme.example"), company=Company(url="https://acme.example")),
+         ["company.name"]),
+    ],
+)  # fmt: skip
+def test_what_the_configuration_does_not_say_of_agent_and_company_is_an_example_s_and_named(
+    settings: Settings, lacking: list[str]
+) -> None:
+    shown = [*previews(LIBRARY.get("shop-information"), LIBRARY, settings, "en")]
+
+    assert stand_ins(shown, settings) == lacking
+    assert settings.agent.contact or "You can reach us at help@example.com" in shown[0].reply.body
+
+
+def test_an_example_of_how_to_reach_the_agent_is_shown_only_where_the_text_needs_one() -> None:
+    own = Settings(agent=Agent(name="Zoe"), company=Company(name="ACME", url="https://acme.example"))
+    shown = [*previews(LIBRARY.get("damaged-item"), LIBRARY, own, "en")]
+
+    assert stand_ins(shown, own) == []
+    assert all("help@example.com" not in one.reply.body for one in shown)
 
 
 def test_without_examples_the_fields_own_are_taken() -> None:

@@ -90,7 +90,13 @@ OF_ITS_OWN = {
     ),
     *("list things", "list things-of-yours", "list before-things", "list beside-things", "list that-prefixes"),
     *("list persons", "list before-verbs", "list will-do", "list did", "list feeling"),
-    *("salutation formats last_foreign", "salutation formats typed week_starts", "salutation roles post"),
+    *(
+        "salutation definite words",
+        "salutation definite forms",
+        "salutation formats last_foreign",
+        "salutation formats typed week_starts",
+        "salutation roles post",
+    ),
     # Names differ most of all: which lists a language needs is told by the cases of tests/people.
     *(
         f"names {field.name}"
@@ -144,7 +150,7 @@ def keys(file: LanguageFiles) -> set[str]:
 
 def nested(data: dict[str, Any]) -> Iterator[str]:
     for name, value in data.items():
-        if isinstance(value, dict) and name not in {"currencies", "spans"}:
+        if isinstance(value, dict) and name not in {"currencies", "spans", "words", "forms"}:
             yield from (f"{name} {inner}" for inner in nested(value))
         elif value and not isinstance(value, bool):
             yield name

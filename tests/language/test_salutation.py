@@ -42,3 +42,26 @@ def test_what_stands_only_behind_a_name_is_known_apart() -> None:
 
     assert "phd" in salutation.after
     assert "phd" not in salutation.before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("שירות לקוחות", "שירות הלקוחות"),
+        ("מחלקת שירות לקוחות", "מחלקת שירות הלקוחות"),
+        ("הנהלת חשבונות", "הנהלת החשבונות"),
+        ("תמיכה טכנית", "התמיכה הטכנית"),
+        ("תמיכה בחשבונות", "התמיכה בחשבונות"),
+        ("החזרות וזיכויים", "ההחזרות והזיכויים"),
+        ("לקוחות עסקיים", "הלקוחות העסקיים"),
+        ("צוות טכני", "הצוות הטכני"),
+        ("צוות ההתקנות", "צוות ההתקנות"),
+        ("מוקד חיפה", "מוקד חיפה"),
+        ("משאבי אנוש", "משאבי אנוש"),
+    ],
+)
+def test_a_department_is_said_as_the_one_that_customers_know_where_its_form_is_sure(typed: str, said: str) -> None:
+    salutation = load("he").salutation
+    assert salutation is not None
+
+    assert salutation.definite.of(typed) == said

@@ -1,7 +1,8 @@
 """Values fitted into the sentences in which a template prints them.
 
 An agent who is asked for a clause often types a sentence: "The vase broke." In "I am sorry: {{ fault }}." its full stop is
-one too many, and in "… that {{ fault }}, …" its capital letter too.
+one too many, and in "… that {{ fault }}, …" its capital letter too. The comma of "Friday, 27 November 2026" wants a second
+one where the sentence goes on.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ _ENDED = STOPS + BANGS + ASKING + "…"
 _SENTENCE_OPENS = rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])"
 _GOES_ON = r"[ \t]+[^\W\d_]"
 _INSIDE = rf"(?:{LETTER}|[,;])[ \t]\Z"
+_FOLLOWED = r"[ \t]+[^\W_]"
+_DATE = re.compile(
+    rf"(?:{LETTER}+(?:[ ]{LETTER}+)?,[ ](?:\d{{1,2}}[ ]\S+|\S+[ ]\d{{1,2}},?)|{LETTER}+[ ]\d{{1,2}},)[ ]\d{{4}}"
+)
+"""A date with a comma inside: Friday, 27 November 2026 · November 27, 2026 · יום שישי, 27 בנובמבר 2026."""
 _PREFIXED = rf"(?<!\w)({LETTER}+)(-?)\Z"
 
 
@@ -40,8 +46,10 @@ def fitted(text: Marked, language: Language) -> Marked:
 
 
 def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
-    """The value's end mark, where the sentence has its own or goes on."""
+    """The value's end mark, where the sentence has its own or goes on; there a date's comma has its second one."""
     value, behind = text[start:end], text[end : end + 1]
+    if len(value) <= _LONGEST and _DATE.fullmatch(value) and re.compile(_FOLLOWED).match(text, end):
+        yield end, end, ","
     bare = value.rstrip(STOPS + BANGS)
     if bare in {"", value} or not behind:
         return

@@ -75,12 +75,15 @@ def _given(name: Name, language: str) -> str:
 
 
 def agent(values: Mapping[str, Value], language: Language, salutation: Salutation) -> Namespace:
-    """`agent` for templates: the whole name is `given` where it has no parts; the role is named by what it is too."""
+    """`agent` for templates: the whole name is `given` where it has no parts; the role is named by what it is too.
+
+    That name of the role has it in its definite form.
+    """
     known = {key: _text(values, f"agent.{key}") for key in ("name", "role", "contact")}
     name = Name.parse(known["name"], "", language.code)
     known["given"] = _given(name, language.code) or known["name"]
     if found := salutation.roles.of(read(known["role"], language)):
-        known[found] = known["role"]
+        known[found] = salutation.definite.of(known["role"])
     return Namespace(
         "agent", {k: text for k, text in known.items() if text}, ByGender(gender(_text(values, "agent.gender") or "n"))
     )

@@ -32,3 +32,28 @@ from replyctl.library.snippet import Field
 )  # fmt: skip
 def test_a_clause_loses_what_only_a_sentence_has(language: str, template: str, typed: str, prints: str) -> None:
     assert body(template, {"a": Field()}, sets={"a": typed}, language=language) == prints
+
+
+@pytest.mark.parametrize(
+    ("language", "template", "prints"),
+    [
+        ("en", "We send it on {{ a }} to you.", "We send it on Friday, 27 November 2026, to you."),
+        ("en", "We send it on {{ a }}.", "We send it on Friday, 27 November 2026."),
+        ("en", "On {{ a }}, we send it ({{ a }}).", "On Friday, 27 November 2026, we send it (Friday, 27 November 2026)."),
+        ("en", "- {{ a }}\n- at noon", "- Friday, 27 November 2026\n- at noon"),
+        ("en", "We send it on {{ a | date('long') }} to you.", "We send it on 27 November 2026 to you."),
+        ("en-US", "We send it on {{ a | date('long') }} to you.", "We send it on November 27, 2026, to you."),
+        ("he", "המשלוח ייצא ב{{ a }} לכתובת שלך.", "המשלוח ייצא ביום שישי, 27 בנובמבר 2026, לכתובת שלך."),
+        ("he", "המשלוח ייצא ב{{ a }}.", "המשלוח ייצא ביום שישי, 27 בנובמבר 2026."),
+        ("zh", "将于{{ a }}发货。", "将于 2026 年 11 月 27 日星期五发货。"),
+    ],
+)  # fmt: skip
+def test_the_comma_inside_a_date_has_its_second_one_where_the_sentence_goes_on(
+    language: str, template: str, prints: str
+) -> None:
+    assert body(template, {"a": Field(type="date")}, sets={"a": "2026-11-27"}, language=language) == prints
+
+
+@pytest.mark.parametrize("typed", ["Room 5, Quay 2026", "Leeds, 1040 Mill Lane 2026", "HW-1, ABC 2026"])
+def test_what_only_looks_like_a_date_has_no_second_comma(typed: str) -> None:
+    assert body("It is in {{ a }} now.", {"a": Field()}, sets={"a": typed}) == f"It is in {typed} now."

@@ -38,6 +38,32 @@ def test_each_region_reads_its_own_script_and_words(language: str, prints: str) 
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("simplified", "taiwan", "hong_kong"),
+    [
+        ("会在两个工作日内核对并答复您", "會在兩個工作日內核對並答覆您", "會在兩個工作日內核對並答覆您"),
+        ("我们的核心对手", "我們的核心對手", "我們的核心對手"),
+        ("新台灯和这台设备", "新檯燈和這台裝置", "新台燈和這台設備"),
+        ("请查看工单", "請查看案件", "請查看工單"),
+        ("查看物流进度", "查詢物流進度", "查看物流進度"),
+        ("隐私政策和聊天记录", "隱私權政策和聊天紀錄", "隱私政策和聊天記錄"),
+        ("上门安装", "到府安裝", "到府安裝"),
+        ("每年上门两次", "每年到府兩次", "每年上門兩次"),
+    ],
+)
+def test_a_converted_text_has_the_words_of_shops_in_its_region(simplified: str, taiwan: str, hong_kong: str) -> None:
+    for language, prints in (("zh-TW", taiwan), ("zh-Hant", taiwan), ("zh-HK", hong_kong)):
+        made = start(texts(zh=f"{simplified}。"), language=language, without=FRAME)
+        assert made.reply().body == f"{prints}。\n", language
+
+
+@pytest.mark.parametrize(
+    ("language", "closing"), [("zh", "此致\n敬礼！"), ("zh-TW", "敬祝\n順心！"), ("zh-HK", "此致\n敬禮！")]
+)
+def test_a_formal_reply_closes_as_people_there_write(language: str, closing: str) -> None:
+    assert f"\n\n{closing}\n\n" in start(texts(zh="订单已发货。"), language=language, tone="formal").reply().body
+
+
 @pytest.mark.parametrize("language", ["zh-TW", "zh-HK", "zh-Hant"])
 def test_a_text_of_its_own_is_taken_as_it_is_and_nothing_is_told(language: str) -> None:
     made = start(texts(zh="软件", zh_Hant="電腦程式：{{ a }}"), language=language, without=FRAME, sets={"a": "开不了"})

@@ -29,6 +29,30 @@ def test_the_agent_introduces_themselves_on_first_contact_only(language: str, te
     assert forced == first
 
 
+@pytest.mark.parametrize(
+    ("language", "agent", "company", "text"),
+    [
+        ("en", Agent(name="Dana"), "HomeWorks", "I am Dana from HomeWorks."),
+        ("en", Agent(name="Dana"), "", "My name is Dana."),
+        ("en", Agent(name="Dana", role="Returns Manager"), "HomeWorks", "I am Dana, Returns Manager at HomeWorks."),
+        ("en", Agent(name="Dana", role="Business Customers"), "HomeWorks",
+         "My name is Dana, and I work in Business Customers at HomeWorks."),
+        ("he", Agent(name="דנה"), "HomeWorks", "אני דנה מ-HomeWorks."),
+        ("he", Agent(name="דנה"), "", "שמי דנה."),
+        ("he", Agent(name="דנה", role="מנהלת שירות"), "HomeWorks", "שמי דנה, מנהלת שירות ב-HomeWorks."),
+        ("he", Agent(name="דנה", role="הנהלת חשבונות"), "HomeWorks", "אני דנה ממחלקת הנהלת החשבונות של HomeWorks."),
+        ("he", Agent(name="דנה", role="מוקד חיפה"), "HomeWorks", "אני דנה ממוקד חיפה ב-HomeWorks."),
+        ("he", Agent(name="דנה", role="שירות לקוחות"), "", "אני דנה משירות הלקוחות."),
+    ],
+)  # fmt: skip
+def test_the_agent_is_introduced_in_a_whole_sentence_whatever_the_role_is(
+    language: str, agent: Agent, company: str, text: str
+) -> None:
+    settings = Settings(agent=agent, company=Company(name=company))
+
+    assert start(snippet(), settings=settings, language=language).reply().body.split("\n\n")[1] == text
+
+
 def test_a_follow_up_that_nobody_wrote_for_thanks_for_no_reply() -> None:
     made = start(snippet(kind="followup"), sets={"case.first_contact": "no"})
 
