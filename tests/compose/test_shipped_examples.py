@@ -53,6 +53,8 @@ def test_each_example_becomes_a_whole_reply(snippet: Snippet, language: str, exa
     assert reply.subject
     assert len(reply.subject) <= (30 if language == "zh" else 60)
     assert not re.search(r"[{}]|None|Undefined|[\ufdd0-\ufdef]", reply.body + reply.subject)
+    assert not re.search(r", \d{1,2} \S+ \d{4} \w", reply.body), "a date's comma is closed"
+    assert "\n1. " not in reply.body or "\n2. " in reply.body, "one step has no number"
     assert not re.search(r"\n{3}|[ \t]\n|\A\s|\n\n\Z|  |,,|\.\.", reply.body)
     assert reply.body.endswith("\n")
     assert all(0 <= start < end < len(reply.body) for start, end in reply.approved)
