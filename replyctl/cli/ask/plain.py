@@ -90,10 +90,10 @@ def ask(terminal: Terminal, prompt: Prompt, text: str, around: Surroundings) -> 
         _tell(terminal, refused)
 
 
-def _tell(terminal: Terminal, text: str, start: str = "  ") -> None:
+def _tell(terminal: Terminal, text: str, start: str = "  ", hang: str = "  ") -> None:
     """A text on lines that break between words."""
-    for part in text.splitlines():
-        for line in broken(part, terminal.size()[0], start=start, hang="  "):
+    for part in text.split("\n"):
+        for line in broken(part, terminal.size()[0], start=start, hang=hang):
             terminal.write(f"{line}\n")
 
 
@@ -139,7 +139,7 @@ class PlainReview:
         """What the agent chose: the letter of a key, or a digit for the value of that number."""
         if state.reply not in self._printed:
             self._printed = [state.reply]
-            self.terminal.write(f"\nSubject: {state.reply.subject}\n\n{state.reply.body}\n")
+            _tell(self.terminal, f"\nSubject: {state.reply.subject}\n\n{state.reply.body}", start="", hang="")
             for number, problem in enumerate(state.problems, 1):
                 where = f"{problem.severity} {place(problem)} {problem.rule}"
                 fix = f" ({shown_fix(problem)})" if problem.fix else ""

@@ -115,7 +115,7 @@ def test_an_answer_before_is_the_default_of_the_next(desk: Desk, library: Callab
 
 def _picked_and_answered(desk: Desk, **env: str) -> Terminal:
     """Fuzzy search, an answer gone back to and changed, and on to the review."""
-    terminal = desk.open("compose", "--without", "review", rows=40, **env)
+    terminal = desk.open("compose", "--without", "review", "--without", "keeps", rows=40, **env)
     terminal.see("Esc leaves")
     terminal.press("damgaed")
     terminal.see("›  Damaged item")
@@ -322,7 +322,7 @@ def test_what_stood_on_the_line_at_ctrl_c_is_there_again(desk: Desk) -> None:
 @pytest.mark.parametrize("columns", [80, 40])
 @pytest.mark.parametrize("env", [{}, {"NO_COLOR": "1"}])
 def test_every_screen_fits_and_keeps_its_colours_to_itself(columns: int, env: dict[str, str], desk: Desk) -> None:
-    terminal = desk.open("compose", "--without", "review", columns=columns, **env)
+    terminal = desk.open("compose", "--without", "review", "--without", "keeps", columns=columns, **env)
     terminal.see("Esc leaves")
     terminal.press("damaged")
     terminal.see("Damaged item", "of your review" if columns == 0 else "Thank you")
@@ -399,7 +399,7 @@ def test_a_program_that_is_told_to_end_leaves_the_terminal_as_it_was(desk: Desk)
 
 
 def test_a_dumb_terminal_gets_lines_and_nothing_else(desk: Desk) -> None:
-    terminal = desk.open("compose", "--without", "review", columns=80, rows=60, TERM="dumb")
+    terminal = desk.open("compose", "--without", "review", "--without", "keeps", columns=80, rows=60, TERM="dumb")
     terminal.see("numbers to pick")
     terminal.press("damaged", "enter")
     terminal.see("1 Damaged item")
@@ -421,6 +421,7 @@ def test_a_dumb_terminal_gets_lines_and_nothing_else(desk: Desk) -> None:
 
     assert terminal.end() == 0
     assert "\x1b" not in terminal.raw
+    assert "within 48\r\nhours." in terminal.raw  # lines break between words
     assert "your vase broke" in terminal.raw.rpartition("Diane,")[2]
 
 
