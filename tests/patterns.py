@@ -49,8 +49,10 @@ ONLY_IN_A_RUN = {
     "replyctl.reading.edits: self._runs.findall": ["[runs for one in LANGUAGES if (runs := Letters(one)._runs)]"],
     "replyctl.reading.markup: re.finditer(kind.pattern)": ["[kind.pattern for kind in _KINDS]"],
     "replyctl.text.other_script: _wrong(tuple(said)).sub": [
-        "[_wrong(tuple(w for words in one.other_script.composed_as.values() for w in words))"
-        " for one in LANGUAGES if one.other_script]"
+        (
+            "[_wrong(tuple(w for words in one.other_script.composed_as.values() for w in words))"
+            " for one in LANGUAGES if one.other_script]"
+        )
     ],
     r"replyctl.compose.values.template_place: re.search(f'\\{{\\{{[^{{}}]*?(?<![\\w.])({re.escape(name)})(?!\\w)')": [
         r"r'\{\{[^{}]*?(?<![\w.])(some_name)(?!\w)'"
