@@ -17,6 +17,7 @@ FILES = {
     "json": "a format of `compose -f` and of `lint -f`",
     "lint": "the room, and its command",
     "read": "the command, what library does with a file, and mail with a message",
+    "reply": "the command, and what compose makes",
     "rules": "the room, and the command that explains them",
     "text": "the room, and the format of `compose -f text`",
 }

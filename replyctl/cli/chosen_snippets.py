@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from replyctl.cli.snippets import notice
-from replyctl.errors import SnippetNotFound, UsageError
+from replyctl.errors import MissingValues, SnippetNotFound, UsageError
 from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
     from replyctl.cli.ask.session import Session
     from replyctl.config import Settings
+    from replyctl.errors import ReplyctlError
     from replyctl.library.find import Library
+    from replyctl.mail.case import CustomerCase
     from replyctl.memory.unfinished import Unfinished
 
 NEAREST = 3
 """Names offered for an unknown one."""
+SUGGESTED = 5
+"""Names offered for a mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,36 @@ class ChosenSnippets:
         return state if tuple(names) == state.start.snippets else _with(state, tuple(names))
 
     def picked(self, state: Unfinished) -> Unfinished:
-        """With snippets from the picker, if none was named. Raises UsageError where nobody can be asked."""
+        """With snippets from the picker, if none was named.
+
+        Where nobody can be asked: MissingValues, with the names that fit the mail, or UsageError without a mail.
+        """
         if state.start.snippets or state.start.blank:
             return state
         if self.session is None:
-            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
-            raise UsageError("no snippet was named", hint=hint)
+            raise self._unnamed(state.start.mail)
         if line := notice(self.library.broken):
             self.tell(line.removeprefix("notice: "))
         return _with(state, self._asked(state, self.session))
 
     def _asked(self, state: Unfinished, session: Session, query: str = "") -> tuple[str, ...]:
         language = state.start.language or self.settings.language or DEFAULT
-        return session.pick(self.library, self.settings, language, query)
+        first = self._fitting(state.start.mail) if state.start.mail else ()
+        return session.pick(self.library, self.settings, language, query, first)
+
+    def _fitting(self, mail: CustomerCase) -> tuple[str, ...]:
+        """The names that fit the mail, the best first."""
+        from replyctl.library.search.rank import Search
+
+        return tuple(hit.name for hit in Search.of(self.library).fitting(f"{mail.subject}\n{mail.own_text}"))
+
+    def _unnamed(self, mail: CustomerCase | None) -> ReplyctlError:
+        if mail is None:
+            hint = "name one from `replyctl snippets list`; on a terminal you can pick one"
+            return UsageError("no snippet was named", hint=hint)
+        fitting = [f"--snippet {name}" for name in self._fitting(mail)[:SUGGESTED]]
+        hint = f"for this mail: {', '.join(fitting)}" if fitting else "`replyctl snippets list` shows all names"
+        return MissingValues("no snippet was named", hint=hint, missing=("snippet",))
 
     def _near(self, name: str) -> str:
         from replyctl.library.search.rank import Search

@@ -125,6 +125,12 @@ def compose(  # noqa: PLR0913, PLR0917 - a flag each
     format: Annotated[  # noqa: A002 - named as its field
         str, typer.Option("--format", "-f", **one_of(FORMATS), rich_help_panel=PRINTED, help="Output format.")
     ] = "text",
+    complete: Annotated[
+        bool,
+        typer.Option(
+            "--complete", rich_help_panel=PRINTED, help="With -f eml: add Date and Message-ID, for sendmail -t."
+        ),
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", rich_help_panel=GOES, help="Write the reply to FILE."),

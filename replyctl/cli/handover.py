@@ -102,7 +102,8 @@ def rendered(reply: Reply, request: Request, settings: Settings, proof: Proof) -
 
         reply = with_body(reply, wrap(reply.body, request.wrap))
     found = reply_lint.problems(reply, settings, proof)
-    return FORMATS[request.format](as_sent(reply), problems=found), found
+    options = {"complete": True} if request.complete else {}
+    return FORMATS[request.format](as_sent(reply), problems=found, **options), found
 
 
 def as_sent(reply: Reply) -> Reply:

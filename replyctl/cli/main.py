@@ -18,7 +18,7 @@ from replyctl.errors import Interrupted, OutputError, ReplyctlError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("compose", "read", "suggest", "lint", "rules", "snippets", "grammar", "config", "forget")
+COMMANDS = ("compose", "reply", "read", "suggest", "lint", "rules", "snippets", "grammar", "config", "forget")
 """In the order of the help; each module here adds its command with `register`."""
 _HELP = {"-h", "--help", "--version"}
 _COMPLETION = "_REPLYCTL_COMPLETE"
@@ -49,9 +49,9 @@ def _default(
         streams.write(f"replyctl {__version__}\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        from replyctl.cli import compose
+        from replyctl.cli import compose, reply
 
-        if not compose.run_default(streams):
+        if not (compose.run_default(streams) or reply.run_default(streams)):
             streams.draw_aside(text(ctx, colour=streams.colour()))
             raise typer.Exit(2)
 

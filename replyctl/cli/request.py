@@ -12,7 +12,7 @@ from replyctl.errors import UsageError, quoted
 from replyctl.output.header_lines import address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from replyctl.cli.reply_lint import Level
@@ -31,6 +31,7 @@ class Request:
     edit: bool = False
     wrap: int | None = None
     format: str = "text"
+    complete: bool = False
     output: Path | None = None
     copy: bool = False
     copy_subject: bool = False
@@ -57,6 +58,10 @@ class Request:
         }
         return cls(start=Start(**begun), **given)
 
+    def notice(self, streams: Streams) -> Callable[[str], None]:
+        """How to tell the agent a notice: with JSON only an error goes to stderr."""
+        return (lambda _: None) if self.format == "json" else lambda line: streams.tell(f"notice: {line}")
+
     @property
     def level(self) -> Level:
         """The fail level in force."""
@@ -69,20 +74,23 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - flags are of any type
 
 def _check(flags: Mapping[str, Any]) -> None:
     """Raise UsageError for flags that conflict."""
-    starts = {"SNIPPET": "snippets", "--blank": "blank", "--resume": "resume", "--again": "again"}
-    given = [name for name, flag in starts.items() if flags[flag]]
+    starts = {"a snippet": "snippets", "--blank": "blank", "--resume": "resume", "--again": "again"}
+    given = [name for name, flag in starts.items() if flags.get(flag)]
     if len(given) > 1:
         raise UsageError(
             f"{' and '.join(given)} cannot be combined", hint="choose one: each starts a reply differently"
         )
-    if flags["resume"] or flags["again"]:
+    if flags.get("resume") or flags.get("again"):
         _check_earlier(flags, "--resume" if flags["resume"] else "--again")
-    if flags["edit"] and flags["no_input"]:
+    if flags.get("complete") and flags["format"] != "eml":
+        raise UsageError("--complete goes with -f eml: it is a message that can be sent", hint="add -f eml")
+    if flags.get("edit") and flags["no_input"]:
         raise UsageError("--edit opens an editor; it cannot be combined with --no-input")
-    if flags["to"] is not None and not address(flags["to"]):
-        raise UsageError(
-            f"--to takes one e-mail address, not {quoted(flags['to'])}", hint="for example --to diane@example.com"
-        )
+    given_to = [("--to", flags["to"])] if flags.get("to") is not None else []
+    for flag, one in (*given_to, *(("--cc", one) for one in flags.get("cc") or ())):
+        if not address(one):
+            hint = f"for example {flag} diane@example.com"
+            raise UsageError(f"{flag} takes one e-mail address, not {quoted(one)}", hint=hint)
 
 
 def _check_earlier(flags: Mapping[str, Any], way: str) -> None:

@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from errno import EBADF
+from stat import S_ISFIFO, S_ISREG, S_ISSOCK
 from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from replyctl import opening
@@ -69,6 +70,15 @@ class Streams:
             yield from opening.chunks(self.stdin, most)
         except OSError as error:
             raise DataError(f"cannot read stdin: {_why(error)}") from error
+
+    def piped(self) -> bool:
+        """Whether something was piped in, or comes from a file. Waits for its first byte."""
+        try:
+            kind = os.fstat(self.stdin.fileno()).st_mode
+            can_peek = S_ISFIFO(kind) or S_ISREG(kind) or S_ISSOCK(kind)
+            return can_peek and bool(getattr(self.stdin, "peek", lambda _: b"")(1))
+        except (OSError, ValueError):  # closed, or none of the system's
+            return False
 
     def write(self, text: str) -> None:
         """Write the output to stdout: the same bytes everywhere, but without escapes on a terminal.

@@ -36,6 +36,10 @@ class Reply:
     """Files that the snippets name."""
     context: Mapping[str, Any]
     """The lint context, with the keys of `lint/context.py`; unknown values are left out."""
+    cc: tuple[str, ...] = ()
+    """Addresses for the header Cc."""
+    references: tuple[str, ...] = ()
+    """The ids of the thread that it answers in, the customer's mail last; empty for a new mail."""
     notices: tuple[str, ...] = ()
     """For the agent, about how the texts were put together."""
     left_out: tuple[str, ...] = ()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from replyctl.mail.case import CustomerCase
+
 
 @dataclass(frozen=True, kw_only=True, repr=False)  # no slots: they would build a second class at start
 class Start:
@@ -29,6 +31,12 @@ class Start:
     """Parts left out."""
     to: str | None = None
     """The address given with `--to`; else `customer.email`."""
+    cc: tuple[str, ...] = ()
+    """The addresses given with `--cc`."""
+    mail: CustomerCase | None = None
+    """The mail that it answers."""
+    quote: bool = False
+    """Whether the mail's own text stands below the reply."""
     sets: Mapping[str, str] = field(default_factory=dict)
     """What `--set` gave."""
     data: Mapping[str, Any] = field(default_factory=dict)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+_MOST_IDS = 20
+"""Ids in an answer's References: some servers take no longer header."""
+
 
 class CustomerCase(NamedTuple):
     """What a mail tells; the fields of its JSON first, with the names of its keys. "" is unknown, null in JSON."""
@@ -37,7 +40,17 @@ class CustomerCase(NamedTuple):
     references: tuple[str, ...] = ()
     """The ids of the thread, the oldest first, without its own."""
     copied: tuple[str, ...] = ()
-    """The addresses in Cc."""
+    """The addresses in Cc, but for the team's own."""
+    answered_before: bool = False
+    """Whether the team has written in this thread before."""
+
+    @property
+    def thread(self) -> tuple[str, ...]:
+        """The ids that an answer refers to, its own last; of a long thread the first and the last ones."""
+        if not self.message_id:
+            return ()
+        ids = (*(one for one in dict.fromkeys(self.references) if one != self.message_id), self.message_id)
+        return ids if len(ids) <= _MOST_IDS else (ids[0], *ids[1 - _MOST_IDS :])
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON object."""

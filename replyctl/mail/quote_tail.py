@@ -51,6 +51,10 @@ class Tail:
         bare = [re.sub(_QUOTED, "", line) for line in below]
         return [line for line in bare if not _label(line) and not self._forwards(line)]
 
+    def label(self, number: int) -> str:
+        """The header of a quoted mail whose label that line begins with (`from`, `to` …), "" if none does."""
+        return _label(re.sub(_QUOTED, "", self.lines[number]))
+
     def _mark(self, spans: list[Range]) -> None:
         at = number = 0
         for start, end in spans:

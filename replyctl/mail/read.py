@@ -9,6 +9,7 @@ from replyctl.clean import clean
 from replyctl.language import NEUTRAL, available, load
 from replyctl.language.names import plain
 from replyctl.mail.addresses import addresses
+from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
 from replyctl.mail.case_number import case_number
 from replyctl.mail.contact_form import Form, contact_form
@@ -17,7 +18,7 @@ from replyctl.mail.message.headers_and_text import message
 from replyctl.mail.new_text import NewText, apart
 from replyctl.mail.notes import notes
 from replyctl.mail.quote_tail import Tail
-from replyctl.mail.recipient import recipient
+from replyctl.mail.recipient import own_addresses, recipient
 from replyctl.mail.reply_subject import reply_subject
 from replyctl.mail.sender import Sender, sender
 from replyctl.mail.sign_off import signed_off
@@ -60,10 +61,11 @@ class _Said(NamedTuple):
 def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] = ()) -> CustomerCase:
     """What the message tells; `ours` are the team's addresses, in small letters. DataError for what is no mail."""
     mail = message(raw)
-    form = contact_form("\n".join(Tail(mail.text).own))
+    tail = Tail(mail.text)
+    form = contact_form("\n".join(tail.own))
     filled = form or _NO_FORM
     said = _said(mail, form)
-    to = recipient(mail, form, ours)
+    to, own = recipient(mail, form, ours), own_addresses(mail, ours)
     why = machine(mail, to.address, ours, is_form=form is not None)
     who = _who(to.address.name if to.address else "", to.sender.name if to.sender else "", filled, said)
     hidden = said.secrets.hide
@@ -85,7 +87,8 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         notes=tuple(notes(mail, said.found, "" if form else to.note)),
         message_id=own_id(mail),
         references=references(mail),
-        copied=tuple(one.address for value in mail.all("cc")[:1] for one in addresses(value)),
+        copied=tuple(one.address for one in addresses(mail.raw("cc")) if one.address.lower() not in own),
+        answered_before=answered_before(references(mail), tail, own, to.sender),
     )
 
 

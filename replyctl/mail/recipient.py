@@ -32,11 +32,16 @@ def recipient(message: Message, form: Form | None, ours: Collection[str]) -> Rec
     behind = [one for name in ("x-original-from", "x-original-sender") for one in addresses(message.raw(name))]
     asked = addresses(message.raw("reply-to"))
     field = addresses(form.get("email") or form.name) if form else []
-    came_to = {one.address.lower() for name in _OURS for value in message.all(name) for one in addresses(value)}
-    own = {*ours, *came_to}
+    own = own_addresses(message, ours)
     writes = [sender] if sender and not (form and sender.host in {one.rpartition("@")[2] for one in own}) else []
     address = _first([*asked, *field, *behind, *writes], own) or _first(writes, {*ours})
     return Recipient(address, sender, _note(address, sender, ours))
+
+
+def own_addresses(message: Message, ours: Collection[str]) -> set[str]:
+    """The team's addresses as far as known, in small letters: `ours`, and those that the message came to."""
+    came_to = (one.address.lower() for name in _OURS for value in message.all(name) for one in addresses(value))
+    return {*ours, *came_to}
 
 
 def _first(wanted: Iterable[NamedAddress], own: Collection[str]) -> NamedAddress | None:

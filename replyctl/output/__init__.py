@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def _format(name: str) -> Callable[..., str]:
     """The `render` of that module, imported when called."""
 
-    def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
+    def render(reply: Reply, *, problems: Sequence[Problem] = (), **options: bool) -> str:
         from importlib import import_module
 
-        shown: str = import_module(f"{__name__}.{name}").render(reply, problems=problems)
+        shown: str = import_module(f"{__name__}.{name}").render(reply, problems=problems, **options)
         return shown
 
     return render
@@ -25,6 +25,6 @@ def _format(name: str) -> Callable[..., str]:
 
 FORMATS = {name: _format(name) for name in ("text", "draft", "eml", "html", "json")}
 """By `-f` name: `render(reply, *, problems=()) -> str`, the whole output, to be written as UTF-8. OutputError if the
-format cannot hold the reply."""
+format cannot hold the reply. `eml` takes `complete=True` too."""
 HEADED = ("draft", "eml")
 """Those with a header that says to whom the reply goes."""

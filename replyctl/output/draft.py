@@ -11,11 +11,23 @@ if TYPE_CHECKING:
 
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
+    from replyctl.output.header_lines import Mailbox
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-    """From and To if known, Subject, and the body as in `text`; LF line ends."""
-    mailboxes = (("From", header_lines.sender(reply)), ("To", header_lines.recipient(reply)))
-    lines = [f"{name}: {header_lines.raw(mailbox)}\n" for name, mailbox in mailboxes if mailbox]
-    subject = f"Subject: {header_lines.literal(header_lines.subject(reply))}".rstrip()
-    return f"{''.join(lines)}{subject}\n\n{text.render(reply, problems=problems)}"
+    """From and To if known, Cc, Subject, the thread, and the body as in `text`; LF line ends."""
+    ids = header_lines.thread(reply)
+    known = {
+        "From": _raw(header_lines.sender(reply)),
+        "To": _raw(header_lines.recipient(reply)),
+        "Cc": _raw(*header_lines.copies(reply)),
+        "Subject": header_lines.literal(header_lines.subject(reply)),
+        "In-Reply-To": "".join(ids[-1:]),
+        "References": " ".join(ids),
+    }
+    lines = [f"{name}: {value}".rstrip() + "\n" for name, value in known.items() if value or name == "Subject"]
+    return f"{''.join(lines)}\n{text.render(reply, problems=problems)}"
+
+
+def _raw(*mailboxes: Mailbox | None) -> str:
+    return ", ".join(header_lines.raw(mailbox) for mailbox in mailboxes if mailbox)

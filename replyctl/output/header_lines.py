@@ -1,7 +1,7 @@
-"""The header lines To, From and Subject. Values are customers' text and cannot add a header.
+"""The header lines From, To, Cc, Subject, In-Reply-To and References. Values are customers' text and cannot add a header.
 
 Not done with the standard library: `email` in Python 3.11.7 turns a long quoted name into a recipient and splits
-encoded words wrongly.
+encoded words wrongly, and up to 3.13 encodes ids that are longer than a line, which takes the mail out of its thread.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from replyctl.clean import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from replyctl.compose.reply import Reply
 
@@ -24,6 +24,9 @@ _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9-]{2,63}")
 _ENCODED = re.compile(r"=\?(?=[^?\s]+\?[bq]\?)", re.IGNORECASE)
+
+_ID = re.compile(r"<[^<>\s\x00-\x20\x7f-\U0010ffff]{1,900}>")
+"""As ids are read from a mail: a reply that was kept may come from elsewhere."""
 
 Mailbox = tuple[str, str]
 """Display name (may be ""), address."""
@@ -37,6 +40,16 @@ def recipient(reply: Reply) -> Mailbox | None:
 def sender(reply: Reply) -> Mailbox | None:
     """The agent, if their contact is an e-mail address."""
     return _mailbox(reply.context.get("agent"), "contact")
+
+
+def copies(reply: Reply) -> tuple[Mailbox, ...]:
+    """Who gets a copy."""
+    return tuple(("", one) for one in map(address, reply.cc) if one)
+
+
+def thread(reply: Reply) -> tuple[str, ...]:
+    """The ids of the mails in whose thread the reply stands, that of the answered one last."""
+    return tuple(one for one in reply.references if _ID.fullmatch(one))
 
 
 def subject(reply: Reply) -> str:
@@ -84,6 +97,12 @@ def folded_mailbox(name: str, mailbox: Mailbox) -> str:
     return "\r\n ".join(lines) + f"{apart}<{mail}>\r\n"
 
 
+def folded_items(name: str, items: Sequence[str], separator: str = "") -> str:
+    """A header of ids or addresses that are ASCII and have no blanks, as many to a line as fit, none of them broken."""
+    words = [*(f"{one}{separator}" for one in items[:-1]), *items[-1:]]
+    return "\r\n ".join(_fold(name, words)) + "\r\n"
+
+
 def _mailbox(person: Any, key: str) -> Mailbox | None:  # noqa: ANN401 - a context may hold anything
     if not isinstance(person, dict) or not (mail := address(str(person.get(key) or ""))):
         return None
@@ -102,11 +121,11 @@ def _quoted(name: str) -> str:
 
 
 def _fold(name: str, words: list[str]) -> Iterator[str]:
-    line = f"{name}:"
+    line, room = f"{name}:", _LINE
     for word in words:
-        if len(line) + 1 + len(word) > _LINE and line != f"{name}:":
+        if len(line) + 1 + len(word) > room and line != f"{name}:":
             yield line
-            line = word
+            line, room = word, _LINE - 1  # the blank that it begins with
         else:
             line = f"{line} {word}"
     yield line.rstrip()

@@ -59,12 +59,22 @@ class Session:
             set_up(self._interface.ask, language)
         return config.load()
 
-    def pick(self, library: Library, settings: config.Settings, language: str, query: str = "") -> tuple[str, ...]:
-        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
+    def pick(
+        self,
+        library: Library,
+        settings: config.Settings,
+        language: str,
+        query: str = "",
+        first: tuple[str, ...] = (),
+    ) -> tuple[str, ...]:
+        """The names of the picked snippets, none for a reply without one; those in `first` are shown before the others.
+
+        Raises Interrupted if the agent left.
+        """
         from replyctl.cli.ask.picker.catalogue import Catalogue
 
         with self.terminal.session():
-            picked = self._interface.pick(Catalogue(library, settings, language), query)
+            picked = self._interface.pick(Catalogue(library, settings, language, first), query)
         if picked is None:
             raise Interrupted("nothing picked")
         self.picked = True

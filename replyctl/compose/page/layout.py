@@ -76,13 +76,17 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Tex
         attachments=attachments,
         context=context_of(plan, given, attachments),
         left_out=pieces.left_out(plan.settings, plan.switched),
+        cc=plan.start.cc,
+        references=plan.start.mail.thread if plan.start.mail else (),
         notices=tuple(texts.notices),
     )
 
 
 def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
-    """One line: the first snippet's, or the typed one."""
-    if plan.snippets:
+    """One line: in a thread the mail's, else the first snippet's, or the typed one."""
+    if plan.snippets and plan.start.mail and plan.start.mail.reply_subject:
+        printed = plan.start.mail.reply_subject
+    elif plan.snippets:
         printed = rendering.text(plan.snippets[0], "subject").text
     else:
         names = (name for name in ("subject", "case.reply_subject") if name in given.values)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from replyctl.compose.plan import language_and_tone, sources
 from replyctl.compose.plan.declared import Declared
 from replyctl.compose.plan.sources import Sources
+from replyctl.compose.start import Start
 from replyctl.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from replyctl.compose.start import Start
     from replyctl.config import Settings
     from replyctl.language.salutation import Tone
     from replyctl.library.find import Library
@@ -32,6 +32,7 @@ class Plan:
     tone: Tone
     """`casual` or `formal`, as decided."""
     now: datetime
+    start: Start = field(default_factory=Start)
     library: Library | None = None
     declared: Declared = field(default_factory=Declared)
     blank: bool = False
@@ -84,6 +85,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         language=language,
         tone=language_and_tone.tone(snippets, start.tone, settings.tone_in(language)),
         now=now,
+        start=start,
         library=library,
         declared=declared,
         blank=start.blank,
@@ -91,6 +93,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
             data=data,
+            mail=sources.from_mail(start.mail, declared.fields),
             config=sources.from_settings(settings, language),
             default=declared.defaults(language),
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
@@ -112,6 +115,8 @@ def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
 
 
 def _of_mail(start: Start, declared: Declared) -> str | None:
-    """The language of the customer's mail, unless a field has that name."""
+    """The language of the customer's mail; that of the data unless a field has that name."""
     language = start.data.get("language") if "language" not in declared.fields else None
-    return language if isinstance(language, str) else None
+    if isinstance(language, str):
+        return language
+    return start.mail.language or None if start.mail else None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from replyctl.config import Settings
     from replyctl.library.field_types.value import Origin
     from replyctl.library.snippet import Field
+    from replyctl.mail.case import CustomerCase
 
 Raw = Mapping[str, Any]
 """Strings or JSON values by dotted name, none of them blank."""
@@ -29,6 +30,7 @@ class Sources(NamedTuple):
 
     set: Raw = MappingProxyType({})
     data: Raw = MappingProxyType({})
+    mail: Raw = MappingProxyType({})
     asked: Mapping[str, str] = MappingProxyType({})
     """An answer "" means the default, or no value."""
     look_up: Raw = MappingProxyType({})
@@ -44,6 +46,7 @@ class Sources(NamedTuple):
         return (
             ("set", self.set),
             ("data", self.data),
+            ("mail", self.mail),
             ("asked", filled(self.asked)),
             ("look_up", self.look_up),
             ("config", self.config),
@@ -56,8 +59,8 @@ class Sources(NamedTuple):
 
     def answered(self, name: str, text: str) -> Sources:
         """With the answer instead of the given value for `name`, which the agent has seen."""
-        given, data, look_up = (_without(layer, name) for layer in (self.set, self.data, self.look_up))
-        return self._replace(set=given, data=data, look_up=look_up, asked={**self.asked, name: text})
+        given, data, mail, look_up = (_without(one, name) for one in (self.set, self.data, self.mail, self.look_up))
+        return self._replace(set=given, data=data, mail=mail, look_up=look_up, asked={**self.asked, name: text})
 
 
 def _without(layer: Raw, name: str) -> Raw:
@@ -89,10 +92,24 @@ def from_data(
     """
     flat = dict(_flat(data, fields))
     known = filled({name: value for name, value in flat.items() if name in names})
-    order = known.get("case.order")
-    orders = {name: order for name, field in fields.items() if field.type == "order"} if order else {}
     unknown = [name for name in flat if name not in names and name not in PASSED]
-    return {**orders, **known}, (_passed_over(unknown),) if unknown else ()
+    return {**_orders(known, fields), **known}, (_passed_over(unknown),) if unknown else ()
+
+
+def from_mail(case: CustomerCase | None, fields: Mapping[str, Field]) -> Raw:
+    """The values that the customer's mail tells."""
+    if case is None:
+        return {}
+    told = case.as_dict()
+    known = filled({name: told[key] for key, name in READ.items()})
+    before = {"case.first_contact": False} if case.answered_before else {}
+    return {**_orders(known, fields), **known, **before}
+
+
+def _orders(known: Raw, fields: Mapping[str, Field]) -> Raw:
+    """The case's number as the value of each field that is one."""
+    order = known.get("case.order")
+    return {name: order for name, field in fields.items() if field.type == "order"} if order else {}
 
 
 def _flat(data: Mapping[str, Any], fields: Collection[str]) -> Iterable[tuple[str, Any]]:

@@ -128,7 +128,8 @@ def _everything(plan: Plan) -> tuple[Mapping[str, Value], Mapping[str, str]]:
             except Unfilled as error:
                 unfilled[name] = error.message
             except ValueRefused as error:
-                raise _named(name, raw, error) from None
+                if origin != "mail":  # what the mail tells may be of no use, and is then asked for
+                    raise _named(name, raw, error) from None
             else:
                 if value not in {"", ()}:
                     found[name] = Value(value, origin)
