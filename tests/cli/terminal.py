@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-SECONDS = 30.0
+SECONDS = 10.0
 KEYS = {
     "enter": "\r", "tab": "\t", "shift-tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "page-down": "\x1b[6~",
     "escape": "\x1b", "ctrl-c": "\x03", "ctrl-d": "\x04", "ctrl-u": "\x15", "alt-enter": "\x1b\r", "space": " ",
@@ -85,6 +86,15 @@ class Terminal:
                 assert (text in self.screen) is not gone, f"{text!r} at the end\n{self.screen}\n{self.raw[-2000:]!r}"
                 break
         return self.screen
+
+    def soon(self, text: str, seconds: float = 2.0) -> bool:
+        """Whether `text` is on the screen after so long."""
+        deadline = time.monotonic() + seconds
+        while text not in self.screen and time.monotonic() < deadline:
+            with suppress(AssertionError):
+                if not self._read(deadline - time.monotonic()):
+                    break
+        return text in self.screen
 
     def end(self) -> int:
         """Wait for the end; the exit code, or minus the signal."""

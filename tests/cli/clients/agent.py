@@ -16,7 +16,9 @@ REVIEW = {"en": "Did the customer write a review?", "zh": "客户是否写了评
 
 
 def answer(terminal: Terminal, customer: Customer) -> None:
-    """Pick the snippet, answer its questions, and accept the reply."""
+    """Pick the snippet that stands first, answer its questions, and accept the reply."""
+    assert "damaged-item" in terminal.see("Enter picks")
+    terminal.press("enter")
     terminal.see(FAULT[customer.lang])
     terminal.press(customer.fault, "enter")
     terminal.see(REPLACEMENT[customer.lang])

@@ -60,10 +60,7 @@ class Shop:
         for folder in FOLDERS:
             for part in ("cur", "new", "tmp"):
                 (self.mail / folder / part).mkdir(parents=True)
-        self._program("replyctl", f"""#!/bin/sh
-r={sys.executable}
-case "$1" in reply) shift; $r -m replyctl read -f json | $r -m replyctl compose damaged-item --data - $(echo "$@" | sed s/--complete//);; *) exec $r -m replyctl "$@";; esac
-""")
+        self._program("replyctl", f'#!/bin/sh\nexec "{sys.executable}" -m replyctl "$@"\n')
         self._program("sendmail", SENDMAIL)
         self._program("editor", "#!/bin/sh\ncat \"$1\" > ~/reviewed\n")
         self.env = {

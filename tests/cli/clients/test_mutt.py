@@ -53,6 +53,6 @@ def test_the_open_mail_is_answered_reviewed_and_sent(client: str, customer: Cust
     terminal.see("y:Send")
     terminal.press("y")
     terminal.see("HW-659")
-    terminal.see("Mail sent")
+    terminal.see("i:Exit")
     print(private, review)
     check(shop.sent(), customer, shop)
