@@ -12,6 +12,7 @@ ELSEWHERE = ("cli/", "lint/rules/")
 """What a command does is told by its command line (tests/cli); a rule has its cases (tests/lint/cases)."""
 WITHOUT = {
     "bounds": "numbers; whoever keeps to one tests it",
+    "compose/plan/attached": "cli/reply/test_attachments.py and library/test_attached_file.py",
     "compose/reply": "a record, made in compose/layout and read by every format",
     "compose/start": "a record: cli/test_request.py and memory/test_unfinished.py",
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
@@ -56,7 +57,7 @@ WITHOUT = {
     "reading/swearing": "lint/cases/profanity.yaml has words with and without marks",
     "reading/sums": "lint/cases/wrong-reference.yaml and subject-mismatch.yaml have its signs",
     "reading/candidates": "what reading/answers looks sentences up by: reading/test_answers.py",
-    "output/mime_text": "output/test_eml.py has bodies for every encoding",
+    "output/mime_parts": "output/test_eml.py has bodies for every encoding",
     "output/read_back": "output/test_eml.py has messages that read otherwise",
     "people/name_languages": "people/test_name.py reads names in every script",
     "reading/markup": "lint/cases/punctuation.yaml has each kind",

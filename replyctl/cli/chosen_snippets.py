@@ -11,6 +11,7 @@ from replyctl.errors import MissingValues, SnippetNotFound, UsageError
 from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
+    from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.session import Session
     from replyctl.config import Settings
     from replyctl.errors import ReplyctlError
@@ -57,24 +58,37 @@ class ChosenSnippets:
 
         Where nobody can be asked: MissingValues, with the names that fit the mail, or UsageError without a mail.
         """
-        if state.start.snippets or state.start.blank:
+        if state.start.snippets or state.start.blank or state.start.questions:
             return state
         if self.session is None:
             raise self._unnamed(state.start.mail)
         if line := notice(self.library.broken):
             self.tell(line.removeprefix("notice: "))
+        mail = state.start.mail
+        if (
+            mail
+            and len(mail.questions) > 1
+            and (answered := self.session.answer(self._catalogue(state), mail.questions))
+        ):
+            names = tuple(dict.fromkeys(name for how in answered for name in how.snippets))
+            return replace(state, start=replace(state.start, snippets=names, questions=answered))
         return _with(state, self._asked(state, self.session))
 
     def _asked(self, state: Unfinished, session: Session, query: str = "") -> tuple[str, ...]:
+        return session.pick(self._catalogue(state), query)
+
+    def _catalogue(self, state: Unfinished) -> Catalogue:
+        from replyctl.cli.ask.picker.catalogue import Catalogue
+
         language = state.start.language or self.settings.language or DEFAULT
-        first = self._fitting(state.start.mail) if state.start.mail else ()
-        return session.pick(self.library, self.settings, language, query, first)
+        written = _written(state.start.mail) if state.start.mail else ""
+        return Catalogue(self.library, self.settings, language, written)
 
     def _fitting(self, mail: CustomerCase) -> tuple[str, ...]:
         """The names that fit the mail, the best first."""
         from replyctl.library.search.rank import Search
 
-        return tuple(hit.name for hit in Search.of(self.library).fitting(f"{mail.subject}\n{mail.own_text}"))
+        return tuple(hit.name for hit in Search.of(self.library).fitting(_written(mail)))
 
     def _unnamed(self, mail: CustomerCase | None) -> ReplyctlError:
         if mail is None:
@@ -91,6 +105,10 @@ class ChosenSnippets:
             :NEAREST
         ] or [""]
         return f"did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""
+
+
+def _written(mail: CustomerCase) -> str:
+    return f"{mail.subject}\n{mail.own_text}"
 
 
 def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:

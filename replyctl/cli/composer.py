@@ -82,7 +82,7 @@ class _Composer:
         composition = self._composition(picked, chosen.library)
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
-        incoming = composition.values.get("case.incoming")
+        incoming = None if composition.plan.start.questions else composition.values.get("case.incoming")
         for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
         if self.session is None:
@@ -93,7 +93,7 @@ class _Composer:
             return self._asked(self.session, picked, composition, strict)
         except BackToPicker:
             left = self.session.left_behind
-            anew = replace(state.start, snippets=(), blank=False)
+            anew = replace(state.start, snippets=(), blank=False, questions=())
             return self._reply(replace(left, start=anew, body=None, subject=None), chosen, strict=strict)
 
     def _hand_over(self, reply: Reply, *, strict: bool) -> None:

@@ -42,7 +42,7 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     alone = request.format == "json"  # with JSON only an error goes to stderr
     if not alone:
         proofreading.tell()
-        for line in reply.notices:
+        for line in (*reply.notices, *_unattached(reply, request)):
             streams.tell(f"notice: {line}")
     held = reply_lint.holding(found, request.level) if strict else []
     if found and not alone and (held or not reviewed):
@@ -68,6 +68,13 @@ def hand_over(  # noqa: PLR0913 - the reply and everything that decides where it
     except OutputError as error:
         error.hint = "; ".join(filter(None, (error.hint, kept)))
         raise
+
+
+def _unattached(reply: Reply, request: Request) -> list[str]:
+    """A notice for each file that the format cannot hold."""
+    if request.format == "eml":
+        return []
+    return [f"-f {request.format} holds no files; attach {one.path or one.name} yourself" for one in reply.attachments]
 
 
 def _write(content: str, streams: Streams) -> None:

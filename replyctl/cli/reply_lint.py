@@ -19,6 +19,7 @@ Level = Literal["error", "warning", "suggestion", "never"]
 _OF_THE_FRAME = {
     "greeting": ("greeting-missing", "greeting-no-name", "title-ignored"),
     "introduction": ("no-introduction",),
+    "wait": ("late-reply",),
     "offer": ("no-further-help",),
     "closing": ("no-closing",),
     "signature": ("signature-missing-contact", "no-introduction"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from replyctl.language.salutation import Tone
+from replyctl.library.attached_file import AttachedFile
 from replyctl.library.field_types.value import Value
 
 
@@ -32,8 +33,8 @@ class Reply:
     """By dotted name: `order`, `customer.name`, `parts.replacement`."""
     approved: tuple[tuple[int, int], ...]
     """Spans of `body` in code points that came unchanged from a snippet or the salutation's wording."""
-    attachments: tuple[str, ...]
-    """Files that the snippets name."""
+    attachments: tuple[AttachedFile, ...]
+    """Files that the snippets send along."""
     context: Mapping[str, Any]
     """The lint context, with the keys of `lint/context.py`; unknown values are left out."""
     cc: tuple[str, ...] = ()
@@ -43,6 +44,6 @@ class Reply:
     notices: tuple[str, ...] = ()
     """For the agent, about how the texts were put together."""
     left_out: tuple[str, ...] = ()
-    """Pieces of the frame that are added elsewhere: `greeting introduction offer closing signature`."""
+    """Pieces of the frame that are added elsewhere: `greeting introduction wait offer closing signature`."""
     silenced: tuple[tuple[str, str], ...] = ()
     """Problems that the agent has seen and accepted: rule and quoted text."""

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from replyctl.mail.case import CustomerCase
+
+
+class HowAnswered(NamedTuple):
+    """A question of the customer, and how it is answered: by snippets, by a date, or else by what the agent types."""
+
+    question: str
+    snippets: tuple[str, ...] = ()
+    later: bool = False
+    """Whether the agent finds out by a date."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)  # no slots: they would build a second class at start
@@ -35,6 +44,8 @@ class Start:
     """The addresses given with `--cc`."""
     mail: CustomerCase | None = None
     """The mail that it answers."""
+    questions: tuple[HowAnswered, ...] = ()
+    """The mail's questions, if each is quoted and answered by itself; `snippets` has the snippets of all."""
     quote: bool = False
     """Whether the mail's own text stands below the reply."""
     sets: Mapping[str, str] = field(default_factory=dict)

@@ -47,6 +47,7 @@ class Wording:
 
     greeting: str = ""
     introduction: str = ""
+    wait: str = ""
     offer: str = ""
     closing: str = ""
 

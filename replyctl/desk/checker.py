@@ -9,7 +9,7 @@ from replyctl.desk import lacking_languages, own_salutation, strange_links, whol
 from replyctl.desk.file_text import FileText, unread
 from replyctl.desk.golden import Examples, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
-from replyctl.library import lost_text, partial, sharing, snippet_checks, tags, templates
+from replyctl.library import attached_file, lost_text, partial, sharing, snippet_checks, tags, templates
 from replyctl.library.build import NEEDED, typed
 from replyctl.library.content import read_bytes
 from replyctl.library.find import LayerFiles, Library
@@ -54,6 +54,7 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
         snippet, mismatches = checked(Snippet, tree, {"name": path.stem})
         told += (("schema", error) for error in (*misspelt, *mismatches))
         told += _standing(tree)
+        told += (("schema", error) for error in attached_file.mistakes(tree, layers[-1].home))
         told += (
             (one.kind, one.error)
             for one in sharing.mistakes(path, {**tree.data, "name": path.stem}, templates.calls(tree), library.partials)

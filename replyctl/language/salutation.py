@@ -88,6 +88,15 @@ class Salutation(NamedTuple):
     reopening: Wording
     """Used instead of the introduction, once the customer knows the agent."""
     offer: Wording
+    wait: Wording
+    """Used if the mail has waited over a day; an apology if it was more than three (`case.late`)."""
+    questions: Wording
+    """Above questions that are quoted one by one."""
+    later: Wording
+    """The answer to a question that is answered by a date (`case.answer_by`)."""
+    attribution: str
+    """Above the quoted mail: `{date}` and `{name}`."""
+    attribution_undated: str
     closing: Wording
     """Thanks for something, then the sign-off as the last line."""
     formats: Formats
@@ -135,8 +144,8 @@ class Salutation(NamedTuple):
             greeting=data["greeting"],
             introduction=data["introduction"],
             reopening=data["reopening"],
-            offer=data["offer"],
-            closing=data["closing"],
+            **{key: data[key] for key in ("offer", "wait", "questions", "later", "closing")},
+            **{key: data[key] for key in ("attribution", "attribution_undated")},
             formats=Formats.of(data["formats"]),
             roles=Roles(**data["roles"]),
         )

@@ -44,7 +44,7 @@ class Tones:
     """Jinja templates with the same values as the team's own wording (config: salutation).
 
     Known: customer.titled ("Dr. Levi"), .title, .given, .family, .name, .form(m=, f=, n=); agent.name, .role, .contact,
-    .form(…); company.name, .url; case.first_contact; kind.
+    .form(…); company.name, .url; case.first_contact, .waited, .late; kind. `later` knows case.answer_by too.
     """
 
     casual: str
@@ -103,6 +103,11 @@ class SalutationFile:
     introduction: Tones
     reopening: Tones
     offer: Tones
+    wait: Tones
+    questions: Tones
+    later: Tones
+    attribution: str
+    attribution_undated: str
     closing: Tones
     formats: FormatsEntry
     roles: RolesEntry = field(default_factory=RolesEntry)

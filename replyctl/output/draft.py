@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.output import header_lines, text
+from replyctl.output.read_back import check_draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
-    """From and To if known, Cc, Subject, the thread, and the body as in `text`; LF line ends."""
+    """From and To if known, Cc, Subject, the thread, and the body as in `text`; LF line ends.
+
+    OutputError if it would read otherwise.
+    """
     ids = header_lines.thread(reply)
     known = {
         "From": _raw(header_lines.sender(reply)),
@@ -25,8 +29,12 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
         "In-Reply-To": "".join(ids[-1:]),
         "References": " ".join(ids),
     }
-    lines = [f"{name}: {value}".rstrip() + "\n" for name, value in known.items() if value or name == "Subject"]
-    return f"{''.join(lines)}\n{text.render(reply, problems=problems)}"
+    headers = {name: value for name, value in known.items() if value or name == "Subject"}
+    body = text.render(reply, problems=problems)
+    lines = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in headers.items())
+    draft = f"{lines}\n{body}"
+    check_draft(draft, reply, body, [*headers])
+    return draft
 
 
 def _raw(*mailboxes: Mailbox | None) -> str:

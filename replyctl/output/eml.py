@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from replyctl.errors import MissingValues
+from replyctl.library.attached_file import content
 from replyctl.output import header_lines, text
-from replyctl.output.mime_text import encoded
+from replyctl.output.mime_parts import whole
 from replyctl.output.read_back import check
 
 if TYPE_CHECKING:
@@ -23,21 +24,20 @@ if TYPE_CHECKING:
 def render(reply: Reply, *, problems: Sequence[Problem] = (), complete: bool = False) -> str:
     """The message, all ASCII; `complete` with Date and Message-ID.
 
-    OutputError if a mail program would read something else than the reply; MissingValues if a complete one lacks
+    The snippets' files are attached. DataError if one cannot be read, OutputError if a mail program would read something else than the reply; MissingValues if a complete one lacks
     whom it is from, or to.
     """
     body = text.render(reply, problems=problems)
-    encoding, content = encoded(body)
+    files = [(one.name, content(one)) for one in reply.attachments]
+    carried, below = whole(body, files)
     headers = {
         **dict(_headers(reply)),
         **(_sent(reply) if complete else {"X-Unsent": "X-Unsent: 1\r\n"}),
         "MIME-Version": "MIME-Version: 1.0\r\n",
-        "Content-Type": 'Content-Type: text/plain; charset="utf-8"\r\n',
-        "Content-Transfer-Encoding": f"Content-Transfer-Encoding: {encoding}\r\n",
+        **carried,
     }
-    content = content.replace("\n", "\r\n")
-    message = f"{''.join(headers.values())}\r\n{content}"
-    check(message, reply, body, [*headers])
+    message = f"{''.join(headers.values())}\r\n{below}"
+    check(message, reply, body, [*headers], files)
     return message
 
 

@@ -27,7 +27,7 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
         "snippets": reply.snippets,
         "values": {name: {"value": _plain(one.value), "origin": one.origin} for name, one in reply.values.items()},
         "problems": [problem.as_dict() for problem in problems],
-        "attachments": reply.attachments,
+        "attachments": [{"name": one.name, "size": one.size} for one in reply.attachments],
     }
     return f"{dumps(shown, ensure_ascii=False, indent=2)}\n"
 

@@ -13,3 +13,8 @@ def thanks(piece: Cut) -> bool:
 def invites(piece: Cut) -> bool:
     """Whether the text says that the customer can answer the mail."""
     return any(sentence for sentence in piece.prose() if piece.within(piece.find("reply-here"), sentence))
+
+
+def waits(piece: Cut) -> bool:
+    """Whether the text says that the customer has waited for the answer."""
+    return any(sentence for sentence in piece.prose() if piece.within(piece.find("waited-for-answer"), sentence))

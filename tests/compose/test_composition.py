@@ -12,6 +12,7 @@ from making import FRAME, SETTINGS, snippet, start
 
 from replyctl.compose.prompts import Prompt
 from replyctl.errors import LanguageError, SnippetError, TemplateError, UsageError, ValueRefused
+from replyctl.library.attached_file import AttachedFile
 from replyctl.library.find import Library
 from replyctl.library.snippet import Field, Part
 
@@ -35,7 +36,7 @@ def test_several_snippets_make_one_reply() -> None:
     assert reply.snippets == ("one", "two")
     assert reply.body.count("Hi Diane") == reply.body.count("Kind regards") == 1
     assert "\n\nAbout HW-1: one.\n\nAbout HW-1: two.\n\n" in reply.body
-    assert reply.attachments == ("a.pdf",)
+    assert reply.attachments == (AttachedFile("a.pdf"),)
     assert reply.context["attachments"] == [{"name": "a.pdf"}]
 
 

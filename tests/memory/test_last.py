@@ -10,6 +10,7 @@ import pytest
 from replyctl import paths
 from replyctl.compose.reply import Reply
 from replyctl.errors import DataError
+from replyctl.library.attached_file import AttachedFile
 from replyctl.library.field_types.value import Value
 from replyctl.memory import last
 from replyctl.output import json, text
@@ -28,7 +29,7 @@ REPLY = Reply(
         "many": Value(("a", "b"), "data"),
     },
     approved=((0, 3),),
-    attachments=("a.pdf",),
+    attachments=(AttachedFile("a.pdf", "/files/a.pdf", 9),),
     context={"customer": {"name": "דנה"}, "first_contact": True},
     left_out=("greeting",),
 )

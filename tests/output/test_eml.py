@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.headerregistry import Address
@@ -16,12 +17,14 @@ from hypothesis import strategies as st
 
 from replyctl.clean import clean
 from replyctl.compose.reply import Reply
-from replyctl.errors import OutputError
+from replyctl.errors import MissingValues, OutputError
+from replyctl.library.attached_file import located
 from replyctl.output import FORMATS, header_lines
 from replyctl.output.header_lines import address
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
+    from pathlib import Path
 
 Make = Callable[..., Reply]
 
@@ -184,3 +187,65 @@ def test_a_name_that_would_be_read_otherwise_is_refused(
     monkeypatch.setattr(header_lines, "_quoted", lambda _name: wrong)
     with pytest.raises(OutputError, match="the sender and the recipient cannot be written"):
         FORMATS["eml"](make())
+
+
+IDS = tuple(f"<{'x' * 90}.{number}@{'very-' * 6}long.example>" for number in range(20))
+
+
+def test_the_thread_is_written_as_it_was_however_long(make: Make) -> None:
+    shown, message = read(make(references=IDS))
+    raw = message_from_bytes(shown.encode("ascii"))
+
+    assert raw["References"].split() == [*IDS]
+    assert raw["In-Reply-To"] == IDS[-1]
+    assert "=?" not in shown.partition("References")[2].partition("X-Unsent")[0]
+    assert "References" in message.keys()  # noqa: SIM118 - the library asks for no more than the name
+
+
+@pytest.mark.parametrize("id_", ["<a@b\r\nBcc: evil@evil.example>", "<a b@c>", "a@b", "<a@b><c@d>", "<ü@b>"])
+def test_an_id_that_is_none_is_left_out(make: Make, id_: str) -> None:
+    shown, message = read(make(references=("<one@mail.example>", id_)))
+
+    assert "Bcc" not in message.keys()  # noqa: SIM118 - as above
+    assert message_from_bytes(shown.encode())["References"] == "<one@mail.example>"
+
+
+def test_copies_go_to_addresses_and_to_nobody_else(make: Make) -> None:
+    many = tuple(f"somebody.{number}@customer.example" for number in range(30))
+    shown, message = read(make(cc=(*many, "a@b.example, c@d.example", "x\r\nBcc: y@z.example")))
+
+    assert [one.addr_spec for one in message["Cc"].addresses] == [*many]
+    assert all(len(line) <= 78 for line in shown.split("\r\n"))
+
+
+def test_a_complete_message_can_be_sent_and_does_not_name_this_computer(make: Make) -> None:
+    shown = FORMATS["eml"](make(), complete=True)
+    message = message_from_bytes(shown.encode("ascii"), policy=policy.default)
+
+    assert "X-Unsent" not in message
+    assert abs((datetime.now(UTC) - message["Date"].datetime).total_seconds()) < 60
+    assert re.fullmatch(r"<[^@\s]+@shop\.example>", message["Message-ID"])
+
+
+@pytest.mark.parametrize(
+    ("lacking", "name"), [({"contact": "+972 3 555 0100"}, "agent.contact"), ({"email": ""}, "customer.email")]
+)
+def test_a_complete_message_needs_whom_it_is_from_and_to(make: Make, lacking: dict[str, str], name: str) -> None:
+    with pytest.raises(MissingValues) as told:
+        FORMATS["eml"](make(**lacking), complete=True)
+    assert told.value.missing == (name,)
+
+
+@pytest.mark.parametrize(
+    "name", ["manual.pdf", "returns form.docx", "הוראות.pdf", "说明书.txt", 'a"b.pdf', "x" * 150 + ".bin", "a;b=c.eml"]
+)
+def test_a_file_arrives_as_it_is_under_its_name(make: Make, tmp_path: Path, name: str) -> None:
+    octets = bytes(range(256)) * 9
+    (tmp_path / name).write_bytes(octets)
+    shown, message = read(make("שלום,\n\n.\n", attachments=(located(tmp_path, name),)))
+
+    [attached] = message.iter_attachments()
+    assert (attached.get_filename(), attached.get_payload(decode=True)) == (name, octets)
+    assert message.get_body(("plain",)).get_content().replace("\r\n", "\n") == "שלום,\n\n.\n"
+    assert "\n" not in shown.replace("\r\n", "")
+    assert all(len(line) <= 998 for line in shown.split("\r\n"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from replyctl.compose.reply import Reply
+from replyctl.library.attached_file import AttachedFile
 from replyctl.library.field_types.value import Value
 from replyctl.lint.problem import Problem, Severity
 from replyctl.output import FORMATS
@@ -22,7 +23,7 @@ def test_every_field_is_there_with_where_it_came_from(make: Make) -> None:
         "needed": Value(("photo", "חשבונית"), "data"),
     }
     problem = Problem("bare-thanks", Severity.SUGGESTION, "for what?")
-    shown = FORMATS["json"](make(values=values, attachments=("a.pdf",)), problems=[problem])
+    shown = FORMATS["json"](make(values=values, attachments=(AttachedFile("a.pdf", "/a.pdf", 9),)), problems=[problem])
     assert "חשבונית" in shown
     assert json.loads(shown) == {
         "subject": "Order HW-659",
@@ -39,5 +40,5 @@ def test_every_field_is_there_with_where_it_came_from(make: Make) -> None:
             "needed": {"value": ["photo", "חשבונית"], "origin": "data"},
         },
         "problems": [problem.as_dict()],
-        "attachments": ["a.pdf"],
+        "attachments": [{"name": "a.pdf", "size": 9}],
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from replyctl import config
 from replyctl.cli.ask import editor, look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import BackToPicker, Interview
+from replyctl.cli.ask.one_by_one import one_by_one
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
 from replyctl.cli.ask.setup import set_up
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
+    from replyctl.compose.start import HowAnswered
     from replyctl.compose.values.look_up import LookedUp
-    from replyctl.library.find import Library
 
 
 @dataclass(slots=True)
@@ -59,26 +61,21 @@ class Session:
             set_up(self._interface.ask, language)
         return config.load()
 
-    def pick(
-        self,
-        library: Library,
-        settings: config.Settings,
-        language: str,
-        query: str = "",
-        first: tuple[str, ...] = (),
-    ) -> tuple[str, ...]:
-        """The names of the picked snippets, none for a reply without one; those in `first` are shown before the others.
-
-        Raises Interrupted if the agent left.
-        """
-        from replyctl.cli.ask.picker.catalogue import Catalogue
-
+    def pick(self, catalogue: Catalogue, query: str = "") -> tuple[str, ...]:
+        """The names of the picked snippets, none for a reply without one. Raises Interrupted if the agent left."""
         with self.terminal.session():
-            picked = self._interface.pick(Catalogue(library, settings, language, first), query)
+            picked = self._interface.pick(catalogue, query)
         if picked is None:
             raise Interrupted("nothing picked")
         self.picked = True
         return tuple(picked)
+
+    def answer(self, catalogue: Catalogue, questions: Sequence[str]) -> tuple[HowAnswered, ...]:
+        """How each question is answered, none for one reply to all of them. Raises Interrupted if the agent left."""
+        with self.terminal.session():
+            answered = one_by_one(self._interface.answer, catalogue, questions)
+        self.picked = True
+        return answered
 
     def look_up(self, argv: Sequence[str], value: str) -> LookedUp:
         """What a look-up command finds; the agent may go on without it."""
@@ -176,6 +173,8 @@ class Session:
 
 
 def _heading(composition: Composition) -> str:
+    if questions := composition.plan.start.questions:
+        return f"{len(questions)} questions, each with its answer"
     language = composition.plan.settings.language or composition.plan.language
     titles = [localized(snippet.title, language) for snippet in composition.plan.snippets]
     return " + ".join(titles) or "A reply of your own"

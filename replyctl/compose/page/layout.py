@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.page import pieces
 from replyctl.compose.page.lint_context import context_of
+from replyctl.compose.page.mail_below import mail_below
 from replyctl.compose.page.rendering import Rendering
 from replyctl.compose.page.texts import Texts, also_known, rendered
 from replyctl.compose.reply import Reply
@@ -62,7 +63,6 @@ def _required(plan: Plan, given: ReadValues) -> Iterator[str]:
 
 def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Texts) -> Reply:
     language, _ = tongue(plan.language)
-    attachments = tuple(dict.fromkeys(file for snippet in plan.snippets for file in snippet.attachments))
     return Reply(
         subject=subject,
         body=f"{body.text}\n",
@@ -73,8 +73,8 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Tex
         snippets=tuple(snippet.name for snippet in plan.snippets),
         values=given.values,
         approved=body.approved,
-        attachments=attachments,
-        context=context_of(plan, given, attachments),
+        attachments=plan.attachments,
+        context=context_of(plan, given),
         left_out=pieces.left_out(plan.settings, plan.switched),
         cc=plan.start.cc,
         references=plan.start.mail.thread if plan.start.mail else (),
@@ -98,13 +98,16 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     """From the greeting to the signature."""
     greeting = texts.greeting if texts.greets else _piece("greeting", plan, given, rendering)
     introduction = _piece("introduction", plan, given, rendering) if not texts.greets or texts.follows else Marked()
+    waited = rendering.waited.is_worth_a_word and not texts.tells_wait
+    wait = _piece("wait", plan, given, rendering) if waited else Marked()
     rendering.known = also_known(rendering.known, introduction, plan)
     offer = _piece("offer", plan, given, rendering)
     closing = texts.sign_off or _piece("closing", plan, given, rendering)
     signature = _signature(plan, given, rendering, texts.signature)
     # A sign-off that is a sentence of its own stands apart from the name.
     between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
-    return joined((greeting, introduction, *texts.texts, offer, joined((closing, signature), between)), "\n\n")
+    end = joined((closing, signature), between)
+    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan)), "\n\n")
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _CASE = ("order", "incoming", "first_contact", "closed", "opted_in", "received")
 
 
-def context_of(plan: Plan, given: ReadValues, attachments: tuple[str, ...]) -> Mapping[str, Any]:
+def context_of(plan: Plan, given: ReadValues) -> Mapping[str, Any]:
     """The context; unknown values are left out."""
     found = given.values
     name = who.name_of(found, plan.language)
@@ -33,7 +33,7 @@ def context_of(plan: Plan, given: ReadValues, attachments: tuple[str, ...]) -> M
         "agent": _known(**agent, company=company),
         "company": _known(name=company),
         "intent": plan.kind,
-        "attachments": [{"name": file} for file in attachments],
+        "attachments": [_known(**{key: getattr(one, key) for key in ("name", "size")}) for one in plan.attachments],
         "now": plan.now.isoformat(),
         **{key: found[f"case.{key}"].value for key in _CASE if f"case.{key}" in found},
     }

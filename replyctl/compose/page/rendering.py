@@ -12,6 +12,7 @@ from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.compose.values import who
 from replyctl.compose.values.printing import printer, tongue
 from replyctl.compose.values.template_place import TemplateInFile, file_of
+from replyctl.compose.values.waited import waited
 from replyctl.errors import Place, TemplateError
 from replyctl.library.localized import nearest
 from replyctl.template.namespace import Namespace
@@ -35,7 +36,8 @@ class Rendering:
         self._plan = plan
         self._given = given
         self._how = how or printer(plan.language)
-        self.known: Mapping[str, bool] = {"opens": True, "thanked": False, "invited": False}
+        self.waited = waited(given.values, plan.now)
+        self.known: Mapping[str, object] = {"opens": True, "thanked": False, "invited": False}
         """What templates see of the texts before theirs, as names of `case`."""
         self.missing: list[str] = []
         """Names of values to ask for, in the order of printing."""
@@ -56,7 +58,8 @@ class Rendering:
 
         `greets`: it is a greeting, in which a name and its title are written together in any script.
         """
-        case = Namespace("case", {**self._given.scope["case"].values, **self.known})
+        wait = {"waited": self.waited.days, "late": self.waited.is_late}
+        case = Namespace("case", {**self._given.scope["case"].values, **wait, **self.known})
         seen = {**self._given.scope, "case": case}
         if links is not None:
             seen["links"] = Namespace("links", links)

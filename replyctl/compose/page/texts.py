@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from replyctl.compose.page.question_by_question import by_question
 from replyctl.compose.page.unframed import Unframed, opens_anew, unframed
 from replyctl.compose.values import who
 from replyctl.compose.values.printing import tongue
@@ -32,6 +33,8 @@ class Texts(NamedTuple):
     """What stands behind that sign-off."""
     greets: bool
     """Whether the first text greets, also where its greeting is still in it."""
+    tells_wait: bool
+    """Whether a text speaks of the customer's wait for the answer."""
     follows: bool
     """Whether something may stand between the greeting and the first text."""
     notices: Sequence[str]
@@ -50,11 +53,14 @@ def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
     name = who.name_of(given.values, plan.language)
     names = [one for one in (name.full, name.given, name.family) if one]
     made = _put_together([unframed(piece, language, names) for piece in pieces])
-    return made._replace(notices=[*made.notices, *_differing(plan, cuts)])
+    return made._replace(tells_wait=any(map(said.waits, cuts)), notices=[*made.notices, *_differing(plan, cuts)])
 
 
 def _pieces(plan: Plan, given: ReadValues, rendering: Rendering) -> Iterator[Marked]:
     """Each as it is asked for: a template sees what is known of those before it."""
+    if plan.start.questions:
+        yield from by_question(plan, given, rendering)
+        return
     typed = given.values.get("text") if plan.blank else None
     if typed:
         yield rendering.finished(Marked.typed(str(typed.value)))
@@ -66,7 +72,7 @@ def known(cuts: Sequence[Cut]) -> dict[str, bool]:
     return {"opens": not cuts, "thanked": any(map(said.thanks, cuts)), "invited": any(map(said.invites, cuts))}
 
 
-def also_known(known: Mapping[str, bool], piece: Marked, plan: Plan) -> dict[str, bool]:
+def also_known(known: Mapping[str, object], piece: Marked, plan: Plan) -> dict[str, object]:
     """`known`, and whether the `piece` before the texts thanks."""
     language, _ = tongue(plan.language)
     return {**known, "thanked": known["thanked"] or (bool(piece) and said.thanks(cut(piece.text, language)))}
@@ -74,7 +80,7 @@ def also_known(known: Mapping[str, bool], piece: Marked, plan: Plan) -> dict[str
 
 def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:
     """A notice for each thing that two snippets promise for different times."""
-    if len(cuts) < 2:  # noqa: PLR2004 - there is nothing to hold it against
+    if len(cuts) < 2 or plan.start.questions:  # noqa: PLR2004 - there is nothing to hold it against
         return
     told: dict[str, tuple[str, Promised]] = {}
     for snippet, piece in zip(plan.snippets, cuts, strict=True):
@@ -88,7 +94,7 @@ def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:
 def _put_together(pieces: Sequence[Unframed]) -> Texts:
     """The first greeting and the last sign-off count; those between two texts are left out."""
     if not pieces:
-        return Texts((), Marked(), Marked(), Marked(), greets=False, follows=True, notices=())
+        return Texts((), Marked(), Marked(), Marked(), greets=False, tells_wait=False, follows=True, notices=())
     first, last = pieces[0], pieces[-1]
     own = [name for name, has in (("greeting", any(one.greets for one in pieces)), ("sign-off", _signs(pieces))) if has]
     return Texts(
@@ -97,6 +103,7 @@ def _put_together(pieces: Sequence[Unframed]) -> Texts:
         last.sign_off,
         last.signature,
         greets=first.greets,
+        tells_wait=False,
         follows=(bool(first.greeting) or not first.greets) and opens_anew(first.text.text),
         notices=[f"the text has its own {' and '.join(own)}, so replyctl leaves its own out"] if own else [],
     )

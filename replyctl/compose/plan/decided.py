@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from replyctl.compose.plan import language_and_tone, sources
+from replyctl.compose.plan.attached import attached
 from replyctl.compose.plan.declared import Declared
 from replyctl.compose.plan.sources import Sources
 from replyctl.compose.start import Start
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from replyctl.config import Settings
     from replyctl.language.salutation import Tone
+    from replyctl.library.attached_file import AttachedFile
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 
@@ -44,6 +46,8 @@ class Plan:
     """Whether the reply is written with headers, so that the customer's address is asked for."""
     lenient: bool = False
     """Whether placeholders in a multiline field are accepted, as with `--fail-level never`."""
+    attachments: tuple[AttachedFile, ...] = ()
+    """The files that the snippets send along."""
     notices: tuple[str, ...] = ()
     """For the agent: ignored data keys, failed look-ups."""
 
@@ -72,12 +76,13 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         raise UsageError("--blank cannot be combined with a snippet")
     named, snippets = len(snippets), tuple({snippet.name: snippet for snippet in snippets}.values())
     repeated = "a snippet named twice is in the reply once" if len(snippets) < named else ""
-    declared = Declared.by(snippets, blank=start.blank, headed=headed)
+    declared = Declared.by(snippets, blank=start.blank, headed=headed, questions=start.questions)
     names = declared.names()
     sources.check_sets(start.sets, names)
     switched = _switched(start, declared)
     data, passed = sources.from_data(start.data, declared.fields, names)
     language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
+    attachments = attached(snippets, library)
     parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
     return Plan(
         snippets=snippets,
@@ -93,16 +98,18 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
             data=data,
-            mail=sources.from_mail(start.mail, declared.fields),
+            mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
             config=sources.from_settings(settings, language),
             default=declared.defaults(language),
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
         headed=headed,
         lenient=lenient,
+        attachments=attachments,
         notices=(
             *passed,
             *filter(None, (repeated, missed, language_and_tone.converted(snippets, language))),
+            *(f"a file goes with this reply: {one.shown}" for one in attachments),
         ),
     )
 

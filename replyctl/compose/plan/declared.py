@@ -17,9 +17,10 @@ from replyctl.library.snippet import Field, is_template
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from replyctl.compose.start import HowAnswered
     from replyctl.library.snippet import Part, Snippet
 
-FRAME = ("greeting", "introduction", "offer", "closing", "signature")
+FRAME = ("greeting", "introduction", "wait", "offer", "closing", "signature")
 """The pieces around the text, which `--with` and `--without` take like a snippet's own parts."""
 TYPED = Field(type="multiline", ask="The reply's text, without greeting and closing")
 SUBJECT = Field(ask="Subject", default="{{ case.reply_subject }}")
@@ -35,13 +36,29 @@ class Declared(NamedTuple):
     """Conditions of fields that are not always asked; one must be true."""
 
     @classmethod
-    def by(cls, snippets: Sequence[Snippet], *, blank: bool, headed: bool = False) -> Declared:
+    def by(
+        cls,
+        snippets: Sequence[Snippet],
+        *,
+        blank: bool,
+        headed: bool = False,
+        questions: Sequence[HowAnswered] = (),
+    ) -> Declared:
         """The fields of all; one of the same name and type is asked once. SnippetError if the types differ.
 
-        A blank reply can do without a subject unless it is `headed`: a text to paste often answers in a thread.
+        A blank reply can do without a subject unless it is `headed`: a text to paste often answers in a thread. Of the
+        `questions`, those that no snippet answers are fields too, each at its place.
         """
+        own = {"subject": replace(SUBJECT, optional=not headed)}
         if blank:
-            return cls({"subject": replace(SUBJECT, optional=not headed), "text": TYPED})
+            return cls({**own, "text": TYPED})
+        found = cls._of(snippets)
+        if not questions:
+            return found
+        return found._replace(fields={**({} if snippets else own), **_by_question(questions, snippets, found.fields)})
+
+    @classmethod
+    def _of(cls, snippets: Sequence[Snippet]) -> Declared:
         declared: dict[str, list[Field]] = {}
         for snippet in snippets:
             for name, one in snippet.fields.items():
@@ -86,6 +103,29 @@ class Declared(NamedTuple):
         for name in names:
             if name not in known:
                 raise UsageError(f"no part '{printable(name)}'", hint=did_you_mean(name, known))
+
+
+def answer_to(number: int, how: HowAnswered) -> str:
+    """The field with the agent's own answer to a question, numbered from 1, or with its date."""
+    return f"question_{number}_{'date' if how.later else 'answer'}"
+
+
+def _by_question(
+    questions: Sequence[HowAnswered], snippets: Sequence[Snippet], declared: Mapping[str, Field]
+) -> Mapping[str, Field]:
+    """All fields, in the order of the questions."""
+    by_name = {snippet.name: snippet for snippet in snippets}
+    fields: dict[str, Field] = {}
+    for number, how in enumerate(questions, 1):
+        for name in (name for snippet in how.snippets for name in by_name[snippet].fields):
+            fields.setdefault(name, declared[name])
+        if how.later:
+            fields[answer_to(number, how)] = Field(
+                type="date", ask=f"When will you know: {how.question}", example="+2wd"
+            )
+        elif not how.snippets:
+            fields[answer_to(number, how)] = Field(type="multiline", ask=f"Your answer to: {how.question}")
+    return fields
 
 
 def _clash(name: str, ones: Sequence[Field], snippets: Sequence[Snippet]) -> SnippetError:

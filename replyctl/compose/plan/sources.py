@@ -96,14 +96,15 @@ def from_data(
     return {**_orders(known, fields), **known}, (_passed_over(unknown),) if unknown else ()
 
 
-def from_mail(case: CustomerCase | None, fields: Mapping[str, Field]) -> Raw:
-    """The values that the customer's mail tells."""
+def from_mail(case: CustomerCase | None, fields: Mapping[str, Field], *, has_subject: bool) -> Raw:
+    """The values that the customer's mail tells; its subject is the reply's unless that `has_subject` of a snippet."""
     if case is None:
         return {}
     told = case.as_dict()
     known = filled({name: told[key] for key, name in READ.items()})
     before = {"case.first_contact": False} if case.answered_before else {}
-    return {**_orders(known, fields), **known, **before}
+    subject = {} if has_subject else filled({"subject": case.reply_subject})
+    return {**subject, **_orders(known, fields), **known, **before}
 
 
 def _orders(known: Raw, fields: Mapping[str, Field]) -> Raw:

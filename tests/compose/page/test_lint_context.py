@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,13 +8,14 @@ from making import NOW, snippet, start
 
 from replyctl.compose.page.lint_context import context_of
 from replyctl.compose.values.read_values import read_all
+from replyctl.library.attached_file import AttachedFile
 from replyctl.library.snippet import Field
 from replyctl.lint.context import Context
 
 
 def known(data: dict[str, Any] | None = None, **keys: Any) -> dict[str, Any]:  # noqa: ANN401 - what a composition takes
     made = start(snippet("{{ order }}", fields={"order": Field(type="order")}), data=data or {}, **keys)
-    return dict(context_of(made.plan, read_all(made.plan), ()))
+    return dict(context_of(made.plan, read_all(made.plan)))
 
 
 def test_lint_knows_what_compose_knows_and_takes_all_of_it() -> None:
@@ -50,5 +52,7 @@ def test_a_gender_is_known_by_a_title_or_where_somebody_says_it(customer: dict[s
 def test_a_refusal_among_several_snippets_makes_the_reply_one() -> None:
     made = start(snippet(name="one"), snippet(name="two", kind="refusal"))
 
-    assert context_of(made.plan, read_all(made.plan), ("a.pdf",))["intent"] == "refusal"
-    assert context_of(made.plan, read_all(made.plan), ("a.pdf",))["attachments"] == [{"name": "a.pdf"}]
+    assert context_of(made.plan, read_all(made.plan))["intent"] == "refusal"
+    attached = replace(made.plan, attachments=(AttachedFile("a.pdf"), AttachedFile("b.pdf", "/b.pdf", 9)))
+    files = context_of(attached, read_all(made.plan))["attachments"]
+    assert files == [{"name": "a.pdf"}, {"name": "b.pdf", "size": 9}]

@@ -43,8 +43,8 @@ class Catalogue:
     library: Library
     settings: Settings
     language: str
-    first: tuple[str, ...] = ()
-    """Names that stand before the others while nothing is searched: what fits the customer's mail."""
+    written: str = ""
+    """What the customer wrote: the snippets that fit it stand before the others while nothing is searched."""
     _shown: dict[str, Shown] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -56,7 +56,9 @@ class Catalogue:
     def find(self, query: str) -> list[str]:
         """The names of the snippets for a query, best first; all of them for an empty one. Usage breaks ties."""
         found = self._found(query)
-        return found if query.strip() else [*dict.fromkeys((*self.first, *found))]
+        if query.strip() or not self.written:
+            return found
+        return [*dict.fromkeys((*(hit.name for hit in self._search.fitting(self.written)), *found))]
 
     def _found(self, query: str) -> list[str]:
         now, used = time.time(), self._usage

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
@@ -43,11 +43,14 @@ def pick(terminal: Terminal, catalogue: Catalogue, query: str) -> list[str] | No
 
     Empty for a reply without a snippet, None if the agent left.
     """
-    return Picker(catalogue, query).shown_on(terminal)
+    picked: list[str] | None = Picker(catalogue, query).shown_on(terminal)
+    return picked
 
 
 class Picker:
     """The query, the snippets found, the marked ones, and the preview."""
+
+    told: tuple[str, ...] = KEYS
 
     def __init__(self, catalogue: Catalogue, query: str) -> None:
         self._catalogue = catalogue
@@ -57,7 +60,7 @@ class Picker:
         self._preview = ReplyPane(catalogue, lambda: self._listed.current)
         self._search()
 
-    def shown_on(self, terminal: Terminal) -> list[str] | None:
+    def shown_on(self, terminal: Terminal) -> Any:  # noqa: ANN401 - what the keys exit with
         """Show the picker until something is picked or the agent leaves."""
         Thread(target=self._catalogue.warm, daemon=True).start()
         query = BufferControl(self._query)
@@ -67,9 +70,10 @@ class Picker:
             words(self._count),
             ConditionalContainer(words(self._marks), filter=Condition(lambda: bool(self._marked))),
             DynamicContainer(lambda: beside if columns() >= WIDE else below),
-            key_line(KEYS),
+            key_line(self.told),
         ]
-        return show(terminal, panes, self._keys(), focus=query, full_screen=True)  # type: ignore[no-any-return] # the keys exit with names
+        above = [words(self._above)] if self._above() else []
+        return show(terminal, [*above, *panes], self._keys(), focus=query, full_screen=True)
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
@@ -104,6 +108,10 @@ class Picker:
         current = self._listed.current
         return self._marked or ([current] if current else [])
 
+    def _above(self) -> Fragments:
+        """What stands above the query."""
+        return []
+
     def _count(self) -> Fragments:
         found = len(self._listed.names)
         marked = f" · {len(self._marked)} marked" if self._marked else ""
@@ -123,7 +131,8 @@ class Picker:
     def _room(self) -> int:
         """Lines for list and preview."""
         counted = sum(fragment[1].count("\n") for fragment in self._count())
-        return max(rows() - 2 - counted - len(self._marked[-MARKED:]) - len(filled(KEYS, columns())), 3)
+        above = sum(fragment[1].count("\n") for fragment in self._above()) + bool(self._above())
+        return max(rows() - 2 - above - counted - len(self._marked[-MARKED:]) - len(filled(self.told, columns())), 3)
 
     def _height(self) -> int:
         """Lines for the list."""

@@ -1,0 +1,26 @@
+"""What the customer wrote, quoted below the reply."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from replyctl.compose.values.printing import printer, tongue
+from replyctl.template.marked import Marked
+
+if TYPE_CHECKING:
+    from replyctl.compose.plan.decided import Plan
+
+
+def mail_below(plan: Plan) -> Marked:
+    """The mail's new text under a line in the reply's language that says when and by whom; empty if not wanted."""
+    mail = plan.start.mail
+    if mail is None or not plan.start.quote or not mail.own_text:
+        return Marked()
+    _, frame = tongue(plan.language)
+    name = mail.name or mail.reply_to or mail.sender
+    date = printer(plan.language).date(datetime.fromisoformat(mail.sent).date()) if mail.sent else ""
+    form = frame.attribution if date else frame.attribution_undated
+    lines = [f"> {line}".rstrip() for line in mail.own_text.splitlines()]
+    said = [form.format(date=date, name=name)] if name else []
+    return Marked.typed("\n".join([*said, *lines]))
