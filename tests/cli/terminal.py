@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-SECONDS = 10.0
+SECONDS = 30.0
 KEYS = {
     "enter": "\r", "tab": "\t", "shift-tab": "\x1b[Z", "up": "\x1b[A", "down": "\x1b[B", "page-down": "\x1b[6~",
     "escape": "\x1b", "ctrl-c": "\x03", "ctrl-d": "\x04", "ctrl-u": "\x15", "alt-enter": "\x1b\r", "space": " ",
@@ -76,6 +76,10 @@ class Terminal:
         """As a person who changes the window's size."""
         self._child.setwinsize(rows, columns)
         self._screen.resize(rows, columns)
+
+    def hang_up(self) -> None:
+        """As a person who closes the window."""
+        self._child.close(force=False)
 
     def see(self, text: str, *, gone: bool = False) -> str:
         """The screen as soon as `text` is on it (or is gone from it)."""

@@ -29,6 +29,15 @@ def answer(terminal: Terminal, customer: Customer) -> None:
     terminal.press("enter")
 
 
+def press_until(terminal: Terminal, keys: str, text: str, *, again: str) -> None:
+    """Press, and press once more where a program takes a key before it can show what the key does."""
+    terminal.press(keys)
+    for _ in range(5):
+        if not terminal.soon(text):
+            terminal.press(again)
+    terminal.see(text)
+
+
 def check(sent: Sent, customer: Customer, shop: Shop) -> None:
     """The message is the answer to this customer's mail, goes to nobody else, and belongs to their thread."""
     message = sent.message

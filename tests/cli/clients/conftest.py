@@ -24,6 +24,12 @@ def customer(request: pytest.FixtureRequest) -> Customer:
 
 
 @pytest.fixture
+def english() -> Customer:
+    """One of them, where the language makes no difference."""
+    return next(one for one in customers() if one.lang == "en")
+
+
+@pytest.fixture
 def shop(desk: Desk) -> Shop:
     """The agent's computer."""
     return Shop(desk)

@@ -31,6 +31,8 @@ class Customer:
     reply_to: str = ""
     references: tuple[str, ...] = ()
     cc: str = ""
+    extra: str = ""
+    """One more header line."""
 
     @property
     def answered_at(self) -> str:
@@ -61,7 +63,8 @@ class Customer:
             "Content-Transfer-Encoding": self.encoding,
         }
         block = "".join(f"{name}: {value}\n" for name, value in headers.items() if value)
-        return f"{block}\n".encode() + bodies[self.encoding]
+        extra = f"{self.extra}\n" if self.extra else ""
+        return f"{block}{extra}\n".encode() + bodies[self.encoding]
 
 
 def customers() -> list[Customer]:

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from conftest import Desk
     from customer import Customer
 
+MANUAL = """\
+title: The manual
+kind: answer
+text: {en: {subject: Your manual, body: The manual is attached.}}
+attachments: [manual.pdf]
+"""
 CONFIG = """\
 agent:
   name: {en: Dana Levi, zh: 李娜, he: דנה לוי}
@@ -79,6 +85,21 @@ class Shop:
         file.write_bytes(customer.mail())
         return file
 
+    def configure_msmtp(self, port: int) -> None:
+        """Its mail goes to a server on this computer."""
+        file = self.home / ".msmtprc"
+        file.write_text(f"account default\nhost 127.0.0.1\nport {port}\nfrom care@homeworks.example\n", "utf-8")
+        file.chmod(0o600)
+
+    def add_manual(self) -> None:
+        """The agent's library has a snippet `manual`, with a file."""
+        library = self.home / "library"
+        (library / "snippets").mkdir(parents=True)
+        (library / "snippets" / "manual.yaml").write_text(MANUAL, "utf-8")
+        (library / "snippets" / "manual.pdf").write_bytes(b"%PDF-1.4\n")
+        (library / "manual.pdf").write_bytes(b"%PDF-1.4\n")
+        self.desk.configure(f"{CONFIG}libraries: [{library}]\n")
+
     def open(self, *argv: str, env: Mapping[str, str] | None = None) -> Terminal:
         """A program on a terminal."""
         return Terminal(argv, env={**self.env, **(env or {})}, cwd=self.home, columns=120, rows=32)
@@ -87,6 +108,10 @@ class Shop:
         """What was handed to sendmail: the arguments that are addresses, and the message."""
         arguments = (self.home / "arguments").read_text("utf-8").split()
         return Sent(tuple(one for one in arguments if "@" in one), (self.home / "sent").read_bytes())
+
+    def private(self) -> list[Path]:
+        """The files that the README's lines make for a draft."""
+        return sorted(self.drafts.glob("tmp.*"))
 
     def last_reply(self) -> dict[str, object]:
         """The reply that replyctl wrote last, as it keeps it."""
