@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from shop import Sent, Shop
     from terminal import Terminal
 
+NAME = {"en": "Dana Levi", "zh": "李娜", "he": "דנה לוי"}
 FAULT = {"en": "What went wrong", "zh": "出了什么问题", "he": "מה השתבש"}
 REPLACEMENT = {"en": "Is a replacement on its way?", "zh": "是否已经补寄商品", "he": "נשלח משלוח חלופי"}
 REVIEW = {"en": "Did the customer write a review?", "zh": "客户是否写了评价", "he": "נכתבה ביקורת"}
@@ -43,9 +44,12 @@ def check(sent: Sent, customer: Customer, shop: Shop) -> None:
     message = sent.message
     body = message.get_content().replace("\r\n", "\n")
     kept = shop.last_reply()
+    told = shop.told(sent.raw)
 
     assert sent.recipients == (customer.answered_at,)
-    assert [(one.display_name, one.addr_spec) for one in message["To"].addresses] == [(customer.name, customer.answered_at)]
+    assert [(one.display_name, one.addr_spec) for one in message["To"].addresses] == [
+        (customer.name, customer.answered_at)
+    ]
     assert parseaddr(message["From"])[1] == "care@homeworks.example"
     assert (message["Cc"], message["Bcc"], message["X-Unsent"]) == (None, None, None)
     assert message["Subject"] == customer.reply_subject
@@ -54,4 +58,6 @@ def check(sent: Sent, customer: Customer, shop: Shop) -> None:
     assert all(message.get_all(name, []) and len(message.get_all(name, [])) == 1 for name in ("Date", "Message-ID"))
     assert body.startswith(f"{customer.greeting}\n")
     assert customer.sentence in body
-    assert body.rstrip("\n") == str(kept["body"]).rstrip("\n")
+    assert body.rstrip("\n") == kept["body"].rstrip("\n")
+    assert (told["name"], told["reply_to"]) == (NAME[customer.lang], "care@homeworks.example")
+    assert (told["order"], told["language"]) == ("HW-659", customer.lang)

@@ -7,15 +7,14 @@ import os
 import sys
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from email.message import EmailMessage
-
     from conftest import Desk
     from customer import Customer
 
@@ -50,7 +49,7 @@ class Sent:
     @property
     def message(self) -> EmailMessage:
         """Read by the standard library."""
-        return message_from_bytes(self.raw, policy=policy.default)  # type: ignore[return-value] # the policy's own class
+        return message_from_bytes(self.raw, EmailMessage, policy=policy.default)
 
 
 class Shop:
@@ -68,7 +67,7 @@ class Shop:
                 (self.mail / folder / part).mkdir(parents=True)
         self._program("replyctl", f'#!/bin/sh\nexec "{sys.executable}" -m replyctl "$@"\n')
         self._program("sendmail", SENDMAIL)
-        self._program("editor", "#!/bin/sh\ncat \"$1\" > ~/reviewed\n")
+        self._program("editor", '#!/bin/sh\ncat "$1" > ~/reviewed\n')
         self.env = {
             **desk.env,
             "PATH": f"{self.home}/bin:{os.environ['PATH']}",
@@ -113,11 +112,17 @@ class Shop:
         """The files that the README's lines make for a draft."""
         return sorted(self.drafts.glob("tmp.*"))
 
-    def last_reply(self) -> dict[str, object]:
+    def last_reply(self) -> dict[str, Any]:
         """The reply that replyctl wrote last, as it keeps it."""
         done = self.desk.run("compose", "--again", "--no-input", "-f", "json", "--fail-level", "never")
-        kept: dict[str, object] = json.loads(done.stdout)
+        kept: dict[str, Any] = json.loads(done.stdout)
         return kept
+
+    def told(self, message: bytes) -> dict[str, Any]:
+        """What the customer's own replyctl reads in a message: one that does not know the agent."""
+        config = {"XDG_CONFIG_HOME": str(self.home / "of-the-customer")}
+        found: dict[str, Any] = json.loads(self.desk.run("read", "-f", "json", stdin=message, **config).stdout)
+        return found
 
     def _program(self, name: str, script: str) -> None:
         file = self.home / "bin" / name

@@ -43,7 +43,9 @@ def opened(shop: Shop) -> Terminal:
     folder = shop.home / "config" / "aerc"
     folder.mkdir(parents=True)
     line = lines_for("aerc")
-    keys = re.sub(r"^\[(?:messages|view)\]\n", lambda found: found[0] + line, shipped.read_text("utf-8"), flags=re.MULTILINE)
+    keys = re.sub(
+        r"^\[(?:messages|view)\]\n", lambda found: found[0] + line, shipped.read_text("utf-8"), flags=re.MULTILINE
+    )
     (folder / "binds.conf").write_text(keys, "utf-8")
     (folder / "accounts.conf").write_text(ACCOUNT.format(home=shop.home), "utf-8")
     (folder / "accounts.conf").chmod(0o600)
