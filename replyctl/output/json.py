@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from replyctl.compose.reply import Reply
     from replyctl.lint.problem import Problem
+    from replyctl.output.header_lines import Mailbox
 
 
 def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
@@ -20,6 +21,9 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
     shown = {
         "subject": header_lines.subject(reply),
         "body": text.render(reply),
+        "to": _address(header_lines.recipient(reply)),
+        "cc": [mail for _, mail in header_lines.copies(reply)],
+        "references": header_lines.thread(reply),
         "language": reply.language,
         "direction": reply.direction,
         "tone": reply.tone,
@@ -30,6 +34,10 @@ def render(reply: Reply, *, problems: Sequence[Problem] = ()) -> str:
         "attachments": [{"name": one.name, "size": one.size} for one in reply.attachments],
     }
     return f"{dumps(shown, ensure_ascii=False, indent=2)}\n"
+
+
+def _address(mailbox: Mailbox | None) -> str | None:
+    return mailbox[1] if mailbox else None
 
 
 def _plain(value: object) -> object:

@@ -1,4 +1,4 @@
-"""`python -m tests.fuzz [drafts|values|files|mails|kills …]`: hostile input without end; what breaks is printed as it can be run again.
+"""`python -m tests.fuzz [drafts|values|files|mails|answers|kills …]`: hostile input without end; what breaks is printed as it can be run again.
 
 `--case JSON` runs one that was printed; `--endless` goes on with the next seed until Ctrl-C.
 """
@@ -17,7 +17,7 @@ from random import Random
 os.environ["REPLYCTL_CACHE_DIR"] = tempfile.mkdtemp(prefix="replyctl-fuzz-cache-")
 os.environ["REPLYCTL_GRAMMAR_ENGINE"] = "off"
 
-from tests.fuzz import drafts, files, incoming, kills, values
+from tests.fuzz import answers, drafts, files, incoming, kills, values
 from tests.fuzz.case import Case
 from tests.fuzz.tally import SECONDS, Tally
 
@@ -27,6 +27,7 @@ KINDS = {
     "values": (values, 2_000),
     "files": (files, 2_000),
     "mails": (incoming, 5_000),
+    "answers": (answers, 2_000),
     "kills": (kills, 200),
 }
 """Each with how many cases make a run."""

@@ -16,12 +16,12 @@ import yaml
 pytest.importorskip("fcntl", reason="the harness forks")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from replyctl.cli import linter
-from tests.fuzz import command, drafts, files, incoming, kills, shown, values
+from tests.fuzz import answers, command, drafts, files, incoming, kills, shown, values
 from tests.fuzz.case import Case
 from tests.fuzz.tally import Broken, Tally, TooSlow, limited
 
 CASES = Path(__file__).parent / "cases"
-KINDS = {"drafts": drafts, "files": files, "mails": incoming, "values": values}
+KINDS = {"answers": answers, "drafts": drafts, "files": files, "mails": incoming, "values": values}
 SEED = 7
 HANGS = 5.0
 """Seconds of processor time that only what never ends takes."""
@@ -29,7 +29,9 @@ SQUARES = 3.0
 """Seconds of processor time that the cases need only where time grows with the square of the text."""
 
 
-@pytest.mark.parametrize(("kind", "count"), [("drafts", 100), ("files", 40), ("mails", 40), ("values", 30)])
+@pytest.mark.parametrize(
+    ("kind", "count"), [("drafts", 100), ("files", 40), ("mails", 40), ("answers", 30), ("values", 30)]
+)
 def test_whatever_comes_in_nothing_breaks(kind: str, count: int) -> None:
     tally = Tally(kind, KINDS[kind].check, HANGS)
     tally.run(KINDS[kind].cases(Random(SEED)), count)  # noqa: S311 - the same each time

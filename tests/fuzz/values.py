@@ -44,8 +44,11 @@ NAMES = (
 )  # fmt: skip
 FORMATS = ("text", "draft", "draft", "eml", "eml", "html", "json")
 _HEADERS = {
-    "draft": {"From", "To", "Subject"},
-    "eml": {"From", "To", "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"},
+    "draft": {"From", "To", "Cc", "Subject", "In-Reply-To", "References"},
+    "eml": {
+        *("From", "To", "Cc", "Subject", "In-Reply-To", "References", "X-Unsent", "Date", "Message-ID"),
+        *("MIME-Version", "Content-Type", "Content-Transfer-Encoding"),
+    },
 }
 
 
@@ -98,12 +101,13 @@ def check(case: Case, tally: Tally) -> None:
             hold(set(json.loads(done.err)) >= {"error", "hint", "missing"}, "an error that is not one JSON object")
         command.check(done, quiet=True)
         if done.code == 0:
-            _printed(done.out, how["argv"][1])
+            printed(done.out, how["argv"][1])
             readable = how["argv"][1] in {"text", "draft"}
             hold(not (readable and case.text == CALCULATED and "49" in done.out), "a value is rendered as a template")
 
 
-def _printed(out: str, format_: str) -> None:
+def printed(out: str, format_: str) -> None:
+    """Broken if the reply, printed in that format, reads otherwise than a reply does."""
     shown.check(out.replace("\r\n", "\n"), f"the reply as {format_}")
     if format_ in _HEADERS:
         _read_back(out, format_)

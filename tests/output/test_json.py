@@ -23,11 +23,16 @@ def test_every_field_is_there_with_where_it_came_from(make: Make) -> None:
         "needed": Value(("photo", "חשבונית"), "data"),
     }
     problem = Problem("bare-thanks", Severity.SUGGESTION, "for what?")
-    shown = FORMATS["json"](make(values=values, attachments=(AttachedFile("a.pdf", "/a.pdf", 9),)), problems=[problem])
+    thread = {"cc": ("tom@mail.example",), "references": ("<one@mail.example>",)}
+    files = (AttachedFile("a.pdf", "/a.pdf", 9),)
+    shown = FORMATS["json"](make(values=values, attachments=files, **thread), problems=[problem])
     assert "חשבונית" in shown
     assert json.loads(shown) == {
         "subject": "Order HW-659",
         "body": "Hello Diane,\n\nAll is well.\n",
+        "to": "diane@customer.example",
+        "cc": ["tom@mail.example"],
+        "references": ["<one@mail.example>"],
         "language": "en",
         "direction": "ltr",
         "tone": "casual",

@@ -1,0 +1,110 @@
+"""What an answer knows from the mail, and what is stronger than it."""
+
+from __future__ import annotations
+
+import json
+from email.header import Header
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Desk, Mails
+
+ANSWER = (
+    "reply",
+    "--no-input",
+    "--snippet",
+    "order-delayed",
+    "--set",
+    "new_date=2030-03-04",
+    "--set",
+    "reason=a strike",
+)
+WRITTEN = {
+    "en": ("Dr. Sarah Whitfield", "Where is my order HW-20391?", "Hello Dr. Whitfield,"),
+    "zh": ("王丽女士", "您好，我的订单 HW-20391 到哪里了？", "王女士，您好："),
+    "he": ('ד"ר נועה כהן', "שלום, איפה ההזמנה HW-20391?", 'שלום ד"ר כהן,'),
+}
+
+
+def _values(desk: Desk, mail: bytes, *flags: str) -> dict[str, Any]:
+    done = desk.run(*ANSWER, *flags, "-f", "json", stdin=mail)
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_name_title_order_and_language_come_from_the_mail(desk: Desk, mails: Mails, language: str) -> None:
+    name, text, greeting = WRITTEN[language]
+    encoded = Header(name, "utf-8").encode()
+    reply = _values(desk, mails.write(text, From=f"{encoded} <sarah@mail.example>"))
+
+    assert reply["language"] == language
+    assert reply["body"].startswith(f"{greeting}\n")
+    assert reply["values"]["order"] == {"value": "HW-20391", "origin": "mail"}
+    assert reply["values"]["customer.email"] == {"value": "sarah@mail.example", "origin": "mail"}
+
+
+def test_who_asks_to_be_called_otherwise_is(desk: Desk, mails: Mails) -> None:
+    mail = mails.write("Where is HW-20391?\n\nLiz", From="Elizabeth Stone <sarah@mail.example>")
+
+    assert _values(desk, mail)["body"].startswith("Hi Liz,\n")
+
+
+def test_a_set_value_is_stronger_than_data_and_data_than_the_mail(desk: Desk, mails: Mails) -> None:
+    (desk.home / "data.json").write_text(json.dumps({"order": "HW-2", "customer": {"name": "Tom Baker"}}))
+    reply = _values(desk, mails.write(), "--data", "data.json", "--set", "order=HW-1")
+
+    assert reply["values"]["order"] == {"value": "HW-1", "origin": "set"}
+    assert reply["values"]["customer.name"] == {"value": "Tom Baker", "origin": "data"}
+    assert reply["values"]["customer.email"]["origin"] == "mail"
+
+
+def test_a_language_is_asked_for_or_the_mails_or_configured(desk: Desk, mails: Mails) -> None:
+    desk.configure("agent: {name: Dana Levi}\nlanguage: zh\n")
+    hebrew = mails.write("שלום, איפה ההזמנה שלי HW-20391?")
+
+    assert _values(desk, hebrew)["language"] == "he"
+    assert _values(desk, hebrew, "--lang", "en")["language"] == "en"
+    assert _values(desk, mails.write("Bonjour, où est ma commande HW-20391 ? Merci beaucoup."))["language"] == "zh"
+
+
+def test_what_the_mail_has_of_no_use_is_missing_and_no_mistake(desk: Desk, mails: Mails) -> None:
+    desk.configure("agent: {name: Dana Levi}\norder_patterns: ['ZZ-\\d{4}']\n")
+    done = desk.run(*ANSWER, "-f", "json", stdin=mails.write("Where is my order HW-20391?"))
+
+    assert (done.returncode, json.loads(done.stderr)["missing"]) == (3, ["order"])
+
+
+def test_lint_knows_the_case(desk: Desk, mails: Mails) -> None:
+    mail = mails.write(Subject="My lamp")
+    text = "text=Your order HW-20777 ships on 4 March 2030."
+    wrong = desk.run("reply", "--no-input", "--blank", "--set", text, stdin=mail)
+
+    assert (wrong.returncode, wrong.stdout) == (1, b"")
+    assert "wrong-reference" in wrong.stderr.decode()
+
+
+def test_secrets_of_the_mail_are_not_quoted_and_not_kept(desk: Desk, mails: Mails) -> None:
+    mail = mails.write("Where is my order HW-20391? My card is 4111 1111 1111 1111.\n\nSarah")
+    done = desk.run(*ANSWER, "--quote", stdin=mail)
+
+    assert b"> Where is my order" in done.stdout
+    assert b"4111 1111" not in done.stdout
+    assert all(b"4111 1111" not in file.read_bytes() for file in (desk.home / "state").rglob("*") if file.is_file())
+
+
+def test_the_last_answer_is_still_one(desk: Desk, mails: Mails) -> None:
+    first = desk.run(*ANSWER, "-f", "draft", "--cc", "tom@mail.example", stdin=mails.write())
+    again = desk.run("compose", "--again", "-f", "draft")
+
+    assert b"In-Reply-To: <one@mail.example>" in first.stdout
+    assert again.stdout == first.stdout
+
+
+@pytest.mark.parametrize("flags", [("--complete",), ("--complete", "-f", "draft"), ("--snippet", "a", "--blank")])
+def test_flags_that_do_not_go_together_are_told(desk: Desk, mails: Mails, flags: tuple[str, ...]) -> None:
+    done = desk.run("reply", *flags, stdin=mails.write())
+
+    assert (done.returncode, done.stdout) == (2, b"")
