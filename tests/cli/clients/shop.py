@@ -15,6 +15,7 @@ from terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from conftest import Desk
     from customer import Customer
 
