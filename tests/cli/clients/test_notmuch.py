@@ -56,6 +56,7 @@ def test_a_mail_is_answered_its_draft_is_reviewed_and_sent(customer: Customer, m
     terminal.see("ended: 0")
     review = notmuch(mailbox, "show", "tag:draft")
     (draft,) = (mailbox.mail / "Drafts" / "cur").iterdir()
+    written = draft.read_bytes()
     private = stat.S_IMODE(draft.stat().st_mode)
     thread = notmuch(mailbox, "search", "--output=messages", f"thread:{{id:{customer.message_id.strip('<>')}}}").split()
     with SmtpServer() as server:
@@ -64,6 +65,7 @@ def test_a_mail_is_answered_its_draft_is_reviewed_and_sent(customer: Customer, m
 
     assert customer.sentence in review
     assert private == 0o600
+    assert b"\r" not in written  # Emacs resumes no other draft
     assert len(thread) == 2
     assert notmuch(mailbox, "count", "tag:draft").strip() == "0"
     check(Sent(*server.mails[0]), customer, mailbox)
