@@ -47,8 +47,10 @@ def with_mail(context: Mapping[str, Any], case: CustomerCase) -> dict[str, Any]:
     given = context.get("customer")
     customer = {**known, **given} if isinstance(given, dict) else given or known
     case_ = {"order": case.order, "incoming": case.own_text, "received": case.sent}
+    before = {"first_contact": False} if case.answered_before else {}
     return {
         **{key: value for key, value in case_.items() if value},
+        **before,
         **context,
         **({"customer": customer} if customer else {}),
     }

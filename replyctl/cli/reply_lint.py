@@ -25,6 +25,8 @@ _OF_THE_FRAME = {
     "signature": ("signature-missing-contact", "no-introduction"),
 }
 """Rules to skip when a piece of the frame is left out, because something else adds it."""
+_OF_THE_SUBJECT = ("subject-caps", "subject-front", "subject-length", "subject-mismatch", "subject-punctuation")
+"""Rules to skip where the subject is the customer's own, which keeps the mail in its thread: the agent wrote none of it."""
 
 
 class Looked(NamedTuple):
@@ -62,10 +64,16 @@ def _linted(reply: Reply, settings: Settings, proof: Proof | None) -> tuple[Draf
     from replyctl.lint.run import for_the_agent, lint_parts
 
     elsewhere = tuple(rule for piece in reply.left_out for rule in _OF_THE_FRAME[piece])
-    rules = selection(settings.lint, ignore=elsewhere)
+    rules = selection(settings.lint, ignore=(*elsewhere, *(_OF_THE_SUBJECT if _is_threaded(reply) else ())))
     draft, found = lint_parts(reply.body, reply.subject or None, Context.of(reply.context), rules, proof)
     accepted = {*map(tuple, reply.silenced)}
     return draft, [one for one in for_the_agent(found, reply.approved) if (one.rule, one.text) not in accepted]
+
+
+def _is_threaded(reply: Reply) -> bool:
+    """Whether the subject is that of the mail which is answered."""
+    known = reply.values.get("case.reply_subject")
+    return known is not None and known.origin == "mail" and " ".join(str(known.value).split()) == reply.subject
 
 
 def asked(incoming: str) -> list[str]:

@@ -34,7 +34,6 @@ _MADE = (
     "case.invited",
     "case.waited",
     "case.late",
-    "case.answer_by",
 )
 """Further names for templates; gender itself is available only through `form`."""
 _OF_REPLIES: dict[str, tuple[str, ...]] = {

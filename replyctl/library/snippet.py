@@ -100,7 +100,7 @@ class Snippet:
     links: dict[str, str] = field(default_factory=dict)
     """URLs, used in the text as `links.<key>`."""
     attachments: list[str] = field(default_factory=list)
-    """Files to send with the reply."""
+    """Files to send with the reply, inside the library: paths from its folder."""
     notes: Localized | None = None
     """Seen by the agent, never sent."""
     owner: str | None = None

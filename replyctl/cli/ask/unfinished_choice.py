@@ -59,8 +59,10 @@ def _current(held: Keeper, state: Unfinished) -> Unfinished:
 
 
 def line(state: Unfinished, written: float, now: float) -> str:
-    """Snippet, customer and age."""
-    snippet = " + ".join(state.start.snippets) or ("a reply of your own" if state.start.blank else "no snippet yet")
+    """Snippet (or the number of questions answered one by one), customer and age."""
+    questions = f"{len(state.start.questions)} questions" if state.start.questions else ""
+    other = "a reply of your own" if state.start.blank else "no snippet yet"
+    snippet = questions or " + ".join(state.start.snippets) or other
     return _GAP.join((snippet, _customer(state) or "–", _age(now - written)))
 
 
@@ -71,6 +73,7 @@ def _customer(state: Unfinished) -> str:
         state.typed.get("customer.name"),
         state.start.sets.get("customer.name"),
         given.get("name") if isinstance(given, dict) else given,
+        state.start.mail and state.start.mail.name,
     )
     return next((str(name).strip() for name in known if name), "")
 

@@ -98,8 +98,7 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     """From the greeting to the signature."""
     greeting = texts.greeting if texts.greets else _piece("greeting", plan, given, rendering)
     introduction = _piece("introduction", plan, given, rendering) if not texts.greets or texts.follows else Marked()
-    waited = rendering.waited.is_worth_a_word and not texts.tells_wait
-    wait = _piece("wait", plan, given, rendering) if waited else Marked()
+    wait = _piece("wait", plan, given, rendering) if _waited(plan, rendering, texts) else Marked()
     rendering.known = also_known(rendering.known, introduction, plan)
     offer = _piece("offer", plan, given, rendering)
     closing = texts.sign_off or _piece("closing", plan, given, rendering)
@@ -107,7 +106,13 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     # A sign-off that is a sentence of its own stands apart from the name.
     between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
     end = joined((closing, signature), between)
-    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan)), "\n\n")
+    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan, rendering)), "\n\n")
+
+
+def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:
+    """Whether the wait is worth a word that no text says. What follows up an answer lets nobody wait."""
+    follows_up = plan.kind == "followup" and not plan.switched.get("wait")
+    return rendering.waited.is_worth_a_word and not texts.tells_wait and not follows_up
 
 
 def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from replyctl.compose.values.printing import printer, tongue
-from replyctl.template.marked import Marked
+from replyctl.template.marked import Marked, joined
 
 if TYPE_CHECKING:
+    from replyctl.compose.page.rendering import Rendering
     from replyctl.compose.plan.decided import Plan
 
 
-def mail_below(plan: Plan) -> Marked:
+def mail_below(plan: Plan, rendering: Rendering) -> Marked:
     """The mail's new text under a line in the reply's language that says when and by whom; empty if not wanted."""
     mail = plan.start.mail
     if mail is None or not plan.start.quote or not mail.own_text:
@@ -21,6 +22,6 @@ def mail_below(plan: Plan) -> Marked:
     name = mail.name or mail.reply_to or mail.sender
     date = printer(plan.language).date(datetime.fromisoformat(mail.sent).date()) if mail.sent else ""
     form = frame.attribution if date else frame.attribution_undated
-    lines = [f"> {line}".rstrip() for line in mail.own_text.splitlines()]
-    said = [form.format(date=date, name=name)] if name else []
-    return Marked.typed("\n".join([*said, *lines]))
+    said = form.format(date=date, name=name) if name else ""
+    quoted = "\n".join(f"> {line}".rstrip() for line in mail.own_text.splitlines())
+    return joined((rendering.finished(Marked.typed(said)), Marked.typed(quoted)), "\n")

@@ -53,3 +53,15 @@ def test_a_mail_that_cannot_be_read_stops_the_run(bench: Bench) -> None:
 def test_draft_and_mail_cannot_both_come_from_stdin(bench: Bench) -> None:
     assert bench.lint("--reply-to", "-", stdin=MAIL).code == 2
     assert bench.lint("--reply-to", "-", bench.put("draft.txt", DRAFT), stdin=MAIL).code == 1
+
+
+def test_a_customer_who_was_answered_before_needs_no_introduction(bench: Bench) -> None:
+    context = bench.put("case.json", json.dumps({"agent": {"name": "Dana Levi"}}))
+    rule = ("--select", "no-introduction", "-f", "jsonl", "--context", context, "--reply-to")
+    new, known = (
+        bench.put("new.eml", MAIL),
+        bench.put("m.eml", MAIL.replace("Date:", "References: <1@homeworks.example>\nDate:")),
+    )
+
+    assert bench.lint(*rule, new, stdin=DRAFT).rules == ["no-introduction"]
+    assert bench.lint(*rule, known, stdin=DRAFT).rules == []

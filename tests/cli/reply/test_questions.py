@@ -85,7 +85,7 @@ def test_plain_lines_ask_the_same_and_a_snippet_answers(asked: Desk, library: Ca
     terminal.press("2030-03-04\n")
     terminal.see("Your answer to: How do I change my password?")
     terminal.press("In your account.\n.\n")
-    terminal.see("> And when are you open on Sundays?")
+    terminal.see("q leave [d]:")
     terminal.press("\n")
 
     assert terminal.end() == 0
@@ -104,23 +104,26 @@ def test_one_reply_may_answer_them_all(asked: Desk) -> None:
 
 
 def test_what_was_typed_is_kept_with_its_questions(asked: Desk) -> None:
-    terminal = asked.open("reply", "mail.eml")
-    for number in (1, 2, 3):
-        terminal.see(f"› {number} ")
-        terminal.press("\x14")
-    _typed(terminal, "Yes, in our shop.", "Do you have gift vouchers?")
-    terminal.see("Your answer to: How do I change my password?")
-    terminal.press("ctrl-c")
-    assert terminal.end() == 130
+    for answer in ("Yes, in our shop.", "No, not yet."):
+        terminal = asked.open("reply", "mail.eml")
+        for number in (1, 2, 3):
+            terminal.see(f"› {number} ")
+            terminal.press("\x14")
+        _typed(terminal, answer, "Do you have gift vouchers?")
+        terminal.see("Your answer to: How do I change my password?")
+        terminal.press("ctrl-c")
+        assert terminal.end() == 130
 
-    again = asked.open("compose", "--resume")
-    again.see("Your answer to: How do I change my password?")
-    again.press("In your account.", "enter")
+    again = asked.open("compose", "--resume", "-f", "draft")
+    again.see("3 questions  Sarah Whitfield")
+    again.press("down", "enter")
+    _typed(again, "In your account.", "How do I change my password?")
     _typed(again, "Ten to six.", "And when are you open on Sundays?")
     again.see("Enter done")
     again.press("enter")
     assert again.end() == 0
-    assert "> Do you have gift vouchers?" in again.raw
+    assert "> Do you have gift vouchers?\r\n\r\nYes, in our shop." in again.raw
+    assert "In-Reply-To: <one@mail.example>" in again.raw
 
 
 def test_without_a_terminal_the_snippets_are_the_whole_answer_and_lint_judges(

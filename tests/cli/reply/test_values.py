@@ -108,3 +108,11 @@ def test_flags_that_do_not_go_together_are_told(desk: Desk, mails: Mails, flags:
     done = desk.run("reply", *flags, stdin=mails.write())
 
     assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_the_customers_own_subject_is_not_the_agents_fault(desk: Desk, mails: Mails) -> None:
+    mail = mails.write(Subject="ORDER HW-20391 IS LATE, REFUND IT NOW!!! " + "I want it " * 10)
+    answered = desk.run(*ANSWER, "--fail-level", "warning", stdin=mail)
+
+    assert "subject-" not in answered.stderr.decode()
+    assert answered.returncode == 0

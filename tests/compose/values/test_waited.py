@@ -77,3 +77,10 @@ def test_the_team_words_it() -> None:
 
     assert "\n\n5 days: late.\n\n" in start(snippet(), mail=mail(5), settings=own).reply().body
     assert "\n\n2 days: ok.\n\n" in start(snippet(), mail=mail(2), settings=own).reply().body
+
+
+def test_what_follows_up_an_answer_lets_nobody_wait() -> None:
+    follow = snippet("Did the lamp arrive?", kind="followup")
+
+    assert "waited" not in start(follow, mail=mail(5)).reply().body
+    assert "you have waited 5 days" in start(follow, mail=mail(5), with_=("wait",)).reply().body
