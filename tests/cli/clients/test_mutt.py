@@ -137,3 +137,27 @@ def test_a_snippets_file_is_in_the_draft(client: str, english: Customer, shop: S
     assert "manual.pdf" in shown
     (file,) = shop.sent().message.iter_attachments()
     assert (file.get_filename(), file.get_content()) == ("manual.pdf", b"%PDF-1.4\n")
+
+
+def test_each_of_two_questions_is_answered_in_the_mail_that_is_sent(client: str, english: Customer, shop: Shop) -> None:
+    asked = replace(
+        english, text="Hello,\n\nWhen will my desk HW-659 be ready? Which oil suits the wood?\n\nDiane Smith\n"
+    )
+    terminal = begun(client, asked, shop)
+    terminal.see("Ctrl-T type")
+    terminal.press("\x14")
+    terminal.see("✓ 1")
+    terminal.press("\x14")
+    terminal.see("Your answer to: When")
+    terminal.press("It is ready on 12 March 2027.", "enter")
+    terminal.see("Your answer to: Which")
+    terminal.press("Any linseed oil.", "enter")
+    terminal.see("Enter done")
+    terminal.press("enter")
+    terminal.see("y:Send")
+    terminal.press("y")
+    terminal.see("i:Exit")
+
+    body = shop.sent().message.get_content()
+    assert "> When will my desk HW-659 be ready?\n\nIt is ready on 12 March 2027.\n" in body
+    assert "> Which oil suits the wood?\n\nAny linseed oil.\n" in body
