@@ -9,9 +9,11 @@ from replyctl.mail.message import encoded_words
 
 _ATOM = r"[^\s<>()\[\],;:\"@\x00-\x1f\x7f-\xa0\u2028-\u202e\u2066-\u2069\ufffd]"
 _ADDRESS = re.compile(rf"{_ATOM}{{1,64}}@{_ATOM}{{1,255}}")
+_GERSHAYIM = r"(?<=[^\x00-\x80])\"(?=[^\x00-\x80])"
+"""The quotation mark inside of a Hebrew title or short form, which few programs escape."""
 _PIECE = re.compile(
     r"=\?[^?\s]{1,60}\?[bBqQ]\?[^?\n]*\?="  # an encoded word may hold any mark
-    r"|\"(?:[^\"\\]|\\.)*\"?|<[^<>]*>?|\([^()]*\)?|[,;]|[^\"<(,;=]+|=",
+    rf"|\"(?:[^\"\\]|\\.|{_GERSHAYIM})*\"?|<[^<>]*>?|\([^()]*\)?|[,;]|(?:[^\"<(,;=]|{_GERSHAYIM})+|=",
     re.DOTALL,
 )
 _MOST = 100

@@ -21,6 +21,12 @@ from replyctl.mail.addresses import addresses
             '"Support, boss@shop.example, x" <evil@evil.example>',
             [("Support, boss@shop.example, x", "evil@evil.example")],
         ),
+        ('ד"ר דנה לוי <dana@mail.example>', [('ד"ר דנה לוי', "dana@mail.example")]),
+        (
+            '"ד"ר דנה לוי" <dana@mail.example>, b@mail.example',
+            [('ד"ר דנה לוי', "dana@mail.example"), ("", "b@mail.example")],
+        ),
+        ('"דנה" לוי <dana@mail.example>', [("דנה לוי", "dana@mail.example")]),
         ("a@mail.example, B <b@mail.example>", [("", "a@mail.example"), ("B", "b@mail.example")]),
         ("\u200f<dana@mail.example>\u200e", [("", "dana@mail.example")]),
         ("undisclosed-recipients:;", []),

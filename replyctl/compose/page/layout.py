@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.page import pieces
 from replyctl.compose.page.lint_context import context_of
-from replyctl.compose.page.mail_below import mail_below
 from replyctl.compose.page.rendering import Rendering
 from replyctl.compose.page.texts import Texts, also_known, rendered
 from replyctl.compose.reply import Reply
@@ -106,7 +105,12 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     # A sign-off that is a sentence of its own stands apart from the name.
     between = "\n\n" if closing.text.endswith(_ENDED) else "\n"
     end = joined((closing, signature), between)
-    return joined((greeting, introduction, wait, *texts.texts, offer, end, mail_below(plan, rendering)), "\n\n")
+    below = Marked()
+    if plan.start.quote:
+        from replyctl.compose.page.mail_below import mail_below
+
+        below = mail_below(plan, rendering)
+    return joined((greeting, introduction, wait, *texts.texts, offer, end, below), "\n\n")
 
 
 def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:

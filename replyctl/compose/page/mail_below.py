@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def mail_below(plan: Plan, rendering: Rendering) -> Marked:
     """The mail's new text under a line in the reply's language that says when and by whom; empty if not wanted."""
     mail = plan.start.mail
-    if mail is None or not plan.start.quote or not mail.own_text:
+    if mail is None or not mail.own_text:
         return Marked()
     _, frame = tongue(plan.language)
     name = mail.name or mail.reply_to or mail.sender

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from replyctl.compose.page.question_by_question import by_question
 from replyctl.compose.page.unframed import Unframed, opens_anew, unframed
 from replyctl.compose.values import who
 from replyctl.compose.values.printing import tongue
@@ -59,6 +58,8 @@ def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
 def _pieces(plan: Plan, given: ReadValues, rendering: Rendering) -> Iterator[Marked]:
     """Each as it is asked for: a template sees what is known of those before it."""
     if plan.start.questions:
+        from replyctl.compose.page.question_by_question import by_question
+
         yield from by_question(plan, given, rendering)
         return
     typed = given.values.get("text") if plan.blank else None

@@ -53,6 +53,23 @@ def test_a_message_holds_the_file_and_lint_counts_it(desk: Desk, team: Path, mai
     assert "attachment" not in done.stderr.decode()
 
 
+def test_lint_counts_the_files_of_our_own_message(desk: Desk, team: Path, mails: Mails) -> None:
+    light = _answer(desk, team, mails.write(), "-f", "eml").stdout
+    heavy = _answer(desk, team, mails.write(), "-f", "eml", files="files/big.pdf").stdout
+    rule = (
+        "lint",
+        "--stdin-format",
+        "eml",
+        "--select",
+        "attachment-size,attachment-missing",
+        "--fail-level",
+        "warning",
+    )
+
+    assert desk.run(*rule, stdin=light).returncode == 0
+    assert "attachment-size" in desk.run(*rule, stdin=heavy).stdout.decode()
+
+
 def test_other_formats_name_it(desk: Desk, team: Path, mails: Mails) -> None:
     done = _answer(desk, team, mails.write())
     as_json = _answer(desk, team, mails.write(), "-f", "json")
