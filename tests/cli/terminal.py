@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -77,6 +78,10 @@ class Terminal:
         self._child.setwinsize(rows, columns)
         self._screen.resize(rows, columns)
 
+    def hang_up(self) -> None:
+        """As a person who closes the window."""
+        self._child.close(force=False)
+
     def see(self, *texts: str, gone: bool = False) -> str:
         """The screen when all `texts` are on it (or all are gone from it) and the picture, which may come in parts, rests."""
         deadline = time.monotonic() + SECONDS
@@ -88,6 +93,15 @@ class Terminal:
         while self._read(QUIET, patient=False):
             pass
         return self.screen
+
+    def soon(self, text: str, seconds: float = 2.0) -> bool:
+        """Whether `text` is on the screen after so long."""
+        deadline = time.monotonic() + seconds
+        while text not in self.screen and time.monotonic() < deadline:
+            with suppress(AssertionError):
+                if not self._read(deadline - time.monotonic()):
+                    break
+        return text in self.screen
 
     def end(self) -> int:
         """Wait for the end; the exit code, or minus the signal."""
