@@ -63,7 +63,7 @@ def test_a_dumb_terminal_shows_the_sentence_in_question_and_the_date_that_was_me
     terminal = desk.open(
         "compose", "refund-approved", "--set", "customer.name=Diane", "--set", "order=HW-1", rows=60, TERM="dumb"
     )
-    terminal.see("I have sent ▮ to the account")
+    terminal.see("I have refunded ▮ the way you paid")
     terminal.press("49.90 EUR", "enter")
     terminal.see("€49.90")
     terminal.press("foo", "enter")

@@ -14,6 +14,7 @@ NAME = {"en": "Dana Levi", "zh": "李娜", "he": "דנה לוי"}
 FAULT = {"en": "What went wrong", "zh": "出了什么问题", "he": "מה השתבש"}
 REPLACEMENT = {"en": "Is a replacement on its way?", "zh": "是否已经补寄商品", "he": "נשלח משלוח חלופי"}
 REVIEW = {"en": "Did the customer write a review?", "zh": "客户是否写了评价", "he": "נכתבה ביקורת"}
+KEEPS = {"en": "May the customer keep", "zh": "破损商品是否无需寄回", "he": "הפריטים הפגומים יכולים"}
 
 
 def answer(terminal: Terminal, customer: Customer) -> None:
@@ -24,8 +25,9 @@ def answer(terminal: Terminal, customer: Customer) -> None:
     terminal.press(customer.fault, "enter")
     terminal.see(REPLACEMENT[customer.lang])
     terminal.press("n")
-    terminal.see(REVIEW[customer.lang])
-    terminal.press("n")
+    for question in (REVIEW, KEEPS):
+        terminal.see(question[customer.lang])
+        terminal.press("n")
     terminal.see("Enter done")
     terminal.press("enter")
 

@@ -21,7 +21,7 @@ from prompt_toolkit.layout import (
     Window,
 )
 
-from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, rows, show, words
+from replyctl.cli.ask.frame import LEAVE, bind, columns, cut, filled, key_line, leaving, rows, show, words
 from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.picker.listed import Listed
 from replyctl.cli.ask.picker.reply_pane import WIDE, ReplyPane
@@ -79,8 +79,7 @@ class Picker:
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
-        bind(keys, (*LEAVE, "escape"), lambda event: event.app.exit(result=None))
-        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=self._chosen()))
+        self._bind_ends(keys)
         bind(keys, ("tab",), lambda _: self._mark())
         bind(keys, ("up", "c-p"), lambda _: self._move(-1))
         bind(keys, ("down", "c-n"), lambda _: self._move(1))
@@ -89,6 +88,11 @@ class Picker:
         bind(keys, ("s-up", "escape up"), lambda _: self._preview.scroll(-2))
         bind(keys, ("s-down", "escape down"), lambda _: self._preview.scroll(2))
         return keys
+
+    def _bind_ends(self, keys: KeyBindings) -> None:
+        """The keys that end the picker."""
+        bind(keys, (*LEAVE, "escape"), leaving(None))
+        bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=self._chosen()))
 
     def _search(self) -> None:
         self._listed.search(self._query.text)

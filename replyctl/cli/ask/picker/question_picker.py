@@ -40,15 +40,14 @@ class QuestionPicker(Picker):
         self._questions = questions
         super().__init__(catalogue, Picked())
 
-    def _keys(self) -> KeyBindings:
-        keys, question = super()._keys(), self._questions.current
+    def _bind_ends(self, keys: KeyBindings) -> None:
+        question = self._questions.current
         bind(keys, LEAVE, leaving(None))
         bind(keys, ("escape",), leaving("back"))
         bind(keys, ("c-a",), leaving("whole"))
         bind(keys, ("c-t",), leaving(HowAnswered(question)))
         bind(keys, ("c-l",), leaving(HowAnswered(question, later=True)))
         bind(keys, ("enter", "c-j"), lambda event: event.app.exit(result=HowAnswered(question, self._chosen().names)))
-        return keys
 
     def _above(self) -> Fragments:
         at = len(self._questions.decided)
