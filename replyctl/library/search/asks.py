@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 from typing import Any, NamedTuple
 
-from replyctl.library.search.fragments import in_first_script, fragments, script
+from replyctl.library.search.fragments import fragments, in_first_script, script
 
 _EVEN = 0.7
 """The power by which a fragment that several asks have counts less than their number."""

@@ -10,9 +10,9 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library.search.asks import near
+from replyctl.library.search.fragments import in_first_script, script
 from replyctl.library.search.index import Index, Searched, asked
 from replyctl.library.search.lookup import Lookup
-from replyctl.library.search.fragments import in_first_script, script
 from replyctl.library.search.words import unspaced, words
 
 if TYPE_CHECKING:

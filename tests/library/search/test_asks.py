@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any
 
 import pytest
 
@@ -43,26 +42,24 @@ def test_a_text_is_never_nearer_than_one() -> None:
     assert 0.1 < near(ask, [("one", Direction.of([ask]))])["one"] <= 1
 
 
-def plain(**given: Any) -> dict[str, Any]:
-    text = {"en": Text(subject="Subject", body="Body"), "he": Text(subject="נושא", body="תוכן")}
-    return asdict(Snippet(name="one", kind="answer", text=text, **given))
-
-
 TITLES = {"en": "Title", "he": "כותרת"}
 
 
 @pytest.mark.parametrize(
-    ("given", "writing", "expected"),
+    ("title", "asks", "writing", "expected"),
     [
-        ({"title": TITLES, "asks": {"en": ["one", "two"], "he": ["אחת"]}}, "LATIN", [["one", "two", "Title"]]),
-        ({"title": TITLES, "asks": {"en": ["one"], "he": ["אחת"]}}, "HEBREW", [["אחת", "כותרת"]]),
-        ({"title": TITLES, "asks": ["one", "אחת"]}, "HEBREW", [["אחת"], ["כותרת"]]),
-        ({"title": TITLES, "asks": {"en": ["one"]}}, "HEBREW", [["כותרת", "נושא", "תוכן"]]),
-        ({"title": "Title", "asks": []}, "LATIN", [["Title"], ["Subject", "Body"]]),
-        ({"title": "Title", "asks": []}, "CJK", []),
+        (TITLES, {"en": ["one", "two"], "he": ["אחת"]}, "LATIN", [["one", "two", "Title"]]),
+        (TITLES, {"en": ["one"], "he": ["אחת"]}, "HEBREW", [["אחת", "כותרת"]]),
+        (TITLES, ["one", "אחת"], "HEBREW", [["אחת"], ["כותרת"]]),
+        (TITLES, {"en": ["one"]}, "HEBREW", [["כותרת", "נושא", "תוכן"]]),
+        ("Title", [], "LATIN", [["Title"], ["Subject", "Body"]]),
+        ("Title", [], "CJK", []),
     ],
 )
 def test_asks_and_title_stand_for_a_snippet_and_its_text_where_it_has_no_asks(
-    given: dict[str, Any], writing: str, expected: list[list[str]]
+    title: str | dict[str, str], asks: list[str] | dict[str, list[str]], writing: str, expected: list[list[str]]
 ) -> None:
-    assert list(standing_for(plain(**given), writing)) == expected
+    text = {"en": Text(subject="Subject", body="Body"), "he": Text(subject="נושא", body="תוכן")}
+    plain = asdict(Snippet(name="one", title=title, kind="answer", text=text, asks=asks))
+
+    assert list(standing_for(plain, writing)) == expected

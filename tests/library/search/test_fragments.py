@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.library.search.fragments import in_first_script, fragments, script
+from replyctl.library.search.fragments import fragments, in_first_script, script
 
 
 def share(one: str, other: str) -> float:
