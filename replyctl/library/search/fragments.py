@@ -11,7 +11,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from replyctl import language
-from replyctl.library.search.words import RUN, folded, unspaced
+from replyctl.library.search.words import RUN, folded, trigrams, unspaced
 from replyctl.text import other_script
 from replyctl.text.detect import detect
 from replyctl.text.scripts import ASKING
@@ -62,6 +62,7 @@ def _fragments(text: str) -> Iterator[str]:
             word = f" {run} "
             yield word
             yield from (word[at : at + _LETTERS] for at in range(len(word) - _LETTERS + 1))
+            yield from trigrams(word)
     yield from (f"{one} {other}" for one, other in pairwise(("", *runs)) if not unspaced(other))
     if questions := len(_QUESTIONS.findall(text)):
         yield "?" * min(questions, _MANY)

@@ -24,8 +24,10 @@ LEAST = 0.2
 """The share of the best score below which nothing is worth showing."""
 MOST_TEXT = 20_000
 """Characters of a mail that are compared."""
-MOST_COMPARED = 200
-"""Snippets whose asks are compared with a mail: in a larger library those that share the most telling words with it."""
+ALL_COMPARED = 200
+"""Snippets of a library in which the asks of all are compared with a mail."""
+MOST_COMPARED = 80
+"""The same of a larger one: those that share the most telling words with the mail."""
 _MOST_WORDS = 200
 """Words of a mail by which those are found."""
 _COMMON = 0.1
@@ -75,13 +77,13 @@ class Search:
         return [hit for hit in hits if hit.score >= hits[0].score * LEAST]
 
     def fitting(self, text: str) -> list[RankedName]:
-        """The snippets for what a customer wrote, the best first, at most MOST_COMPARED.
+        """The snippets for what a customer wrote, the best first; of a large library the best only.
 
         One of whose `asks` is a sentence of the text fits wholly.
         """
         text = in_first_script(text[:MOST_TEXT])
-        having = {hit.name: hit.score for hit in self._having_words(text)[:MOST_COMPARED]}
-        names = self.sources if len(self.sources) <= MOST_COMPARED else having
+        having = {hit.name: hit.score for hit in self._having_words(text)}
+        names = self.sources if self._is_small else having
         found = near(text, self._lookup.directions(names, script(text)))
         scores = {name: found.get(name, 0.0) + _WORDS * having.get(name, 0.0) for name in {*having, *found}}
         ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
@@ -101,10 +103,15 @@ class Search:
     def _having_words(self, text: str) -> list[RankedName]:
         """The snippets that have words of the text; in a large library only words that tell them apart count."""
         looked = [*dict.fromkeys(words(text))][:_MOST_WORDS]
-        if len(self.sources) > MOST_COMPARED:
-            most = int(len(self.sources) * _COMMON)
-            looked = [word for word in looked if not self._lookup.is_common(word, most)] or looked
-        return self._ranked({word: self._lookup.whole(word) for word in looked}, 0.0)
+        if self._is_small:
+            return self._ranked({word: self._lookup.whole(word) for word in looked}, 0.0)
+        most = int(len(self.sources) * _COMMON)
+        telling = [word for word in looked if not self._lookup.is_common(word, most)] or looked
+        return self._ranked({word: self._lookup.whole(word) for word in telling}, 0.0)[:MOST_COMPARED]
+
+    @property
+    def _is_small(self) -> bool:
+        return len(self.sources) <= ALL_COMPARED
 
     def _ranked(self, looked: Mapping[str, Mapping[int, float]], floor: float) -> list[RankedName]:
         scores: dict[int, float] = {}
