@@ -39,10 +39,9 @@ class Lookup:
         return self._found[key]
 
     def whole(self, word: str) -> dict[int, float]:
-        """The same for a word that a customer wrote: it is no beginning of another."""
+        """The same for a word that a customer wrote: it is no beginning of another, and not guessed at."""
         if word not in self._found:
-            found = _best(self._matched(f'"{word}"'), self._pieces(word))
-            self._found[word] = found or self._mistyped(word)
+            self._found[word] = _best(self._matched(f'"{word}"'), self._pieces(word))
         return self._found[word]
 
     def is_common(self, word: str, most: int) -> bool:

@@ -26,7 +26,7 @@ MOST_TEXT = 20_000
 """Characters of a mail that are compared."""
 ALL_COMPARED = 200
 """Snippets of a library in which the asks of all are compared with a mail."""
-MOST_COMPARED = 80
+MOST_COMPARED = 40
 """The same of a larger one: those that share the most telling words with the mail."""
 _MOST_WORDS = 200
 """Words of a mail by which those are found."""
@@ -107,7 +107,8 @@ class Search:
             return self._ranked({word: self._lookup.whole(word) for word in looked}, 0.0)
         most = int(len(self.sources) * _COMMON)
         telling = [word for word in looked if not self._lookup.is_common(word, most)] or looked
-        return self._ranked({word: self._lookup.whole(word) for word in telling}, 0.0)[:MOST_COMPARED]
+        hits = self._ranked({word: self._lookup.whole(word) for word in telling}, 0.0) or self.typed(text)
+        return hits[:MOST_COMPARED]
 
     @property
     def _is_small(self) -> bool:

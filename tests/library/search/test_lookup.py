@@ -32,8 +32,8 @@ def names(lookup: Lookup, rows: dict[int, float]) -> list[str]:
     [
         ("order", ["delayed", "refund"], ["delayed", "refund"]),
         ("ref", ["refund"], []),
-        ("refnud", ["refund"], ["refund"]),
-        ("rfnd", ["refund"], ["refund"]),
+        ("refnud", ["refund"], []),
+        ("rfnd", ["refund"], []),
         ("dlyd", ["delayed"], []),
         ("ההחזר", ["hebrew"], ["hebrew"]),
         ("zzz", [], []),

@@ -132,6 +132,7 @@ def test_of_a_large_library_what_shares_telling_words_with_a_mail_is_compared() 
     assert hits[0].name == "damaged-item"
     assert len(hits) <= MOST_COMPARED
     assert search.fitting("hello my")
+    assert search.fitting("vaes peices")[0].name == "damaged-item"
 
 
 def test_a_snippet_without_asks_is_found_by_its_text() -> None:
