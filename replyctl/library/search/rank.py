@@ -81,14 +81,15 @@ class Search:
 
         One of whose `asks` is a sentence of the text fits wholly.
         """
-        text = in_first_script(text[:MOST_TEXT])
+        given = text[:MOST_TEXT]
+        text = in_first_script(given)
         having = {hit.name: hit.score for hit in self._having_words(text)}
         names = self.sources if self._is_small else having
         found = near(text, self._lookup.directions(names, script(text)))
         scores = {name: found.get(name, 0.0) + _WORDS * having.get(name, 0.0) for name in {*having, *found}}
         ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
         hits = [RankedName(name, round(score / (score + _USUAL), 4)) for name, score in ranked]
-        said = {(*words(sentence),) for sentence in _END.split(text)}
+        said = {(*words(sentence),) for sentence in _END.split(f"{given}\n{text}")}
         best = [hit._replace(score=1.0) if self._is_asked(hit.name, said) else hit for hit in hits[:_FEW]]
         return sorted(best, key=lambda hit: -hit.score) + hits[_FEW:]
 
@@ -103,7 +104,7 @@ class Search:
     def _having_words(self, text: str) -> list[RankedName]:
         """The snippets that have words of the text; in a large library only words that tell them apart count."""
         looked = [*dict.fromkeys(words(text))][:_MOST_WORDS]
-        if self._is_small:
+        if self._is_small or not looked:
             return self._ranked({word: self._lookup.whole(word) for word in looked}, 0.0)
         most = int(len(self.sources) * _COMMON)
         telling = [word for word in looked if not self._lookup.is_common(word, most)] or looked

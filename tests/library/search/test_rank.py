@@ -79,6 +79,14 @@ def test_a_sentence_that_is_a_snippets_own_question_fits_it_wholly(mail: str) ->
     assert search.fitting("Where is my old lamp?")[0] != ("lamp-lost", 1.0)
 
 
+def test_an_ask_in_the_other_script_is_a_question_word_for_word_too() -> None:
+    search = search_over(made("sent", "寄出", asks=("我的包裹寄出了嗎", "寄了没有")), made("other", "其他"))
+
+    assert search.fitting("你好！我的包裹寄出了嗎？")[0] == ("sent", 1.0)
+    assert search.fitting("請問：寄了沒有")[0].name == "sent"
+    assert search.fitting("寄了沒有？")[0] == ("sent", 1.0)
+
+
 def test_a_blank_query_finds_all_and_nonsense_nothing(few: Search) -> None:
     assert [hit.name for hit in few.typed("  ")] == sorted(one.name for one in SNIPPETS)
     assert few.typed("xylophone") == []
@@ -133,6 +141,7 @@ def test_of_a_large_library_what_shares_telling_words_with_a_mail_is_compared() 
     assert len(hits) <= MOST_COMPARED
     assert search.fitting("hello my")
     assert search.fitting("vaes peices")[0].name == "damaged-item"
+    assert search.fitting(" … ") == []
 
 
 def test_a_snippet_without_asks_is_found_by_its_text() -> None:
