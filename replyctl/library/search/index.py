@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from replyctl.library.search import index_file
+from replyctl.library.search.directions import TABLE
 from replyctl.library.search.words import RUN, folded, indexed, unspaced
 
 COLUMNS = {"name": 8.0, "title": 6.0, "tags": 4.0, "asks": 3.0, "body": 1.0}
@@ -33,7 +34,7 @@ CREATE TABLE vocabulary (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE snippets USING fts5(
     {", ".join(COLUMNS)}, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '1 2 3', detail = column
 );
-"""
+{TABLE}"""
 
 
 class Searched(NamedTuple):
@@ -100,6 +101,11 @@ class Index:
                 weights[row] = weights.get(row, 0.0) + shares.get(row, 0.0)
         return {row: weight / (weight + _HALF) for row, weight in weights.items()}
 
+    def holds_more(self, expression: str, most: int) -> bool:
+        """Whether more than `most` snippets have a word."""
+        found = "SELECT 1 FROM snippets WHERE snippets MATCH ? LIMIT ?"
+        return len(self.database.execute(found, (expression, most + 1)).fetchall()) > most
+
     @cached_property
     def _shares(self) -> dict[str, dict[int, float]]:
         """By column and row, what one word of it weighs: the less, the more words there are beside it."""
@@ -128,7 +134,7 @@ def _up_to_date(database: sqlite3.Connection, sources: Mapping[str, Searched]) -
             for statement in filter(str.strip, _TABLES.split(";\n")):
                 database.execute(statement)
         old = [row for row, name, stamp in found or () if stamps.get(name) != stamp]
-        for table, column in (("files", "id"), ("snippets", "rowid")):
+        for table, column in (("files", "id"), ("snippets", "rowid"), ("directions", "row")):
             database.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(row,) for row in old])  # noqa: S608 - ours
         kept = {name for row, name, stamp in found or () if stamps.get(name) == stamp}
         for name in stamps.keys() - kept:

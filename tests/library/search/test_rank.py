@@ -6,7 +6,7 @@ import pytest
 
 from replyctl.library.find import Library
 from replyctl.library.search.index import Index, Searched
-from replyctl.library.search.rank import Search
+from replyctl.library.search.rank import MOST_COMPARED, Search
 from replyctl.library.snippet import Snippet, Text
 from tests.growing import growth
 
@@ -79,6 +79,14 @@ def test_a_sentence_that_is_a_snippets_own_question_fits_it_wholly(mail: str) ->
     assert search.fitting("Where is my old lamp?")[0] != ("lamp-lost", 1.0)
 
 
+def test_an_ask_in_the_other_script_is_a_question_word_for_word_too() -> None:
+    search = search_over(made("sent", "寄出", asks=("我的包裹寄出了嗎", "寄了没有")), made("other", "其他"))
+
+    assert search.fitting("你好！我的包裹寄出了嗎？")[0] == ("sent", 1.0)
+    assert search.fitting("請問：寄了沒有")[0].name == "sent"
+    assert search.fitting("寄了沒有？")[0] == ("sent", 1.0)
+
+
 def test_a_blank_query_finds_all_and_nonsense_nothing(few: Search) -> None:
     assert [hit.name for hit in few.typed("  ")] == sorted(one.name for one in SNIPPETS)
     assert few.typed("xylophone") == []
@@ -111,10 +119,35 @@ def test_each_shipped_snippet_is_found_by_its_own_title_in_each_language(shipped
         ("I have tried three times to log in, and it doesnt accept my pasword.", "password-reset-help"),
         ("我的花瓶收到就碎了，想退款", "damaged-item"),
         ("שלום, האגרטל שקניתי הגיע מנופץ ואני רוצה את הכסף בחזרה", "damaged-item"),
+        ("請問我的包裹寄出了嗎？請給我物流單號", "order-shipped"),
+        ("Is the rug washable? Does it come in grey? And how heavy is it?", "several-questions"),
+        ("Hi, just a compliment: your driver was lovely and the shelves look great. Thanks!", "thanks-for-praise"),
+        ("the garantee ran out in may, will you still repare it for free", "refusal-out-of-warranty"),
     ],
 )
 def test_what_a_customer_wrote_finds_the_snippet_for_it_in_any_language(mail: str, first: str, shipped: Search) -> None:
     assert shipped.fitting(mail)[0].name == first
+
+
+def test_of_a_large_library_what_shares_telling_words_with_a_mail_is_compared() -> None:
+    crowd = [
+        made(f"other-{n}", f"Other {n}", asks=(f"hello, my thing{n} please", "i wait for my lamp")) for n in range(300)
+    ]
+    search = search_over(made("damaged-item", "Damage", asks=("my vase arrived in pieces",)), *crowd)
+
+    hits = search.fitting("Hello, my vase was in pieces, please help")
+
+    assert hits[0].name == "damaged-item"
+    assert len(hits) <= MOST_COMPARED
+    assert search.fitting("hello my")
+    assert search.fitting("vaes peices")[0].name == "damaged-item"
+    assert search.fitting(" … ") == []
+
+
+def test_a_snippet_without_asks_is_found_by_its_text() -> None:
+    search = search_over(*SNIPPETS, made("parking", "Where to park", body="You can leave your car behind the shop."))
+
+    assert search.fitting("can i come by car and leave it behind your shop")[0].name == "parking"
 
 
 @pytest.mark.parametrize("hostile", ['"', "* OR NEAR(", "name : x", "\0\ud800", "'; DROP TABLE snippets --", "-"])
@@ -136,3 +169,10 @@ def test_four_times_as_many_snippets_take_four_times_as_long() -> None:
         Search(sources, Index.in_memory(sources)).typed("damagd parcel")
 
     assert growth(run, many(50), many(200), 5) <= 5
+
+
+def test_a_mail_ten_times_as_long_takes_at_most_ten_times_as_long(shipped: Search) -> None:
+    mail = "Hello, my vase arrived in pieces and I want my money back. " * 20
+    shipped.fitting(mail)
+
+    assert growth(shipped.fitting, mail, mail * 10, 12) <= 12
