@@ -66,9 +66,9 @@ def choices(tree: Tree) -> Iterator[ReplyctlError]:
             field = mapping(fields.get(one.name))
             known = [word for choice in items(field.get("choices")) for word in spellings(choice)]
             closed = TYPES[field["type"]].chooses and field.get("other") != "true" if _is_typed(field) else False
-            if closed and known and one.text and one.text not in known:
-                message = f"'{one.name}' has no choice '{printable(one.text)}'"
-                yield tree.fail(path, message, hint=did_you_mean(one.text, known), offset=one.at)
+            if closed and known and isinstance(one.value, str) and one.value and one.value not in known:
+                message = f"'{one.name}' has no choice '{printable(one.value)}'"
+                yield tree.fail(path, message, hint=did_you_mean(one.value, known), offset=one.at)
 
 
 def _is_typed(field: dict[str, Any]) -> bool:

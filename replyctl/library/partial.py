@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Tree
 
 _NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NAMED = ("uses", "partials", "compared")
 Named: TypeAlias = list[Any]
 """Names used by a text: `template.used_names.Use` as plain tuples."""
 State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
@@ -29,12 +30,14 @@ State: TypeAlias = "tuple[tuple[str, Stamp | None], ...]"
 
 
 class Partial(NamedTuple):
-    """A partial: its texts by language, and the names that each uses."""
+    """A partial: its texts by language, the names that each uses, and what it holds them against."""
 
     path: Path
     texts: dict[str, str]
     uses: dict[str, Named]
     partials: dict[str, Named]
+    compared: dict[str, Named]
+    """As `template.comparisons.Compared`."""
 
 
 class Partials:
@@ -82,11 +85,11 @@ def _read(path: Path) -> Partial:
     return cache.remember("partials", content, lambda: _build(path, content), lambda plain: _partial(path, *plain))
 
 
-def _partial(path: Path, texts: Any, uses: Any, partials: Any) -> Partial:  # noqa: ANN401 - what a cache may hold
-    """The partial from the data of `_build`. ValueError for other data."""
-    if not all(isinstance(one, dict) for one in (texts, uses, partials)):
+def _partial(path: Path, *plain: Any) -> Partial:  # noqa: ANN401 - what a cache may hold
+    """The partial from the data of `_build`. TypeError or ValueError for other data."""
+    if not all(isinstance(one, dict) for one in plain):
         raise ValueError
-    return Partial(path, texts, uses, partials)
+    return Partial(path, *plain)
 
 
 def mistakes(tree: Tree) -> Iterator[tuple[Literal["schema", "yaml"] | MistakeKind, ReplyctlError]]:
@@ -114,5 +117,5 @@ def _build(path: Path, content: bytes) -> Any:  # noqa: ANN401 - plain data for 
     if wrong := [error for _, error in mistakes(tree)]:
         raise together(wrong)
     seen = {tag: templates.read(text) for tag, text in tree.data.items()}
-    uses = {tag: [tuple(use) for use in one.uses] for tag, one in seen.items()}
-    return tree.data, uses, {tag: [tuple(use) for use in one.partials] for tag, one in seen.items()}
+    named = ({tag: [*map(tuple, getattr(one, key))] for tag, one in seen.items()} for key in _NAMED)
+    return tree.data, *named

@@ -9,7 +9,9 @@ from replyctl.library.content import read_bytes
 from replyctl.library.declared_names import DeclaredNames, firsts
 from replyctl.library.localized import nearest
 from replyctl.library.templates import Call
+from replyctl.library.unequal import unequal
 from replyctl.template.budget import DEPTH
+from replyctl.template.comparisons import Compared
 from replyctl.template.mistake import MistakeKind
 from replyctl.template.used_names import Use
 from replyctl.yamlfile import parse, together
@@ -97,8 +99,10 @@ class _Sharing(NamedTuple):
         uses = [Use(*one) for one in partial.uses[tag]]
         # A partial that first tests whether a field, part or link exists may be used without it.
         optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
-        for use in firsts(uses):
-            if use.name not in optional and (mistake := self.names.wrong(use)):
-                message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
-                error = _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
-                yield SharedMistake(mistake.kind, error)
+        found = [self.names.wrong(use) for use in firsts(uses) if use.name not in optional]
+        found += [unequal(Compared(*one), self.names) for one in partial.compared[tag]]
+        for mistake in filter(None, found):
+            by = " by" if mistake.kind != "template" else " in"
+            message = f"{mistake.message}{by} the snippet '{self.snippet}', which uses this partial"
+            error = _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
+            yield SharedMistake(mistake.kind, error)
