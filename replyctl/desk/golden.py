@@ -14,7 +14,7 @@ from replyctl.compose.start import Start
 from replyctl.config import Agent, Company
 from replyctl.desk.example_case import Case, cases, filled, trials
 from replyctl.desk.literal import written
-from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
+from replyctl.errors import EmptyText, MissingValues, Place, ReplyctlError, SnippetError, TemplateError
 from replyctl.lint import configured
 from replyctl.lint.context import Context
 from replyctl.lint.run import Selection, lint_parts
@@ -102,6 +102,8 @@ class Examples(NamedTuple):
         for case in all_:
             try:
                 reply = self.stage.rendered(self.snippet, self.library, case)
+            except EmptyText as error:  # of the parts, some may only stand in place of others
+                news = [self._failed(case, error)] if case.written else []
             except ReplyctlError as error:
                 news = [self._failed(case, error)]
             else:

@@ -151,6 +151,14 @@ def test_a_branch_for_a_choice_that_is_not_there_is_told_with_the_one_that_was_m
     assert problem["message"] == "'how' has no choice 'crad'; did you mean 'card'?"
 
 
+def test_an_example_of_which_no_branch_holds_is_told_and_a_part_that_stands_for_another_is_not(home: Path) -> None:
+    text = GOOD.replace("order}\n", "order}\n").replace("text:\n", "parts: {late: {default: true}}\ntext:\n")
+    text = text.replace("Your order", "{% if parts.late %}Your order").replace("2027.", "2027.{% endif %}")
+    assert rules(text, home) == set()
+
+    assert rules(text.replace("HW-1,", "HW-1, parts: {late: false},"), home) == {("example", 12, 8)}
+
+
 def test_a_partial_is_checked_where_it_stands_and_told_once_for_all_who_use_it(home: Path) -> None:
     written(home / "team/partials/promise.yaml", 'en: "We keep our word about {{ ordr }}."\n')
     for name in ("one", "two"):
