@@ -19,6 +19,7 @@ from replyctl.yamlfile import checked, meant, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
     from replyctl.lint.problem import Problem
     from replyctl.yamlfile.tree import Tree
@@ -36,11 +37,9 @@ _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
 """The rule for each of the library's own checks that is not about the schema."""
 
 
-def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: Stage) -> tuple[list[Spotted], str]:
-    """The problems of the snippet in `content`, the bytes of the file at `path`, and a notice or "".
-
-    Its partials are looked up in `layers`, given lowest first.
-    """
+def check_snippet(target: Target, content: bytes, stage: Stage) -> tuple[list[Spotted], str]:
+    """The problems of the snippet in `content`, the bytes of the target's file, and a notice or ""."""
+    path, layers = target.path, target.layers
     file = FileText(path, content)
     library = Library(layers, {path.stem: (LayerFiles(layers[-1], (path,)),)}, ())
     try:
@@ -59,7 +58,7 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
             for one in sharing.mistakes(path, {**tree.data, "name": path.stem}, templates.calls(tree), library.partials)
         )
     problems = [one for rule, error in told for one in _placed(file, rule, error, layers)]
-    problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library))
+    problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library, target.over))
     if told or snippet is None:
         return problems, ""
     broken, notice = Examples(file, tree, typed(snippet, tree), library, stage).problems()
@@ -100,12 +99,14 @@ def _standing(tree: Tree) -> Iterator[Told]:
             yield from ((_RULES.get(one, "schema"), error) for error in one(tree))
 
 
-def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
+def _beyond(tree: Tree, library: Library, over: Path | None) -> Iterator[Told]:
     """Mistakes in a snippet that can still be used."""
     yield from (("unused-name", error) for error in whole_names.unused(tree, library.partials))
     yield from (("unknown-name", error) for error in whole_names.choices(tree))
     if not any(tags.check(tree)):  # a misspelt tag is lacking everywhere else
         yield from (("missing-language", error) for error in lacking_languages.lacking(tree))
+    if over:
+        yield from (("missing-language", error) for error in lacking_languages.left_out(tree, over))
     yield from (("own-salutation", error) for error in own_salutation.own_salutation(tree))
     yield from (("dead-link", error) for error in strange_links.strange_links(tree))
 

@@ -99,7 +99,7 @@ class _Sweep:
 
         if target.is_partial:
             return Found(checker.check_partial(target.path, content))
-        return Found(*checker.check_snippet(target.path, content, target.layers, self._stage))
+        return Found(*checker.check_snippet(target, content, self._stage))
 
     @cached_property
     def _stage(self) -> Stage:
@@ -111,6 +111,9 @@ class _Sweep:
         """A digest of all that the verdict depends on; the name counts only if the verdict may mention it."""
         sum_ = blake2b(content, digest_size=16, person=b"partial" if target.is_partial else b"snippet")
         sum_.update(self._frame)
+        if target.over:
+            with suppress(SnippetError):
+                sum_.update(str(target.over).encode("utf-8", "surrogateescape") + read_bytes(target.over))
         if b"partial" in content and not target.is_partial:
             sum_.update(str(target.path).encode("utf-8", "surrogateescape") + self._shared(target.layers))
         elif not target.path.stem.replace("-", "").isalnum() or target.path.stem != target.path.stem.lower():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.clean import printable
+from replyctl.desk import overridden
 from replyctl.errors import DataError, Place, SnippetError
 from replyctl.library.layer import Layer
 
@@ -26,6 +27,8 @@ class Target(NamedTuple):
     is_partial: bool = False
     refused: SnippetError | None = None
     """An error that applies whatever it contains."""
+    over: Path | None = None
+    """The snippet of that name in a lower layer, in whose place it stands."""
 
 
 def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
@@ -35,7 +38,7 @@ def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
     """
     shared = tuple(layer for layer in layers if layer.kind != "personal")
     return _once(
-        target for layer in layers for target in _of_layer(layer, layers if layer.kind == "personal" else shared)
+        target for layer in layers for target in _over(layer, layers if layer.kind == "personal" else shared)
     )
 
 
@@ -45,12 +48,26 @@ def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
     if gone:
         hint = "a file, or a folder with snippets in it"
         raise DataError(f"no such file or folder: {', '.join(map(printable, gone))}", hint=hint)
-    return _once(target for path in paths for target in _of_path(path, below))
+    return _once(target for path in paths for target in _with_users(path, below))
 
 
-def _of_path(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
+def _with_users(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
+    """What stands at `path`, and the snippets below that print what its partials stand over."""
     own = _library(path, below)
     layers = (*(layer for layer in below if _real(layer.home) != _real(own.home)), own)
+    found = [*_of_path(path, own, layers)]
+    lower = overridden.below(own, layers)
+    yield from (one if one.is_partial else one._replace(over=lower.get(one.path.stem)) for one in found)
+    if any(one.is_partial for one in found):
+        yield from (Target(one, layers) for one in overridden.users(own, layers))
+
+
+def _over(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
+    lower = overridden.below(layer, layers[: layers.index(layer)])
+    return (one if one.is_partial else one._replace(over=lower.get(one.path.stem)) for one in _of_layer(layer, layers))
+
+
+def _of_path(path: Path, own: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
     within = _real(own.partials) in {_real(path), *map(_real, path.parents)}
     if path.is_dir() and not within:
         yield from _of_layer(own if path == own.home else own._replace(root=path), layers)

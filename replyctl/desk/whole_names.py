@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import printable
@@ -107,9 +108,8 @@ def _of_partial(name: str, partials: Partials, seen: set[str]) -> Iterator[Use]:
     if name in seen:
         return
     seen.add(name)
-    partial = partials.get(name)
-    for uses in partial.uses.values():
-        yield from (Use(*one) for one in uses)
-    for named in partial.partials.values():
-        for one in named:
+    for partial in partials.every(name):
+        for uses in partial.uses.values():
+            yield from (Use(*one) for one in uses)
+        for one in chain.from_iterable(partial.partials.values()):
             yield from _of_partial(Use(*one).name, partials, seen)

@@ -11,6 +11,7 @@ from replyctl import cache
 from replyctl.clean import printable
 from replyctl.errors import SnippetError, did_you_mean
 from replyctl.library.content import read_bytes, stamp
+from replyctl.library.localized import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,38 +47,50 @@ class Partials:
     def __init__(self, layers: Sequence[Layer] = ()) -> None:
         self._layers = layers
         """The lowest first."""
-        self._known: dict[str, Partial | SnippetError] = {}
+        self._known: dict[Path, Partial | SnippetError] = {}
 
-    def get(self, name: str) -> Partial:
-        """The partial of that name, from the highest layer that has it.
+    def get(self, name: str, language: str) -> Partial:
+        """The partial of that name, from the highest layer whose file has a text for `language`, else the highest.
 
-        Raises SnippetError if there is none, or its file is not a mapping of languages to templates.
+        So a team that writes one language over a shipped partial keeps the others. Raises SnippetError if there is
+        none, or a file of it is not a mapping of languages to templates.
         """
-        if name not in self._known:
-            try:
-                self._known[name] = _read(self._path(name))
-            except SnippetError as error:
-                self._known[name] = error
-        found = self._known[name]
-        if isinstance(found, SnippetError):
-            raise found
-        return found
+        found = self.every(name)
+        highest = next(found)
+        return next((one for one in (highest, *found) if nearest(one.texts, language)), highest)
+
+    def every(self, name: str) -> Iterator[Partial]:
+        """The partials of that name in all layers, the highest first. SnippetError as `get`."""
+        for path in self._paths(name):
+            if path not in self._known:
+                try:
+                    self._known[path] = _read(path)
+                except SnippetError as error:
+                    self._known[path] = error
+            found = self._known[path]
+            if isinstance(found, SnippetError):
+                raise found
+            yield found
 
     def state(self) -> State:
         """The state of all partials; a cached check of a snippet that uses partials depends on it."""
         paths = [path for layer in self._layers for path in sorted(layer.partials.glob("*.yaml"))]
         return tuple((str(path), stamp(path)) for path in paths)
 
-    def _path(self, name: str) -> Path:
+    def _paths(self, name: str) -> Iterator[Path]:
+        """The files of that name, of which there is at least one, the highest first. SnippetError."""
+        there = False
         for layer in reversed(self._layers) if re.fullmatch(_NAME, name) else ():
             path = layer.partials / f"{name}.yaml"
             if os.path.lexists(path):
                 if error := layer.refused(path):
                     raise error
-                return path
-        known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
-        hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
-        raise SnippetError(f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml")
+                there = True
+                yield path
+        if not there:
+            known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
+            hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
+            raise SnippetError(f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml")
 
 
 def _read(path: Path) -> Partial:

@@ -9,6 +9,7 @@ from replyctl.compose.plan import language_and_tone, sources
 from replyctl.compose.plan.declared import Declared
 from replyctl.compose.plan.sources import Sources
 from replyctl.errors import UsageError
+from replyctl.library.lacking_partials import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,9 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     switched = _switched(start, declared)
     data, passed = sources.from_data(start.data, declared.fields, names)
     language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
+    for snippet in snippets if library else ():
+        if gap := lacking(snippet, language_and_tone.tag_in(snippet, language), library.partials):
+            raise gap
     parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
     return Plan(
         snippets=snippets,
