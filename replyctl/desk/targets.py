@@ -37,9 +37,7 @@ def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
     What is shared is checked without the agent's own layer, so that each colleague gets the same verdict.
     """
     shared = tuple(layer for layer in layers if layer.kind != "personal")
-    return _once(
-        target for layer in layers for target in _over(layer, layers if layer.kind == "personal" else shared)
-    )
+    return _once(target for layer in layers for target in _over(layer, layers if layer.kind == "personal" else shared))
 
 
 def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:

@@ -90,7 +90,9 @@ class Partials:
         if not there:
             known = {path.stem for layer in self._layers for path in layer.partials.glob("*.yaml")}
             hint = did_you_mean(name, sorted(one for one in known if re.fullmatch(_NAME, one)))
-            raise SnippetError(f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml")
+            raise SnippetError(
+                f"no partial '{printable(name)}'", hint=hint or f"create partials/{printable(name)}.yaml"
+            )
 
 
 def _read(path: Path) -> Partial:

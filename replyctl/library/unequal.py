@@ -52,7 +52,9 @@ def _hint(one: Compared, gives: str) -> str:
         plain = f"{{% if {one.name} %}}"
         return f"write {{% if not {one.name} %}}, or {plain} for yes" if _means_no(value) else f"write {plain}"
     if gives == "int":
-        return f"write {value.strip()} without quotation marks" if value.strip().lstrip("+-").isdigit() else "write digits"
+        return (
+            f"write {value.strip()} without quotation marks" if value.strip().lstrip("+-").isdigit() else "write digits"
+        )
     if gives == "tuple":
         return f'write "{printable(value)}" in {one.name}'
     return "a condition can only ask whether it is given; for cases to tell apart use a field of type choice"

@@ -25,6 +25,7 @@ Way = Literal["", "printed", "called", "guarded", "kept"]
 Scope = dict[str, str]
 """The template's own names, each with the name that it is an alias of, or ""."""
 
+
 class Use(NamedTuple):
     """The use of a name from outside the template."""
 
