@@ -17,7 +17,7 @@ from replyctl.template import filters, syntax
 from replyctl.template.budget import TooMuch, number, run
 from replyctl.template.lexing import Lexer
 from replyctl.template.marks import FIRST, LAST, OPEN, SHUT
-from replyctl.template.namespace import Approved, Passage, ByGender, Namespace
+from replyctl.template.namespace import Approved, ByGender, Namespace, Passage
 
 if TYPE_CHECKING:
     from jinja2 import nodes

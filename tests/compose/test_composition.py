@@ -108,7 +108,7 @@ def test_partials_print_in_the_replys_language_and_count_as_the_libraries_own(li
     )
     with pytest.raises(TemplateError):
         start(snippet("{{ partial('again') }}"), library=library).reply()
-    with pytest.raises(SnippetError, match="promise.yaml: the partial 'promise' has no text in 'he'"):
+    with pytest.raises(SnippetError, match=r"promise\.yaml: the partial 'promise' has no text in 'he'"):
         start(snippet("{{ partial('promise') }}"), library=library, language="he")  # before anything is asked
     with pytest.raises(SnippetError):
         start(snippet("{{ partial('none') }}"), library=library).reply()
