@@ -43,7 +43,9 @@ def new(
     below = [one.layer.kind for one in opened(settings, (), None, no_shipped=False).layers(chosen)][1:]
     if below:
         ctx.obj.tell(f"notice: it stands over the {below[0]} snippet of that name")
-    ctx.obj.tell(f"`replyctl snippets edit {chosen}` opens it, and checks it afterwards")
+    ctx.obj.tell(
+        f"write its text where TODO stands: `replyctl snippets edit {chosen}` opens it, and checks it afterwards"
+    )
 
 
 def _outline(name: str | None, settings: Settings) -> tuple[Outline, str]:

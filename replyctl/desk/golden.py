@@ -119,18 +119,26 @@ class Examples(NamedTuple):
         return [*found.values()], notice
 
     def _tried(self) -> Iterator[Problem]:
-        """Texts without an example that fail whatever the values are."""
+        """What is wrong in texts without an example whatever the values are: made-up ones stand in for them."""
         for case in trials(self.snippet):
             try:
                 made = self.stage.completed(self.snippet, self.library, case)
-                if not made.missing():
-                    made.reply()
+                reply = None if made.missing() else made.reply()
             except TemplateError as error:
                 place = error.place or self.tree.place(("text", case.language), key=True)
-                if place.file == str(self.file.path):
+                if place.file == str(self.file.path) and (case.written or not isinstance(error, EmptyText)):
                     yield self.file.wrong("template", SnippetError(error.message, hint=error.hint, place=place))
             except ReplyctlError:  # a made-up value that does not fit
                 continue
+            else:
+                yield from self._in_words(case, reply) if reply else ()
+
+    def _in_words(self, case: Case, reply: Reply) -> Iterator[Problem]:
+        """What lint says of the text's own words; what it lacks depends on the values."""
+        for one in self.stage.problems(reply):
+            place, length = self._origin(case, reply, one)
+            if length:
+                yield self.file.problem(one.rule, one.severity, one.message, place, length=length, source=one.source)
 
     @property
     def _key(self) -> str:
@@ -183,7 +191,7 @@ class Examples(NamedTuple):
 def _notice(cut: int, without_value: int, bare: list[str]) -> str:
     told = []
     if bare:
-        told.append(f"no example in {', '.join(bare)}, so no reply in {'it' if len(bare) == 1 else 'them'} was checked")
+        told.append(f"no example in {', '.join(bare)}, so the text was only tried with made-up values")
     if cut:
         told.append(f"{cut} more combinations of parts were not rendered")
     if without_value:

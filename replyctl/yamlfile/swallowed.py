@@ -26,7 +26,9 @@ def check_text(tree: Tree, path: Path) -> Iterator[ReplyctlError]:
             hint = f"write `{path[-1]}: |` and the text below it"
             place = tree.place(path)._replace(line=node.line + line, column=1, quoted=tree.lines[node.line + line - 1])
             how = "behind >" if node.style == ">" else "in quotes"
-            yield tree.error(f"{how} YAML joins this line to the one before it: the list is lost", hint=hint, place=place)
+            yield tree.error(
+                f"{how} YAML joins this line to the one before it: the list is lost", hint=hint, place=place
+            )
         return
     comment = tree.comment(path)
     if comment and _cuts(node.value, comment.quoted[comment.column :]):

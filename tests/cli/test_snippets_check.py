@@ -159,6 +159,34 @@ def test_an_example_of_which_no_branch_holds_is_told_and_a_part_that_stands_for_
     assert rules(text.replace("HW-1,", "HW-1, parts: {late: false},"), home) == {("example", 12, 8)}
 
 
+def test_a_macro_of_another_system_is_told_without_an_example(home: Path) -> None:
+    text = (
+        GOOD.partition("examples:")[0]
+        .replace(
+            "Your order",
+            "<p>Hi {{ customer.name }},</p><p>Gonna tell you: [Carrier] of [Product].</p>\n      Your order",
+        )
+        .replace("2027.", "2027.<p>Kind regards,<br>Dana</p>")
+    )
+
+    assert {rule for rule, _, _ in rules(text, home)} == {"own-salutation", "placeholder", "punctuation", "slang"}
+
+
+def test_languages_that_an_override_leaves_out_are_told_and_a_partial_s_come_from_below(home: Path) -> None:
+    written(home / "team/partials/refund-promise.yaml", 'en: "you have {{ ordr }} the money by Monday."\n')
+    written(home / "team/snippets/order-delayed.yaml")
+
+    said = check("team", "-f", "concise").out.splitlines()
+
+    assert {line.split(": ")[0].rpartition("/")[2] for line in said if "'ordr'" in line} == {"refund-promise.yaml:1:18"}
+    (lacking,) = [line for line in said if "missing-language" in line]
+    assert lacking.startswith(
+        "team/snippets/order-delayed.yaml:5:1: warning missing-language: 'text' lacks 'zh' and 'he'"
+    )
+    written(home / "team/partials/refund-promise.yaml", 'en: "The money will be there on Monday."\n')
+    assert [one["rule"] for one in problems("team")] == ["missing-language"]
+
+
 def test_a_partial_is_checked_where_it_stands_and_told_once_for_all_who_use_it(home: Path) -> None:
     written(home / "team/partials/promise.yaml", 'en: "We keep our word about {{ ordr }}."\n')
     for name in ("one", "two"):
@@ -293,7 +321,7 @@ def test_a_second_run_knows_what_the_first_found_and_looks_at_what_changed(
     first = check("team", "-f", "json")
     looked: list[str] = []
     whole = checker.check_snippet
-    monkeypatch.setattr(checker, "check_snippet", lambda path, *more: looked.append(path.stem) or whole(path, *more))
+    monkeypatch.setattr(checker, "check_snippet", lambda one, *more: looked.append(one.path.stem) or whole(one, *more))
 
     assert check("team", "-f", "json") == first
     assert looked == []
@@ -362,7 +390,7 @@ def test_texts_without_an_example_are_named_once_for_all_files_and_are_no_mistak
     assert check("team", "-f", "concise") == Said(
         0,
         "",
-        "notice: team/snippets/one.yaml and 2 more: no example in en, so no reply in it was checked\n"
+        "notice: team/snippets/one.yaml and 2 more: no example in en, so the text was only tried with made-up values\n"
         "no problems in 3 files\n",
     )
 
