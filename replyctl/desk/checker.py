@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from replyctl.desk import lacking_languages, own_salutation, strange_links, whole_names
+from replyctl.desk import lacking_languages, own_salutation, own_words, settings_file, strange_links, whole_names
 from replyctl.desk.file_text import FileText, unread
 from replyctl.desk.golden import Examples, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
@@ -74,7 +74,14 @@ def check_partial(path: Path, content: bytes) -> list[Spotted]:
         tree = parse(content, str(path), SnippetError)
     except SnippetError as error:
         return [("", file.wrong("yaml", error))]
-    return [("", file.wrong(rule, error)) for rule, error in partial.mistakes(tree)]
+    told = [*partial.mistakes(tree), *own_words.of_partial(tree)]
+    return [("", file.wrong(rule, error)) for rule, error in told]
+
+
+def check_settings(path: Path, content: bytes) -> list[Spotted]:
+    """The problems of a library's replyctl.yaml."""
+    file = FileText(path, content)
+    return [("", file.wrong(rule, error)) for rule, error in settings_file.wrong(path, content)]
 
 
 def _name(path: Path) -> Iterator[Told]:

@@ -61,7 +61,7 @@ class Partials:
 
     def every(self, name: str) -> Iterator[Partial]:
         """The partials of that name in all layers, the highest first. SnippetError as `get`."""
-        for path in self._paths(name):
+        for path in self.paths(name):
             if path not in self._known:
                 try:
                     self._known[path] = _read(path)
@@ -77,7 +77,7 @@ class Partials:
         paths = [path for layer in self._layers for path in sorted(layer.partials.glob("*.yaml"))]
         return tuple((str(path), stamp(path)) for path in paths)
 
-    def _paths(self, name: str) -> Iterator[Path]:
+    def paths(self, name: str) -> Iterator[Path]:
         """The files of that name, of which there is at least one, the highest first. SnippetError."""
         there = False
         for layer in reversed(self._layers) if re.fullmatch(_NAME, name) else ():
@@ -112,6 +112,8 @@ def mistakes(tree: Tree) -> Iterator[tuple[Literal["schema", "yaml"] | MistakeKi
     from replyctl.library import tags, templates
     from replyctl.yamlfile.swallowed import check_text
 
+    if not tree.data:
+        yield "schema", tree.fail((), "the file is empty", hint="a partial needs a text in a language, as in `en: …`")
     for error in tags.misspelt(tree, [(key,) for key in tree.data]):
         yield "schema", error
     for tag, text in tree.data.items():
