@@ -84,7 +84,12 @@ def _of_path(path: Path, own: Layer, layers: tuple[Layer, ...]) -> Iterator[Targ
             Target(one, layers, is_partial=True, refused=own.refused(one)) for one in sorted(path.rglob("*.yaml"))
         )
     else:
-        yield Target(path, layers, within, own.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path)))
+        yield Target(
+            path,
+            layers,
+            is_partial=within,
+            refused=own.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path)),
+        )
 
 
 def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:

@@ -16,7 +16,7 @@ class Approved(str):
     __slots__ = ()
 
 
-class Passage(Approved):
+class Inserted(Approved):
     """A rendered partial."""
 
     __slots__ = ()

@@ -199,6 +199,38 @@ def test_a_partial_is_checked_where_it_stands_and_told_once_for_all_who_use_it(h
     assert all(":1:32: error unknown-name: 'ordr' is not declared by the snippet" in line for line in lines)
 
 
+def test_a_library_s_own_settings_are_checked_all_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(home / "team/snippets/one.yaml")
+    written(
+        home / "team/replyctl.yaml",
+        "salutation: {en: {greeting: 'Hello [Name]', offer: 'Ask {{ agent.nam }}.'}}\n"
+        "lint: {ignore: [slng], options: {exclamation: {mx: 2}}}\n",
+    )
+    found = [
+        ("foreign-placeholder", 1, 36),
+        ("unknown-name", 1, 61),
+        ("schema", 2, 17),
+        ("schema", 2, 47),
+    ]  # fmt: skip
+
+    assert [(one["rule"], one["line"], one["column"]) for one in problems("team")] == found
+    assert [(one["rule"], one["line"], one["column"]) for one in problems("team/replyctl.yaml")] == found
+    monkeypatch.chdir(home / "team")  # where it is the project's file
+    assert [(one["rule"], one["line"], one["column"]) for one in problems(".")] == found
+
+
+def test_a_partial_that_no_snippet_uses_is_checked_as_far_as_it_can_be(home: Path) -> None:
+    written(
+        home / "team/partials/idle.yaml", "en: 'Ticket {{ ticket.id }} of {{ customer.nam }}: [thing], {{ order }}.'\n"
+    )
+    written(home / "team/partials/empty.yaml", "")
+    written(home / "team/partials/old.yml", "en: a\n")
+
+    assert [(one["rule"], one["line"]) for one in problems("team/partials", "team")] == [
+        ("schema", 1), ("foreign-placeholder", 1), ("unknown-name", 1), ("foreign-placeholder", 1), ("schema", 1),
+    ]  # fmt: skip
+
+
 def test_a_partial_that_lacks_a_language_is_dead_there(home: Path) -> None:
     written(home / "team/partials/promise.yaml", "he: נעמוד במילה שלנו.\n")
     written(home / "team/snippets/one.yaml", GOOD.replace("2027.", "2027. {{ partial('promise') }}"))

@@ -78,8 +78,9 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     switched = _switched(start, declared)
     data, passed = sources.from_data(start.data, declared.fields, names)
     language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
-    for snippet in snippets if library else ():
-        if gap := lacking(snippet, language_and_tone.tag_in(snippet, language), library.partials):
+    if library:
+        tags = ((snippet, language_and_tone.tag_in(snippet, language)) for snippet in snippets)
+        if gap := next(filter(None, (lacking(*one, library.partials) for one in tags)), None):
             raise gap
     parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
     return Plan(
