@@ -117,6 +117,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(home: Path) -> None:
         ("{{ order }} will", "{% if parts.gift %}x{% endif %}{{ order }} will", {("unknown-name", 9, 24)}),
         ("{{ order }} will", "{{ order }} {{ links.hlp }} will", {("dead-link", 9, 33)}),
         ("{{ order }} will", "{{ order }} ftp://x.example/a will", {("dead-link", 9, 30)}),
+        ("{{ order }} will", "{{ order }} (http://) will", {("dead-link", 9, 31)}),
         ("{{ order }} will", "{{ order }} *|FNAME|* will", {("foreign-placeholder", 9, 30)}),
         ("{{ order }} will", "{{ order }} {{ partial('none') }} will", {("dead-partial", 9, 41)}),
         ("text:\n", "links: {help: 'ftp://x.example'}\ntext:\n", {("dead-link", 5, 15), ("unused-name", 5, 9)}),
@@ -221,7 +222,8 @@ def test_a_library_s_own_settings_are_checked_all_at_once(home: Path, monkeypatc
 
 def test_a_partial_that_no_snippet_uses_is_checked_as_far_as_it_can_be(home: Path) -> None:
     written(
-        home / "team/partials/idle.yaml", "en: 'Ticket {{ ticket.id }} of {{ customer.nam }} about [thing], {{ order }}.'\n"
+        home / "team/partials/idle.yaml",
+        "en: 'Ticket {{ ticket.id }} of {{ customer.nam }} about [thing], {{ order }}.'\n",
     )
     written(home / "team/partials/empty.yaml", "")
     written(home / "team/partials/old.yml", "en: a\n")
