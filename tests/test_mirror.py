@@ -17,6 +17,7 @@ WITHOUT = {
     "config/address": "config/test_layers.py and cli/test_leaks.py try its forms",
     "config/project": "cli/test_project.py has files and libraries of everybody",
     "desk/checker": "cli/test_snippets_check.py has a file for each rule",
+    "desk/origin": "as desk/checker",
     "desk/overridden": "as desk/checker",
     "desk/own_words": "as desk/checker",
     "desk/settings_file": "as desk/checker",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.desk import lacking_languages, own_salutation, own_words, settings_file, strange_links, whole_names
 from replyctl.desk.file_text import FileText, unread
-from replyctl.desk.golden import Examples, Stage
+from replyctl.desk.golden import Examples, Spotted, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
 from replyctl.library import lost_text, partial, sharing, snippet_checks, tags, templates
 from replyctl.library.build import NEEDED, typed
@@ -21,13 +21,10 @@ if TYPE_CHECKING:
 
     from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
-    from replyctl.lint.problem import Problem
     from replyctl.yamlfile.tree import Tree
 
 Told = tuple[str, ReplyctlError]
 """A rule of `file_text.OWN_RULES`, and the error that breaks it."""
-Spotted = tuple[str, "Problem"]
-"""A problem and the file it is in, "" for the file being checked: a snippet may reveal a partial's mistake."""
 _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
     snippet_checks.scalars: "yaml",
     lost_text.check: "yaml",
@@ -63,8 +60,8 @@ def check_snippet(target: Target, content: bytes, stage: Stage) -> tuple[list[Sp
         return problems, ""
     broken, notice = Examples(file, tree, typed(snippet, tree), library, stage).problems()
     if any(one.rule == "own-salutation" for _, one in problems):  # lint reports it in every example
-        broken = [one for one in broken if one.rule != "repeated-salutation"]
-    return [*problems, *(("", one) for one in broken)], notice
+        broken = [one for one in broken if one[1].rule != "repeated-salutation"]
+    return [*problems, *broken], notice
 
 
 def check_partial(path: Path, content: bytes) -> list[Spotted]:

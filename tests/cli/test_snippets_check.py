@@ -233,6 +233,16 @@ def test_a_partial_that_no_snippet_uses_is_checked_as_far_as_it_can_be(home: Pat
     ]  # fmt: skip
 
 
+def test_what_lint_says_of_a_partial_s_words_stands_once_at_the_partial(home: Path) -> None:
+    written(home / "team/partials/promise.yaml", 'en: "We are gonna keep our word"\n')
+    for name in ("one", "two"):
+        written(home / f"team/snippets/{name}.yaml", GOOD.replace("2027.", "2027. {{ partial('promise') }}."))
+
+    said = check("team", "-f", "concise")
+
+    assert said.out == "team/partials/promise.yaml:1:13: suggestion slang: 'gonna' is slang: write 'going to'.\n"
+
+
 def test_a_partial_that_lacks_a_language_is_dead_there(home: Path) -> None:
     written(home / "team/partials/promise.yaml", "he: נעמוד במילה שלנו.\n")
     written(home / "team/snippets/one.yaml", GOOD.replace("2027.", "2027. {{ partial('promise') }}"))
