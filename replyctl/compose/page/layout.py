@@ -45,7 +45,7 @@ def lay_out(plan: Plan, given: ReadValues) -> Page:
             return Page(needed, None)
         raise
     missing = tuple(dict.fromkeys((*needed, *rendering.missing, *of_texts)))  # in the order of printing
-    is_empty = bool(plan.snippets) and not any(texts.texts)
+    is_empty = not missing and bool(plan.snippets) and not any(texts.texts)
     return Page(missing, None if missing else _reply(plan, given, subject, body, texts), is_empty)
 
 
