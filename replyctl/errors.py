@@ -98,6 +98,10 @@ class TemplateError(ReplyctlError):
     """A template cannot be rendered: it fails, or exceeds a limit."""
 
 
+class EmptyText(TemplateError):
+    """A reply would hold nothing but what frames its text: no branch of the text holds."""
+
+
 class LanguageError(ReplyctlError):
     """A language without data, or invalid language data."""
 

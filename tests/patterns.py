@@ -61,7 +61,7 @@ ONLY_IN_A_RUN = {
     "replyctl.reading.foreign_clause: _runs(other.code).finditer": [
         "[_runs(one.code).pattern for one in LANGUAGES if one.letters]"
     ],
-    "replyctl.desk.golden: word.search": ["re.escape('foo bar')"],
+    "replyctl.desk.origin: word.search": ["re.escape('foo bar')"],
     "replyctl.desk.literal: re.finditer(re.escape(text))": ["re.escape('foo bar')"],
     "replyctl.grammar.harper: re.match(NOT_BEFORE[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEFORE.values())"],
     "replyctl.people.around: re.sub(pattern)": ["_BRACKETS", "_QUOTED"],

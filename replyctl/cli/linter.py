@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl import config
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
-from replyctl.cli.draft_files import draft_files
+from replyctl.cli.draft_files import draft_files, notice
 from replyctl.cli.inputs import Input, inputs, is_jsonl
 from replyctl.cli.mail_context import shared_context
 from replyctl.cli.reply_lint import Level, holding
@@ -83,6 +83,8 @@ class Linter:
     def all(self) -> int:
         """Check every input; the exit code: 0, 1 (problems at the fail level), 3 (an input that cannot be read)."""
         self.proofreading.warm()
+        for told in filter(None, map(notice, self.request.files)):
+            self.streams.tell(told)
         drafts = inputs(self.request.files, self.request.stdin_format, self.streams)
         self._say(self.report.head if self.report else "")
         for item in drafts:

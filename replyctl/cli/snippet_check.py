@@ -13,6 +13,7 @@ import typer
 from replyctl.cli.reply_lint import Level, holding
 from replyctl.cli.snippets import LibraryDirs, NoShipped, opened
 from replyctl.cli.table_option import one_of
+from replyctl.errors import ConfigError
 from replyctl.report import FORMATS
 
 if TYPE_CHECKING:
@@ -49,15 +50,29 @@ def check(  # noqa: PLR0913, PLR0917 - a flag each
     fail_level: Annotated[Level, typer.Option(help="Exit 1 at problems of this severity.")] = "suggestion",
 ) -> None:
     """Check snippets like code: files, templates, names, languages, and what their examples become."""
-    from replyctl import config
-
-    settings = config.load()
+    settings = _settings(paths or ())
     verdicts = verdicts_of(
         _targets(paths or (), library, settings, ctx.obj.tell, no_shipped=no_shipped), settings, ctx.obj
     )
     report(verdicts, format_, ctx.obj)
     if any(holding(verdict.problems, fail_level) for verdict in verdicts):
         raise typer.Exit(1)
+
+
+def _settings(paths: Sequence[Path]) -> Settings:
+    """The settings, without those of a replyctl.yaml that is to be checked and has mistakes: the report tells them all."""
+    from replyctl import config
+    from replyctl.lint import configured
+
+    try:
+        settings = config.load()
+        configured.check(settings.lint)
+    except ConfigError as error:
+        checked = {(path if path.is_file() else path / "replyctl.yaml").resolve() for path in paths}
+        if error.place and Path(error.place.file).resolve() in checked:
+            return config.Settings()
+        raise
+    return settings
 
 
 def _targets(

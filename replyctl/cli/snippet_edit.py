@@ -8,8 +8,10 @@ import typer
 
 from replyctl import paths
 from replyctl.cli.snippet_check import report, verdicts_of
+from replyctl.cli.snippet_new import written_to
+from replyctl.cli.snippet_view import file_of
 from replyctl.cli.snippets import LibraryDirs, NoShipped, SnippetName, opened
-from replyctl.errors import OutputError
+from replyctl.library.layer import Layer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,16 +23,22 @@ def register(group: typer.Typer) -> None:
 
 
 def edit(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_shipped: NoShipped = False) -> None:  # noqa: B006 - typer reads it, nobody changes it
-    """Open a snippet in your editor, and check it afterwards; a shipped one is copied to your own first."""
+    """Open a snippet or partial in your editor, and check it afterwards; a shipped one is copied first.
+
+    The copy goes to your own snippets, or to the library that --library names.
+    """
     from replyctl import config
     from replyctl.desk.targets import of_paths
 
     settings = config.load()
     found = opened(settings, library, ctx.obj.tell, no_shipped=no_shipped)
-    path = found.path(name)
-    if found.layers(name)[0].layer.kind == "shipped":
-        copy = _copied(path)
-        ctx.obj.tell(f"copied to your own snippets, where it stands over the shipped one: {copy}")
+    path = file_of(found, name)
+    layer = written_to(library[0] if library else None)
+    if path.is_relative_to(Layer.shipped().home) and layer.home != Layer.shipped().home:
+        is_partial = path.parent == Layer.shipped().partials
+        copy = _copied(path, layer.partials if is_partial else layer.root)
+        where = f"the library {library[0]}" if library else "your own snippets"
+        ctx.obj.tell(f"copied to {where}, where it stands over the shipped one: {copy}")
         if not _changed(copy):
             copy.unlink(missing_ok=True)
             ctx.obj.tell("nothing was changed: the copy is gone again")
@@ -54,14 +62,11 @@ def _changed(path: Path) -> bool:
     return read_bytes(path) != before
 
 
-def _copied(path: Path) -> Path:
-    """A copy of the shipped file among the agent's own. OutputError."""
+def _copied(path: Path, folder: Path) -> Path:
+    """A copy of the shipped file in that folder. OutputError."""
     from replyctl.files import write_atomic
     from replyctl.library.content import read_bytes
 
-    folder = paths.config("snippets")
-    if folder is None:
-        raise OutputError("there is no folder of your own, since the home folder is not known", hint="set HOME")
     copy = paths.made(folder) / path.name
     write_atomic(copy, read_bytes(path), 0o600)
     return copy

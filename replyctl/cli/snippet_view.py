@@ -7,7 +7,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from replyctl.cli.columns import aligned
-from replyctl.errors import Place
+from replyctl.errors import Place, SnippetError, SnippetNotFound
 from replyctl.library.content import read_bytes
 from replyctl.library.localized import localized
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from replyctl.cli.streams import Streams
-    from replyctl.errors import SnippetError
+    from replyctl.errors import ReplyctlError
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
 
@@ -47,15 +47,41 @@ def _mistake(name: str, error: SnippetError) -> str:
     return f"{where}: {error.message}" if where else error.message
 
 
+def file_of(library: Library, name: str) -> Path:
+    """The file of the snippet or, where there is none, of the partial of that name. SnippetNotFound, SnippetError."""
+    try:
+        return library.path(name)
+    except SnippetNotFound as error:
+        try:
+            return next(library.partials.paths(name))
+        except SnippetError:
+            raise error from None
+
+
 def file(library: Library, name: str) -> str:
-    """The raw file of the snippet `name`. SnippetNotFound; SnippetError if it is broken."""
-    library.get(name)
-    text = read_bytes(library.path(name)).decode("utf-8-sig").replace("\r\n", "\n")
+    """The raw file of that name, see `file_of`, as it is even if it is broken."""
+    text = read_bytes(file_of(library, name)).decode("utf-8-sig", "replace").replace("\r\n", "\n")
     return text if text.endswith("\n") else f"{text}\n"
+
+
+def mistake(library: Library, name: str) -> ReplyctlError | None:
+    """The first mistake of the snippet of that name, with the others noted."""
+    try:
+        library.get(name)
+    except SnippetNotFound:  # a partial
+        return None
+    except SnippetError as error:
+        return error
+    return None
 
 
 def origin(library: Library, name: str) -> str:
     """The file in use and those that it overrides, one line each: `from team: …`, `over shipped: …`."""
-    winner, *others = library.layers(name)
-    marked = [("from", winner), *(("over", one) for one in others)]
-    return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)
+    if name in library.files:
+        winner, *others = library.layers(name)
+        marked = [("from", winner), *(("over", one) for one in others)]
+        return "\n".join(f"{verb} {one.layer.kind}: {path}" for verb, one in marked for path in one.paths)
+    kinds = {layer.partials: layer.kind for layer in library.shelves}
+    paths = [*library.partials.paths(name)]
+    verbs = ("from", *("over" for _ in paths[1:]))
+    return "\n".join(f"{verb} {kinds[path.parent]}: {path}" for verb, path in zip(verbs, paths, strict=True))

@@ -135,6 +135,8 @@ def show(ctx: typer.Context, name: SnippetName, library: LibraryDirs = [], no_sh
     text = snippet_view.file(found, name)
     _tell(ctx, snippet_view.origin(found, name))
     ctx.obj.show(text)
+    if error := snippet_view.mistake(found, name):
+        raise error
 
 
 def schema(ctx: typer.Context) -> None:

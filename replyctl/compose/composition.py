@@ -11,7 +11,7 @@ from replyctl.compose.page.layout import Page, lay_out
 from replyctl.compose.plan.decided import Plan, decide
 from replyctl.compose.values import who
 from replyctl.compose.values.read_values import ReadValues, accepted, default, read_all, read_one
-from replyctl.errors import MissingValues, ValueRefused
+from replyctl.errors import EmptyText, MissingValues, ValueRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,14 +116,18 @@ class Composition:
         return self._page.missing
 
     def reply(self) -> Reply:
-        """The reply. Raises MissingValues with all missing names, TemplateError if a template fails."""
-        missing, reply = self._page
+        """The reply. Raises MissingValues with all missing names, TemplateError if a template fails, EmptyText."""
+        missing, reply, is_empty = self._page
         if reply is None:
             from replyctl.compose.prompts import hint
 
             unfilled = self._given.unfilled
             reasons = [f"{name} ({unfilled[name]})" if name in unfilled else name for name in missing]
             raise MissingValues(f"no value for {', '.join(reasons)}", hint=hint(missing), missing=missing)
+        if is_empty:
+            names = " and ".join(f"'{snippet.name}'" for snippet in self.plan.snippets)
+            told = "give other values, or choose other parts: no branch of it holds"
+            raise EmptyText(f"the text of {names} is empty with these values", hint=told)
         return reply
 
     @cached_property

@@ -14,7 +14,7 @@ from replyctl.config.layers import ELSEWHERE
 from replyctl.config.settings import Settings
 from replyctl.errors import ConfigError, LanguageError, ReplyctlError, did_you_mean
 from replyctl.pattern import wrong
-from replyctl.yamlfile import Tree, parse, validate
+from replyctl.yamlfile import Tree, checked, parse
 from replyctl.yamlfile.swallowed import check_text
 from replyctl.yamlfile.validate import together
 
@@ -38,13 +38,24 @@ def check_file(content: bytes | str, file: str, *, foreign: str) -> dict[str, An
 def check_tree(tree: Tree, *, foreign: str) -> dict[str, Any]:
     """As `check_file`, for a parsed file."""
     given = _without_blanks(tree)
-    validate(Settings, given)
-    checks = (_own_checks(given), _texts(given), _languages(given), _commands(given, foreign), _server(given, foreign))
-    if errors := [error for check in checks for error in check]:
+    if errors := _mistakes(given, foreign):
         raise together(errors)
     values = {key: value for key in KEYS if (value := _at(given.data, key)) is not None}
     values |= {"lint.options": tree.typed(("lint", "options"))} if "lint.options" in values else {}
     return {key: value if key in _FOR_THE_SYSTEM else safe(_spelt(key, value)) for key, value in values.items()}
+
+
+def mistakes(tree: Tree, *, foreign: str) -> list[ReplyctlError]:
+    """All that `check_tree` refuses, unordered."""
+    return _mistakes(_without_blanks(tree), foreign)
+
+
+def _mistakes(given: Tree, foreign: str) -> list[ReplyctlError]:
+    _, wrong_types = checked(Settings, given, {})
+    if wrong_types:
+        return wrong_types
+    checks = (_own_checks(given), _texts(given), _languages(given), _commands(given, foreign), _server(given, foreign))
+    return [error for check in checks for error in check]
 
 
 def check_variables(given: Mapping[str, str]) -> dict[str, Any]:

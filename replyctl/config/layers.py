@@ -1,9 +1,10 @@
-"""Where each setting comes from: default < user file < project file < REPLYCTL_ variables."""
+"""Where each setting comes from: default < libraries < user file < project file < REPLYCTL_ variables."""
 
 from __future__ import annotations
 
 import os
 from collections import ChainMap
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,13 +17,19 @@ from replyctl.errors import ConfigError, Place
 from replyctl.opening import regular
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     Layer = tuple[dict[str, Any], Callable[[str], str]]
 
 ELSEWHERE = "move it to your own file; `replyctl config path` shows where that is"
 """The hint for a setting that only the user's own file may hold."""
 USER_FILE = "config.yaml"
+_OF_A_TEAM = tuple(
+    key
+    for key in KEYS
+    if key.partition(".")[0] in {"company", "salutation", "tone", "order_patterns", "calendar", "lint"}
+)
+"""What a library's own replyctl.yaml decides for all who use the library, wherever they are."""
 
 
 class Origin(NamedTuple):
@@ -56,7 +63,8 @@ def place(key: str, *steps: str | int, cwd: Path | None = None) -> Place | None:
     from replyctl.yamlfile import read
 
     here, path = cwd or _here(), (*key.split("."), *steps)
-    files = () if os.environ.get(VARIABLES[key]) else (project.find(here).file, user_file())
+    own = (Path(folder) / project.NAME for folder in load(here).libraries if key in _OF_A_TEAM)
+    files = () if os.environ.get(VARIABLES[key]) else (project.find(here).file, user_file(), *own)
     trees = (read(file, ConfigError) for file in files if file and os.path.isfile(file))  # noqa: PTH113 - as below
     return next((tree.place(path, key=True) for tree in trees if tree.node(path)), None)
 
@@ -96,14 +104,25 @@ def _layers(cwd: Path) -> tuple[Layer, ...]:
         (_environment(cwd), VARIABLES.__getitem__),
         (given, lambda key: _line(file, key)),
         (_file(user, foreign=why_foreign(user)), lambda key: _line(user, key)),
-        (flat(Settings()), lambda _: "default"),
     )
+    default: Layer = (flat(Settings()), lambda _: "default")
     checkout = project.usable([str(file.parent)])[0] if file and _is_library(file) else ()
     if checkout:  # in a library's checkout its own snippets come first
-        configured = next(values["libraries"] for values, _ in layers if "libraries" in values)
+        configured = next((values["libraries"] for values, _ in layers if "libraries" in values), ())
         own = {"libraries": tuple(dict.fromkeys((*checkout, *configured)))}
-        return (own, lambda _: f"{file}, which belongs to a library"), *layers
-    return layers
+        layers = (own, lambda _: f"{file}, which belongs to a library"), *layers
+    libraries = next((values["libraries"] for values, _ in layers if "libraries" in values), ())
+    return (*layers, *_of_libraries(libraries, file), default)
+
+
+def _of_libraries(libraries: Sequence[str], project_file: Path | None) -> Iterator[Layer]:
+    """What the libraries in use say of a reply's wording in their own replyctl.yaml; nothing of the agent or the computer."""
+    for folder in project.usable(libraries)[0]:
+        own = Path(folder) / project.NAME
+        if own != project_file and project.is_usable(own):
+            given = _file(own, foreign=ELSEWHERE)
+            wording = {key: value for key, value in given.items() if key in _OF_A_TEAM}
+            yield wording, partial(_line, own)
 
 
 def _is_library(file: Path) -> bool:

@@ -51,6 +51,11 @@ def usable(folders: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(kept), tuple(passed_over)
 
 
+def is_usable(file: Path) -> bool:
+    """Whether it is a settings file that nobody else could have put there."""
+    return os.path.lexists(file) and not _unusable(file)
+
+
 def _unusable(file: Path) -> str:
     if os.path.isdir(file):  # noqa: PTH112 - as below
         return "it is a folder"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from replyctl.desk import lacking_languages, own_salutation, strange_links, whole_names
+from replyctl.desk import lacking_languages, own_salutation, own_words, settings_file, strange_links, whole_names
 from replyctl.desk.file_text import FileText, unread
-from replyctl.desk.golden import Examples, Stage
+from replyctl.desk.golden import Examples, Spotted, Stage
 from replyctl.errors import Place, ReplyctlError, SnippetError
 from replyctl.library import attached_file, lost_text, partial, sharing, snippet_checks, tags, templates
 from replyctl.library.build import NEEDED, typed
@@ -19,14 +19,12 @@ from replyctl.yamlfile import checked, meant, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from replyctl.desk.targets import Target
     from replyctl.library.layer import Layer
-    from replyctl.lint.problem import Problem
     from replyctl.yamlfile.tree import Tree
 
 Told = tuple[str, ReplyctlError]
 """A rule of `file_text.OWN_RULES`, and the error that breaks it."""
-Spotted = tuple[str, "Problem"]
-"""A problem and the file it is in, "" for the file being checked: a snippet may reveal a partial's mistake."""
 _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
     snippet_checks.scalars: "yaml",
     lost_text.check: "yaml",
@@ -36,11 +34,9 @@ _RULES: dict[Callable[[Tree], Iterator[ReplyctlError]], str] = {
 """The rule for each of the library's own checks that is not about the schema."""
 
 
-def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: Stage) -> tuple[list[Spotted], str]:
-    """The problems of the snippet in `content`, the bytes of the file at `path`, and a notice or "".
-
-    Its partials are looked up in `layers`, given lowest first.
-    """
+def check_snippet(target: Target, content: bytes, stage: Stage) -> tuple[list[Spotted], str]:
+    """The problems of the snippet in `content`, the bytes of the target's file, and a notice or ""."""
+    path, layers = target.path, target.layers
     file = FileText(path, content)
     library = Library(layers, {path.stem: (LayerFiles(layers[-1], (path,)),)}, ())
     try:
@@ -60,13 +56,13 @@ def check_snippet(path: Path, content: bytes, layers: tuple[Layer, ...], stage: 
             for one in sharing.mistakes(path, {**tree.data, "name": path.stem}, templates.calls(tree), library.partials)
         )
     problems = [one for rule, error in told for one in _placed(file, rule, error, layers)]
-    problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library))
+    problems += (("", file.wrong(rule, error)) for rule, error in _beyond(tree, library, target.over))
     if told or snippet is None:
         return problems, ""
     broken, notice = Examples(file, tree, typed(snippet, tree), library, stage).problems()
     if any(one.rule == "own-salutation" for _, one in problems):  # lint reports it in every example
-        broken = [one for one in broken if one.rule != "repeated-salutation"]
-    return [*problems, *(("", one) for one in broken)], notice
+        broken = [one for one in broken if one[1].rule != "repeated-salutation"]
+    return [*problems, *broken], notice
 
 
 def check_partial(path: Path, content: bytes) -> list[Spotted]:
@@ -76,7 +72,14 @@ def check_partial(path: Path, content: bytes) -> list[Spotted]:
         tree = parse(content, str(path), SnippetError)
     except SnippetError as error:
         return [("", file.wrong("yaml", error))]
-    return [("", file.wrong(rule, error)) for rule, error in partial.mistakes(tree)]
+    told = [*partial.mistakes(tree), *own_words.of_partial(tree)]
+    return [("", file.wrong(rule, error)) for rule, error in told]
+
+
+def check_settings(path: Path, content: bytes) -> list[Spotted]:
+    """The problems of a library's replyctl.yaml."""
+    file = FileText(path, content)
+    return [("", file.wrong(rule, error)) for rule, error in settings_file.wrong(path, content)]
 
 
 def _name(path: Path) -> Iterator[Told]:
@@ -101,12 +104,14 @@ def _standing(tree: Tree) -> Iterator[Told]:
             yield from ((_RULES.get(one, "schema"), error) for error in one(tree))
 
 
-def _beyond(tree: Tree, library: Library) -> Iterator[Told]:
+def _beyond(tree: Tree, library: Library, over: Path | None) -> Iterator[Told]:
     """Mistakes in a snippet that can still be used."""
     yield from (("unused-name", error) for error in whole_names.unused(tree, library.partials))
     yield from (("unknown-name", error) for error in whole_names.choices(tree))
     if not any(tags.check(tree)):  # a misspelt tag is lacking everywhere else
         yield from (("missing-language", error) for error in lacking_languages.lacking(tree))
+    if over:
+        yield from (("missing-language", error) for error in lacking_languages.left_out(tree, over))
     yield from (("own-salutation", error) for error in own_salutation.own_salutation(tree))
     yield from (("dead-link", error) for error in strange_links.strange_links(tree))
 

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replyctl.library.field_types.types import TYPES
+from replyctl.library.known_values import KNOWN, NAMES
 from replyctl.library.localized import localized
 from replyctl.library.untyped import mapping
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from replyctl.library.snippet import Snippet
 
+_CUSTOMER = "Diane Smith"
+"""A customer who is nobody."""
 MOST = 64
 """The most extra cases of one snippet, besides its examples as written."""
 
@@ -82,6 +85,10 @@ def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | Non
     data = dict(case.data)
     for name in missing:
         field = snippet.fields.get(name)
+        if field is None and case.made_up and name in KNOWN:
+            space, _, key = name.partition(".")
+            data[space] = {**mapping(data.get(space)), key: _known(name)}
+            continue
         if field is None:
             return None
         known = [one[name] for one in others if one.get(name) not in {None, ""}]
@@ -93,3 +100,10 @@ def filled(snippet: Snippet, case: Case, missing: tuple[str, ...]) -> Case | Non
         elif not case.made_up:
             return None
     return case._replace(data=data)
+
+
+def _known(name: str) -> str:
+    """A value that every reply may have, such as the customer's name."""
+    if name in NAMES:
+        return _CUSTOMER
+    return TYPES[KNOWN[name].type].sample or f"⟨{name}⟩"

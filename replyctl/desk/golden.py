@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.compose.composition import Composition
-from replyctl.compose.plan.language_and_tone import tag_in
 from replyctl.compose.start import Start
 from replyctl.config import Agent, Company
 from replyctl.desk.example_case import Case, cases, filled, trials
-from replyctl.desk.literal import written
-from replyctl.errors import MissingValues, Place, ReplyctlError, SnippetError, TemplateError
+from replyctl.desk.origin import origin
+from replyctl.errors import EmptyText, MissingValues, Place, ReplyctlError, SnippetError, TemplateError
 from replyctl.lint import configured
 from replyctl.lint.context import Context
 from replyctl.lint.run import Selection, lint_parts
-from replyctl.yamlfile.tree import scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +26,10 @@ if TYPE_CHECKING:
     from replyctl.library.find import Library
     from replyctl.library.snippet import Snippet
     from replyctl.lint.problem import Problem
-    from replyctl.yamlfile.tree import Path, Tree
+    from replyctl.yamlfile.tree import Tree
 
+Spotted = tuple[str, "Problem"]
+"""A problem and the file it is in, "" for the file being checked: a snippet may reveal a partial's mistake."""
 NOW = datetime(2026, 1, 1, 12, tzinfo=UTC)
 """The fixed time of rendering, so that the verdict on a file does not change from day to day."""
 AGENT = Agent(name="Dana Levi", role="Customer Care", contact="help@example.com")
@@ -91,44 +90,55 @@ class Examples(NamedTuple):
     library: Library
     stage: Stage
 
-    def problems(self) -> tuple[list[Problem], str]:
-        """Their problems, and a notice if not all combinations were rendered, else ""."""
+    def problems(self) -> tuple[list[Spotted], str]:
+        """Their problems, each with the file of a partial that it is in or "", and a notice if not all combinations were rendered, else ""."""
         if (notice := self.stage.clean.get(self._key)) is not None:
             return [], notice
         all_, cut = cases(self.snippet)
         bare = [tag for tag in self.snippet.text if not self.snippet.examples.get(tag)]
-        found: dict[tuple[object, ...], Problem] = {}
+        found: dict[tuple[object, ...], Spotted] = {}
         without_value = 0
         for case in all_:
             try:
                 reply = self.stage.rendered(self.snippet, self.library, case)
+            except EmptyText as error:  # of the parts, some may only stand in place of others
+                news = [("", self._failed(case, error))] if case.written else []
             except ReplyctlError as error:
-                news = [self._failed(case, error)]
+                news = [("", self._failed(case, error))]
             else:
                 without_value += reply is None
-                news = [*self._of_reply(case, reply)] if reply else []
-            for one in news:  # what many cases share is reported once, for the first
-                found.setdefault((one.rule, one.line, one.column, one.message.removesuffix(case.label)), one)
-        for one in self._tried():
-            found.setdefault((one.rule, one.line, one.column, one.message), one)
+                news = [self._spotted(case, reply, one)[:2] for one in self.stage.problems(reply)] if reply else []
+            for file, one in news:  # what many cases share is reported once, for the first
+                told = one.message.removesuffix(case.label)
+                found.setdefault((file, one.rule, one.line, one.column, told), (file, one))
+        for file, one in self._tried():
+            found.setdefault((file, one.rule, one.line, one.column, one.message), (file, one))
         notice = _notice(cut, without_value, bare)
         if not found:
             self.stage.clean[self._key] = notice
         return [*found.values()], notice
 
-    def _tried(self) -> Iterator[Problem]:
-        """Texts without an example that fail whatever the values are."""
+    def _tried(self) -> Iterator[Spotted]:
+        """What is wrong in texts without an example whatever the values are: made-up ones stand in for them."""
         for case in trials(self.snippet):
             try:
                 made = self.stage.completed(self.snippet, self.library, case)
-                if not made.missing():
-                    made.reply()
+                reply = None if made.missing() else made.reply()
             except TemplateError as error:
                 place = error.place or self.tree.place(("text", case.language), key=True)
-                if place.file == str(self.file.path):
-                    yield self.file.wrong("template", SnippetError(error.message, hint=error.hint, place=place))
+                if place.file == str(self.file.path) and (case.written or not isinstance(error, EmptyText)):
+                    yield "", self.file.wrong("template", SnippetError(error.message, hint=error.hint, place=place))
             except ReplyctlError:  # a made-up value that does not fit
                 continue
+            else:
+                yield from self._in_words(case, reply) if reply else ()
+
+    def _in_words(self, case: Case, reply: Reply) -> Iterator[Spotted]:
+        """What lint says of the text's own words; what it lacks depends on the values."""
+        for one in self.stage.problems(reply):
+            file, told, is_found = self._spotted(case, reply, one)
+            if is_found:
+                yield file, told
 
     @property
     def _key(self) -> str:
@@ -145,34 +155,12 @@ class Examples(NamedTuple):
         told = SnippetError(f"{message}{case.label}", place=self._place(case))
         return self.file.wrong("example", told)
 
-    def _of_reply(self, case: Case, reply: Reply) -> Iterator[Problem]:
-        for one in self.stage.problems(reply):
-            place, length = self._origin(case, reply, one)
-            message = one.message if length else f"{one.message}{case.label}"
-            yield self.file.problem(one.rule, one.severity, message, place, length=length, source=one.source)
-
-    def _origin(self, case: Case, reply: Reply, problem: Problem) -> tuple[Place, int]:
-        """The place and length of the words that a problem is about; otherwise the example's place, and 0."""
-        if problem.zone != "mail" and problem.end > problem.start:
-            key = "subject" if problem.zone == "subject" else "body"
-            tag = tag_in(self.snippet, case.language)
-            source, printed = getattr(self.snippet.text[tag], key), getattr(reply, key)
-            spans = reply.approved if key == "body" else None
-            if spot := written(source, printed, (problem.start, problem.end), spans):
-                return self.tree.place(("text", tag, key), offset=spot.at), spot.length
-            return self._in_values(case, printed[problem.start : problem.end])
-        return self._place(case), 0
-
-    def _in_values(self, case: Case, words: str) -> tuple[Place, int]:
-        """The place and length of these words in the example; otherwise the example's place, and 0."""
-        path: Path = ("examples", case.language, case.number)
-        top = self.tree.node(path)
-        before, behind = (r"\b" if one[:1].isalnum() else "" for one in (words, words[-1:]))
-        word = re.compile(f"{before}{re.escape(words)}{behind}")
-        for below, node in scalars(top, path) if top else ():
-            if node.value and (found := word.search(node.value)):
-                return self.tree.place(below, offset=found.start()), len(words)
-        return self._place(case), 0
+    def _spotted(self, case: Case, reply: Reply, one: Problem) -> tuple[str, Problem, bool]:
+        """The problem at the words that it is about, the file that they are in, and whether they were found."""
+        found = origin((self.file, self.tree, self.snippet, self.library), case, reply, one)
+        message = one.message if found.length else f"{one.message}{case.label}"
+        told = found.file.problem(one.rule, one.severity, message, found.place, length=found.length, source=one.source)
+        return "" if found.file is self.file else str(found.file.path), told, found.length > 0
 
     def _place(self, case: Case) -> Place:
         return self.tree.place(("examples", case.language, case.number))
@@ -181,7 +169,7 @@ class Examples(NamedTuple):
 def _notice(cut: int, without_value: int, bare: list[str]) -> str:
     told = []
     if bare:
-        told.append(f"no example in {', '.join(bare)}, so no reply in {'it' if len(bare) == 1 else 'them'} was checked")
+        told.append(f"no example in {', '.join(bare)}, so the text was only tried with made-up values")
     if cut:
         told.append(f"{cut} more combinations of parts were not rendered")
     if without_value:

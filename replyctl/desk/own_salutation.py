@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SIGNED = re.compile(r"\{\{-?\s*+agent\.\w++\s*+-?\}\}")
 _OF_THE_MATTER = re.compile(r"\{\{(?!-?\s*customer\.)")
 """A value that is not the customer's: a line that prints one is no mere greeting."""
+_HTML = r"</?[A-Za-z][^<>\n{}]{0,200}>"
+_BREAK = r"(?i)</?(?:br|p|div|li|tr|h[1-6])[\s/>]"
 _ADVICE = "leave it out: replyctl writes greeting, closing and signature around the text"
 
 
@@ -50,7 +52,8 @@ def _found(body: str, tag: str) -> list[tuple[int, str]]:
 
 
 def _spoken(body: str) -> str:
-    """The template at the same length, with spaces in place of tags that print nothing."""
+    """The template at the same length, with spaces in place of tags that print nothing, and of HTML's."""
+    body = re.sub(_HTML, lambda tag: ("\n" if re.match(_BREAK, tag[0]) else " ") + " " * (len(tag[0]) - 1), body)
     pieces, at = [], 0
     for start, end in tags(body):
         if not body.startswith("{{", start):

@@ -95,7 +95,16 @@ def _reply(stage: Stage, snippet: Snippet, library: Library, case: Case, tone: T
         return made.reply(), lacking
     except (MissingValues, ValueRefused) as error:
         if case.made_up:
-            names = error.missing or tuple(snippet.fields)
-            values = ", ".join(f"{name}: …" for name in names)
+            values = _written(error.missing or tuple(snippet.fields))
             error.hint = f"add an example to the snippet: examples: {{{case.language}: [{{{values}}}]}}"
         raise
+
+
+def _written(names: Sequence[str]) -> str:
+    """Values for these names, as an example in a file has them: `order: …, customer: {name: …}`."""
+    spaces = dict.fromkeys(name.rpartition(".")[0] for name in names)
+    inner = {
+        space: ", ".join(f"{one.rpartition('.')[2]}: …" for one in names if one.rpartition(".")[0] == space)
+        for space in spaces
+    }
+    return ", ".join(values if not space else f"{space}: {{{values}}}" for space, values in inner.items())

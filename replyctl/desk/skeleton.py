@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 KINDS: tuple[str, ...] = get_args(Kind)
+TO_WRITE = "TODO"
+"""Stands in the body until it is written."""
 _FIELD = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9_]*)(?:\s*:\s*(?P<type>\w+))?")
 _CLOSED = tuple(name for name, kind in TYPES.items() if not kind.chooses)
 _PLAIN = re.compile(r"[^\W\d_][\w ,()'-]*")
@@ -51,7 +53,7 @@ def fields_of(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def skeleton(outline: Outline) -> str:
-    """The YAML of a snippet in which `check` finds no problems."""
+    """The YAML of a snippet in which `check` finds no problems but that its text is still to be written."""
     return "\n".join(
         (
             "# What the picker shows; for several languages write {en: …, he: …}.",
@@ -103,7 +105,8 @@ def _texts(outline: Outline) -> Iterable[str]:
         yield f"  {tag}:"
         yield f"    subject: {json.dumps(outline.title, ensure_ascii=False)}"
         yield "    body: |"
-        yield f"      {outline.title}"
+        # Until somebody has written it, `check` and `compose` take it for a hole.
+        yield f"      {TO_WRITE}: {outline.title}"
         if printed:
             yield ""
             yield f"      {printed}"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Tree
 
 _ADDRESS = re.compile(r"\b(?P<scheme>[a-z][a-z0-9+.-]{1,20}):(?://|\\\\)\S*", re.IGNORECASE)
+_NOWHERE = r"[A-Za-z]+://[^\w{\[]*"
+"""An address without a host."""
 _FOLLOWED = frozenset({"http", "https"})
 
 
@@ -23,7 +25,14 @@ def strange_links(tree: Tree) -> Iterator[ReplyctlError]:
     for tag, text in mapping(tree.data.get("text")).items():
         for key, words in mapping(text).items():
             for found in _ADDRESS.finditer(words) if isinstance(words, str) else ():
-                if found["scheme"].lower() not in _FOLLOWED:
+                if found["scheme"].lower() in _FOLLOWED:
+                    if re.fullmatch(_NOWHERE, found[0]):
+                        message, hint = (
+                            "a link that leads nowhere",
+                            "write the whole address, as in https://shop.example",
+                        )
+                        yield tree.fail(("text", tag, key), message, hint=hint, offset=found.start())
+                else:
                     message = f"a customer cannot follow a '{printable(found['scheme'])}:' link"
                     hint = "https://…, http://… or mailto:…"
                     yield tree.fail(("text", tag, key), message, hint=hint, offset=found.start())

@@ -101,9 +101,11 @@ class _Sweep:
     def _looked_at(self, target: Target, content: bytes) -> Found:
         from replyctl.desk import checker  # imports all that composes and lints: only if needed
 
+        if target.is_settings:
+            return Found(checker.check_settings(target.path, content))
         if target.is_partial:
             return Found(checker.check_partial(target.path, content))
-        return Found(*checker.check_snippet(target.path, content, target.layers, self._stage))
+        return Found(*checker.check_snippet(target, content, self._stage))
 
     @cached_property
     def _stage(self) -> Stage:
@@ -113,9 +115,12 @@ class _Sweep:
 
     def _key(self, target: Target, content: bytes) -> bytes:
         """A digest of all that the verdict depends on; the name counts only if the verdict may mention it."""
-        sum_ = blake2b(content, digest_size=16, person=b"partial" if target.is_partial else b"snippet")
+        sum_ = blake2b(content, digest_size=16, person=_kind(target))
         sum_.update(self._frame)
-        if b"partial" in content and not target.is_partial:
+        if target.over:
+            with suppress(SnippetError):
+                sum_.update(str(target.over).encode("utf-8", "surrogateescape") + read_bytes(target.over))
+        if b"partial" in content and not target.is_partial and not target.is_settings:
             sum_.update(str(target.path).encode("utf-8", "surrogateescape") + self._shared(target.layers))
         elif not target.path.stem.replace("-", "").isalnum() or target.path.stem != target.path.stem.lower():
             sum_.update(target.path.stem.encode("utf-8", "surrogateescape"))
@@ -130,6 +135,10 @@ class _Sweep:
                     sum_.update(str(path).encode("utf-8", "surrogateescape") + b"\0" + read_bytes(path))
             self._partials[layers] = sum_.digest()
         return self._partials[layers]
+
+
+def _kind(target: Target) -> bytes:
+    return b"settings" if target.is_settings else b"partial" if target.is_partial else b"snippet"
 
 
 def _plain(found: Found) -> Plain:

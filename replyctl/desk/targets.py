@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.clean import printable
+from replyctl.config.project import NAME
+from replyctl.desk import overridden
 from replyctl.errors import DataError, Place, SnippetError
 from replyctl.library.layer import Layer
 
@@ -24,8 +26,12 @@ class Target(NamedTuple):
     layers: tuple[Layer, ...]
     """Where its partials are looked up, lowest first."""
     is_partial: bool = False
+    is_settings: bool = False
+    """Whether it is the library's replyctl.yaml."""
     refused: SnippetError | None = None
     """An error that applies whatever it contains."""
+    over: Path | None = None
+    """The snippet of that name in a lower layer, in whose place it stands."""
 
 
 def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
@@ -34,9 +40,7 @@ def of_layers(layers: tuple[Layer, ...]) -> list[Target]:
     What is shared is checked without the agent's own layer, so that each colleague gets the same verdict.
     """
     shared = tuple(layer for layer in layers if layer.kind != "personal")
-    return _once(
-        target for layer in layers for target in _of_layer(layer, layers if layer.kind == "personal" else shared)
-    )
+    return _once(target for layer in layers for target in _over(layer, layers if layer.kind == "personal" else shared))
 
 
 def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
@@ -45,19 +49,47 @@ def of_paths(paths: Sequence[Path], below: tuple[Layer, ...]) -> list[Target]:
     if gone:
         hint = "a file, or a folder with snippets in it"
         raise DataError(f"no such file or folder: {', '.join(map(printable, gone))}", hint=hint)
-    return _once(target for path in paths for target in _of_path(path, below))
+    return _once(target for path in paths for target in _with_users(path, below))
 
 
-def _of_path(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
+def _with_users(path: Path, below: tuple[Layer, ...]) -> Iterator[Target]:
+    """What stands at `path`, and the snippets below that print what its partials stand over."""
     own = _library(path, below)
     layers = (*(layer for layer in below if _real(layer.home) != _real(own.home)), own)
+    found = [*_of_path(path, own, layers)]
+    lower = overridden.below(own, layers)
+    yield from (
+        one if one.is_partial or one.is_settings else one._replace(over=lower.get(one.path.stem)) for one in found
+    )
+    if any(one.is_partial for one in found):
+        yield from (Target(one, layers) for one in overridden.users(own, layers))
+
+
+def _over(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
+    lower = overridden.below(layer, layers[: layers.index(layer)])
+    return (
+        one if one.is_partial or one.is_settings else one._replace(over=lower.get(one.path.stem))
+        for one in _of_layer(layer, layers)
+    )
+
+
+def _of_path(path: Path, own: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
     within = _real(own.partials) in {_real(path), *map(_real, path.parents)}
-    if path.is_dir() and not within:
+    if path.name == NAME and not path.is_dir():
+        yield Target(path, layers, is_settings=True, refused=own.refused(path))
+    elif path.is_dir() and not within:
         yield from _of_layer(own if path == own.home else own._replace(root=path), layers)
     elif path.is_dir():
-        yield from (Target(one, layers, True, own.refused(one)) for one in sorted(path.rglob("*.yaml")))
+        yield from (
+            Target(one, layers, is_partial=True, refused=own.refused(one)) for one in sorted(path.rglob("*.yaml"))
+        )
     else:
-        yield Target(path, layers, within, own.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path)))
+        yield Target(
+            path,
+            layers,
+            is_partial=within,
+            refused=own.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path)),
+        )
 
 
 def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
@@ -68,8 +100,12 @@ def _of_layer(layer: Layer, layers: tuple[Layer, ...]) -> Iterator[Target]:
             yield Target(path, layers, refused=_clash(path, other) if other else None)
     yield from (Target(Path(error.place.file), layers, refused=error) for error in passed if error.place)
     if layer.root in {layer.home, layer.home / "snippets"}:
-        for path in sorted(layer.partials.glob("*.yaml")):
-            yield Target(path, layers, is_partial=True, refused=layer.refused(path))
+        settings = layer.home / NAME
+        if layer.kind == "team" and settings.is_file():
+            yield Target(settings, layers, is_settings=True, refused=layer.refused(settings))
+        for path in sorted(layer.partials.glob("*.y*ml")):
+            wrong = layer.refused(path) or (None if path.suffix == ".yaml" else _misnamed(path))
+            yield Target(path, layers, is_partial=True, refused=wrong)
 
 
 def _library(path: Path, used: tuple[Layer, ...]) -> Layer:

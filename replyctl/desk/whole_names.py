@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from replyctl.clean import printable
@@ -66,9 +67,9 @@ def choices(tree: Tree) -> Iterator[ReplyctlError]:
             field = mapping(fields.get(one.name))
             known = [word for choice in items(field.get("choices")) for word in spellings(choice)]
             closed = TYPES[field["type"]].chooses and field.get("other") != "true" if _is_typed(field) else False
-            if closed and known and one.text and one.text not in known:
-                message = f"'{one.name}' has no choice '{printable(one.text)}'"
-                yield tree.fail(path, message, hint=did_you_mean(one.text, known), offset=one.at)
+            if closed and known and isinstance(one.value, str) and one.value and one.value not in known:
+                message = f"'{one.name}' has no choice '{printable(one.value)}'"
+                yield tree.fail(path, message, hint=did_you_mean(one.value, known), offset=one.at)
 
 
 def _is_typed(field: dict[str, Any]) -> bool:
@@ -107,9 +108,8 @@ def _of_partial(name: str, partials: Partials, seen: set[str]) -> Iterator[Use]:
     if name in seen:
         return
     seen.add(name)
-    partial = partials.get(name)
-    for uses in partial.uses.values():
-        yield from (Use(*one) for one in uses)
-    for named in partial.partials.values():
-        for one in named:
+    for partial in partials.every(name):
+        for uses in partial.uses.values():
+            yield from (Use(*one) for one in uses)
+        for one in chain.from_iterable(partial.partials.values()):
             yield from _of_partial(Use(*one).name, partials, seen)

@@ -117,6 +117,8 @@ def advice(name: str) -> str:
     """What to write instead of another system's `name`."""
     if name.startswith("dc."):
         return f"write {{{{ partial('{name[3:]}') }}}}"
+    if "signature" in _words(name):
+        return "leave it out: replyctl writes the signature below the text"
     if own := ours(name):
         more = "; the whole name is {{ customer.name }}" if own in {"customer.given", "customer.family"} else ""
         return f"write {{{{ {own} }}}}{more}"

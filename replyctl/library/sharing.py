@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from replyctl.errors import SnippetError
 from replyctl.library.content import read_bytes
 from replyctl.library.declared_names import DeclaredNames, firsts
+from replyctl.library.lacking_partials import gone
 from replyctl.library.localized import nearest
 from replyctl.library.templates import Call
+from replyctl.library.unequal import unequal
 from replyctl.template.budget import DEPTH
+from replyctl.template.comparisons import Compared
 from replyctl.template.mistake import MistakeKind
 from replyctl.template.used_names import Use
 from replyctl.yamlfile import parse, together
@@ -31,6 +34,8 @@ class SharedMistake(NamedTuple):
 
     kind: Literal["dead-partial", "broken-partial"] | MistakeKind
     error: ReplyctlError
+    is_in_one_language: bool = False
+    """Whether it only stops replies in one of the snippet's languages, see `lacking`."""
 
 
 class _Spot(NamedTuple):
@@ -48,8 +53,8 @@ class _Spot(NamedTuple):
 def check(
     path: Path, plain: dict[str, Any], calls: Sequence[Sequence[Any]], partials: Partials
 ) -> ReplyctlError | None:
-    """What is wrong with the partials of the snippet `plain` of the file at `path`, the first with the others noted."""
-    found = [one.error for one in mistakes(path, plain, calls, partials)]
+    """Why the snippet `plain` of the file at `path` cannot be used with its partials, the first with the others noted."""
+    found = [one.error for one in mistakes(path, plain, calls, partials) if not one.is_in_one_language]
     return together(found) if found else None
 
 
@@ -72,20 +77,20 @@ class _Sharing(NamedTuple):
     def wrong(self, name: str, language: str, spot: _Spot, within: tuple[str, ...]) -> Iterator[SharedMistake]:
         """What is wrong with the partial `name` in a text of that language; `within` are those around it."""
         try:
-            partial = self.partials.get(name)
-        except SnippetError as error:
-            if error.place:
-                yield SharedMistake(BROKEN, error)
+            partial = self.partials.get(name, language)
+        except SnippetError as told:
+            if told.place:
+                yield SharedMistake(BROKEN, told)
             else:
-                yield SharedMistake("dead-partial", spot.error(error.message, error.hint))
+                yield SharedMistake("dead-partial", spot.error(told.message, told.hint))
             return
         if name in within or len(within) >= DEPTH:
             message = f"the partials {', '.join((*within, name))} call each other"
             yield SharedMistake("template", spot.error(message))
             return
         if nearest(partial.texts, language) is None:
-            message = f"the partial '{name}' has no text in '{language}'"
-            yield SharedMistake("dead-partial", spot.error(message, f"add it to {partial.path.name}"))
+            error = spot.error(*gone(partial, name, language))
+            yield SharedMistake("dead-partial", error, is_in_one_language=True)
         for tag in partial.texts:
             if tag.partition("-")[0] == language.partition("-")[0]:
                 yield from self._names(partial, tag)
@@ -97,8 +102,10 @@ class _Sharing(NamedTuple):
         uses = [Use(*one) for one in partial.uses[tag]]
         # A partial that first tests whether a field, part or link exists may be used without it.
         optional = {use.name for use in uses if use.way == "guarded" and self.names.may_lack(use.name)}
-        for use in firsts(uses):
-            if use.name not in optional and (mistake := self.names.wrong(use)):
-                message = f"{mistake.message} by the snippet '{self.snippet}', which uses this partial"
-                error = _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
-                yield SharedMistake(mistake.kind, error)
+        found = [self.names.wrong(use) for use in firsts(uses) if use.name not in optional]
+        found += [unequal(Compared(*one), self.names) for one in partial.compared[tag]]
+        for mistake in filter(None, found):
+            by = " by" if mistake.kind != "template" else " in"
+            message = f"{mistake.message}{by} the snippet '{self.snippet}', which uses this partial"
+            error = _Spot(partial.path, (tag,), mistake.at).error(message, mistake.hint)
+            yield SharedMistake(mistake.kind, error)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.library import foreign
 from replyctl.library.declared_names import DeclaredNames, firsts
+from replyctl.library.unequal import unequal
 from replyctl.library.untyped import mapping
 from replyctl.template.budget import SOURCE
 from replyctl.template.inspection import Inspection, inspected
@@ -102,6 +103,7 @@ def _names(seen: Inspection, names: DeclaredNames, path: Path, order: tuple[str,
             yield TemplateMistake(use.at, "a partial can only be used in a text, not in a field")
     for use in firsts(seen.uses):
         yield from filter(None, (_beside(use, key, path, order) or names.wrong(use),))
+    yield from filter(None, (unequal(one, names) for one in seen.compared))
 
 
 def _beside(use: Use, key: str | int, path: Path, order: tuple[str, ...]) -> TemplateMistake | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from replyctl.config import Lint
 
 
-class _Statement(NamedTuple):
+class Statement(NamedTuple):
     """One thing that the settings say: where below `lint`, and the selection that says only this."""
 
     key: str
@@ -33,7 +33,7 @@ def selection(asked: Lint, select: Sequence[str] = (), ignore: Sequence[str] = (
 
 def check(asked: Lint, *, in_use: bool = True) -> None:
     """Raise ConfigError for the first rule, option or value that does not exist; with its place if they are `in_use`."""
-    for key, steps, alone in _statements(asked):
+    for key, steps, alone in statements(asked):
         try:
             Selection.of(**alone)  # type: ignore[arg-type] # each holds one argument of its own type
         except UsageError as error:
@@ -42,13 +42,14 @@ def check(asked: Lint, *, in_use: bool = True) -> None:
             raise ConfigError(f"{where}{error.message}", hint=error.hint, place=place) from None
 
 
-def _statements(asked: Lint) -> Iterator[_Statement]:
+def statements(asked: Lint) -> Iterator[Statement]:
+    """All that settings say about rules, each thing alone."""
     for key in ("select", "ignore"):
-        yield from (_Statement(key, (at,), {key: [name]}) for at, name in enumerate(getattr(asked, key)))
+        yield from (Statement(key, (at,), {key: [name]}) for at, name in enumerate(getattr(asked, key)))
     for rule, level in asked.severity.items():
-        yield _Statement("severity", (rule,), {"severity": {rule: level}})
+        yield Statement("severity", (rule,), {"severity": {rule: level}})
     for rule, values in asked.options.items():
-        yield _Statement("options", (rule,), {"options": {rule: {}}})
+        yield Statement("options", (rule,), {"options": {rule: {}}})
         yield from (
-            _Statement("options", (rule, name), {"options": {rule: {name: value}}}) for name, value in values.items()
+            Statement("options", (rule, name), {"options": {rule: {name: value}}}) for name, value in values.items()
         )

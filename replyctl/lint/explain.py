@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,8 @@ from replyctl.lint.rule import GROUPS, Rule, defaults, name_of
 from replyctl.lint.rules import RULES
 
 _EXAMPLE = re.compile(r"^(Bad|Good): (.+(?:\n(?!Bad:|Good:|\s*$).+)*)$", re.MULTILINE)
+
+_MAPPED = re.compile(r"\{body: (?P<body>\"(?:[^\"\\]|\\.)*\")(?:, (?P<rest>.*))?\}")
 
 
 def names() -> tuple[str, ...]:
@@ -56,11 +59,20 @@ def explained(name: str) -> str:
         lines += ["", why(rule)]
     sentences = requirements()
     lines += ["", "Requirements behind it:", *(f"  {id_}: {sentences[id_]}" for id_ in rule.SOURCE)]
-    lines += ["", *(f"{kind + ':':5} {text}" for kind, text in examples(rule))]
+    lines += ["", *(f"{kind + ':':5} {_shown(text)}" for kind, text in examples(rule))]
     if options(rule):
         lines += ["", "Options (config: lint.options):", *(f"  {key}: {value}" for key, value in options(rule).items())]
+        lines += [f"  {told}"] if (told := " ".join((getattr(rule, "Options").__doc__ or "").split())) else []  # noqa: B009 - not every rule has them
     lines += ["", f"To silence it: --ignore {name}, or in the config: lint: {{ignore: [{name}]}}"]
     return "\n".join(lines) + "\n"
+
+
+def _shown(example: str) -> str:
+    """An example as a person reads it: the body's lines below each other, and what else is known in brackets."""
+    if not (found := _MAPPED.fullmatch(example)):
+        return example
+    body = json.loads(found["body"]).replace("\n\n", "\n").replace("\n", "\n      ")
+    return f"{body}\n      ({found['rest']})" if found["rest"] else str(body)
 
 
 def requirements() -> Mapping[str, str]:

@@ -17,12 +17,15 @@ from replyctl.text.wordsets import every, some, words_of
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _BRACKETS = frozenset("[【［〔<&«‹")
 _CROSS = r"[xy]{1,6}"
-_TO_COME = r"(?i:x{2,}|todo|tbd|fixme|tktk)|×{2,}"
+_TO_COME = r"(?i:x{2,}|todo|tb[acd]|fixme|tktk)|×{2,}"
 _MARKS = r"[_＿]+|[?？]+|[\[【<][XxＸ]{1,6}[\]】>]"
 _NOTHING = frozenset({"undefined", "null", "NULL", "nan", "NaN"})
 """What programs print if they have no value."""
 _KNOWN = ("hole-words", "name-words", "hole-beside", "fill-words", "stop-words")
-_MOST_WORDS = 5
+_MOST_WORDS, _NOUN, _CHARACTERS = 5, 3, 6
+_SQUARE = frozenset("[［〔")
+"""Brackets that customers read as an author's; heavier ones also emphasise."""
+_ABBREVIATION = r"[A-Z]{1,4}"
 _TAG = 2_000
 """How many characters are searched for the end of an HTML element."""
 
@@ -106,8 +109,19 @@ def _names_a_value(match: re.Match[str], stretch: Stretch) -> bool:
         return not stretch.is_box
     named = some(words, language, "hole-words", "name-words") or (words and every(words, language, "insert-words"))
     if not (named and every(words, language, *_KNOWN)) and not (bracketed and _describes(words, language)):
-        return False
+        return match[0][0] in _SQUARE and _may_be_a_noun(inside, words, language) and _stands_for(stretch)
     return not (bracketed and (stretch.is_label or _is_element(match, inside)))
+
+
+def _may_be_a_noun(inside: str, words: list[str], language: Language) -> bool:
+    """Whether it is a few words and neither an abbreviation nor an editor's remark ("[sic]")."""
+    few = 0 < len(words) <= (_CHARACTERS if language.by_character else _NOUN)
+    spelt = all(one.isalpha() or one in " -" for one in inside)
+    return few and spelt and not re.fullmatch(_ABBREVIATION, inside) and not some(words, language, "bracket-remarks")
+
+
+def _stands_for(stretch: Stretch) -> bool:
+    return stretch.is_in_place_of_a_noun and not stretch.is_label
 
 
 def _is_number_to_come(words: list[str], language: Language) -> bool:

@@ -35,7 +35,7 @@ SURE: Mapping[str, str] = {
     "##NAME##": rf"##{_WORD}##|@@{_WORD}@@|\$\${_WORD}\$\$",
     "FNAME": r"(?<![A-Za-z0-9_@#$%&./|-])(?:[FL]NAME|FIRSTNAME|LASTNAME|FULLNAME)(?![A-Za-z0-9_@./|-])",
     "____": r"(?m:(?!^_+[ \t]*$))(?<![A-Za-z0-9_])[_＿]{3,99}(?![A-Za-z0-9_])|[_＿]{2,40}(?=[年月日元])",
-    "TODO": r"(?<![A-Za-z0-9])(?:TODO|TBD|FIXME|TKTK)(?=\s{0,9}(?:[:：.,;。，；!?)\]】]|\n|\Z))",
+    "TODO": r"(?<![A-Za-z0-9])(?:TODO|TB[ACD]|FIXME|TKTK)(?=\s{0,9}(?:[:：.,;。，；!?)\]】]|\n|\Z))",
     "[object Object]": r"\[object Object\]|(?<![A-Za-z0-9_-])(?:undefined|NaN)(?![A-Za-z0-9_-])",
     "Lorem ipsum": r"[Ll]orem ipsum",
     "Error! Reference source not found": r"Error! (?:Reference source|Bookmark) not (?:found|defined)",  # Word
@@ -96,6 +96,8 @@ WORDS = (
         "xＸ",
         "x×",
         "TODO",
+        "TBA",
+        "TBC",
         "TBD",
         "FIXME",
         "TKTK",
@@ -114,7 +116,7 @@ WORDS = (
 """A text with a hole contains one of the marks where it begins (in ASCII a plain one), or one of these words."""
 BEGINS = (
     r"(?=[{<\[【［〔｛⟦«‹(（○◯△XＸ×]|%(?:\d\$)?[^\W\d]|%[%({]|[_＿]{2}|\$[A-Za-z_${(]|[$€£¥₪] ?[Xx]|#[A-Za-z_{#]|[!@]\{|@@"
-    r"|(?<![A-Za-z0-9._-])@[A-Za-z_]|~[A-Za-z_]|\|[A-Z_]|\*\||&lt;|某某|[A-Z]{2,20}_|x[xXＸ×]|T[OBK][DKT]|FIXME|[FL]NAME|(?:FIRST|LAST|FULL)NAME"
+    r"|(?<![A-Za-z0-9._-])@[A-Za-z_]|~[A-Za-z_]|\|[A-Z_]|\*\||&lt;|某某|[A-Z]{2,20}_|x[xXＸ×]|T[OBK][ACDKT]|FIXME|[FL]NAME|(?:FIRST|LAST|FULL)NAME"
     r"|undefined|NaN|[Ll]orem i|Error!|(?:D|dd|TT|JJ|M|mm|00)D?M?[./-]|YYYY|yyyy|HH:|hh:)"
 )
 """What a hole can begin with."""

@@ -11,6 +11,7 @@ from replyctl.text.wordsets import every, some, words_of
 
 QUOTES = "\"'“”„‘’«»‹›「」『』״׳"
 _BETWEEN = ("(（[", ")）]")
+_ENDS = ".!?。！？\n"
 _STOPS = r"[.!?。！？\n]"
 _SENTENCE = 120
 _IDENTIFIER = r"\W*[a-z][a-z0-9]*(?:[._][a-z0-9]+)*\W*"
@@ -21,8 +22,13 @@ _VALUE = r"[ \t]*+[:：][ \t]*+\S|[ \t]*+[^\s,，。@]{0,40}[\d@]"
 _HEADED = r"[^\s，,。]"
 """Anything that follows a heading in thick brackets on its line."""
 _LINK = r"[ \t]*+[:：]?[ \t]*+(?:https?://|www\.)"
+_BESIDE = r"[ \t-]{0,4}[^\W_]"
+"""A word with no mark before it."""
 _PATH = r"[>→][ \t]{0,4}\Z"
 _CROSS = r"[xyn]{1,6}"
+_STEPS_NEAR = 5
+"""How many words before it a step's verb makes it the name of a button, page or key."""
+_PREFIXED = r"(?<!\w)\w{1,3}-?\Z"
 
 
 class Stretch:
@@ -69,10 +75,33 @@ class Stretch:
         if self._opens_a_line and re.match(_HEADED if self.start and self.text[self.start] == "【" else _VALUE, ahead):
             return True
         beside = [word for word in self._before[-4:] if not some([word], self.language, "stop-words")][-1:]
-        behind = self._after[:1]
+        behind = self._after[:1] if re.match(_BESIDE, ahead) else []
         return some(beside, self.language, "label-nouns") or some(
             behind, self.language, "label-nouns", "template-words"
         )
+
+    @property
+    def is_in_place_of_a_noun(self) -> bool:
+        """Whether its sentence lacks a noun without it ("by [Carrier] on Friday"), and is no instruction."""
+        gap = self.text[max(0, self.start - _MARGIN) : self.start]
+        before = self._before
+        if self.is_quoted or self._is_in_a_step:
+            return False
+        glued = re.search(_PREFIXED, gap)
+        if glued and not self.language.by_character:
+            return glued[0].rstrip("-") in self.language.prefixes
+        beside, inside = before[-1:], words_of(self.text[self.start : self.end], self.language)
+        if not before:
+            return self._opens_a_sentence and some(self._after[:1], self.language, "hole-behind")
+        return some(beside, self.language, "hole-before") or beside[0] in inside
+
+    @property
+    def _is_in_a_step(self) -> bool:
+        """Whether the customer is told to do something to it."""
+        before, near = self._before, len(self._before) - _STEPS_NEAR
+        hits = (hit for hit in scan(before, self.language).get("step-verbs", ()) if hit.first >= near)
+        told = (not some(before[max(0, hit.first - 1) : hit.first], self.language, "step-subjects") for hit in hits)
+        return any(told) or some(before[max(0, near) :], self.language, "label-nouns")
 
     @property
     def is_box(self) -> bool:
@@ -116,6 +145,11 @@ class Stretch:
         begin = max(0, self.start - _MARGIN)
         _, newline, line = self.text[begin : self.start].rpartition("\n")
         return (begin == 0 or bool(newline)) and bool(re.fullmatch(_LIST_ITEM, line))
+
+    @property
+    def _opens_a_sentence(self) -> bool:
+        before = self.text[max(0, self.start - _MARGIN) : self.start].rstrip(" \t")
+        return not before or before[-1] in _ENDS
 
     def _stands_between(self, openers: str, closers: str) -> bool:
         before, after = self.text[max(0, self.start - 1) : self.start], self.text[self.end : self.end + 1]

@@ -16,8 +16,8 @@ from replyctl import cache
 from replyctl.template import filters, syntax
 from replyctl.template.budget import TooMuch, number, run
 from replyctl.template.lexing import Lexer
-from replyctl.template.marks import OPEN, SHUT
-from replyctl.template.namespace import Approved, ByGender, Namespace
+from replyctl.template.marks import FIRST, LAST, OPEN, SHUT
+from replyctl.template.namespace import Approved, ByGender, Inserted, Namespace
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -125,16 +125,18 @@ def _kind(obj: object) -> str:
 @pass_context  # keeps Jinja from evaluating constants when compiling
 def _printed(_context: Context, value: object) -> str:
     """The output of `{{ value }}`, between marks unless it is library text."""
+    if isinstance(value, Inserted):
+        return f"{FIRST}{value}{LAST}"
     return value if isinstance(value, Approved) else f"{OPEN}{filters.text(value)}{SHUT}"
 
 
-def _partial(name: object) -> Approved:
+def _partial(name: object) -> Inserted:
     """The rendered partial `name` in the reply's language."""
     current = run()
     if current.passage is None:
         raise TooMuch("a partial can only be used in a text, not in a field")
     with current.deeper():
-        return Approved(current.passage(str(name)))
+        return Inserted(current.passage(str(name)))
 
 
 @once

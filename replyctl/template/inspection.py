@@ -13,10 +13,11 @@ from jinja2.parser import Parser
 
 from replyctl.template import syntax
 from replyctl.template.budget import SOURCE
+from replyctl.template.comparisons import Compared
 from replyctl.template.environment import environment
 from replyctl.template.jinja_errors import advised
 from replyctl.template.mistake import TemplateMistake
-from replyctl.template.used_names import Compared, Use, UsedNames
+from replyctl.template.used_names import Use, UsedNames
 
 _BRACES = r"\{[{%]-?(?:\s*if\b)?|-?[%}]\}"
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from replyctl.template.gaps import without_gaps
-from replyctl.template.marks import MARKS, OPEN, SHUT
+from replyctl.template.marks import FIRST, LAST, MARKS, OPEN, SHUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,12 +17,17 @@ Edit = tuple[int, int, str]
 
 _UNTIDY = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)|(?<=\n\n)\n+|\A\n+|(?<!\n)\n++\Z")
 
+_PASSAGE = re.compile(r"x|b[^be]*+e")
+_BOUNDS = (FIRST, LAST)
+
 
 class Marked(NamedTuple):
     """A text, with the ordered, separate spans that are as their author wrote them."""
 
     text: str = ""
     approved: tuple[Span, ...] = ()
+    passages: tuple[Span, ...] = ()
+    """Where partials stand in what a template printed; nothing that is made of it has them."""
 
     @classmethod
     def typed(cls, text: str) -> Marked:
@@ -40,11 +45,12 @@ class Marked(NamedTuple):
 
         Removes blanks at line ends, lines of tags that printed nothing, and repeated empty lines.
         """
-        text, kept = _unmarked(_without_emptied(without_gaps(rendered)))
+        text, kept, bounds = _unmarked(_without_emptied(without_gaps(rendered)))
         gaps = [gap.span() for gap in _UNTIDY.finditer(text)]
         tidy = list(zip((0, *(end for _, end in gaps)), (*(start for start, _ in gaps), len(text)), strict=True))
-        text, kept = ("".join(one[start:end] for start, end in tidy) for one in (text, kept))
-        return cls(text, tuple(found.span() for found in re.finditer("1+", kept)))
+        text, kept, bounds = ("".join(one[start:end] for start, end in tidy) for one in (text, kept, bounds))
+        passages = tuple(found.span() for found in _PASSAGE.finditer(bounds))
+        return cls(text, tuple(found.span() for found in re.finditer("1+", kept)), passages)
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -109,20 +115,30 @@ def _opens_or_shuts(line: str) -> bool:
     return line.count(OPEN) != line.count(SHUT)
 
 
-def _unmarked(rendered: str) -> tuple[str, str]:
-    """The text without its marks, and a string as long: "1" for a template's own characters, "0" for filled-in ones."""
+def _unmarked(rendered: str) -> tuple[str, str, str]:
+    """The text without its marks, and two strings as long.
+
+    In one "1" is a template's own character, "0" a filled-in one. In the other "b" is the first of a partial, "e" the
+    last, "x" both.
+    """
     text: list[str] = []
     kept: list[str] = []
-    depth = 0
-    position = 0
-    for mark in MARKS.finditer(rendered):
-        text.append(rendered[position : mark.start()])
-        kept.append(("0" if depth else "1") * (mark.start() - position))
-        depth += {OPEN: 1, SHUT: -1}.get(mark[0], 0)
-        position = mark.end()
-    text.append(rendered[position:])
-    kept.append("1" * (len(rendered) - position))
-    return "".join(text), "".join(kept)
+    length = depth = position = 0
+    firsts, lasts = set[int](), set[int]()
+    for mark in (*MARKS.finditer(rendered), None):
+        stop = mark.start() if mark else len(rendered)
+        text.append(rendered[position:stop])
+        kept.append(("0" if depth else "1") * (stop - position))
+        length += stop - position
+        if mark:
+            position = mark.end()
+            depth += {OPEN: 1, SHUT: -1}.get(mark[0], 0)
+            if mark[0] in _BOUNDS:
+                (firsts if mark[0] == FIRST else lasts).add(length - (mark[0] == LAST))
+    bounds = bytearray(b"." * length)
+    for at in (firsts | lasts) & {*range(length)}:
+        bounds[at] = ord("x" if at in firsts and at in lasts else "b" if at in firsts else "e")
+    return "".join(text), "".join(kept), bounds.decode()
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

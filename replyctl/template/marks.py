@@ -9,4 +9,6 @@ OPEN, SHUT = "\ufdd0", "\ufdd1"
 """Around filled-in values; may nest."""
 TAG = "\ufdd2"
 """Marks a tag: a line with only tags is removed, and space around a tag that printed nothing closes up."""
+FIRST, LAST = "\ufdd3", "\ufdd4"
+"""Around partials that are printed; may nest."""
 MARKS = re.compile(r"[\ufdd0-\ufdef]")

@@ -16,6 +16,12 @@ class Approved(str):
     __slots__ = ()
 
 
+class Inserted(Approved):
+    """A rendered partial."""
+
+    __slots__ = ()
+
+
 class ByGender:
     """`agent.form(m=…, f=…, n=…)`: masculine, feminine, or the form for an unknown gender."""
 

@@ -7,13 +7,13 @@ that may have run before; loop variables only inside the loop.
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jinja2 import nodes
 
 from replyctl.errors import did_you_mean
 from replyctl.template import arguments
+from replyctl.template.comparisons import Compared, compared
 from replyctl.template.environment import LOOP
 from replyctl.template.mistake import TemplateMistake
 
@@ -25,9 +25,6 @@ Way = Literal["", "printed", "called", "guarded", "kept"]
 Scope = dict[str, str]
 """The template's own names, each with the name that it is an alias of, or ""."""
 
-_EITHER = ("eq", "ne", "in", "notin")
-"""Comparisons that ask whether it is one of several values."""
-
 
 class Use(NamedTuple):
     """The use of a name from outside the template."""
@@ -37,15 +34,6 @@ class Use(NamedTuple):
     at: int
     """The position of its first character, from 0."""
     way: Way = ""
-
-
-class Compared(NamedTuple):
-    """A name that is held against a text, which then should be one of its values."""
-
-    name: str
-    text: str
-    at: int
-    """The place of the text's first character, from 0."""
 
 
 class UsedNames:
@@ -96,16 +84,8 @@ class UsedNames:
             self._below(node, scope, "guarded" if node.name in {"defined", "undefined"} else "")
         else:
             if isinstance(node, nodes.Compare):
-                self._compare(node, scope)
+                self.compared += compared(node, scope)
             self._below(node, scope, "")
-
-    def _compare(self, node: nodes.Compare, scope: Scope) -> None:
-        sides = [node.expr, *(operand.expr for operand in node.ops)]
-        names = [scope.get(one.name, one.name) for one in sides if isinstance(one, nodes.Name)]
-        lists = [one.items for one in sides if isinstance(one, nodes.List | nodes.Tuple)]
-        texts = [one for one in (*sides, *chain.from_iterable(lists)) if isinstance(one, nodes.Const)]
-        if len(names) == 1 and names[0] and all(operand.op in _EITHER for operand in node.ops):
-            self.compared += [Compared(names[0], one.value, _at(one)) for one in texts if isinstance(one.value, str)]
 
     def _below(self, node: nodes.Node, scope: Scope, way: Way) -> None:
         """Read the pieces of an expression; `way` applies to the first."""

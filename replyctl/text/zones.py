@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from replyctl.language import Language
 from replyctl.text.hits import Hit
-from replyctl.text.scripts import BANGS, COLONS, COMMAS, STOPS
+from replyctl.text.scripts import ASKING, BANGS, COLONS, COMMAS, STOPS
 from replyctl.text.spans import Range, Spans
 from replyctl.text.tokens import END, LINE, Tokens
 
@@ -106,6 +106,16 @@ def _lines(text: str, tokens: Tokens) -> list[Line]:
     return lines
 
 
+def _calls(text: str, greeting: Line, line: Line, language: Language) -> bool:
+    """Whether the line below a greeting is who is greeted, and no sentence."""
+    if line.end - line.start > _VOCATIVE_LENGTH:
+        return False
+    said = text[line.start : line.end].rstrip()
+    return said.endswith(tuple(language.vocative_marks)) or (
+        "\n\n" not in text[greeting.end : line.start] and not said.endswith(tuple(STOPS + BANGS + ASKING))
+    )
+
+
 def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list[Line], language: Language) -> Range:
     """The first line up to its comma or end, where it greets, or is a name and a comma."""
     if not lines:
@@ -122,7 +132,7 @@ def _greeting(text: str, tokens: Tokens, hits: dict[str, list[Hit]], lines: list
     if hit:
         end = _address(text, tokens, hit, line, addressees, language)
         if end and hit.last >= line.last and len(lines) > 1 and not text[tokens.ends[hit.last - 1] : line.end].strip():
-            end = lines[1].end if lines[1].end - lines[1].start <= _VOCATIVE_LENGTH else end  # as in a letter
+            end = lines[1].end if _calls(text, line, lines[1], language) else end  # as in a letter
         return (line.start, end) if end else (0, 0)
     marks = tuple(language.vocative_marks)
     bare = text[line.start : line.end].rstrip().endswith(marks) and line.end - line.start <= _VOCATIVE_LENGTH

@@ -117,6 +117,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(home: Path) -> None:
         ("{{ order }} will", "{% if parts.gift %}x{% endif %}{{ order }} will", {("unknown-name", 9, 24)}),
         ("{{ order }} will", "{{ order }} {{ links.hlp }} will", {("dead-link", 9, 33)}),
         ("{{ order }} will", "{{ order }} ftp://x.example/a will", {("dead-link", 9, 30)}),
+        ("{{ order }} will", "{{ order }} (http://) will", {("dead-link", 9, 31)}),
         ("{{ order }} will", "{{ order }} *|FNAME|* will", {("foreign-placeholder", 9, 30)}),
         ("{{ order }} will", "{{ order }} {{ partial('none') }} will", {("dead-partial", 9, 41)}),
         ("text:\n", "links: {help: 'ftp://x.example'}\ntext:\n", {("dead-link", 5, 15), ("unused-name", 5, 9)}),
@@ -151,6 +152,42 @@ def test_a_branch_for_a_choice_that_is_not_there_is_told_with_the_one_that_was_m
     assert problem["message"] == "'how' has no choice 'crad'; did you mean 'card'?"
 
 
+def test_an_example_of_which_no_branch_holds_is_told_and_a_part_that_stands_for_another_is_not(home: Path) -> None:
+    text = GOOD.replace("order}\n", "order}\n").replace("text:\n", "parts: {late: {default: true}}\ntext:\n")
+    text = text.replace("Your order", "{% if parts.late %}Your order").replace("2027.", "2027.{% endif %}")
+    assert rules(text, home) == set()
+
+    assert rules(text.replace("HW-1,", "HW-1, parts: {late: false},"), home) == {("example", 12, 8)}
+
+
+def test_a_macro_of_another_system_is_told_without_an_example(home: Path) -> None:
+    text = (
+        GOOD.partition("examples:")[0]
+        .replace(
+            "Your order",
+            "<p>Hi {{ customer.name }},</p><p>Gonna tell you: [Carrier] of [Product].</p>\n      Your order",
+        )
+        .replace("2027.", "2027.<p>Kind regards,<br>Dana</p>")
+    )
+
+    assert {rule for rule, _, _ in rules(text, home)} == {"own-salutation", "placeholder", "punctuation", "slang"}
+
+
+def test_languages_that_an_override_leaves_out_are_told_and_a_partial_s_come_from_below(home: Path) -> None:
+    written(home / "team/partials/refund-promise.yaml", 'en: "you have {{ ordr }} the money by Monday."\n')
+    written(home / "team/snippets/order-delayed.yaml")
+
+    said = check("team", "-f", "concise").out.splitlines()
+
+    assert {line.split(": ")[0].rpartition("/")[2] for line in said if "'ordr'" in line} == {"refund-promise.yaml:1:18"}
+    (lacking,) = [line for line in said if "missing-language" in line]
+    assert lacking.startswith(
+        "team/snippets/order-delayed.yaml:5:1: warning missing-language: 'text' lacks 'zh' and 'he'"
+    )
+    written(home / "team/partials/refund-promise.yaml", 'en: "The money will be there on Monday."\n')
+    assert [one["rule"] for one in problems("team")] == ["missing-language"]
+
+
 def test_a_partial_is_checked_where_it_stands_and_told_once_for_all_who_use_it(home: Path) -> None:
     written(home / "team/partials/promise.yaml", 'en: "We keep our word about {{ ordr }}."\n')
     for name in ("one", "two"):
@@ -161,6 +198,49 @@ def test_a_partial_is_checked_where_it_stands_and_told_once_for_all_who_use_it(h
     lines = said.out.splitlines()
     assert {line.partition(":")[0] for line in lines} == {"team/partials/promise.yaml"}
     assert all(":1:32: error unknown-name: 'ordr' is not declared by the snippet" in line for line in lines)
+
+
+def test_a_library_s_own_settings_are_checked_all_at_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(home / "team/snippets/one.yaml")
+    written(
+        home / "team/replyctl.yaml",
+        "salutation: {en: {greeting: 'Hello [Name]', offer: 'Ask {{ agent.nam }}.'}}\n"
+        "lint: {ignore: [slng], options: {exclamation: {mx: 2}}}\n",
+    )
+    found = [
+        ("foreign-placeholder", 1, 36),
+        ("unknown-name", 1, 60),
+        ("schema", 2, 17),
+        ("schema", 2, 48),
+    ]  # fmt: skip
+
+    assert [(one["rule"], one["line"], one["column"]) for one in problems("team")] == found
+    assert [(one["rule"], one["line"], one["column"]) for one in problems("team/replyctl.yaml")] == found
+    monkeypatch.chdir(home / "team")  # where it is the project's file
+    assert [(one["rule"], one["line"], one["column"]) for one in problems(".")] == found
+
+
+def test_a_partial_that_no_snippet_uses_is_checked_as_far_as_it_can_be(home: Path) -> None:
+    written(
+        home / "team/partials/idle.yaml",
+        "en: 'Ticket {{ ticket.id }} of {{ customer.nam }} about [thing], {{ order }}.'\n",
+    )
+    written(home / "team/partials/empty.yaml", "")
+    written(home / "team/partials/old.yml", "en: a\n")
+
+    assert [(one["rule"], one["line"]) for one in problems("team/partials", "team")] == [
+        ("schema", 1), ("foreign-placeholder", 1), ("unknown-name", 1), ("foreign-placeholder", 1), ("schema", 1),
+    ]  # fmt: skip
+
+
+def test_what_lint_says_of_a_partial_s_words_stands_once_at_the_partial(home: Path) -> None:
+    written(home / "team/partials/promise.yaml", 'en: "We are gonna keep our word"\n')
+    for name in ("one", "two"):
+        written(home / f"team/snippets/{name}.yaml", GOOD.replace("2027.", "2027. {{ partial('promise') }}."))
+
+    said = check("team", "-f", "concise")
+
+    assert said.out == "team/partials/promise.yaml:1:13: suggestion slang: 'gonna' is slang: write 'going to'.\n"
 
 
 def test_a_partial_that_lacks_a_language_is_dead_there(home: Path) -> None:
@@ -285,7 +365,7 @@ def test_a_second_run_knows_what_the_first_found_and_looks_at_what_changed(
     first = check("team", "-f", "json")
     looked: list[str] = []
     whole = checker.check_snippet
-    monkeypatch.setattr(checker, "check_snippet", lambda path, *more: looked.append(path.stem) or whole(path, *more))
+    monkeypatch.setattr(checker, "check_snippet", lambda one, *more: looked.append(one.path.stem) or whole(one, *more))
 
     assert check("team", "-f", "json") == first
     assert looked == []
@@ -354,7 +434,7 @@ def test_texts_without_an_example_are_named_once_for_all_files_and_are_no_mistak
     assert check("team", "-f", "concise") == Said(
         0,
         "",
-        "notice: team/snippets/one.yaml and 2 more: no example in en, so no reply in it was checked\n"
+        "notice: team/snippets/one.yaml and 2 more: no example in en, so the text was only tried with made-up values\n"
         "no problems in 3 files\n",
     )
 

@@ -28,7 +28,10 @@ def test_without_a_terminal_a_commented_skeleton_is_written_once(desk: Desk, own
     text = file.read_text("utf-8")
     assert text.count("#") > 10
     assert yaml.safe_load(text)["title"] == "Where is it"
-    assert desk.run("snippets", "check", str(own)).stdout == b"no problems\n"
+    checked = desk.run("snippets", "check", "-f", "concise", str(own)).stdout.decode().splitlines()
+    assert [line.partition(": ")[2] for line in checked if ": error" in line] == [
+        "error placeholder: Nothing was filled in here: TODO"
+    ]
     file.write_text("mine")
     again = desk.run("snippets", "new", "where-is-it")
     assert (again.returncode, again.stdout) == (3, b"")
@@ -42,6 +45,16 @@ def test_without_a_terminal_and_a_name_it_is_told_how(desk: Desk, own: Path) -> 
     assert done.returncode == 2
     assert b"as in `replyctl snippets new order-delayed`" in done.stderr
     assert desk.run("snippets", "new", "Where Is It").returncode == 3
+    assert not own.exists()
+
+
+def test_a_library_that_is_named_gets_the_file(desk: Desk, own: Path) -> None:
+    team = desk.home / "team"
+    (team / "snippets").mkdir(parents=True)
+
+    done = desk.run("snippets", "new", "where-is-it", "--library", str(team))
+
+    assert done.stdout.decode() == f"{team}/snippets/where-is-it.yaml\n"
     assert not own.exists()
 
 
@@ -66,7 +79,7 @@ def test_on_a_terminal_it_is_asked_what_the_snippet_is_to_be(desk: Desk, own: Pa
     made = yaml.safe_load((own / "lost-parcel.yaml").read_text("utf-8"))
     assert (made["title"], made["kind"], [*made["text"]]) == ("Lost parcel", "answer", ["en", "he"])
     assert {name: field["type"] for name, field in made["fields"].items()} == {"order": "order", "due": "date"}
-    assert desk.run("snippets", "check", str(own)).returncode == 0
+    assert desk.run("snippets", "check", str(own)).stdout.decode().count("TODO") == 4  # two texts, with their lines
 
 
 def test_who_leaves_the_questions_has_written_nothing(desk: Desk, own: Path) -> None:
@@ -101,7 +114,7 @@ def test_the_file_that_wins_is_opened_in_the_configured_editor_also_when_it_is_b
     desk.run("snippets", "new", "mine")
     (own / "mine.yaml").write_text("broken")
     editor = desk.editor(
-        'cp ../good.yaml "$1" 2>/dev/null || printf \'title: A\\nkind: answer\\ntext: {en: {subject: a, body: b}}\\n\' > "$1"'
+        'cp ../good.yaml "$1" 2>/dev/null || printf \'title: A\\nkind: answer\\ntext: {en: {subject: Order HW-1 is ready, body: b}}\\n\' > "$1"'
     )
     desk.configure(f"editor: {editor}\n")
 

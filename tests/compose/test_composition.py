@@ -11,7 +11,7 @@ import pytest
 from making import FRAME, SETTINGS, snippet, start
 
 from replyctl.compose.prompts import Prompt
-from replyctl.errors import LanguageError, SnippetError, TemplateError, UsageError, ValueRefused
+from replyctl.errors import EmptyText, LanguageError, SnippetError, TemplateError, UsageError, ValueRefused
 from replyctl.library.attached_file import AttachedFile
 from replyctl.library.find import Library
 from replyctl.library.snippet import Field, Part
@@ -47,6 +47,20 @@ def test_answers_follow_each_other_without_numbers_and_one_named_twice_is_given_
 
     assert made.reply().body == "One.\n\nIt goes on.\n\nTwo.\n\nThree.\n"
     assert made.plan.notices == ("a snippet named twice is in the reply once",)
+
+
+def test_a_text_of_which_no_branch_holds_is_refused_and_named_where_another_says_something() -> None:
+    how = {"how": Field(type="choice", choices=["card", "cash"])}
+    silent = snippet("{% if how == 'card' %}By card.{% endif %}", name="silent", fields=how)
+    values = {"how": "cash", "customer.name": "Diane"}
+
+    made = start(silent, sets=values)
+
+    assert made.missing() == ()
+    with pytest.raises(EmptyText, match="the text of 'silent' is empty with these values"):
+        made.reply()
+    beside = start(silent, snippet("It left.", name="other"), sets=values).reply()
+    assert beside.notices == ("the text of 'silent' is empty with these values",)
 
 
 def test_fields_of_one_name_and_two_types_do_not_go_together() -> None:
@@ -93,9 +107,10 @@ def test_partials_print_in_the_replys_language_and_count_as_the_libraries_own(li
         start(one, library=library, sets={"order": "HW-1"}, without=FRAME, language="zh-Hant").reply().body
         == "Paid. 48 小時內。\n"
     )
-    for name, language in (("again", "en"), ("promise", "he")):
-        with pytest.raises(TemplateError):
-            start(snippet(f"{{{{ partial('{name}') }}}}"), library=library, language=language).reply()
+    with pytest.raises(TemplateError):
+        start(snippet("{{ partial('again') }}"), library=library).reply()
+    with pytest.raises(SnippetError, match=r"promise\.yaml: the partial 'promise' has no text in 'he'"):
+        start(snippet("{{ partial('promise') }}"), library=library, language="he")  # before anything is asked
     with pytest.raises(SnippetError):
         start(snippet("{{ partial('none') }}"), library=library).reply()
 

@@ -310,3 +310,29 @@ def test_a_warm_start_imports_neither_yaml_nor_pydantic(user: User) -> None:
     )
     told = [subprocess.check_output([sys.executable, "-c", program], text=True) for _ in range(2)]
     assert told[1] == "Dana []\n"
+
+
+def test_a_library_s_wording_counts_for_all_who_list_it_and_nothing_else_of_its_file(user: User, home: Path) -> None:
+    for name, company in (("team", "Acme"), ("other", "Other")):
+        (home / name).mkdir()
+        (home / name / "replyctl.yaml").write_text(
+            f"company: {{name: {company}}}\nagent: {{name: Eve}}\nlanguage: he\nsignature: external\n"
+            "lint: {ignore: [slang]}\nsalutation: {en: {closing: Bye}}\n"
+        )
+    user(f"libraries: [{home / 'team'}, {home / 'other'}]\nlint: {{ignore: [emoticon]}}\n")
+
+    settings = config.load()
+
+    assert (settings.company.name, settings.salutation["en"].closing) == ("Acme", "Bye")
+    assert settings.lint.ignore == ("emoticon",), "the user's own file wins"
+    assert (settings.agent.name, settings.language, settings.signature) == ("", "", "own")
+    assert {one.key: one.origin for one in config.origins()}["company.name"] == f"{home / 'team/replyctl.yaml'}:1"
+
+
+def test_a_library_s_file_names_no_command(user: User, home: Path) -> None:
+    (home / "team").mkdir()
+    (home / "team/replyctl.yaml").write_text("look_up: {order: [sh]}\n")
+    user(f"libraries: [{home / 'team'}]\n")
+
+    with pytest.raises(ConfigError, match="look_up"):
+        config.load()

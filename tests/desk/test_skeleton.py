@@ -9,6 +9,7 @@ from replyctl import config
 from replyctl.desk.checker import check_snippet
 from replyctl.desk.golden import Stage
 from replyctl.desk.skeleton import KINDS, Outline, fields_of, skeleton, slug
+from replyctl.desk.targets import Target
 from replyctl.errors import ValueRefused
 from replyctl.library.layer import Layer
 from replyctl.library.snippet import Kind
@@ -24,13 +25,17 @@ from replyctl.library.snippet import Kind
         Outline("ההזמנה מתעכבת", fields=(("price", "money"), ("many", "int"))),
     ],
 )  # fmt: skip
-def test_whatever_it_is_made_of_there_is_nothing_to_say_about_it(outline: Outline) -> None:
-    content = skeleton(outline).encode()
+def test_whatever_it_is_made_of_only_its_text_is_still_to_be_written(outline: Outline) -> None:
+    content = skeleton(outline)
+    target = Target(Path("a.yaml"), (Layer.shipped(),))
 
-    found, notice = check_snippet(Path("a.yaml"), content, (Layer.shipped(),), Stage.of(config.Settings()))
+    def found(text: str) -> list[tuple[str, str]]:
+        problems, notice = check_snippet(target, text.encode(), Stage.of(config.Settings()))
+        assert notice.startswith("no example in ")  # its comments show how to write one
+        return [(one.rule, one.text) for _, one in problems]
 
-    assert found == []
-    assert notice.startswith("no example in ")  # its comments show how to write one
+    assert found(content) == [("placeholder", "TODO")] * len(outline.languages)
+    assert found(content.replace("TODO: ", "")) == []
 
 
 def test_fields_are_read_as_they_are_typed() -> None:

@@ -118,7 +118,7 @@ def test_a_link_that_leads_to_itself_stops_no_command(tmp_path: Path, snippet_fi
     with pytest.raises(SnippetError, match=r"self\.yaml: this link leads nowhere"):
         library.get("self")
     with pytest.raises(SnippetError, match="no partial 'promise'"):
-        library.partials.get("promise")
+        library.partials.get("promise", "en")
 
 
 @pytest.mark.parametrize("what", ["snippets", "snippets/more", "partials", "partials/promise.yaml"])
@@ -174,11 +174,11 @@ def test_a_partial_comes_from_the_highest_library_that_has_it(tmp_path: Path, sn
     snippet_file("english: a\n", "a/partials/tags.yaml")
     snippet_file("en: secret\n", "secret.yaml")
     library = Library.open([tmp_path / "a", tmp_path / "b"])
-    assert library.partials.get("promise").texts == {"en": "strong"}
+    assert library.partials.get("promise", "en").texts == {"en": "strong"}
     (tmp_path / "a" / "partials" / "gone.yaml").symlink_to(tmp_path / "nothing")
     refused = {"promis": "no partial", "broken": "must be text", "tags": "not a language tag", "gone": "leads out"}
     for name, said in refused.items():
         with pytest.raises(SnippetError, match=said):
-            library.partials.get(name)
+            library.partials.get(name, "en")
     with pytest.raises(SnippetError, match="no partial"):
-        library.partials.get("../../secret")
+        library.partials.get("../../secret", "en")

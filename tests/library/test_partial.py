@@ -24,21 +24,27 @@ def _libraries(snippet_file: Callable[..., Path]) -> None:
     snippet_file("en: strong\nzh: 强\n", "strong/partials/promise.yaml")
 
 
-def test_the_highest_library_that_has_it_gives_all_its_texts(tmp_path: Path) -> None:
+def test_the_highest_library_that_has_the_language_gives_the_text(tmp_path: Path) -> None:
     for _ in range(2):  # from the file, then from the cache
-        assert partials(tmp_path).get("promise").texts == {"en": "strong", "zh": "强"}
-        assert partials(tmp_path).get("other").texts == {"en": "only weak"}
+        assert partials(tmp_path).get("promise", "en").texts == {"en": "strong", "zh": "强"}
+        assert partials(tmp_path).get("promise", "he").texts["he"] == "חלש"
+        assert partials(tmp_path).get("other", "en").texts == {"en": "only weak"}
+        assert [one.texts["en"] for one in partials(tmp_path).every("promise")] == ["strong", "weak"]
+
+
+def test_a_language_that_no_library_has_is_nowhere(tmp_path: Path) -> None:
+    assert partials(tmp_path).get("other", "zh").texts == {"en": "only weak"}
 
 
 @pytest.mark.parametrize("name", ["promis", "../promise", "Promise", "", "/etc/passwd", "promise.yaml"])
 def test_a_name_that_is_none_reads_no_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(SnippetError, match="no partial"):
-        partials(tmp_path).get(name)
+        partials(tmp_path).get(name, "en")
 
 
 def test_the_one_that_was_meant_is_named(tmp_path: Path) -> None:
     with pytest.raises(SnippetError) as told:
-        partials(tmp_path).get("promis")
+        partials(tmp_path).get("promis", "en")
 
     assert told.value.hint == "did you mean 'promise'?"
 
@@ -60,7 +66,7 @@ def test_a_file_that_is_no_mapping_of_languages_to_texts_is_told(
 ) -> None:
     snippet_file(content, "strong/partials/broken.yaml")
     with pytest.raises(SnippetError) as told:
-        partials(tmp_path).get("broken")
+        partials(tmp_path).get("broken", "en")
 
     assert said in str(told.value)
 
@@ -68,7 +74,7 @@ def test_a_file_that_is_no_mapping_of_languages_to_texts_is_told(
 def test_what_its_texts_name_is_known_by_language(tmp_path: Path, snippet_file: Callable[..., Path]) -> None:
     snippet_file("en: \"{{ order }} {{ partial('other') }}\"\nhe: א\n", "strong/partials/promise.yaml")
     for _ in range(2):  # from the file, then from the cache
-        found = partials(tmp_path).get("promise")
+        found = partials(tmp_path).get("promise", "en")
         assert [use[0] for use in found.uses["en"]] == ["order"]
         assert [use[0] for use in found.partials["en"]] == ["other"]
         assert (found.uses["he"], found.partials["he"]) == ([], [])
@@ -92,7 +98,7 @@ def test_one_that_leads_out_of_its_library_is_not_said_to_be_meant(
     (tmp_path / "strong" / "partials" / "secret.yaml").symlink_to(outside)
 
     with pytest.raises(SnippetError) as told:
-        partials(tmp_path).get("secret")
+        partials(tmp_path).get("secret", "en")
 
     assert "this link leads out of its library" in str(told.value)
     assert "did you mean" not in told.value.hint

@@ -33,6 +33,17 @@ from replyctl.yamlfile.swallowed import check_text
         ("one\n  - two", True),
         ("one\n  2) two", True),
         ("'one\n\n  two'", False),
+        (">\n  First:\n  - one\n  - two", True),
+        (">-\n  1. one\n  2. two", True),
+        (">\n  Order: HW-1\n  Date: Monday", True),
+        (">\n  订单号：HW-1\n  日期：周一", True),
+        ("'First:\n  - one\n  - two'", True),
+        (">\n  First:\n    - one\n    - two", False),
+        (">\n  First:\n\n  - one\n\n  - two", False),
+        (">\n  One sentence.\n  Another one: it goes on.\n  And more.", False),
+        ("|\n  - one\n  - two", False),
+        (">\n  one\nhe: a\nzh: b", False),
+        (">\n  {% if a %}\n  - one\n  {% endif %}", False),
     ],
 )
 def test_a_text_is_what_was_written(text: str, wrong: bool) -> None:

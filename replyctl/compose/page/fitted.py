@@ -1,4 +1,4 @@
-"""Values fitted into the sentences in which a template prints them.
+"""Values and partials fitted into the sentences in which a template prints them.
 
 An agent who is asked for a clause often types a sentence: "The vase broke." In "I am sorry: {{ fault }}." its full stop is
 one too many, and in "… that {{ fault }}, …" its capital letter too. The comma of "Friday, 27 November 2026" wants a second
@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from replyctl.template.marked import Marked
 from replyctl.text.scripts import ASKING, BANGS, COLONS, COMMAS, HAN, LETTER, SEMICOLONS, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from replyctl.language import Language
-    from replyctl.template.marked import Edit, Marked
+    from replyctl.template.marked import Edit
 
 _LONGEST = 40
 """How many characters before a value's end are read."""
@@ -34,26 +35,43 @@ _PREFIXED = rf"(?<!\w)({LETTER}+)(-?)\Z"
 
 
 def fitted(text: Marked, language: Language) -> Marked:
-    """`text` with each filled-in value fitted into what stands around it."""
+    """`text` with each filled-in value, and each partial, fitted into what stands around it."""
     if not text.approved:
         return text
-    edits: list[Edit] = []
-    for start, end, is_approved in text.stretches():
-        if not is_approved:
-            edits += _end(text.text, start, end, language)
-            edits += _beginning(text.text, start, end, language)
-    return text.edited(edits) if edits else text
+    values = ((start, end) for start, end, is_approved in text.stretches() if not is_approved)
+    edits = [edit for span in (*text.passages, *values) for edit in _edits(text.text, *span, language)]
+    return text.edited(_apart(edits)) if edits else Marked(text.text, text.approved)
+
+
+def _edits(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
+    yield from _end(text, start, end, language)
+    yield from _beginning(text, start, end, language)
+
+
+def _apart(edits: list[Edit]) -> Iterator[Edit]:
+    """Those that change different characters: a value may stand at the end of a partial."""
+    behind = 0
+    for edit in sorted(edits, key=lambda one: one[:2]):
+        if edit[0] >= behind:
+            yield edit
+            behind = max(edit[1], edit[0] + 1)
 
 
 def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
-    """The value's end mark, where the sentence has its own or goes on; there a date's comma has its second one."""
-    value, behind = text[start:end], text[end : end + 1]
+    """The value's end mark, where the sentence has its own or goes on, and the end of its line.
+
+    There a date's comma has its second one.
+    """
+    value, behind = text[start:end].rstrip("\n"), text[end : end + 1]
     if len(value) <= _LONGEST and _DATE.fullmatch(value) and re.compile(_FOLLOWED).match(text, end):
         yield end, end, ","
     bare = value.rstrip(STOPS + BANGS)
-    if bare in {"", value} or not behind:
+    if not bare or not behind:
         return
-    if behind in _ENDED or ((behind in _PAUSES or _goes_on(text, end)) and not _is_short_form(bare, language)):
+    if bare == value:
+        if start + len(value) < end and behind in _ENDED + _PAUSES + " ":
+            yield start + len(value), end, ""
+    elif behind in _ENDED or ((behind in _PAUSES or _goes_on(text, end)) and not _is_short_form(bare, language)):
         yield start + len(bare), end, ""
 
 

@@ -27,6 +27,8 @@ class Page(NamedTuple):
 
     missing: tuple[str, ...]
     reply: Reply | None
+    is_empty: bool = False
+    """Whether the snippets' texts say nothing with these values: only what frames them is left."""
 
 
 def lay_out(plan: Plan, given: ReadValues) -> Page:
@@ -43,7 +45,8 @@ def lay_out(plan: Plan, given: ReadValues) -> Page:
             return Page(needed, None)
         raise
     missing = tuple(dict.fromkeys((*needed, *rendering.missing, *of_texts)))  # in the order of printing
-    return Page(missing, None if missing else _reply(plan, given, subject, body, texts))
+    is_empty = not missing and bool(plan.snippets) and not any(texts.texts)
+    return Page(missing, None if missing else _reply(plan, given, subject, body, texts), is_empty)
 
 
 def parts_of(plan: Plan, given: ReadValues, rendering: Rendering) -> tuple[str, str]:

@@ -95,7 +95,7 @@ class Rendering:
         library, language = self._plan.library, self._plan.language
         if library is None:
             raise TemplateError(f"the partial '{name}' needs a library")
-        partial = library.partials.get(name)
+        partial = library.partials.get(name, language)
         tag = nearest(partial.texts, language)
         if tag is None:
             raise TemplateError(f"the partial '{name}' has no text in '{language}'")

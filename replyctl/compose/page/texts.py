@@ -52,7 +52,8 @@ def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
     name = who.name_of(given.values, plan.language)
     names = [one for one in (name.full, name.given, name.family) if one]
     made = _put_together([unframed(piece, language, names) for piece in pieces])
-    return made._replace(tells_wait=any(map(said.waits, cuts)), notices=[*made.notices, *_differing(plan, cuts)])
+    notices = [*made.notices, *_silent(plan, pieces), *_differing(plan, cuts)]
+    return made._replace(tells_wait=any(map(said.waits, cuts)), notices=notices)
 
 
 def _pieces(plan: Plan, given: ReadValues, rendering: Rendering) -> Iterator[Marked]:
@@ -77,6 +78,13 @@ def also_known(known: Mapping[str, object], piece: Marked, plan: Plan) -> dict[s
     """`known`, and whether the `piece` before the texts thanks."""
     language, _ = tongue(plan.language)
     return {**known, "thanked": known["thanked"] or (bool(piece) and said.thanks(cut(piece.text, language)))}
+
+
+def _silent(plan: Plan, pieces: Sequence[Marked]) -> Iterator[str]:
+    """A notice for each snippet that says nothing beside others that do."""
+    for snippet, piece in zip(plan.snippets, pieces, strict=False):
+        if not piece and any(pieces):
+            yield f"the text of '{snippet.name}' is empty with these values"
 
 
 def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:

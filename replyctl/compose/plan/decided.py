@@ -11,6 +11,7 @@ from replyctl.compose.plan.declared import Declared
 from replyctl.compose.plan.sources import Sources
 from replyctl.compose.start import Start
 from replyctl.errors import UsageError
+from replyctl.library.lacking_partials import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,6 +83,10 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
     switched = _switched(start, declared)
     data, passed = sources.from_data(start.data, declared.fields, names)
     language, missed = language_and_tone.language(snippets, start.language, _of_mail(start, declared), settings)
+    if library:
+        tags = ((snippet, language_and_tone.tag_in(snippet, language)) for snippet in snippets)
+        if gap := next(filter(None, (lacking(*one, library.partials) for one in tags)), None):
+            raise gap
     attachments = attached(snippets, library)
     parts = {f"parts.{name}": on for name, on in switched.items() if name in declared.parts}
     return Plan(

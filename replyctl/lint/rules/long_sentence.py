@@ -1,6 +1,6 @@
 """Keep sentences short enough to be read once.
 
-Bad: {body: "one two three", options: {max: 2}}
+Bad: {body: "We looked for your parcel and found that it still waits in our depot.", options: {max: 8}}
 Good: Your order ships on Friday. It arrives on Monday.
 """
 

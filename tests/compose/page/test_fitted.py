@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from making import body
 
+from replyctl.library.find import Library
 from replyctl.library.snippet import Field
 
 
@@ -57,3 +61,28 @@ def test_the_comma_inside_a_date_has_its_second_one_where_the_sentence_goes_on(
 @pytest.mark.parametrize("typed", ["Room 5, Quay 2026", "Leeds, 1040 Mill Lane 2026", "HW-1, ABC 2026"])
 def test_what_only_looks_like_a_date_has_no_second_comma(typed: str) -> None:
     assert body("It is in {{ a }} now.", {"a": Field()}, sets={"a": typed}) == f"It is in {typed} now."
+
+
+@pytest.mark.parametrize(
+    ("language", "template", "partial", "prints"),
+    [
+        ("en", "I paid in full; {{ partial('p') }}.", "The money will be there.", "I paid in full; the money will be there."),
+        ("en", "I paid, and {{ partial('p') }} as agreed.", "The money will be there.\n", "I paid, and the money will be there as agreed."),
+        ("en", "I paid, {{ partial('p') }}.", "the money is there\n", "I paid, the money is there."),
+        ("en", "{{ partial('p') }} It is yours.", "The money will be there.", "The money will be there. It is yours."),
+        ("en", "{{ partial('p') }}\n\nBye.", "One.\n\nTwo.\n", "One.\n\nTwo.\n\nBye."),
+        ("en", "Ask {{ partial('p') }}.", "Dana Levi", "Ask Dana Levi."),
+        ("en", "I paid; {{ partial('p') }}.", "The sum is {{ a }}", "I paid; the sum is all."),
+        ("zh", "已退款，{{ partial('p') }}。", "款项很快到账。", "已退款，款项很快到账。"),
+        ("he", "החזרתי הכול, ו{{ partial('p') }}.", "הכסף יגיע מחר.", "החזרתי הכול, והכסף יגיע מחר."),
+    ],
+)  # fmt: skip
+def test_a_partial_that_is_a_sentence_fits_into_the_one_it_stands_in(
+    tmp_path: Path, language: str, template: str, partial: str, prints: str
+) -> None:
+    (tmp_path / "partials").mkdir()
+    (tmp_path / "partials" / "p.yaml").write_text(f"{language}: {json.dumps(partial)}\n", "utf-8")
+    fields = {"a": Field(optional=True)}
+    assert body(template, fields, sets={"a": "All."}, language=language, library=Library.open([tmp_path])) == (
+        prints.replace("is all.", "is All.")
+    )

@@ -40,7 +40,7 @@ def test_a_reply_goes_from_the_greeting_to_the_signature(language: str, first: s
 def test_what_is_missing_is_told_and_there_is_no_half_of_a_reply() -> None:
     made = start(snippet("{{ a }} {{ company.url }}", fields={"a": Field()}), settings=replace(SETTINGS, agent=Agent()))
 
-    assert laid_out(made) == (("a", "agent.name", "company.url"), None)
+    assert laid_out(made) == (("a", "agent.name", "company.url"), None, False)
 
 
 def test_a_template_that_fails_on_what_is_not_there_yet_waits_for_it() -> None:
