@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 _ROOM = "templates"
+_FILE = "<template>"
+"""The file that Jinja names in what it compiles."""
 _KEPT = 30
 """Most templates that one process keeps: a reply has ten; a check of a whole library has thousands and keeps no more."""
 LOOP = ("first", "index", "index0", "last", "length", "nextitem", "previtem", "revindex")
@@ -50,7 +52,7 @@ class _Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         code = cache.recall(_ROOM, self._key(bucket))
-        if isinstance(code, CodeType):
+        if isinstance(code, CodeType) and code.co_filename == _FILE:
             bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:

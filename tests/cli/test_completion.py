@@ -35,7 +35,7 @@ def offered(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     [
         ("compose --lang ", ["en", "he", "zh"]),
         ("compose damaged-item --set o", ["order="]),
-        ("compose damaged-item --set parts.", ["parts.replacement=", "parts.review="]),
+        ("compose damaged-item --set parts.", ["parts.replacement=", "parts.review=", "parts.keeps="]),
         ("compose --blank --set te", ["text="]),
         ("compose nosuch --set customer.n", ["customer.name="]),
         ("compose damaged-item --with r", ["replacement", "review"]),

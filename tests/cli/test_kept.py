@@ -47,7 +47,18 @@ SHAPES = (5, {"name": 1}, "text", [[[[]]]], b"bytes", compile("raise SystemExit(
 
 def test_entries_of_another_shape_are_made_again(used: Desk) -> None:
     right = [(one.returncode, one.stdout) for one in everything(used)]
-    rooms = {"config", "language", "partials", "phrases", "sharing", "library", "snippets", "verbs"}
+    rooms = {
+        "config",
+        "language",
+        "partials",
+        "phrases",
+        "sharing",
+        "library",
+        "snippets",
+        "templates",
+        "verbs",
+        "words",
+    }
     assert {path.parent.name for path in entries(used)} == rooms
     for turn in range(3):
         for number, path in enumerate(entries(used)):
