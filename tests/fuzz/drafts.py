@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -127,11 +128,15 @@ def _true(problems: Sequence[Problem], texts: tuple[str, str]) -> None:
             hold(after is None or edit.end <= after.start, f"edits of {one.rule} overlap")
 
 
+_MARKUP = re.compile(r"&[#\w]+;|</?\w[^<>]*>|\*\*.+\*\*|#+ ")
+
+
 def _is_its_own(edit: Edit, problem: Problem, text: str) -> bool:
-    """Whether it lies where the problem is, with what is blank around it, or mends the same words elsewhere."""
+    """Whether it lies where the problem is, with what is blank around it, or mends the same words, or markup, elsewhere."""
     around = text[edit.start : problem.start] + text[problem.end : edit.end]
     blank = all(char.isspace() or category(char) in {"Cc", "Cf", "Mn"} for char in around)
-    return blank or text[edit.start : edit.end] == problem.text
+    mended = text[edit.start : edit.end]
+    return blank or mended == problem.text or _MARKUP.fullmatch(mended) is not None
 
 
 def _reported(checked: Checked, case: Case, tally: Tally, secrets: set[str]) -> None:
