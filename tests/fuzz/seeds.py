@@ -25,7 +25,7 @@ class Draft(NamedTuple):
 
 @cache
 def drafts() -> tuple[tuple[Draft, ...], ...]:
-    """The cases of every rule, and the replies of the quality sets: a group a file."""
+    """The cases of every rule, and the replies and requests of the quality sets: a group a file."""
     cases = (path for path in sorted((ROOT / "tests" / "lint" / "cases").glob("*.yaml")))
     replies = (path for path in sorted((ROOT / "tests" / "quality").glob("*/??.yaml")))
     return tuple(tuple(_drafts(parse(path.read_text("utf-8")))) for path in (*cases, *replies))
@@ -39,6 +39,9 @@ def draft(random: Random) -> Draft:
 def _drafts(found: Any) -> Iterable[Draft]:  # noqa: ANN401 - what the file holds
     groups = found.values() if isinstance(found, dict) else (found,)
     for given in (one for group in groups for one in group or ()):
+        if isinstance(given, str):  # a customer's request
+            yield Draft(given, None, {})
+            continue
         language = {"language": given["lang"]} if "lang" in given else {}
         context = {**language, **(given.get("context") or {})}
         yield Draft(given.get("body") or "", given.get("subject"), context)
