@@ -1,7 +1,5 @@
 """`replyctl compose`: the flags of the command."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -41,7 +39,7 @@ def register(app: typer.Typer) -> None:
     app.command("compose", rich_help_panel=REPLIES)(compose)
 
 
-def run_default(streams: Streams) -> bool:
+def run_default(streams: "Streams") -> bool:
     """`replyctl` without arguments: compose if there is a terminal to ask on. Returns whether it did."""
     if sys.platform == "win32" or not streams.stdin_is_terminal:
         return False
