@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from replyctl.yamlfile.tree import Path, Tree
 
 
-class Written(NamedTuple):
+class WordsPlace(NamedTuple):
     """The place of some words, and how long they are; 0 if only the example is known."""
 
     place: Place
@@ -36,18 +36,18 @@ class Written(NamedTuple):
     file: FileText
 
 
-def origin(own: tuple[FileText, Tree, Snippet, Library], case: Case, reply: Reply, problem: Problem) -> Written:
+def origin(own: tuple[FileText, Tree, Snippet, Library], case: Case, reply: Reply, problem: Problem) -> WordsPlace:
     """The place of the words that a problem of the reply is about; otherwise the example's."""
     file, tree, snippet, library = own
     example: Path = ("examples", case.language, case.number)
     if problem.zone == "mail" or problem.end <= problem.start:
-        return Written(tree.place(example), 0, file)
+        return WordsPlace(tree.place(example), 0, file)
     key = "subject" if problem.zone == "subject" else "body"
     tag = tag_in(snippet, case.language)
     printed, span = getattr(reply, key), (problem.start, problem.end)
     spans = reply.approved if key == "body" else None
     if spot := written(getattr(snippet.text[tag], key), printed, span, spans):
-        return Written(tree.place(("text", tag, key), offset=spot.at), spot.length, file)
+        return WordsPlace(tree.place(("text", tag, key), offset=spot.at), spot.length, file)
     if found := _in_partials(tree, library, tag, printed, span):
         return found
     words = printed[problem.start : problem.end]
@@ -56,18 +56,18 @@ def origin(own: tuple[FileText, Tree, Snippet, Library], case: Case, reply: Repl
     top = tree.node(example)
     for below, node in scalars(top, example) if top else ():
         if node.value and (value := word.search(node.value)):
-            return Written(tree.place(below, offset=value.start()), len(words), file)
-    return Written(tree.place(example), 0, file)
+            return WordsPlace(tree.place(below, offset=value.start()), len(words), file)
+    return WordsPlace(tree.place(example), 0, file)
 
 
-def _in_partials(tree: Tree, library: Library, tag: str, printed: str, span: Span) -> Written | None:
+def _in_partials(tree: Tree, library: Library, tag: str, printed: str, span: Span) -> WordsPlace | None:
     """The words in a partial that the texts of this language call, straight or through another partial."""
     for partial, own in _called(tree, library, tag):
         # What a sentence made of its first letter and its full stop is no matter of words.
         if spot := written(partial.texts[own], printed, span):
             content = read_bytes(partial.path)
             other = parse(content, str(partial.path), SnippetError)
-            return Written(other.place((own,), offset=spot.at), spot.length, FileText(partial.path, content))
+            return WordsPlace(other.place((own,), offset=spot.at), spot.length, FileText(partial.path, content))
     return None
 
 
