@@ -19,7 +19,9 @@ def written_questions(piece: Cut, text: str) -> list[str]:
 def _as_written(question: Question, piece: Cut, text: str) -> str:
     """A question with its marks, on one line."""
     start, end = piece.normal.span(question.start, question.end)
-    mark = re.compile(rf"\s?[{ASKING}]").match(text, end) if question.text.endswith(tuple(ASKING)) else None
+    mark = (
+        re.compile(rf"\s?[.…!！]{{0,3}}[{ASKING}]").match(text, end) if question.text.endswith(tuple(ASKING)) else None
+    )
     begin = start - (text[start - 1 : start] in _OPENING)
     written = text[begin : mark.end() if mark else end]
     return " ".join(written.split()).strip(f" {COMMAS}{SEMICOLONS}、")
