@@ -26,6 +26,8 @@ def answered(path: str, settings: Settings, request: Request, streams: Streams) 
         tell("the customer is angry: wait a moment before you send the answer")
     for line in case.notes:
         tell(line)
+    if len(case.orders) > 1 and "order" not in request.start.sets:
+        tell(f"the mail names {len(case.orders)} orders: {', '.join(case.orders)}; --set order=… chooses one")
     if left := [one for one in case.copied if one.lower() not in map(str.lower, request.start.cc)]:
         tell(f"left out of the answer: {', '.join(left)} (Cc of the mail); --cc ADDRESS puts one in")
     if case.reply_to and not address(case.reply_to):

@@ -31,7 +31,8 @@ def _facts(case: CustomerCase) -> Iterator[tuple[str, str]]:
     yield "From", _who(case)
     yield "Subject", case.subject
     yield "Sent", _sent(case.sent)
-    yield "Order", case.order
+    others = ", ".join(case.orders[1:])
+    yield "Order", f"{case.order} (also named: {others})" if others else case.order
     yield "Language", _language(case.language)
     yield "Attached", ", ".join(case.attachments)
     if case.machine:

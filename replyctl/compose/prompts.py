@@ -102,6 +102,7 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
     found = plan.sources.find(name)
     offered = default(plan, given, name)
     refused = given.unfilled.get(name, "")
+    orders = plan.orders if field.type == "order" else ()
     skipped = "" if name in plan.sources.skipped and (field.optional or name == "customer.name") else None
     return Prompt(
         name=name,
@@ -109,8 +110,8 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
         type=field.type,
         example=localized(field.example, language) or _example(name, language),
         default="" if offered is None else _typed(offered, language),
-        choices=tuple(localized(choice, language) for choice in field.choices),
-        other=field.other,
+        choices=orders or tuple(localized(choice, language) for choice in field.choices),
+        other=field.other or bool(orders),
         optional=field.optional or name in _MAY_BE_EMPTY,
         answered=_typed(found[0], language) if found and found[1] != "default" and not refused else skipped,
         refused=refused,

@@ -32,6 +32,8 @@ class CustomerCase(NamedTuple):
     subject: str = ""
     reply_subject: str = ""
     attachments: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    """All the numbers of the order's kind that the newest text names, `order` first."""
     sender: str = ""
     """The address in From."""
     notes: tuple[str, ...] = ()

@@ -52,6 +52,12 @@ class Plan:
     """For the agent: ignored data keys, failed look-ups."""
 
     @property
+    def orders(self) -> tuple[str, ...]:
+        """The orders that the customer's mail names, if it names several."""
+        named = self.start.mail.orders if self.start.mail else ()
+        return named if len(named) > 1 else ()
+
+    @property
     def kind(self) -> str:
         """`refusal` if any snippet is one, else the first snippet's kind; `answer` without a snippet."""
         kinds = [snippet.kind for snippet in self.snippets]
@@ -100,7 +106,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
             data=data,
             mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
             config=sources.from_settings(settings, language),
-            default=declared.defaults(language),
+            default={**declared.defaults(language), **sources.offered_by_mail(start.mail, declared.fields)},
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
         headed=headed,
