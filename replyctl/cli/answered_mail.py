@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def answered(path: str, settings: Settings, request: Request, streams: Streams) -> CustomerCase:
     """The mail at `path`, `-` for stdin; tells what the agent should know. DataError for one that nobody waits behind."""
     tell = request.notice(streams)
-    case = case_in(path, settings, streams, tell)
+    case = case_in(path, settings, streams)
     if case.machine:
         hint = "`replyctl read` shows it; `replyctl compose --to ADDRESS` writes to somebody else"
         raise DataError(f"nothing to answer: this mail is {case.machine}", hint=hint)

@@ -56,10 +56,9 @@ def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> 
 
     So does a sentence that refers to the question ("You also asked …").
     """
-    if reply.within(reply.find("answer-cues"), sentence):
-        return True
-    if reply.within(reply.find("pleasantries"), sentence):
-        return False
+    cued = reply.within(reply.find("answer-cues"), sentence)
+    if cued or reply.within(reply.find("pleasantries"), sentence):
+        return bool(cued)
     match kind:
         case "how-much" | "when":
             return fills(reply, sentence, kind)
