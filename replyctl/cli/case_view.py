@@ -37,6 +37,8 @@ def _facts(case: CustomerCase) -> Iterator[tuple[str, str]]:
     yield "Attached", ", ".join(case.attachments)
     if case.machine:
         yield "Auto", f"{case.machine}: nothing to answer"
+    if case.is_own:
+        yield "Own", "this mail is from one of your own addresses: nothing to answer"
     if case.angry:
         yield "Angry", "wait a moment before you send the answer"
     for note in case.notes:

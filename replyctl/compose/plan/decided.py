@@ -102,7 +102,7 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         blank=start.blank,
         switched=switched,
         sources=Sources(
-            set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
+            set={**sources.filled(start.sets), **parts, **_redirected(start)},
             data=data,
             mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
             config=sources.from_settings(settings, language),
@@ -125,6 +125,12 @@ def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
     if both := set(start.with_) & set(start.without):
         raise UsageError(f"'{min(both)}' is in both --with and --without")
     return dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
+
+
+def _redirected(start: Start) -> Mapping[str, str]:
+    """The address of `--to`, unless the mail has it too."""
+    known = start.mail.reply_to.lower() if start.mail else ""
+    return {"customer.email": start.to} if start.to and start.to.lower() != known else {}
 
 
 def _of_mail(start: Start, declared: Declared) -> str | None:
