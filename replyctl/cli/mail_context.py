@@ -10,20 +10,25 @@ from replyctl.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from replyctl.cli.linter import Flags
+    from replyctl.cli.lint_flags import Flags
     from replyctl.cli.streams import Streams
     from replyctl.config import Settings
     from replyctl.mail.case import CustomerCase
 
 
-def shared_context(flags: Flags, settings: Settings, streams: Streams) -> Mapping[str, Any]:
+def shared_context(flags: Flags, mail: CustomerCase | None) -> Mapping[str, Any]:
     """What is known about every draft of a lint run: the file of `--context`, then the customer's mail."""
     context = json_object(flags.context, "--context")
+    return with_mail(context, mail) if mail else context
+
+
+def answered_mail(flags: Flags, settings: Settings, streams: Streams) -> CustomerCase | None:
+    """The customer's mail that the drafts of a lint run answer, None if none is named."""
     if flags.reply_to is None:
-        return context
+        return None
     if flags.reply_to == "-" and "-" in (flags.files or ("-",)):
         raise UsageError("--reply-to - and the draft cannot both come from stdin", hint="name a file for one of them")
-    return with_mail(context, case_in(flags.reply_to, settings, streams))
+    return case_in(flags.reply_to, settings, streams)
 
 
 def case_in(path: str, settings: Settings, streams: Streams) -> CustomerCase:
