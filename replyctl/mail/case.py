@@ -40,6 +40,8 @@ class CustomerCase(NamedTuple):
     """The address in From."""
     notes: tuple[str, ...] = ()
     """What a person should know besides."""
+    left_out: int = 0
+    """Lines of quoted mail."""
     message_id: str = ""
     references: tuple[str, ...] = ()
     """The ids of the thread, the oldest first, without its own."""

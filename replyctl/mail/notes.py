@@ -31,8 +31,6 @@ def notes(mail: Message, found: NewText, about_the_recipient: str, forwarded: st
         told.append("the mail is very long: its end was not read")
     if found.is_forward:
         told.append(_forward(forwarded))
-    if found.hidden:
-        told.append(f"{found.hidden} line{'s' * (found.hidden > 1)} of quoted mail left out")
     return [note for note in told if note]
 
 

@@ -89,6 +89,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         is_own=bool(to.sender and not to.address and to.sender.address.lower() in {*ours}),
         sender=to.sender.address if to.sender else "",
         notes=tuple(notes(mail, said.found, "" if form else to.note, tail.forwarded)),
+        left_out=said.found.hidden,
         message_id=own_id(mail),
         references=references(mail),
         copied=tuple(one.address for one in addresses(mail.raw("cc")) if one.address.lower() not in own),
