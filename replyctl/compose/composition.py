@@ -123,7 +123,9 @@ class Composition:
 
             unfilled = self._given.unfilled
             reasons = [f"{name} ({unfilled[name]})" if name in unfilled else name for name in missing]
-            raise MissingValues(f"no value for {', '.join(reasons)}", hint=hint(missing), missing=missing)
+            raise MissingValues(
+                f"no value for {', '.join(reasons)}", hint=hint(missing, self.plan.start.mail), missing=missing
+            )
         return reply
 
     @cached_property

@@ -34,6 +34,8 @@ class CustomerCase(NamedTuple):
     attachments: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()
     """All the numbers of the order's kind that the newest text names, `order` first."""
+    unnamed: tuple[str, ...] = ()
+    """Numbers that may be an order's, where none is known to be one."""
     is_own: bool = False
     """Whether it comes from one of the team's own addresses, and nobody else asks for the answer."""
     sender: str = ""

@@ -79,6 +79,11 @@ def lone_number(text: str, subject: str) -> str:
     return codes.pop() if len(codes) == 1 else ""
 
 
+def unnamed(text: str) -> tuple[str, ...]:
+    """The codes and long numbers that no word tells of: one may be an order's, of a form that nobody has told."""
+    return tuple(dict.fromkeys(number for number in _unnamed(text) if _digits(number) >= _LONG))
+
+
 def _unnamed(text: str) -> Iterator[str]:
     """The numbers that no word tells of and that are nothing else."""
     text = plain(text)

@@ -11,7 +11,7 @@ from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_numbers, lone_number
+from replyctl.mail.case_number import case_numbers, lone_number, unnamed
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
@@ -86,6 +86,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         reply_subject=hide(reply_subject(about)) if about else "",
         attachments=mail.attachments,
         orders=orders,
+        unnamed=() if orders else tuple(map(hidden, unnamed(f"{said.subject}\n{said.found.text}"))),
         is_own=bool(to.sender and not to.address and to.sender.address.lower() in {*ours}),
         sender=to.sender.address if to.sender else "",
         notes=tuple(notes(mail, said.found, "" if form else to.note, tail.forwarded)),

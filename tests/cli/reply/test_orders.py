@@ -47,3 +47,22 @@ def test_on_a_terminal_the_agent_chooses_from_them(asked: Desk) -> None:
 
 def test_read_names_the_others(asked: Desk) -> None:
     assert b"Order     HW-1002 (also named: HW-1001)" in asked.run("read", "mail.eml").stdout
+
+
+def test_a_number_that_nothing_tells_as_an_order_is_pointed_at(desk: Desk, mails: Mails) -> None:
+    answer = (
+        "reply",
+        "--no-input",
+        "--snippet",
+        "order-delayed",
+        "--set",
+        "new_date=2030-03-04",
+        "--set",
+        "reason=x y",
+    )
+    unnamed = desk.run(*answer, stdin=mails.write("Hi, where is XQ77-12345?\n\nSarah", Subject="Hello"))
+    nothing = desk.run(*answer, stdin=mails.write("Hi, where is it? Call 020 7946 0958.\n\nSarah", Subject="Hello"))
+
+    assert unnamed.returncode == nothing.returncode == 3
+    assert b"the mail has XQ77-12345: if your order numbers look like it, `order_patterns`" in unnamed.stderr
+    assert b"order_patterns" not in nothing.stderr
