@@ -13,10 +13,10 @@ _OPENING = {"¿", "؟"}
 
 def written_questions(piece: Cut, text: str) -> list[str]:
     """Every question of `text`, which was cut into `piece`, each on one line."""
-    return [_as_written(one, piece, text) for one in questions(piece)]
+    return [as_written(one, piece, text) for one in questions(piece)]
 
 
-def _as_written(question: Question, piece: Cut, text: str) -> str:
+def as_written(question: Question, piece: Cut, text: str) -> str:
     """A question with its marks, on one line."""
     start, end = piece.normal.span(question.start, question.end)
     mark = (
