@@ -18,14 +18,24 @@ if TYPE_CHECKING:
 def answered(path: str, settings: Settings, request: Request, streams: Streams) -> CustomerCase:
     """The mail at `path`, `-` for stdin; tells what the agent should know. DataError for one that nobody waits behind."""
     tell = request.notice(streams)
-    case = case_in(path, settings, streams, tell)
+    case = case_in(path, settings, streams)
+    to = request.start.to
     if case.machine:
         hint = "`replyctl read` shows it; `replyctl compose --to ADDRESS` writes to somebody else"
         raise DataError(f"nothing to answer: this mail is {case.machine}", hint=hint)
+    if case.is_own and not to:
+        hint = "`replyctl read` shows it; --to ADDRESS answers somebody else"
+        raise DataError("nothing to answer: this mail is from one of your own addresses", hint=hint)
     if case.angry:
         tell("the customer is angry: wait a moment before you send the answer")
     for line in case.notes:
         tell(line)
+    if to and to.lower() != case.reply_to.lower():
+        tell(
+            f"the answer goes to {to}, not to {case.reply_to or case.sender}; --set customer.name=… names who reads it"
+        )
+    if len(case.orders) > 1 and "order" not in request.start.sets:
+        tell(f"the mail names {len(case.orders)} orders: {', '.join(case.orders)}; --set order=… chooses one")
     if left := [one for one in case.copied if one.lower() not in map(str.lower, request.start.cc)]:
         tell(f"left out of the answer: {', '.join(left)} (Cc of the mail); --cc ADDRESS puts one in")
     if case.reply_to and not address(case.reply_to):

@@ -78,7 +78,8 @@ def lint(  # noqa: PLR0913, PLR0917 - a flag each
     ] = False,
 ) -> None:
     """Check the etiquette of drafts: text with or without headers, messages, or JSONL with one draft per line."""
-    from replyctl.cli.linter import Flags, Linter
+    from replyctl.cli.lint_flags import Flags
+    from replyctl.cli.linter import Linter
 
     flags = Flags(
         files=tuple(files or ()),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from replyctl import config
 from replyctl.cli.chosen_engine import ChosenEngine, wanted
 from replyctl.cli.draft_files import draft_files, notice
 from replyctl.cli.inputs import Input, inputs, is_jsonl
-from replyctl.cli.mail_context import shared_context
-from replyctl.cli.reply_lint import Level, holding
+from replyctl.cli.lint_flags import Flags
+from replyctl.cli.mail_context import answered_mail, shared_context
+from replyctl.cli.reply_lint import holding
 from replyctl.cli.streams import Unprinted
-from replyctl.engine_names import Wanted
 from replyctl.errors import DataError, ReplyctlError, UsageError
 from replyctl.lint import configured
 from replyctl.lint.context import Context
@@ -37,26 +37,6 @@ _NOTICE = 200
 """Characters of unknown keys that a notice shows."""
 
 
-class Flags(NamedTuple):
-    """What the command line asks for."""
-
-    files: tuple[str, ...]
-    context: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_level: Level
-    format: str
-    stdin_format: str
-    fix: bool
-    unsafe: bool
-    diff: bool
-    statistics: bool
-    verbose: bool
-    grammar: Wanted | None = None
-    require_grammar: bool = False
-    reply_to: str | None = None
-
-
 def _reads_jsonl(request: Flags) -> bool:
     return any(is_jsonl(name, request.stdin_format) for name in request.files or ("-",))
 
@@ -74,7 +54,8 @@ class Linter:
         one = request.require_grammar or not _reads_jsonl(request)
         engine = wanted(request.grammar, settings, interactive=one) if self.selection.asks_an_engine else "off"
         self.proofreading = ChosenEngine(settings, engine, streams.tell)
-        self.shared = shared_context(request, settings, streams)
+        self.mail = answered_mail(request, settings, streams)
+        self.shared = shared_context(request, self.mail)
         Context.of(self.shared)
         self.report = None if request.diff else _report(request, streams)
         self.failed = self.unreadable = False
@@ -108,6 +89,7 @@ class Linter:
             names = hide(", ".join(new))[:_NOTICE]
             self.streams.tell(f"notice: unknown keys in the context are ignored: {names}")
             self.unknown.update(new)
+        self._tell_of_headers(item)
         mended = 0
         if self.request.fix or self.request.diff:
             item, mended = self._mended(item, context)
@@ -116,6 +98,13 @@ class Linter:
         self.failed = self.failed or bool(holding(checked.problems, self.request.fail_level))
         self._say(self.report.draft(checked) if self.report else "")
         self.proofreading.tell()
+
+    def _tell_of_headers(self, item: Input) -> None:
+        if self.mail and item.whole:
+            from replyctl.cli.draft_headers import misdirected
+
+            for line in misdirected(item.body, self.mail):
+                self.streams.tell(f"notice: {item.name}: {hide(line)}")
 
     def _say_early(self, checked: Checked) -> None:
         self._say(self.report.early(checked) if self.report else "")

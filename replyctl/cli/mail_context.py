@@ -5,39 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from replyctl.cli.inputs import json_object
-from replyctl.errors import DataError, UsageError
+from replyctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from replyctl.cli.linter import Flags
+    from replyctl.cli.lint_flags import Flags
     from replyctl.cli.streams import Streams
     from replyctl.config import Settings
     from replyctl.mail.case import CustomerCase
 
 
-def shared_context(flags: Flags, settings: Settings, streams: Streams) -> Mapping[str, Any]:
+def shared_context(flags: Flags, mail: CustomerCase | None) -> Mapping[str, Any]:
     """What is known about every draft of a lint run: the file of `--context`, then the customer's mail."""
     context = json_object(flags.context, "--context")
+    return with_mail(context, mail) if mail else context
+
+
+def answered_mail(flags: Flags, settings: Settings, streams: Streams) -> CustomerCase | None:
+    """The customer's mail that the drafts of a lint run answer, None if none is named."""
     if flags.reply_to is None:
-        return context
+        return None
     if flags.reply_to == "-" and "-" in (flags.files or ("-",)):
         raise UsageError("--reply-to - and the draft cannot both come from stdin", hint="name a file for one of them")
-    tell = lambda line: streams.tell(f"notice: {line}")  # noqa: E731 - a word for it
-    return with_mail(context, case_in(flags.reply_to, settings, streams, tell))
+    return case_in(flags.reply_to, settings, streams)
 
 
-def case_in(path: str, settings: Settings, streams: Streams, tell: Callable[[str], None]) -> CustomerCase:
-    """The mail in a file, `-` for stdin; the first if there are several. DataError if it cannot be read."""
+def case_in(path: str, settings: Settings, streams: Streams) -> CustomerCase:
+    """The mail in a file, `-` for stdin. DataError if it cannot be read, or if there are several."""
     from replyctl.cli.mail_inputs import Reader  # with the whole of mail/, which no other lint run needs
 
-    mails = Reader(settings).mails((path,) if path != "-" else (), streams)
-    first = next(mails, None)
-    if first is None or first.case is None:
-        raise (first.error if first and first.error else DataError("no mail to read"))
-    if next(mails, None):
-        tell(f"{path if path != '-' else 'stdin'} holds several mails; the first is taken")
-    return first.case
+    return Reader(settings).one(path, streams)
 
 
 def with_mail(context: Mapping[str, Any], case: CustomerCase) -> dict[str, Any]:

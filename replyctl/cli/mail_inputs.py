@@ -40,6 +40,29 @@ class Reader:
         self.ours = frozenset(one.lower() for one in re.findall(_ADDRESS, settings.agent.contact))
         self.order_patterns = tuple(settings.order_patterns)
 
+    def one(self, given: str, streams: Streams) -> CustomerCase:
+        """The one mail that is meant: a file, `-` for stdin, `box#3` for the third of a mailbox file.
+
+        DataError if it cannot be read, or if there are several.
+        """
+        file, number = _numbered(given)
+        mails = self.mails((file,) if given != "-" else (), streams)
+        if number:
+            wanted = f"{file}#{number}"
+            mails = (mail for mail in mails if mail.path in {wanted, file})
+        first = next(mails, None)
+        if first is None:
+            raise DataError(
+                "there is no mail of this number", place=Place(given), hint=f"`replyctl read {file}` numbers them"
+            )
+        if first.case is None:
+            raise first.error or DataError("no mail to read")
+        if not number and (second := next(mails, None)):
+            raise DataError(
+                "several mails", place=Place("stdin" if file == "-" else file), hint=_which(first.path, second.path)
+            )
+        return first.case
+
     def mails(self, given: tuple[str, ...], streams: Streams) -> Iterator[Mail]:
         """All mails, each read when needed. UsageError if there is nothing to read."""
         if not given and streams.stdin_is_terminal:
@@ -83,6 +106,19 @@ class Reader:
             return _failed(path, error)
         except (Exception, MemoryError) as error:  # noqa: BLE001 - one bad mail must not stop the others
             return _failed(path, DataError(f"cannot be read: {type(error).__name__}"))
+
+
+def _numbered(given: str) -> tuple[str, int]:
+    """A mailbox file and the number of a mail in it, 0 without one."""
+    found = re.fullmatch(r"(.+)#([1-9]\d{0,8})", given)
+    return (found[1], int(found[2])) if found and not Path(given).exists() else (given, 0)
+
+
+def _which(first: str, second: str) -> str:
+    """What to write instead."""
+    if first.startswith("stdin#"):
+        return "pipe in one mail, or name the file and the number of the mail in it, as in box.mbox#2"
+    return f"name one of them: {first}, {second}, …"
 
 
 def _in_folder(folder: Path) -> list[Path]:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from replyctl.errors import ReplyctlError
 
 
+_ON_A_TERMINAL = 200
+"""Lines of a mail that are shown on a terminal."""
+
+
 class PrettyMails:
     """A mail as a person reads it; the path above it where there are several."""
 
@@ -33,7 +37,8 @@ class PrettyMails:
         named = self.several or "#" in mail.path or self.number > 1
         head = f"── {mail.path}\n" if named else ""
         gap = "\n" if self.number > 1 else ""
-        self.streams.show(f"{gap}{head}{view(mail.case)}")
+        most = _ON_A_TERMINAL if self.streams.stdout_is_terminal else None
+        self.streams.show(f"{gap}{head}{view(mail.case, most)}")
 
     def end(self) -> bool:
         """Whether one could not be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
@@ -38,8 +39,9 @@ def run_default(streams: Streams) -> bool:
 def reply(
     ctx: typer.Context,
     mail: Annotated[
-        str, typer.Argument(metavar="[MAIL|-]", show_default=False, help="The customer's mail (default, or -: stdin).")
-    ] = "-",
+        list[str] | None,
+        typer.Argument(metavar="[MAIL|-]", show_default=False, help="The customer's mail (default, or -: stdin)."),
+    ] = None,
     snippets: Annotated[
         list[str] | None,
         typer.Option(
@@ -56,7 +58,9 @@ def reply(
     **shared: Any,  # noqa: ANN401 - the flags of compose, of any type
 ) -> None:
     """Answer a customer's mail: name, order, language and thread come from it; each of its questions gets an answer."""
-    _run(mail, {**shared, "snippets": snippets, "quote": quote, "cc": cc}, ctx.obj)
+    if mail and len(mail) > 1:
+        raise UsageError("one mail is answered at a time", hint=f"replyctl reply {shlex.quote(mail[0])}")
+    _run(mail[0] if mail else "-", {**shared, "snippets": snippets, "quote": quote, "cc": cc}, ctx.obj)
 
 
 def _run(mail: str, flags: Mapping[str, Any], streams: Streams) -> None:

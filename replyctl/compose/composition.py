@@ -123,7 +123,8 @@ class Composition:
 
             unfilled = self._given.unfilled
             reasons = [f"{name} ({unfilled[name]})" if name in unfilled else name for name in missing]
-            raise MissingValues(f"no value for {', '.join(reasons)}", hint=hint(missing), missing=missing)
+            asked = hint(missing, self.plan.start.mail)
+            raise MissingValues(f"no value for {', '.join(reasons)}", hint=asked, missing=missing)
         if is_empty:
             names = " and ".join(f"'{snippet.name}'" for snippet in self.plan.snippets)
             told = "give other values, or choose other parts: no branch of it holds"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from replyctl.compose.plan.declared import Declared
     from replyctl.compose.values.read_values import ReadValues
     from replyctl.library.snippet import FieldType
+    from replyctl.mail.case import CustomerCase
 
 
 _PRINTED_AS_TYPED = ("str", "tuple", "bool", "int")
@@ -102,6 +103,7 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
     found = plan.sources.find(name)
     offered = default(plan, given, name)
     refused = given.unfilled.get(name, "")
+    orders = plan.orders if field.type == "order" else ()
     skipped = "" if name in plan.sources.skipped and (field.optional or name == "customer.name") else None
     return Prompt(
         name=name,
@@ -109,8 +111,8 @@ def _prompt(plan: Plan, given: ReadValues, name: str) -> Prompt:
         type=field.type,
         example=localized(field.example, language) or _example(name, language),
         default="" if offered is None else _typed(offered, language),
-        choices=tuple(localized(choice, language) for choice in field.choices),
-        other=field.other,
+        choices=orders or tuple(localized(choice, language) for choice in field.choices),
+        other=field.other or bool(orders),
         optional=field.optional or name in _MAY_BE_EMPTY,
         answered=_typed(found[0], language) if found and found[1] != "default" and not refused else skipped,
         refused=refused,
@@ -150,10 +152,12 @@ def _typed(raw: object, language: str) -> str:
     return "\n".join(map(str, raw)) if isinstance(raw, list | tuple) else str(raw)
 
 
-def hint(missing: tuple[str, ...]) -> str:
-    """How to give the missing values."""
+def hint(missing: tuple[str, ...], mail: CustomerCase | None = None) -> str:
+    """How to give the missing values; the `mail` may hold an order number that nothing tells as one."""
     if missing == ("agent.name",):
         return "replyctl config set agent.name …"
     first = next(name for name in missing if name != "agent.name")
     own = "; save yours with `replyctl config set agent.name …`" if "agent.name" in missing else ""
-    return f"set each value, as in --set {first}=…{own}"
+    seen = mail.unnamed[0] if mail and mail.unnamed and "order" in missing else ""
+    form = f"; the mail has {seen}: if your order numbers look like it, `order_patterns` in your settings tells so"
+    return f"set each value, as in --set {first}=…{own}{form if seen else ''}"

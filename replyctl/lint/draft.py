@@ -174,11 +174,10 @@ class Draft:
         """The questions of the customer's mail, each with what the reply does about it; secrets are hidden."""
         if self.incoming is None:
             return []
-        from replyctl.reading.answers import answers
-        from replyctl.reading.questions import questions
+        from replyctl.lint.written_answers import written_answers
 
-        hide = self.secrets.hide
-        found = answers(self.incoming, questions(self.incoming), self.body, refuses=self.is_refusal)
+        hide, mail, reply = self.secrets.hide, self.context.incoming or "", self.anchor(self.body)
+        found = written_answers(self.incoming, mail, self.body, reply, refuses=self.is_refusal)
         return [
             one._replace(question=one.question._replace(text=hide(one.question.text)), by=one.by and hide(one.by))
             for one in found

@@ -32,10 +32,18 @@ class CustomerCase(NamedTuple):
     subject: str = ""
     reply_subject: str = ""
     attachments: tuple[str, ...] = ()
+    orders: tuple[str, ...] = ()
+    """All the numbers of the order's kind that the newest text names, `order` first."""
+    unnamed: tuple[str, ...] = ()
+    """Numbers that may be an order's, where none is known to be one."""
+    is_own: bool = False
+    """Whether it comes from one of the team's own addresses, and nobody else asks for the answer."""
     sender: str = ""
     """The address in From."""
     notes: tuple[str, ...] = ()
     """What a person should know besides."""
+    left_out: int = 0
+    """Lines of quoted mail."""
     message_id: str = ""
     references: tuple[str, ...] = ()
     """The ids of the thread, the oldest first, without its own."""

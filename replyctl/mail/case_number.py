@@ -40,6 +40,8 @@ _MOST = 400
 """Numbers of one text that are looked at."""
 _LONGEST = 40
 _CODE = r"[A-Z]{2,5}(?:[-_/]\d{2,})+"
+_GROUPED = r"\d{4}(?: \d{4})+(?!\s?\d)"
+"""A long number in groups, as they are printed on cards."""
 _LONE = r"\d{6,9}"
 """A number that is none of a telephone, of an account or of a shop's article, most of the time."""
 
@@ -50,13 +52,20 @@ class _Found(NamedTuple):
     number: str
 
 
-def case_number(texts: Sequence[str], patterns: tuple[str, ...] = ()) -> str:
-    """The number that the first of the `texts` with one names, without `#`; "" if none does."""
+def case_numbers(
+    texts: Sequence[str], patterns: tuple[str, ...] = (), questions: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The numbers of the best kind that the first of the `texts` with one names, without `#`; one asked about first."""
     for text in texts:
         found = sorted(_numbers(text, patterns))
         if found:
-            return found[0].number
-    return ""
+            best = {one.number.casefold(): one.number for one in reversed(found) if one.rank == found[0].rank}
+            asked = [
+                next((at for at, one in enumerate(questions) if number in one.casefold()), _MOST) for number in best
+            ]
+            in_order = sorted(zip(asked, reversed(range(len(best))), best.values(), strict=True))
+            return tuple(number for _, _, number in in_order)
+    return ()
 
 
 def lone_number(text: str, subject: str) -> str:
@@ -68,6 +77,11 @@ def lone_number(text: str, subject: str) -> str:
     if not codes and any(speaks_of(plain(one[:_START]), "order") for one in (subject, text)):
         codes = {number for number in _unnamed(text) if re.fullmatch(_LONE, number)}
     return codes.pop() if len(codes) == 1 else ""
+
+
+def unnamed(text: str) -> tuple[str, ...]:
+    """The codes and long numbers that no word tells of: one may be an order's, of a form that nobody has told."""
+    return tuple(dict.fromkeys(number for number in _unnamed(text) if _digits(number) >= _LONG))
 
 
 def _unnamed(text: str) -> Iterator[str]:
@@ -94,7 +108,7 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
     text = plain(text)
     phones = _phones(text)
     for match in islice(_NUMBER.finditer(text), _MOST):
-        number = match[0].lstrip("#")
+        number = _grouped(text, match) or match[0].lstrip("#")
         if len(number) > _LONGEST:
             continue
         kind, gap = named(text, match.start())
@@ -106,6 +120,12 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
                 yield _Found(_KINDS.index(kind), match.start(), number)
             elif not kind and match[0].startswith("#") and _digits(number) >= _SHORT:
                 yield _Found(len(_KINDS), match.start(), number)
+
+
+def _grouped(text: str, match: re.Match[str]) -> str:
+    """The whole number, if that is only its first group."""
+    groups = re.compile(_GROUPED).match(text, match.start())
+    return groups[0] if groups else ""
 
 
 def _is_enough(number: str, gap: str) -> bool:
@@ -127,9 +147,20 @@ def _is_something_else(text: str, match: re.Match[str], phones: list[tuple[int, 
         return True
     if before.endswith("+") or re.search(r"[\d,.]\Z|\d\s?[:x×]\Z", before):
         return True
+    if before.endswith("(") and re.match(r"\)\s?\d", behind):  # an area's code
+        return True
+    phone = next((text[low:high] for low, high in phones if low <= start < high), "")
     if is_named or number.startswith("#"):
+        return not number.startswith("#") and _is_written_as_phone(phone)
+    return bool(phone or re.fullmatch(_YEAR, number))
+
+
+def _is_written_as_phone(phone: str) -> bool:
+    """Whether it is one even behind "order": with an area's or a country's code apart, or in three groups."""
+    groups = re.findall(r"\d+", phone)
+    if len(groups) < 2 or re.fullmatch(_GROUPED, phone):  # noqa: PLR2004 - what is apart
         return False
-    return bool(re.fullmatch(_YEAR, number)) or any(low <= start < high for low, high in phones)
+    return phone[0] in "+(0" or (len(groups) > 2 and " " in phone)  # noqa: PLR2004 - three
 
 
 def _fits(number: str, patterns: tuple[str, ...]) -> bool:

@@ -61,7 +61,10 @@ def _fields(lines: list[str]) -> list[_Field]:
     if message is None:
         return found
     start = _last_block(lines, found[message + 1 :])
-    return [*found[: message + 1], *(field for field in found[message + 1 :] if field.first >= start)]
+    below = [field for field in found[message + 1 :] if field.first >= start]
+    asked = {field.kind for field in found[:message]} - {"other"}
+    is_own = not any(field.kind in asked for field in below)  # no form asks twice: whoever filled it in wrote these
+    return [*found[: message + 1], *(below if is_own else [])]
 
 
 def _label(number: int, line: str) -> _Field | None:

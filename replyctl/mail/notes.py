@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from replyctl.clean import clean
+from replyctl.mail.addresses import addresses
+
 if TYPE_CHECKING:
     from replyctl.mail.message.headers_and_text import Message
     from replyctl.mail.new_text import NewText
@@ -17,8 +20,8 @@ _PARTS = {
 """What a person is told of a part that is not read."""
 
 
-def notes(mail: Message, found: NewText, about_the_recipient: str) -> list[str]:
-    """What a person is told besides."""
+def notes(mail: Message, found: NewText, about_the_recipient: str, forwarded: str) -> list[str]:
+    """What a person is told besides; `forwarded` is who wrote the mail that is forwarded, as it says."""
     kinds = {kind.partition(";")[0] for kind in mail.kinds}
     told = [about_the_recipient, *(told for kind, told in _PARTS.items() if kind in kinds)]
     if not mail.text.strip():
@@ -27,7 +30,13 @@ def notes(mail: Message, found: NewText, about_the_recipient: str) -> list[str]:
     if not mail.is_whole:
         told.append("the mail is very long: its end was not read")
     if found.is_forward:
-        told.append("a forwarded mail")
-    if found.hidden:
-        told.append(f"{found.hidden} line{'s' * (found.hidden > 1)} of quoted mail left out")
+        told.append(_forward(forwarded))
     return [note for note in told if note]
+
+
+def _forward(written_by: str) -> str:
+    writer = next(iter(addresses(written_by)), None)
+    if writer is None:
+        return "a forwarded mail"
+    named = f"{clean(writer.name)} <{writer.address}>" if writer.name else writer.address
+    return f"a forwarded mail: {named} wrote it; to answer them: --to {writer.address} and --set customer.name=…"

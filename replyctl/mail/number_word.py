@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[\"״'׳’-][^\W\d_]+)*")
 _FILLING = ":：#([\"'“*_.,=–—-׳״°№"
 _APART = "\u3040"
 """From this character on, words touch each other: kana, Han, Hangul."""
+_NEXT = "[,;，；、]"
+"""What ends that of which a word tells what it is no number of: "my phone, HW-48213"."""
 _NEAR, _REACH = 60, 80
 """Characters between a word and its number, and before the number with the word."""
 
@@ -23,6 +25,8 @@ def named(text: str, at: int) -> tuple[str, str]:
     kind, end = _nearest(before)
     between = before[end:]
     if not kind or len(between) > _NEAR:
+        return "", ""
+    if kind == "other" and re.search(_NEXT, between):
         return "", ""
     if _fills(between):
         return kind, ""

@@ -51,6 +51,13 @@ class Tail:
         bare = [re.sub(_QUOTED, "", line) for line in below]
         return [line for line in bare if not _label(line) and not self._forwards(line)]
 
+    @property
+    def forwarded(self) -> str:
+        """Who wrote the mail that is forwarded, as its header block names them; "" if none is."""
+        found = (at for at, is_quoted in enumerate(self.quoted) if is_quoted and self.label(at) == "from")
+        first = next(found, None) if self.is_forward else None
+        return "" if first is None else re.split("[:：]", self.lines[first], maxsplit=1)[1].strip(" \t*_")
+
     def label(self, number: int) -> str:
         """The header of a quoted mail whose label that line begins with (`from`, `to` …), "" if none does."""
         return _label(re.sub(_QUOTED, "", self.lines[number]))

@@ -11,7 +11,7 @@ from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_number, lone_number
+from replyctl.mail.case_number import case_numbers, lone_number, unnamed
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
@@ -32,7 +32,7 @@ from replyctl.reading.sensitive import sensitive
 from replyctl.text.cut import Cut, cut
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from replyctl.language import Language
     from replyctl.mail.message.headers_and_text import Message
@@ -69,13 +69,15 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     said = _said(mail, form, is_signed=why in SIGNED)
     who = _who(to if why in PERSONS else None, filled, said) if why in SIGNED else Sender()
     hidden = said.secrets.hide
+    questions = tuple(hidden(one) for one in _questions(said))
+    orders = tuple(hidden(one) for one in _orders(filled, said, order_patterns, questions))
     about = clean(filled.get("subject")) or said.subject
     return CustomerCase(
         **{key: hidden(value) for key, value in who._asdict().items()},
         reply_to=to.address.address if to.address and not why else "",
-        order=hidden(_order(filled, said, order_patterns)),
+        order=next(iter(orders), ""),
         language=said.language,
-        questions=tuple(hidden(one) for one in _questions(said)),
+        questions=questions,
         own_text=_shown(said.piece, said.found.text),
         angry=angry(said.piece),
         machine=why,
@@ -83,8 +85,12 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         subject=hide(said.subject),
         reply_subject=hide(reply_subject(about)) if about else "",
         attachments=mail.attachments,
+        orders=orders,
+        unnamed=() if orders else tuple(map(hidden, unnamed(f"{said.subject}\n{said.found.text}"))),
+        is_own=bool(to.sender and not to.address and to.sender.address.lower() in {*ours}),
         sender=to.sender.address if to.sender else "",
-        notes=tuple(notes(mail, said.found, "" if form else to.note)),
+        notes=tuple(notes(mail, said.found, "" if form else to.note, tail.forwarded)),
+        left_out=said.found.hidden,
         message_id=own_id(mail),
         references=references(mail),
         copied=tuple(one.address for one in addresses(mail.raw("cc")) if one.address.lower() not in own),
@@ -124,13 +130,16 @@ def _who(to: Recipient | None, form: Form, said: _Said) -> Sender:
     return sender(NamedAddress(displayed, address), said.found.signature, said.found.text, said.language, title)
 
 
-def _order(form: Form, said: _Said, patterns: tuple[str, ...]) -> str:
-    """The case's number: as filled in, else in the newest text, the subject, the mail below."""
+def _orders(form: Form, said: _Said, patterns: tuple[str, ...], questions: Sequence[str]) -> tuple[str, ...]:
+    """The case's number, and others of its kind: as filled in, else in the newest text, the subject, the mail below."""
     filled = re.search(_NUMBER, clean(form.get("order")))
     if filled:
-        return filled[0].strip(".,;:()[]")
-    texts = (said.found.text, said.subject, "\n".join(said.found.signature), said.found.below)
-    return case_number(texts, patterns) or lone_number(said.found.text, said.subject)
+        return (filled[0].strip(".,;:()[]"),)
+    texts = (said.found.text, said.subject, "\n".join(said.found.signature))
+    if found := case_numbers(texts, patterns, questions) or case_numbers([said.found.below], patterns)[:1]:
+        return found
+    lone = lone_number(said.found.text, said.subject)
+    return (lone,) if lone else ()
 
 
 def _questions(said: _Said) -> list[str]:

@@ -35,7 +35,9 @@ def recipient(message: Message, form: Form | None, ours: Collection[str]) -> Rec
     own = own_addresses(message, ours)
     writes = [sender] if sender and not (form and sender.host in {one.rpartition("@")[2] for one in own}) else []
     address = _first([*asked, *field, *behind, *writes], own) or _first(writes, {*ours})
-    return Recipient(address, sender, _note(address, sender, ours))
+    apart = {*own, address.address.lower()} if address in asked and address else {one.address.lower() for one in asked}
+    others = [one.address for one in asked if one.address.lower() not in apart]
+    return Recipient(address, sender, _note(address, sender, others))
 
 
 def own_addresses(message: Message, ours: Collection[str]) -> set[str]:
@@ -50,9 +52,12 @@ def _first(wanted: Iterable[NamedAddress], own: Collection[str]) -> NamedAddress
     return next((one for one in others if not takes_no_reply(one)), next(iter(others), None))
 
 
-def _note(address: NamedAddress | None, sender: NamedAddress | None, ours: Collection[str]) -> str:
+def _note(address: NamedAddress | None, sender: NamedAddress | None, others: list[str]) -> str:
+    if address and others:
+        also = ", ".join(others)
+        return f"Reply-To names several addresses: the answer goes to {address.address}; --cc puts in {also}"
     if address is None:
-        return "this mail is from one of your own addresses" if sender and sender.address.lower() in ours else ""
+        return ""
     if sender and sender.host != address.host:
         return f"the answer goes to {address.address}, not to the sender {sender.address}"
     return ""

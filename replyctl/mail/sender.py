@@ -78,7 +78,14 @@ def _chosen(shown: Name | None, signed: Name | None, language: str) -> Name | No
         return signed if is_handle and len(signed.full) > _INITIAL else shown
     if _holds(shown_words, signed_words) and len(shown_words) > len(signed_words):
         return shown
-    return signed if _holds(signed_words, shown_words) or not set(shown_words) & set(signed_words) else shown
+    is_other = not set(shown_words) & set(signed_words) or _shares_family_only(shown, signed)
+    return signed if is_other or _holds(signed_words, shown_words) else shown
+
+
+def _shares_family_only(shown: Name, signed: Name) -> bool:
+    """Whether two people of one family share the mailbox: Anna Smith's, and Mike Smith signs."""
+    first, second = plain(shown.given), plain(signed.given)
+    return bool(first and second) and plain(shown.family) == plain(signed.family) and first[0] != second[0]
 
 
 def _is_whole(name: Name) -> bool:

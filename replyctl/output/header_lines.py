@@ -33,8 +33,10 @@ Mailbox = tuple[str, str]
 
 
 def recipient(reply: Reply) -> Mailbox | None:
-    """The customer, if their address is known and valid."""
-    return _mailbox(reply.context.get("customer"), "email")
+    """The customer, if their address is known and valid; the mail's name is not that of an address given instead."""
+    found = _mailbox(reply.context.get("customer"), "email")
+    origins = [reply.values[name].origin for name in ("customer.email", "customer.name") if name in reply.values]
+    return ("", found[1]) if found and origins == ["set", "mail"] else found
 
 
 def sender(reply: Reply) -> Mailbox | None:

@@ -68,8 +68,9 @@ def searched(  # noqa: PLR0913 - the mail and the reply, each with what was read
     """
     matters = [matter_of(mail, one.first, one.last) for one in asked]
     common = frozenset.intersection(*matters) if len(asked) > 1 else frozenset()
+    put_off = {one.text for one in candidates.all if one.defers and one.is_timed}
     found = [
-        Answer(question, "answered", quoted[question.start])
+        Answer(question, "deferred" if quoted[question.start] in put_off else "answered", quoted[question.start])
         if question.start in quoted
         else _by_matter(question, (matter - common) or matter, candidates)
         for question, matter in zip(asked, matters, strict=True)

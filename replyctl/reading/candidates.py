@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import Question
-from replyctl.reading.terse import fills
+from replyctl.reading.terse import fills, says_when
 from replyctl.reading.times import concrete, neighbours, promises
 from replyctl.text.cut import Cut, Sentence
 
@@ -73,7 +73,7 @@ class Candidates:
     @cached_property
     def concrete(self) -> Candidate | None:
         """The first that names a time, and defers nothing."""
-        return next((one for one in self.all if not one.defers and concrete(self.reply, one.sentence)), None)
+        return next((one for one in self.all if not one.defers and says_when(self.reply, one.sentence)), None)
 
 
 def _candidate(reply: Cut, sentence: Sentence) -> Candidate:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.reading.content_words import content
+from replyctl.reading.whole_sentences import closed, whole_sentences
 from replyctl.text.cut import Cut, Sentence
 from replyctl.text.scripts import ASKING, COLONS, COMMAS, SEMICOLONS
 from replyctl.text.tokens import opens_line
@@ -18,6 +19,8 @@ from replyctl.text.tokens import opens_line
 ASKING_MARKS = frozenset(ASKING)
 _MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[①-⑳]|[^\W\d_][)）])[ \t]*")
 """What numbers an item of a list."""
+_CLOSING = 6
+"""Characters between a question's last word and its mark: "(e.g. on 19 Dec.)?"."""
 _OPENING = 5
 """How many words from a sentence's start may hold the opener of a question without a mark."""
 
@@ -36,7 +39,7 @@ class Question(NamedTuple):
 
 def questions(mail: Cut) -> list[Question]:
     """Every question in the mail's newest text that wants an answer."""
-    sentences = [part for sentence in mail.sentences for part in _lines(mail, sentence)]
+    sentences = list(whole_sentences(mail))
     asks = [_asks(mail, sentence) for sentence in sentences]
     return [
         question
@@ -44,16 +47,6 @@ def questions(mail: Cut) -> list[Question]:
         if asked and not (is_next_asked and _announces(mail, sentence))
         for question in _in_sentence(mail, _unnumbered(mail, sentence))
     ]
-
-
-def _lines(mail: Cut, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, in two where a line ends in a word that ends a question."""
-    for hit in mail.within(mail.find("question-endings"), sentence):
-        at = hit.last
-        if at < sentence.last and "\n" in mail.text[mail.ends[at - 1] : mail.starts[at]]:
-            yield sentence._replace(last=at, end=mail.ends[at - 1], mark="")
-            sentence = sentence._replace(first=at, start=mail.starts[at])
-    yield sentence
 
 
 def _asks(mail: Cut, sentence: Sentence) -> bool:
@@ -105,9 +98,20 @@ def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
         if _has_matter(mail, first, last):
             joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
             start, end = mail.span(first, last - joined)
+            end = end if joined else _end(mail, sentence, start, end)
             text = mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}")
-            mark = sentence.mark[:1] if _is_marked(sentence) else ""
-            yield Question(first, last, start, end, kind, text + mark)
+            mark = re.match(rf"[^{ASKING}]*[{ASKING}]", sentence.mark)
+            yield Question(first, last, start, end, kind, text + (mark[0] if mark else ""))
+
+
+def _end(mail: Cut, sentence: Sentence, start: int, end: int) -> int:
+    """Where the question ends: before its mark, with the full stop of an abbreviation and what closes a bracket."""
+    if end != sentence.end:
+        return end
+    before_mark = mail.text[end : mail.starts[sentence.last]] if sentence.mark else ""
+    if _is_marked(sentence) and len(before_mark) <= _CLOSING and "\n" not in before_mark:
+        return end + len(before_mark.rstrip())
+    return closed(mail, start, end)
 
 
 def _has_matter(mail: Cut, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from replyctl.reading.apology import apologies
 from replyctl.text.cut import Cut
 
 
@@ -18,3 +19,9 @@ def invites(piece: Cut) -> bool:
 def waits(piece: Cut) -> bool:
     """Whether the text says that the customer has waited for the answer."""
     return any(sentence for sentence in piece.prose() if piece.within(piece.find("waited-for-answer"), sentence))
+
+
+def opens_with_apology(piece: Cut) -> bool:
+    """Whether the first sentence below the greeting apologises."""
+    first = next((one for one in piece.sentences if one.zone != "greeting"), None)
+    return first is not None and any(one.sentence.first == first.first for one in apologies(piece))

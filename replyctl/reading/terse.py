@@ -13,13 +13,16 @@ from itertools import chain
 from replyctl.reading.matter import matter_of
 from replyctl.reading.questions import ASKING_MARKS, Question
 from replyctl.reading.sums import CODE, SIGN
-from replyctl.reading.times import concrete, is_number, neighbours
+from replyctl.reading.times import ahead, concrete, is_number, neighbours, promises
 from replyctl.text.cut import Cut, Sentence, remembered
 
 _MONEY = re.compile(rf"{SIGN}\s?\d|\d\s?(?:{SIGN}|%|{CODE})")
 _SIGN = 2
 """Code points of a currency sign and its space: a sign is not a word, and may be outside the sentence's words."""
-_COURTESY = ("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words")
+_COURTESY = (
+    *("thanks-words", "regret-words", "offers", "further-help", "late-words", "closing-words"),
+    "pleasantries",
+)
 MEASURED = frozenset({"when", "how-much", "how-many"})
 """Kinds of questions whose answers are recognised by their form."""
 _SHORT = 5
@@ -30,7 +33,7 @@ def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
     """Whether the sentence holds the kind of thing that a question of this kind asks for."""
     match kind:
         case "when":
-            return concrete(reply, sentence)
+            return says_when(reply, sentence)
         case "how-much":
             sum_ = _MONEY.search(reply.text, max(0, sentence.start - _SIGN), sentence.end + _SIGN)
             return bool(sum_ or reply.within(reply.find("money-words"), sentence))
@@ -40,13 +43,22 @@ def fills(reply: Cut, sentence: Sentence, kind: str) -> bool:
             return True
 
 
+def says_when(reply: Cut, sentence: Sentence) -> bool:
+    """Whether the sentence names a time, other than how long the customer has waited for the reply."""
+    if not concrete(reply, sentence):
+        return False
+    about_the_wait = reply.within(reply.find("late-words"), sentence)
+    return not about_the_wait or promises(reply, sentence) or ahead(reply, sentence)
+
+
 def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> bool:
     """Whether the sentence answers by its kind alone: a price, a time, a yes or no at its start, a step, an address.
 
     So does a sentence that refers to the question ("You also asked …").
     """
-    if reply.within(reply.find("answer-cues"), sentence):
-        return True
+    cued = reply.within(reply.find("answer-cues"), sentence)
+    if cued or reply.within(reply.find("pleasantries"), sentence):
+        return bool(cued)
     match kind:
         case "how-much" | "when":
             return fills(reply, sentence, kind)

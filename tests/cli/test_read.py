@@ -118,3 +118,29 @@ def test_the_teams_own_address_is_never_answered(desk: Desk) -> None:
     found = json.loads(desk.run("read", "-f", "json", stdin=mail.encode()).stdout)
 
     assert found["reply_to"] is None
+
+
+def test_quoted_mail_that_was_left_out_is_counted_only_here(desk: Desk) -> None:
+    mail = f"{MAIL}\nOn Mon, Ann wrote:\n> one\n> two\n".encode()
+    answer = desk.run("reply", "--no-input", "--blank", "--set", "text=It is here.", stdin=mail)
+
+    assert b"of quoted mail left out" in desk.run("read", stdin=mail).stdout
+    assert b"left out" not in answer.stderr
+
+
+def test_a_mail_with_nothing_to_answer_lists_no_questions(desk: Desk) -> None:
+    mail = "Subject: Automatic reply: x\nAuto-Submitted: auto-replied\nFrom: a@b.example\n\nDid you mean Ann?\n"
+
+    assert b"Questions" not in desk.run("read", stdin=mail.encode()).stdout
+    assert b"Questions" in desk.run("read", stdin=b"From: a@b.example\n\nDid you mean Ann?\n").stdout
+
+
+def test_a_very_long_mail_is_cut_on_a_terminal_alone(desk: Desk) -> None:
+    (desk.home / "long.eml").write_text(
+        "From: a@b.example\n\n" + "\n".join(f"line {at}." for at in range(300)), "utf-8"
+    )
+    terminal = desk.open("read", "long.eml")
+    terminal.end()
+
+    assert "100 more lines: `replyctl read -f json` has them all" in terminal.screen
+    assert b"line 299" in desk.run("read", "long.eml").stdout

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.mail.case_number import case_number, lone_number
+from replyctl.mail.case_number import case_numbers, lone_number
 
 
 @pytest.mark.parametrize(
@@ -36,19 +36,27 @@ from replyctl.mail.case_number import case_number, lone_number
         ("postcode 90210, extension 4711", ""),
         ("快递单号 SF1234567890", ""),
         ("טלפון 054-7654321", ""),
+        ("call me back about my order: 020 7946 0958.", ""),
+        ("call me about my order: 054-1234567", ""),
+        ("my order: +44 7700 900461 is my phone, order HW-48213", "HW-48213"),
+        ("about my order (415) 555-0132", ""),
+        ("order 4471 2290 is late", "4471 2290"),
+        ("order no. 0123456789", "0123456789"),
+        ("我的订单，请回电 020 7946 0958", ""),
+        ("לגבי ההזמנה: 03-555 1234", ""),
     ],
 )
 def test_the_word_before_a_number_tells_what_it_is(text: str, number: str) -> None:
-    assert case_number([text]) == number
+    assert case_numbers([text]) == ((number,) if number else ())
 
 
 def test_a_number_of_the_teams_own_form_needs_no_word() -> None:
-    assert case_number(["my parcel XK77-123 has gone"], (r"XK\d\d-\d{3}",)) == "XK77-123"
-    assert case_number(["my parcel XK77-123 has gone"]) == ""
+    assert case_numbers(["my parcel XK77-123 has gone"], (r"XK\d\d-\d{3}",)) == ("XK77-123",)
+    assert case_numbers(["my parcel XK77-123 has gone"]) == ()
 
 
 def test_the_newest_text_comes_first() -> None:
-    assert case_number(["no number here", "Order 1234", "order 9999"]) == "1234"
+    assert case_numbers(["no number here", "Order 1234", "order 9999"]) == ("1234",)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +77,21 @@ def test_the_newest_text_comes_first() -> None:
 )
 def test_where_no_word_tells_of_one_the_only_number_counts(text: str, subject: str, number: str) -> None:
     assert lone_number(text, subject) == number
+
+
+def test_one_of_the_teams_own_form_counts_behind_a_telephone_and_a_comma() -> None:
+    assert case_numbers(["my order: +44 7700 900461 is my phone, HW-48213"], (r"HW-\d+",)) == ("HW-48213",)
+
+
+@pytest.mark.parametrize(
+    ("text", "questions", "numbers"),
+    [
+        ("HW-1001 came, HW-1002 did not.", (), ("HW-1001", "HW-1002")),
+        ("HW-1001 came, HW-1002 did not. Where is hw-1002?", ("Where is hw-1002?",), ("HW-1002", "HW-1001")),
+        ("HW-1001, hw-1001 and HW-1001", (), ("HW-1001",)),
+    ],
+)
+def test_of_several_numbers_the_one_that_is_asked_about_comes_first(
+    text: str, questions: tuple[str, ...], numbers: tuple[str, ...]
+) -> None:
+    assert case_numbers([text], (r"(?i)HW-\d+",), questions) == numbers

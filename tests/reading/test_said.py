@@ -24,3 +24,18 @@ def test_thanks_and_the_word_how_to_answer_are_heard(code: str, text: str, thank
     piece = cut(text, load(code))
 
     assert (said.thanks(piece), said.invites(piece)) == (thanks, invites)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "opens"),
+    [
+        ("en", "Hi Ann,\n\nI am sorry that the lamp broke. A new one is on its way.", True),
+        ("en", "A new one is on its way. I am sorry that the lamp broke.", False),
+        ("zh", "很抱歉，台灯坏了。新的今天寄出。", True),
+        ("zh", "新的今天寄出。很抱歉，台灯坏了。", False),
+        ("he", "אני מצטערת שהמנורה נשברה. חדשה נשלחת היום.", True),
+        ("he", "חדשה נשלחת היום. אני מצטערת שהמנורה נשברה.", False),
+    ],
+)
+def test_an_apology_at_the_start_is_heard(code: str, text: str, opens: bool) -> None:
+    assert said.opens_with_apology(cut(text, load(code))) is opens

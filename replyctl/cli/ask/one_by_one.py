@@ -57,4 +57,4 @@ def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> t
 
 
 def _brief(how: HowAnswered) -> str:
-    return "later" if how.later else ", ".join(how.snippets) or "typed"
+    return "later" if how.later else ", ".join(how.snippets) or "typed at the end"

@@ -100,7 +100,7 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     """From the greeting to the signature."""
     greeting = texts.greeting if texts.greets else _piece("greeting", plan, given, rendering)
     introduction = _piece("introduction", plan, given, rendering) if not texts.greets or texts.follows else Marked()
-    wait = _piece("wait", plan, given, rendering) if _waited(plan, rendering, texts) else Marked()
+    wait = _wait(plan, given, rendering, texts)
     rendering.known = also_known(rendering.known, introduction, plan)
     offer = _piece("offer", plan, given, rendering)
     closing = texts.sign_off or _piece("closing", plan, given, rendering)
@@ -114,6 +114,17 @@ def _body(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
 
         below = mail_below(plan, rendering)
     return joined((greeting, introduction, wait, *texts.texts, offer, end, below), "\n\n")
+
+
+def _wait(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> Marked:
+    """The word about the wait; it thanks for patience where the text below opens with an apology."""
+    if not _waited(plan, rendering, texts):
+        return Marked()
+    waited = rendering.waited
+    rendering.waited = waited._replace(is_late=waited.is_late and not texts.apologises)
+    printed = _piece("wait", plan, given, rendering)
+    rendering.waited = waited
+    return printed
 
 
 def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:

@@ -32,14 +32,14 @@ def context_of(plan: Plan, given: ReadValues) -> Mapping[str, Any]:
         "customer": _known(name=name.full, title=name.title, gender=gender, **told),
         "agent": _known(**agent, company=company),
         "company": _known(name=company),
-        "intent": plan.kind,
+        "intent": plan.kind if plan.snippets else "",
         "attachments": [_known(**{key: getattr(one, key) for key in ("name", "size")}) for one in plan.attachments],
         "now": plan.now.isoformat(),
         **{key: found[f"case.{key}"].value for key in _CASE if f"case.{key}" in found},
     }
     order = _order(plan.declared.fields, found)
     known |= {"order": order} if order else {}
-    return {key: value for key, value in known.items() if value != {}}
+    return {key: value for key, value in known.items() if value not in ({}, "")}
 
 
 def _known(**values: object) -> dict[str, object]:

@@ -34,6 +34,8 @@ class Texts(NamedTuple):
     """Whether the first text greets, also where its greeting is still in it."""
     tells_wait: bool
     """Whether a text speaks of the customer's wait for the answer."""
+    apologises: bool
+    """Whether the first text opens with an apology."""
     follows: bool
     """Whether something may stand between the greeting and the first text."""
     notices: Sequence[str]
@@ -52,8 +54,11 @@ def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
     name = who.name_of(given.values, plan.language)
     names = [one for one in (name.full, name.given, name.family) if one]
     made = _put_together([unframed(piece, language, names) for piece in pieces])
-    notices = [*made.notices, *_silent(plan, pieces), *_differing(plan, cuts)]
-    return made._replace(tells_wait=any(map(said.waits, cuts)), notices=notices)
+    return made._replace(
+        tells_wait=any(map(said.waits, cuts)),
+        apologises=any(map(said.opens_with_apology, cuts[:1])),
+        notices=[*made.notices, *_silent(plan, pieces), *_differing(plan, cuts)],
+    )
 
 
 def _pieces(plan: Plan, given: ReadValues, rendering: Rendering) -> Iterator[Marked]:
@@ -103,7 +108,9 @@ def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:
 def _put_together(pieces: Sequence[Unframed]) -> Texts:
     """The first greeting and the last sign-off count; those between two texts are left out."""
     if not pieces:
-        return Texts((), Marked(), Marked(), Marked(), greets=False, tells_wait=False, follows=True, notices=())
+        return Texts(
+            (), Marked(), Marked(), Marked(), greets=False, tells_wait=False, apologises=False, follows=True, notices=()
+        )
     first, last = pieces[0], pieces[-1]
     own = [name for name, has in (("greeting", any(one.greets for one in pieces)), ("sign-off", _signs(pieces))) if has]
     return Texts(
@@ -113,6 +120,7 @@ def _put_together(pieces: Sequence[Unframed]) -> Texts:
         last.signature,
         greets=first.greets,
         tells_wait=False,
+        apologises=False,
         follows=(bool(first.greeting) or not first.greets) and opens_anew(first.text.text),
         notices=[f"the text has its own {' and '.join(own)}, so replyctl leaves its own out"] if own else [],
     )

@@ -53,6 +53,12 @@ class Plan:
     """For the agent: ignored data keys, failed look-ups."""
 
     @property
+    def orders(self) -> tuple[str, ...]:
+        """The orders that the customer's mail names, if it names several."""
+        named = self.start.mail.orders if self.start.mail else ()
+        return named if len(named) > 1 else ()
+
+    @property
     def kind(self) -> str:
         """`refusal` if any snippet is one, else the first snippet's kind; `answer` without a snippet."""
         kinds = [snippet.kind for snippet in self.snippets]
@@ -101,11 +107,11 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         blank=start.blank,
         switched=switched,
         sources=Sources(
-            set={**sources.filled(start.sets), **parts, **({"customer.email": start.to} if start.to else {})},
+            set={**sources.filled(start.sets), **parts, **_redirected(start)},
             data=data,
             mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
             config=sources.from_settings(settings, language),
-            default=declared.defaults(language),
+            default={**declared.defaults(language), **sources.offered_by_mail(start.mail, declared.fields)},
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),
         ),
         headed=headed,
@@ -124,6 +130,12 @@ def _switched(start: Start, declared: Declared) -> Mapping[str, bool]:
     if both := set(start.with_) & set(start.without):
         raise UsageError(f"'{min(both)}' is in both --with and --without")
     return dict.fromkeys(start.with_, True) | dict.fromkeys(start.without, False)
+
+
+def _redirected(start: Start) -> Mapping[str, str]:
+    """The address of `--to`, unless the mail has it too."""
+    known = start.mail.reply_to.lower() if start.mail else ""
+    return {"customer.email": start.to} if start.to and start.to.lower() != known else {}
 
 
 def _of_mail(start: Start, declared: Declared) -> str | None:

@@ -104,7 +104,14 @@ def from_mail(case: CustomerCase | None, fields: Mapping[str, Field], *, has_sub
     known = filled({name: told[key] for key, name in READ.items()})
     before = {"case.first_contact": False} if case.answered_before else {}
     subject = {} if has_subject else filled({"subject": case.reply_subject})
-    return {**subject, **_orders(known, fields), **known, **before}
+    sure = _orders(known, fields) if len(case.orders) < 2 else {}  # noqa: PLR2004 - of several the agent chooses
+    return {**subject, **sure, **known, **before}
+
+
+def offered_by_mail(case: CustomerCase | None, fields: Mapping[str, Field]) -> Raw:
+    """The likeliest of several orders that the mail names: a default, so that the agent is asked."""
+    several = case is not None and len(case.orders) > 1
+    return _orders({"case.order": case.order}, fields) if case and several else {}
 
 
 def _orders(known: Raw, fields: Mapping[str, Field]) -> Raw:

@@ -7,6 +7,7 @@ Good: {body: "Hi Diane, I am sorry that the lamp arrived broken. A new one is on
 """
 
 from replyctl.lint.rule import Cut, Draft, Sentence, Severity, Violation, Violations
+from replyctl.reading.anger import angry
 from replyctl.reading.apology import apologies
 
 SEVERITY = Severity.WARNING
@@ -18,8 +19,10 @@ def check(draft: Draft) -> Violations:
     """A reply to a complaint, or to a mail that reports our fault, without an apology."""
     if not draft.language.limits or apologies(draft.body):
         return
-    # Who took the mail for something else than a complaint had read it: then only what leaves no doubt counts.
-    faults = "our-doing" if draft.context.intent else "our-fault"
+    # Who took the mail for something else than a complaint had read it: unless that is in anger, only what leaves no
+    # doubt counts.
+    is_doubted = draft.context.intent and not (draft.incoming and angry(draft.incoming))
+    faults = "our-doing" if is_doubted else "our-fault"
     if draft.context.intent == "complaint" or (draft.incoming and _reports(draft.incoming, faults)):
         yield Violation("No apology: the customer reports a fault of ours. Say that you are sorry, and for what.")
 

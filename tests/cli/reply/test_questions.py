@@ -43,7 +43,7 @@ def test_each_question_is_answered_under_itself(asked: Desk) -> None:
     terminal = asked.shell("cat mail.eml | replyctl -o out.txt 2>err.txt || replyctl reply mail.eml > out.txt")
     terminal.see("› 1 Do you have gift vouchers?")
     terminal.press("\x14")
-    terminal.see("✓ 1 Do you have gift vouchers?  [typed]")
+    terminal.see("✓ 1 Do you have gift vouchers?  [typed at the end]")
     terminal.see("› 2 How do I change my password?")
     terminal.press("\x0c")
     terminal.see("✓ 2 How do I change my password?  [later]")

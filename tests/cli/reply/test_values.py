@@ -116,3 +116,15 @@ def test_the_customers_own_subject_is_not_the_agents_fault(desk: Desk, mails: Ma
 
     assert "subject-" not in answered.stderr.decode()
     assert answered.returncode == 0
+
+
+def test_a_text_of_ones_own_is_linted_as_lint_does_it(desk: Desk, mails: Mails) -> None:
+    mail = mails.write("My lamp of order HW-28844 is broken, and nobody answers.\n\nSarah")
+    (desk.home / "mail.eml").write_bytes(mail)
+    own = ("--blank", "--set", "text=Your refund for HW-28844 was approved today.", "--fail-level", "never")
+    told = json.loads(desk.run("reply", "mail.eml", "--no-input", *own, "-f", "json").stdout)
+    (desk.home / "draft.txt").write_text(told["body"], "utf-8")
+    [draft] = json.loads(desk.run("lint", "--reply-to", "mail.eml", "-f", "json", "draft.txt").stdout)
+
+    assert "missing-apology" in {one["rule"] for one in told["problems"]}
+    assert {one["rule"] for one in draft["problems"]} >= {one["rule"] for one in told["problems"]}

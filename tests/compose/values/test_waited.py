@@ -84,3 +84,9 @@ def test_what_follows_up_an_answer_lets_nobody_wait() -> None:
 
     assert "waited" not in start(follow, mail=mail(5)).reply().body
     assert "you have waited 5 days" in start(follow, mail=mail(5), with_=("wait",)).reply().body
+
+
+def test_no_two_apologies_stand_one_behind_the_other() -> None:
+    body = start(snippet("I am sorry that the lamp came broken. A new one is on its way."), mail=mail(5)).reply().body
+
+    assert "I appreciate your patience over the last 5 days.\n\nI am sorry that the lamp" in body

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 KEYS = (
-    *("Enter picks", "Ctrl-T type the answer", "Ctrl-L answer later, by a date", "Ctrl-A one reply to all"),
+    *("Enter picks", "Ctrl-T type it at the end", "Ctrl-L answer later, by a date", "Ctrl-A one reply to all"),
     *("Tab marks several", "Shift-↑↓ preview", "Esc back"),
 )
 MOST = 6
