@@ -16,17 +16,13 @@ if TYPE_CHECKING:
 
 def misdirected(text: str, mail: CustomerCase) -> Iterator[str]:
     """A notice for each header of the draft that belongs to another mail; none where it has no header block."""
+    from email import message_from_string
+
     block = headers(text)
-    head = text[: block.end] if block else ""
-    to = [one.address for one in addresses(_value(head, "to"))]
+    head = message_from_string(text[: block.end] if block else "")
+    to = [one.address for one in addresses(str(head.get("to", "")))]
     if to and mail.reply_to and mail.reply_to.lower() not in map(str.lower, to):
         yield f"To is {', '.join(to)}, not the mail's {mail.reply_to}"
-    answered = re.findall(r"<[^<>\s]+>", _value(head, "in-reply-to"))
+    answered = re.findall(r"<[^<>\s]+>", str(head.get("in-reply-to", "")))
     if answered and mail.message_id and mail.message_id not in answered:
         yield f"In-Reply-To is {answered[0]}, which is another mail than {mail.message_id}"
-
-
-def _value(head: str, name: str) -> str:
-    """A header's value, unfolded; "" without it."""
-    found = re.search(rf"(?im)^{name}:((?:.*)(?:\r?\n[ \t].*)*)", head)
-    return " ".join(found[1].split()) if found else ""
