@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TYPED, LATER, WHOLE = "t", "l", "a"
 _ASK = (
-    f"Numbers to pick, words to search for, {TYPED} types it at the end, {LATER} answers later by a date, "
+    f"Numbers to pick, words to search for, {TYPED} types it last, {LATER} answers later by a date, "
     f"{WHOLE} one reply to all, {BACK} back, {LEAVE} leaves: "
 )
 
