@@ -81,14 +81,14 @@ class ChosenSnippets:
         from replyctl.cli.ask.picker.catalogue import Catalogue
 
         language = state.start.language or self.settings.language or DEFAULT
-        written = _written(state.start.mail) if state.start.mail else ""
+        written = state.start.mail.written if state.start.mail else ""
         return Catalogue(self.library, self.settings, language, written)
 
     def _fitting(self, mail: CustomerCase) -> tuple[str, ...]:
         """The names that fit the mail, the best first."""
         from replyctl.library.search.rank import Search
 
-        return tuple(hit.name for hit in Search.of(self.library).fitting(_written(mail)))
+        return tuple(hit.name for hit in Search.of(self.library).fitting(mail.written))
 
     def _unnamed(self, mail: CustomerCase | None) -> ReplyctlError:
         if mail is None:
@@ -105,10 +105,6 @@ class ChosenSnippets:
             :NEAREST
         ] or [""]
         return f"did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""
-
-
-def _written(mail: CustomerCase) -> str:
-    return f"{mail.subject}\n{mail.own_text}"
 
 
 def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:

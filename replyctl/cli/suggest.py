@@ -16,6 +16,7 @@ from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
     from replyctl.cli.streams import Streams
+    from replyctl.config import Settings
     from replyctl.library.find import Library
     from replyctl.library.search.rank import RankedName, Search
 
@@ -48,7 +49,7 @@ def suggest(  # noqa: PLR0913, PLR0917 - a flag each
     settings = config.load()
     found = opened(settings, library, streams.tell, no_shipped=no_shipped)
     search, rows, failed = Search.of(found), list[str](), False
-    for one in _texts(tuple(mails or ("-",)), streams):
+    for one in _texts(tuple(mails or ("-",)), settings, streams):
         failed |= one.error is not None
         if format_ == "json":
             rows.append(_row(one, search, most))
@@ -75,15 +76,16 @@ class _Text(NamedTuple):
     error: ReplyctlError | None = None
 
 
-def _texts(given: tuple[str, ...], streams: Streams) -> Iterator[_Text]:
-    from replyctl.cli import inputs
+def _texts(given: tuple[str, ...], settings: Settings, streams: Streams) -> Iterator[_Text]:
+    from replyctl.cli.mail_inputs import Reader
 
+    reader = Reader(settings)
     for path in given:
         if path.lower().endswith(".jsonl"):
             yield from _lines(path)
             continue
-        for one in inputs.inputs((path,), "text", streams):
-            yield _Text(one.name, "path", _wording(one.body), one.error)
+        for mail in reader.mails((path,), streams):
+            yield _Text(mail.path, "path", mail.case.written if mail.case else "", mail.error)
 
 
 def _lines(path: str) -> Iterator[_Text]:
@@ -110,14 +112,6 @@ def _lines(path: str) -> Iterator[_Text]:
                     yield _Text(id_ if isinstance(id_, str | int) else number, "id", text[:TEXT])
     except OSError as error:
         yield _Text(path, "path", error=DataError(f"cannot be read: {error.strerror}"))
-
-
-def _wording(text: str) -> str:
-    """Subject and text of a mail, without its other headers."""
-    from replyctl.mail.headers import headers
-
-    block = headers(text)
-    return f"{text[slice(*block.subject)]}\n{text[block.body :]}" if block else text
 
 
 def _row(one: _Text, search: Search, most: int) -> str:

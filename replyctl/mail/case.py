@@ -53,6 +53,11 @@ class CustomerCase(NamedTuple):
     """Whether the team has written in this thread before."""
 
     @property
+    def written(self) -> str:
+        """What the customer wrote: the subject and the new text."""
+        return f"{self.subject}\n{self.own_text}"
+
+    @property
     def thread(self) -> tuple[str, ...]:
         """The ids that an answer refers to, its own last; of a long thread the first and the last ones."""
         if not self.message_id:
