@@ -2,8 +2,9 @@
 
 import gc
 
-# A command creates up to 130,000 objects and keeps most of them: a garbage collection would go through all for nothing.
-gc.set_threshold(250_000)
+# A command creates some hundred thousand objects and keeps most of them: a garbage collection at start would go through
+# all for nothing. With more still it would be felt when a key is pressed.
+gc.set_threshold(100_000)
 
 
 def run() -> None:
