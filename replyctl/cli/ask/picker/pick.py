@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,7 @@ class Picker:
 
     def shown_on(self, terminal: Terminal) -> Any:  # noqa: ANN401 - what the keys exit with
         """Show the picker until something is picked or the agent leaves."""
+        gc.freeze()  # a library stays: a garbage collection that goes through it would be felt at a key
         Thread(target=self._catalogue.warm, daemon=True).start()
         query = BufferControl(self._query)
         beside, below = self._beside(), self._below()
