@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replyctl.clean import printable
-from replyctl.cli.snippets import LIBRARIES, opened
+from replyctl.cli.snippets import FOLDER, opened
 from replyctl.errors import OutputError, UsageError
 from replyctl.language import DEFAULT
 
@@ -24,10 +24,7 @@ Target = Annotated[
     Path | None,
     typer.Option(
         "--library",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        rich_help_panel=LIBRARIES,
+        **FOLDER,
         help="Write into this library instead of your own snippets.",
     ),
 ]

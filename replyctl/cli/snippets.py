@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,21 +18,20 @@ from replyctl.errors import ReplyctlError
 from replyctl.language import DEFAULT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from replyctl.config import Settings
     from replyctl.library.find import Library
 
 LIBRARIES = "Which snippets"
 """A group of options."""
+FOLDER: Mapping[str, Any] = {"metavar": "DIR", "exists": True, "file_okay": False, "rich_help_panel": LIBRARIES}
+"""What an option that names a library tells typer."""
 LibraryDirs = Annotated[
     list[Path],
     typer.Option(
         "--library",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        rich_help_panel=LIBRARIES,
+        **FOLDER,
         help="A library that overrides the configured ones. Repeatable; the first wins.",
     ),
 ]

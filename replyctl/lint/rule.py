@@ -135,7 +135,7 @@ class Afterwards(_Module, Protocol):
 
 
 Rule: TypeAlias = Fixed | Adjustable | Afterwards
-_NONE: Mapping[str, Any] = MappingProxyType({})
+NO_OPTIONS: Mapping[str, Any] = MappingProxyType({})
 
 
 def is_adjustable(rule: Rule) -> TypeGuard[Adjustable]:
@@ -150,10 +150,10 @@ def is_afterwards(rule: Rule) -> TypeGuard[Afterwards]:
 
 def defaults(rule: Rule) -> Mapping[str, Any]:
     """The rule's options with their defaults."""
-    return rule.Options._field_defaults if is_adjustable(rule) else _NONE
+    return rule.Options._field_defaults if is_adjustable(rule) else NO_OPTIONS
 
 
-def check_of(rule: Rule, options: Mapping[str, Any] = _NONE) -> Check:
+def check_of(rule: Rule, options: Mapping[str, Any] = NO_OPTIONS) -> Check:
     """The rule's check, with these options in place of the defaults."""
     if is_afterwards(rule):
         return rule.check

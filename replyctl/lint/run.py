@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replyctl.errors import UsageError, did_you_mean
@@ -13,13 +12,12 @@ from replyctl.lint.draft import Draft
 from replyctl.lint.given_draft import Anchor, GivenDraft
 from replyctl.lint.problem import Edit, Fix, Problem, Severity
 from replyctl.lint.proof import ASKS_AN_ENGINE, Proof
-from replyctl.lint.rule import Check, Rule, Said, Violation, check_of, defaults, is_afterwards, name_of
+from replyctl.lint.rule import NO_OPTIONS, Check, Rule, Said, Violation, check_of, defaults, is_afterwards, name_of
 from replyctl.lint.rules import RULES
 from replyctl.text.spans import Spans
 
 Span = tuple[int, int]
 First = Callable[[Draft, list[Problem]], None]
-_NONE: Mapping[str, Any] = MappingProxyType({})
 _LEAD_ANSWERS_FOR = frozenset({"voice", "form"})
 """Groups whose problems, in text unchanged from a snippet, concern the lead rather than the agent."""
 
@@ -35,7 +33,7 @@ class Chosen(NamedTuple):
     severity: Severity | None = None
 
     @classmethod
-    def of(cls, rule: Rule, options: Mapping[str, Any] = _NONE, severity: Severity | None = None) -> Chosen:
+    def of(cls, rule: Rule, options: Mapping[str, Any] = NO_OPTIONS, severity: Severity | None = None) -> Chosen:
         """The rule, with these options in place of its defaults."""
         turn = 2 if is_afterwards(rule) else int(name_of(rule) in ASKS_AN_ENGINE)
         return cls(name_of(rule), rule, check_of(rule, options), turn, severity)

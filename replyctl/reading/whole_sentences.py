@@ -77,5 +77,5 @@ def _closes(text: str, start: int, at: int) -> bool:
     if mark in _CLOSERS:
         return _depth(text[start:at]) > 0
     if mark in "”»":
-        return "“„«"["”»".index(mark) * 2 :][:1] in text[start:at] or "“" in text[start:at]
+        return "“" in text[start:at] or (mark == "»" and "«" in text[start:at])
     return mark == '"' and text.count('"', start, at) % 2 == 1

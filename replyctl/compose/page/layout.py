@@ -120,11 +120,7 @@ def _wait(plan: Plan, given: ReadValues, rendering: Rendering, texts: Texts) -> 
     """The word about the wait; it thanks for patience where the text below opens with an apology."""
     if not _waited(plan, rendering, texts):
         return Marked()
-    waited = rendering.waited
-    rendering.waited = waited._replace(is_late=waited.is_late and not texts.apologises)
-    printed = _piece("wait", plan, given, rendering)
-    rendering.waited = waited
-    return printed
+    return _piece("wait", plan, given, rendering, late=rendering.waited.is_late and not texts.apologises)
 
 
 def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:
@@ -133,8 +129,8 @@ def _waited(plan: Plan, rendering: Rendering, texts: Texts) -> bool:
     return rendering.waited.is_worth_a_word and not texts.tells_wait and not follows_up
 
 
-def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Marked:
-    """One of the pieces around the text, rendered."""
+def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering, **case: object) -> Marked:
+    """One of the pieces around the text, rendered; `case` is what it alone sees otherwise of the case."""
     if not plan.switched.get(name, True):
         return Marked()
     again = given.values["case.first_contact"].value is False and not plan.switched.get(name)
@@ -142,10 +138,10 @@ def _piece(name: str, plan: Plan, given: ReadValues, rendering: Rendering) -> Ma
     _, frame = tongue(plan.language)
     piece = pieces.piece(which, plan.settings, frame, plan.language, plan.tone)
     before = len(rendering.missing)
-    printed = rendering.print(piece.source, piece.where, greets=name == "greeting")
+    printed = rendering.print(piece.source, piece.where, greets=name == "greeting", told=case)
     if piece.fallback and any(one.startswith("customer.") for one in rendering.missing[before:]):
         del rendering.missing[before:]
-        return rendering.print(piece.fallback, piece.where, greets=name == "greeting")
+        return rendering.print(piece.fallback, piece.where, greets=name == "greeting", told=case)
     return printed
 
 

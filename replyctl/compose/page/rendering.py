@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from replyctl import template
@@ -53,13 +54,22 @@ class Rendering:
             self._written[where] = TemplateInFile(file, ("text", tag, key), source)
         return self.print(source, where, links=snippet.links)
 
-    def print(self, source: str, where: str, links: Mapping[str, str] | None = None, *, greets: bool = False) -> Marked:
+    def print(
+        self,
+        source: str,
+        where: str,
+        links: Mapping[str, str] | None = None,
+        told: Mapping[str, object] = MappingProxyType({}),
+        *,
+        greets: bool = False,
+    ) -> Marked:
         """Render `source`; `where` is its name in errors, `links` are the links it can use.
 
-        `greets`: it is a greeting, in which a name and its title are written together in any script.
+        `greets`: it is a greeting, in which a name and its title are written together in any script. `told` is what it
+        alone sees of the case, by name, in place of what the others see.
         """
         wait = {"waited": self.waited.days, "late": self.waited.is_late}
-        case = Namespace("case", {**self._given.scope["case"].values, **wait, **self.known})
+        case = Namespace("case", {**self._given.scope["case"].values, **wait, **self.known, **told})
         seen = {**self._given.scope, "case": case}
         if links is not None:
             seen["links"] = Namespace("links", links)

@@ -32,14 +32,14 @@ class Texts(NamedTuple):
     """What stands behind that sign-off."""
     greets: bool
     """Whether the first text greets, also where its greeting is still in it."""
-    tells_wait: bool
-    """Whether a text speaks of the customer's wait for the answer."""
-    apologises: bool
-    """Whether the first text opens with an apology."""
     follows: bool
     """Whether something may stand between the greeting and the first text."""
     notices: Sequence[str]
     """What was left out because a text has its own, and what two of them promise differently."""
+    tells_wait: bool = False
+    """Whether a text speaks of the customer's wait for the answer."""
+    apologises: bool = False
+    """Whether the first text opens with an apology."""
 
 
 def rendered(plan: Plan, given: ReadValues, rendering: Rendering) -> Texts:
@@ -108,9 +108,7 @@ def _differing(plan: Plan, cuts: Sequence[Cut]) -> Iterator[str]:
 def _put_together(pieces: Sequence[Unframed]) -> Texts:
     """The first greeting and the last sign-off count; those between two texts are left out."""
     if not pieces:
-        return Texts(
-            (), Marked(), Marked(), Marked(), greets=False, tells_wait=False, apologises=False, follows=True, notices=()
-        )
+        return Texts((), Marked(), Marked(), Marked(), greets=False, follows=True, notices=())
     first, last = pieces[0], pieces[-1]
     own = [name for name, has in (("greeting", any(one.greets for one in pieces)), ("sign-off", _signs(pieces))) if has]
     return Texts(
@@ -119,8 +117,6 @@ def _put_together(pieces: Sequence[Unframed]) -> Texts:
         last.sign_off,
         last.signature,
         greets=first.greets,
-        tells_wait=False,
-        apologises=False,
         follows=(bool(first.greeting) or not first.greets) and opens_anew(first.text.text),
         notices=[f"the text has its own {' and '.join(own)}, so replyctl leaves its own out"] if own else [],
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from delayed import ANSWER
 
 if TYPE_CHECKING:
     from conftest import Desk, Mails
 
 TWO = "Hi,\n\nHW-1001 came but HW-1002 did not. Where is HW-1002?\n\nSarah"
 PATTERNS = 'order_patterns: ["HW-\\\\d+"]\n'
-VALUES = ("--snippet", "order-delayed", "--set", "new_date=2030-03-04", "--set", "reason=a strike")
+VALUES = ANSWER[2:]
 NOTICE = "notice: the mail names 2 orders: HW-1002, HW-1001; --set order=… chooses one"
 
 
@@ -50,18 +51,8 @@ def test_read_names_the_others(asked: Desk) -> None:
 
 
 def test_a_number_that_nothing_tells_as_an_order_is_pointed_at(desk: Desk, mails: Mails) -> None:
-    answer = (
-        "reply",
-        "--no-input",
-        "--snippet",
-        "order-delayed",
-        "--set",
-        "new_date=2030-03-04",
-        "--set",
-        "reason=x y",
-    )
-    unnamed = desk.run(*answer, stdin=mails.write("Hi, where is XQ77-12345?\n\nSarah", Subject="Hello"))
-    nothing = desk.run(*answer, stdin=mails.write("Hi, where is it? Call 020 7946 0958.\n\nSarah", Subject="Hello"))
+    unnamed = desk.run(*ANSWER, stdin=mails.write("Hi, where is XQ77-12345?\n\nSarah", Subject="Hello"))
+    nothing = desk.run(*ANSWER, stdin=mails.write("Hi, where is it? Call 020 7946 0958.\n\nSarah", Subject="Hello"))
 
     assert unnamed.returncode == nothing.returncode == 3
     assert b"the mail has XQ77-12345: if your order numbers look like it, `order_patterns`" in unnamed.stderr

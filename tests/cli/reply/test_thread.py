@@ -6,20 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from delayed import ANSWER
 
 if TYPE_CHECKING:
     from conftest import Desk, Mails
 
-ANSWER = (
-    "reply",
-    "--no-input",
-    "--snippet",
-    "order-delayed",
-    "--set",
-    "new_date=2030-03-04",
-    "--set",
-    "reason=a strike",
-)
 LONG = [f"<{'x' * 60}.{number}@mail.example>" for number in range(30)]
 
 

@@ -7,20 +7,11 @@ from email.header import Header
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from delayed import ANSWER
 
 if TYPE_CHECKING:
     from conftest import Desk, Mails
 
-ANSWER = (
-    "reply",
-    "--no-input",
-    "--snippet",
-    "order-delayed",
-    "--set",
-    "new_date=2030-03-04",
-    "--set",
-    "reason=a strike",
-)
 WRITTEN = {
     "en": ("Dr. Sarah Whitfield", "Where is my order HW-20391?", "Hello Dr. Whitfield,"),
     "zh": ("王丽女士", "您好，我的订单 HW-20391 到哪里了？", "王女士，您好："),
