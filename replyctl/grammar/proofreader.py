@@ -6,6 +6,7 @@ It never fails: what goes wrong becomes a notice, and the next engine checks the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
@@ -47,8 +48,9 @@ class Proofreader:
         Thread(target=self._warm, daemon=True).start()
 
     def _warm(self) -> None:
-        for engine in self._all():
-            engine.warm()
+        with suppress(Exception):  # `check` reports it; where the program ends meanwhile, no thread can be begun
+            for engine in self._all():
+                engine.warm()
 
     def check(self, text: str, masks: Sequence[Mask], language: str) -> list[Finding]:
         """What the first capable engine finds; nothing if there is none."""

@@ -80,6 +80,18 @@ def test_without_the_package_it_says_so() -> None:
     assert not done.stderr
 
 
+def test_a_program_that_ends_before_it_is_warm_says_nothing() -> None:
+    code = (
+        "import threading, concurrent.futures.thread as pool; pool._python_exit()\n"  # as the program's end does
+        "from replyctl.grammar.proofreader import Proofreader\n"
+        "from replyctl.config import Grammar\n"
+        "Proofreader(Grammar(), 'harper').warm(); [one.join() for one in threading.enumerate() if one.daemon]"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert not done.stderr
+
+
 def test_a_panic_while_it_is_built_is_told_like_any_other_failure() -> None:
     code = (
         "import harper\n"
