@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.template.marked import Marked
-from replyctl.text.scripts import ASKING, BANGS, COLONS, COMMAS, HAN, LETTER, SEMICOLONS, STOPS
+from replyctl.text.scripts import ASKING, BANGS, COLONS, COMMAS, LETTER, SEMICOLONS, STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,12 @@ _LONGEST = 40
 """How many characters before a value's end are read."""
 _PAUSES = COMMAS + SEMICOLONS + COLONS + "、"
 _ENDED = STOPS + BANGS + ASKING + "…"
-_SENTENCE_OPENS = rf"[^\W\d_{HAN}]+(?=[ \t]+[^\W\d_A-Z])"
+_SENTENCE_OPENS = r"[^\W\d_]+(?=[ \t]+[^\W\d_A-Z])"
 _GOES_ON = r"[ \t]+[^\W\d_]"
 _INSIDE = rf"(?:{LETTER}|[,;])[ \t]\Z"
 _FOLLOWED = r"[ \t]+[^\W_]"
-_DATE = re.compile(
-    rf"(?:{LETTER}+(?:[ ]{LETTER}+)?,[ ](?:\d{{1,2}}[ ]\S+|\S+[ ]\d{{1,2}},?)|{LETTER}+[ ]\d{{1,2}},)[ ]\d{{4}}"
-)
+_WORD = r"[^\W\d_]+"
+_DATE = rf"(?:{_WORD}(?:[ ]{_WORD})?,[ ](?:\d{{1,2}}[ ]\S+|\S+[ ]\d{{1,2}},?)|{_WORD}[ ]\d{{1,2}},)[ ]\d{{4}}"
 """A date with a comma inside: Friday, 27 November 2026 · November 27, 2026 · יום שישי, 27 בנובמבר 2026."""
 _PREFIXED = rf"(?<!\w)({LETTER}+)(-?)\Z"
 
@@ -63,7 +62,7 @@ def _end(text: str, start: int, end: int, language: Language) -> Iterator[Edit]:
     There a date's comma has its second one.
     """
     value, behind = text[start:end].rstrip("\n"), text[end : end + 1]
-    if len(value) <= _LONGEST and _DATE.fullmatch(value) and re.compile(_FOLLOWED).match(text, end):
+    if len(value) <= _LONGEST and re.compile(_DATE).fullmatch(value) and re.compile(_FOLLOWED).match(text, end):
         yield end, end, ","
     bare = value.rstrip(STOPS + BANGS)
     if not bare or not behind:
