@@ -12,12 +12,14 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 from typing import Any, NamedTuple
 
-from replyctl.library.search.fragments import fragments, in_first_script, script
+from replyctl.library.search.fragments import SEVERAL, fragments, in_first_script, script
 
 _EVEN = 0.7
 """The power by which a fragment that several asks have counts less than their number."""
 _APART = 0.3
 """The power by which a fragment counts more, the fewer snippets have it in any of their asks."""
+_SEVERAL = 0.05
+"""How near a text with several questions is to asks that all hold several, whatever else it says and however long it is."""
 _MOST_HELD = 255
 
 
@@ -52,6 +54,11 @@ class Direction(NamedTuple):
             array("f", (weight / length for weight in even)),
         )
 
+    @property
+    def several(self) -> float:
+        """The share of the asks with several questions."""
+        return sum(self.held[at] for at in _shared(self, SEVERAL).values()) / self.asks
+
 
 def near(text: str, directions: Iterable[tuple[str, Direction]]) -> dict[str, float]:
     """By name, from 0 to 1, how near a text is to what is asked for each snippet; what it has nothing of is left out."""
@@ -75,7 +82,8 @@ def near(text: str, directions: Iterable[tuple[str, Direction]]) -> dict[str, fl
     for name, one, places in shared:
         if places:
             score = sum(counts[fragment] * one.weights[at] for fragment, at in places.items())
-            found[name] = max(score, found.get(name, 0.0))
+            score += _SEVERAL * one.several if looked & SEVERAL else 0.0
+            found[name] = max(min(score, 1.0), found.get(name, 0.0))
     return found
 
 

@@ -33,7 +33,15 @@ _INSIDE = re.compile(r"(?<=\w)['’׳](?=\w)")
 
 def fragments(text: str) -> frozenset[int]:
     """The fragments of a text, as checksums, so that they can be kept; two that share one harm nothing."""
-    return frozenset(crc32(fragment.encode("utf-8", "surrogatepass")) for fragment in _fragments(text))
+    return frozenset(map(_sum, _fragments(text)))
+
+
+def _sum(fragment: str) -> int:
+    return crc32(fragment.encode("utf-8", "surrogatepass"))
+
+
+SEVERAL = frozenset(_sum("?" * count) for count in range(2, _MANY + 1))
+"""The fragments of texts that ask more than one question; each has one of them."""
 
 
 def in_first_script(text: str) -> str:

@@ -42,6 +42,17 @@ def test_a_text_is_never_nearer_than_one() -> None:
     assert 0.1 < near(ask, [("one", Direction.of([ask]))])["one"] <= 1
 
 
+def test_that_a_text_asks_several_questions_tells_as_much_in_a_long_one() -> None:
+    several = Direction.of(["how long is it? how heavy?", "what is it made of? and the price?", "i have three questions"])
+    many = [*BOTH, ("several", several)]
+    story = "my parcel with the lamp and the table came on monday, and i have set all of it up by now. "
+
+    asked, told = near(f"{story * 20}where is the bulb? which one fits?", many), near(story * 20, many)
+
+    assert asked["several"] - told.get("several", 0) > 0.02
+    assert asked["late"] - told["late"] < 0.01
+
+
 TITLES = {"en": "Title", "he": "כותרת"}
 
 
