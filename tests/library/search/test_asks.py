@@ -50,7 +50,7 @@ def test_that_a_text_asks_several_questions_tells_as_much_in_a_long_one() -> Non
     asked, told = near(f"{story * 20}where is the bulb? which one fits?", many), near(story * 20, many)
 
     assert asked["several"] - told.get("several", 0) > 0.02
-    assert asked["late"] - told["late"] < 0.01
+    assert asked["late"] - told["late"] < 0.02
 
 
 TITLES = {"en": "Title", "he": "כותרת"}
