@@ -27,13 +27,15 @@ def detect(text: str) -> str:
         for code, script in _scripts():
             if sum(map(len, script.findall(text))) >= letters * _SHARE_OF_LETTERS:
                 return code
-    shares = {code: sum(map(_stop_words(code).__contains__, words)) / len(words) for code in _by_words()}
+    shares = {code: sum(map(_common_words(code).__contains__, words)) / len(words) for code in _by_words()}
     code = max(shares, key=lambda code: shares[code], default=NEUTRAL)
     return code if shares.get(code, 0) >= _SHARE_OF_WORDS else NEUTRAL
 
 
-def _stop_words(code: str) -> frozenset[str]:
-    return load(code).sets.get("stop-words", frozenset())
+@once
+def _common_words(code: str) -> frozenset[str]:
+    sets = load(code).sets
+    return sets.get("stop-words", frozenset()) | sets.get("telling-words", frozenset())
 
 
 @once

@@ -120,6 +120,7 @@ NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {
         )
     },
     "list clause-words": lambda file: bool(file.facts.letters),
+    "list telling-words": lambda file: not file.facts.letters,
     "list months": lambda file: not file.facts.dates.whole,
     "salutation formats typed months": lambda file: any(
         "{month}" in one for one in file.salutation.formats.typed.whole
