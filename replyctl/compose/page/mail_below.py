@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from replyctl.compose.page.spaced import spaced
 from replyctl.compose.values.printing import printer, tongue
 from replyctl.template.marked import Marked, joined
 
@@ -18,10 +19,10 @@ def mail_below(plan: Plan, rendering: Rendering) -> Marked:
     mail = plan.start.mail
     if mail is None or not mail.own_text:
         return Marked()
-    _, frame = tongue(plan.language)
+    language, frame = tongue(plan.language)
     name = mail.name or mail.reply_to or mail.sender
     date = printer(plan.language).date(datetime.fromisoformat(mail.sent).date()) if mail.sent else ""
     form = frame.attribution if date else frame.attribution_undated
-    said = form.format(date=date, name=name) if name else ""
+    said = spaced(Marked.fixed(form.format(date=date, name=name)), language, within=True).text if name else ""
     quoted = "\n".join(f"> {line}".rstrip() for line in mail.own_text.splitlines())
     return joined((rendering.finished(Marked.typed(said)), Marked.typed(quoted)), "\n")

@@ -56,4 +56,4 @@ def test_nothing_is_quoted_unasked_or_of_an_empty_mail(start_: dict[str, object]
 def test_in_traditional_chinese_the_line_is_too_and_what_was_written_stays() -> None:
     body = below("zh-Hant", name="陈志远", own_text="怎么还没到？")
 
-    assert "，陈志远 寫道：\n> 怎么还没到？" in body
+    assert "，陈志远寫道：\n> 怎么还没到？" in body

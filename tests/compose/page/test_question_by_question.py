@@ -26,7 +26,7 @@ ANSWERS = {
 }
 BY = {
     "en": "write to you by Friday, 27 November 2026",
-    "zh": "在 2026 年 11 月 27 日星期五前给您答复",
+    "zh": "最迟在 2026 年 11 月 27 日星期五给您答复",
     "he": "ואכתוב לך עד יום שישי, 27 בנובמבר 2026",
 }
 HOW_LONG = snippet("Lamps are made in three days.", name="how-long")
