@@ -43,7 +43,9 @@ def test_a_text_is_never_nearer_than_one() -> None:
 
 
 def test_that_a_text_asks_several_questions_tells_as_much_in_a_long_one() -> None:
-    several = Direction.of(["how long is it? how heavy?", "what is it made of? and the price?", "i have three questions"])
+    several = Direction.of(
+        ["how long is it? how heavy?", "what is it made of? and the price?", "i have three questions"]
+    )
     many = [*BOTH, ("several", several)]
     story = "my parcel with the lamp and the table came on monday, and i have set all of it up by now. "
 
