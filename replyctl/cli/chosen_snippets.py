@@ -81,14 +81,14 @@ class ChosenSnippets:
         from replyctl.cli.ask.picker.catalogue import Catalogue
 
         language = state.start.language or self.settings.language or DEFAULT
-        written = state.start.mail.written if state.start.mail else ""
-        return Catalogue(self.library, self.settings, language, written)
+        mail = state.start.mail
+        return Catalogue(self.library, self.settings, language, *((mail.written, len(mail.questions)) if mail else ()))
 
     def _fitting(self, mail: CustomerCase) -> tuple[str, ...]:
         """The names that fit the mail, the best first."""
         from replyctl.library.search.rank import Search
 
-        return tuple(hit.name for hit in Search.of(self.library).fitting(mail.written))
+        return tuple(hit.name for hit in Search.of(self.library).fitting(mail.written, len(mail.questions)))
 
     def _unnamed(self, mail: CustomerCase | None) -> ReplyctlError:
         if mail is None:

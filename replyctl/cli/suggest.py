@@ -59,7 +59,9 @@ def suggest(  # noqa: PLR0913, PLR0917 - a flag each
             streams.tell(f"{one.name}: {one.error.message}")
         else:
             heading = f"{one.name}:\n" if len(mails or ()) > 1 or one.key == "id" else ""
-            streams.draw(heading + _table(search.fitting(one.text)[:most], found, settings.language or DEFAULT))
+            streams.draw(
+                heading + _table(search.fitting(one.text, one.questions)[:most], found, settings.language or DEFAULT)
+            )
     if format_ == "json":
         streams.write(f"[{', '.join(rows)}]\n")
     if failed:
@@ -73,6 +75,7 @@ class _Text(NamedTuple):
     key: str
     """`path` or `id`; `line` for a line that cannot be read."""
     text: str = ""
+    questions: int | None = None
     error: ReplyctlError | None = None
 
 
@@ -85,7 +88,10 @@ def _texts(given: tuple[str, ...], settings: Settings, streams: Streams) -> Iter
             yield from _lines(path)
             continue
         for mail in reader.mails((path,), streams):
-            yield _Text(mail.path, "path", mail.case.written if mail.case else "", mail.error)
+            if mail.case is None:
+                yield _Text(mail.path, "path", error=mail.error)
+            else:
+                yield _Text(mail.path, "path", mail.case.written, len(mail.case.questions))
 
 
 def _lines(path: str) -> Iterator[_Text]:
@@ -119,7 +125,7 @@ def _row(one: _Text, search: Search, most: int) -> str:
 
     if one.error is not None:
         return dumps({one.key: one.name, "error": one.error.message})
-    found = [{"name": hit.name, "score": hit.score} for hit in search.fitting(one.text)[:most]]
+    found = [{"name": hit.name, "score": hit.score} for hit in search.fitting(one.text, one.questions)[:most]]
     return dumps({one.key: one.name, "snippets": found})
 
 

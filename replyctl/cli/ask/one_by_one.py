@@ -43,7 +43,7 @@ def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> t
     """How each question is answered, () for one reply to all of them. Raises Interrupted if the agent left."""
     decided: list[HowAnswered] = []
     while len(decided) < len(asked):
-        fitting = replace(catalogue, written=f"{asked[len(decided)]}\n")
+        fitting = replace(catalogue, written=f"{asked[len(decided)]}\n", questions=1)
         decision = decide(fitting, Questions(asked, decided))
         if decision == "whole":
             return ()

@@ -60,9 +60,13 @@ class Direction(NamedTuple):
         return sum(self.held[at] for at in _shared(self, SEVERAL).values()) / self.asks
 
 
-def near(text: str, directions: Iterable[tuple[str, Direction]]) -> dict[str, float]:
-    """By name, from 0 to 1, how near a text is to what is asked for each snippet; what it has nothing of is left out."""
+def near(text: str, directions: Iterable[tuple[str, Direction]], questions: int | None = None) -> dict[str, float]:
+    """By name, from 0 to 1, how near a text is to what is asked for each snippet; what it has nothing of is left out.
+
+    `questions`: how many it asks, where that is known; else its question marks are counted.
+    """
     looked = fragments(text)
+    is_several = bool(looked & SEVERAL) if questions is None else questions > 1
     shared = [(name, one, _shared(one, looked)) for name, one in directions]
     count, held, spread = 0, Counter[int](), Counter[int]()
     for _, one, places in shared:
@@ -82,7 +86,7 @@ def near(text: str, directions: Iterable[tuple[str, Direction]]) -> dict[str, fl
     for name, one, places in shared:
         if places:
             score = sum(counts[fragment] * one.weights[at] for fragment, at in places.items())
-            score += _SEVERAL * one.several if looked & SEVERAL else 0.0
+            score += _SEVERAL * one.several if is_several else 0.0
             found[name] = max(min(score, 1.0), found.get(name, 0.0))
     return found
 

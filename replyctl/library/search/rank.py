@@ -76,16 +76,16 @@ class Search:
         hits = self._ranked({word: self._lookup.typed(word) for word in looked}, FLOOR)
         return [hit for hit in hits if hit.score >= hits[0].score * LEAST]
 
-    def fitting(self, text: str) -> list[RankedName]:
+    def fitting(self, text: str, questions: int | None = None) -> list[RankedName]:
         """The snippets for what a customer wrote, the best first; of a large library the best only.
 
-        One of whose `asks` is a sentence of the text fits wholly.
+        One of whose `asks` is a sentence of the text fits wholly. `questions`: how many it asks, where that is known.
         """
         given = text[:MOST_TEXT]
         text = in_first_script(given)
         having = {hit.name: hit.score for hit in self._having_words(text)}
         names = self.sources if self._is_small else having
-        found = near(text, self._lookup.directions(names, script(text)))
+        found = near(text, self._lookup.directions(names, script(text)), questions)
         scores = {name: found.get(name, 0.0) + _WORDS * having.get(name, 0.0) for name in {*having, *found}}
         ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
         hits = [RankedName(name, round(score / (score + _USUAL), 4)) for name, score in ranked]

@@ -176,3 +176,12 @@ def test_a_mail_ten_times_as_long_takes_at_most_ten_times_as_long(shipped: Searc
     shipped.fitting(mail)
 
     assert growth(shipped.fitting, mail, mail * 10, 12) <= 12
+
+
+def test_how_many_questions_a_mail_asks_counts_where_it_is_known_and_not_how_many_marks_it_has(shipped: Search) -> None:
+    angry = "You lost my parcel, are you serious? When do I get my money back?"
+
+    def several(questions: int | None) -> float:
+        return dict(shipped.fitting(angry, questions))["several-questions"]
+
+    assert several(1) < several(2) == several(None)
