@@ -6,6 +6,7 @@ somebody else's, the index is made in memory.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
@@ -24,6 +25,8 @@ _HALF = 4.0
 """The weight that makes a word half as prominent as it can be."""
 _LENGTH = 0.5
 """How much the length of a text counts."""
+_STORY = re.compile(r"[.!?。！？]\s*+[^\s.!?。！？].*[.!?。！？]\s*+[^\s.!?。！？]")
+"""Three sentences: of a whole mail single words tell nothing, and it is only compared as a whole."""
 WAIT = 2.0
 """Seconds to wait for another process; then the index is made in memory."""
 _TABLES = f"""
@@ -171,7 +174,7 @@ def _texts(plain: Mapping[str, Any]) -> dict[str, str]:
         "name": plain["name"],
         "title": "\n".join(_each(plain["title"])),
         "tags": "\n".join(plain["tags"]),
-        "asks": "\n".join(asked(plain)),
+        "asks": "\n".join(ask for ask in asked(plain) if not _STORY.search(ask)),
         "body": "\n".join(bodies),
     }
 

@@ -68,13 +68,15 @@ class Search:
     def typed(self, query: str) -> list[RankedName]:
         """What an agent looks for: beginnings of words, mistyped words, and letters of a name count too.
 
-        A blank query finds all, by name, with score 0.
+        A snippet's whole name finds it first. A blank query finds all, by name, with score 0.
         """
         looked = [*dict.fromkeys(words(query))]
         if not looked:
             return [RankedName(name, 0.0) for name in sorted(self.sources)]
         hits = self._ranked({word: self._lookup.typed(word) for word in looked}, FLOOR)
-        return [hit for hit in hits if hit.score >= hits[0].score * LEAST]
+        kept = [hit for hit in hits if hit.score >= hits[0].score * LEAST]
+        named = [hit._replace(score=1.0) for hit in kept if hit.name == "-".join(looked)]
+        return named + [hit for hit in kept if hit.name != "-".join(looked)]
 
     def fitting(self, text: str, questions: int | None = None) -> list[RankedName]:
         """The snippets for what a customer wrote, the best first; of a large library the best only.

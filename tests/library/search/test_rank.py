@@ -185,3 +185,9 @@ def test_how_many_questions_a_mail_asks_counts_where_it_is_known_and_not_how_man
         return dict(shipped.fitting(angry, questions))["several-questions"]
 
     assert several(1) < several(2) == several(None)
+
+
+def test_every_snippet_is_first_where_its_name_is_typed(shipped: Search) -> None:
+    names = [*shipped.sources]
+
+    assert [shipped.typed(name)[0].name for name in names] == names
