@@ -32,6 +32,8 @@ class MailFile:
     """Labels above a quoted mail ("From:"), by header: from, sent, to, subject."""
     forwards: list[str] = field(default_factory=list)
     """Expressions of the line above a forwarded mail."""
+    forward_subjects: list[str] = field(default_factory=list)
+    """Expressions of what the subject of a forwarded mail begins with, before its colon."""
     sign_offs: list[str] = field(default_factory=list)
     """What ends a mail before the name, alone on its line."""
     sign_off_forms: list[str] = field(default_factory=list)
@@ -73,6 +75,7 @@ class MailWords(NamedTuple):
     quote_headers: dict[str, str]
     """Each label with its header."""
     forwards: re.Pattern[str]
+    forward_subjects: re.Pattern[str]
     sign_offs: frozenset[str]
     sign_off_forms: re.Pattern[str]
     postscripts: re.Pattern[str]
@@ -159,7 +162,7 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
             key: any_of(key)
             for key in (
                 *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers", "sign_off_forms"),
-                *("automatic_subjects", "bounce_subjects", "asked_names"),
+                *("automatic_subjects", "bounce_subjects", "asked_names", "forward_subjects"),
             )
         },
     )

@@ -38,10 +38,15 @@ class NewText(NamedTuple):
     """Those lines, without marks."""
     is_forward: bool
 
+    @property
+    def is_others(self) -> bool:
+        """Whether it says nothing itself, so that the text is that of the mail which it forwards."""
+        return self.is_forward and not self.below
 
-def apart(text: str) -> NewText:
+
+def apart(text: str, subject: str = "") -> NewText:
     """The parts of `text`, in which quotes are marked by `>`; its sign-off is only looked for by `signed_off`."""
-    tail = Tail(text)
+    tail = Tail(text, subject)
     below = "\n".join(tail.below).strip("\n")
     hidden = sum(1 for line, is_quoted in zip(tail.lines, tail.quoted, strict=True) if is_quoted and line.strip())
     lines, signature = _delimited(_without_notices(tail.own))

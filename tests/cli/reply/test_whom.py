@@ -40,12 +40,24 @@ def test_another_address_than_the_mails_has_no_name_of_the_customer(desk: Desk, 
 
 
 def test_who_wrote_a_forwarded_mail_is_named(desk: Desk, mails: Mails) -> None:
-    told = desk.run(*ANSWER, stdin=mails.write(FORWARDED, From="Ben Katz <ben@homeworks.example>")).stderr.decode()
+    answer = desk.run(*ANSWER, stdin=mails.write(FORWARDED, From="Ben Doyle <ben@other.example>"))
+    told = answer.stderr.decode()
 
+    assert b"\nTo: Ben Doyle <" in answer.stdout
     assert (
         "a forwarded mail: Eileen Doyle <eileen@mail.example> wrote it; to answer them: --to eileen@mail.example"
         in told
     )
+
+
+def test_a_mail_that_a_colleague_passes_on_is_answered_to_its_writer(desk: Desk, mails: Mails) -> None:
+    answer = desk.run(*ANSWER, stdin=mails.write(FORWARDED, From="Ben Katz <ben@homeworks.example>"))
+    told = answer.stderr.decode()
+
+    assert b"\nTo: Eileen Doyle <eileen@mail.example>\n" in answer.stdout
+    assert b"\n\nHi Eileen,\n" in answer.stdout
+    assert "notice: Ben Katz <ben@homeworks.example> forwards a mail of eileen@mail.example, with the words" in told
+    assert "“Dana, can you take this one? Ben”; the answer goes to who wrote it: eileen@mail.example" in told
 
 
 @pytest.mark.parametrize("reply_to", ["sarah@mail.example, Sarah@mail.example", "sarah@mail.example"])
