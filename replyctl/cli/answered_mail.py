@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.cli.mail_context import case_in
+from replyctl.cli.mail_context import case_in, dated
 from replyctl.errors import DataError
 from replyctl.output.header_lines import address
 
@@ -26,6 +26,7 @@ def answered(path: str, settings: Settings, request: Request, streams: Streams) 
     if case.is_own and not to:
         hint = "`replyctl read` shows it; --to ADDRESS answers somebody else"
         raise DataError("nothing to answer: this mail is from one of your own addresses", hint=hint)
+    case = dated(case, tell)
     if case.angry:
         tell("the customer is angry: wait a moment before you send the answer")
     for line in case.notes:

@@ -8,7 +8,7 @@ from replyctl.cli.inputs import json_object
 from replyctl.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from replyctl.cli.lint_flags import Flags
     from replyctl.cli.streams import Streams
@@ -28,7 +28,22 @@ def answered_mail(flags: Flags, settings: Settings, streams: Streams) -> Custome
         return None
     if flags.reply_to == "-" and "-" in (flags.files or ("-",)):
         raise UsageError("--reply-to - and the draft cannot both come from stdin", hint="name a file for one of them")
-    return case_in(flags.reply_to, settings, streams)
+    return dated(case_in(flags.reply_to, settings, streams), lambda line: streams.tell(f"notice: {line}"))
+
+
+def dated(case: CustomerCase, tell: Callable[[str], None]) -> CustomerCase:
+    """The mail without a date that is too old to be believed; tells of it."""
+    from datetime import UTC, datetime
+
+    from replyctl.compose.values.waited import is_doubtful
+
+    if not case.sent:
+        return case
+    sent, now = datetime.fromisoformat(case.sent).astimezone(UTC), datetime.now(UTC)
+    if not is_doubtful(sent, now):
+        return case
+    tell(f"by its date the mail is {(now - sent).days} days old ({sent:%Y-%m-%d}): no wait is counted from it")
+    return case._replace(sent="")
 
 
 def case_in(path: str, settings: Settings, streams: Streams) -> CustomerCase:

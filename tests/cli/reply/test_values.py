@@ -119,3 +119,11 @@ def test_a_text_of_ones_own_is_linted_as_lint_does_it(desk: Desk, mails: Mails) 
 
     assert "missing-apology" in {one["rule"] for one in told["problems"]}
     assert {one["rule"] for one in draft["problems"]} >= {one["rule"] for one in told["problems"]}
+
+
+def test_a_date_that_cannot_be_true_is_told_and_counts_no_wait(desk: Desk, mails: Mails) -> None:
+    answer = desk.run("reply", "--no-input", "--blank", "--set", "text=It comes today.", stdin=mails.write(days=2188))
+
+    assert b"notice: by its date the mail is 2188 days old (" in answer.stderr
+    assert b"2188" not in answer.stdout
+    assert b"late-reply" not in answer.stderr
