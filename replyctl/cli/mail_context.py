@@ -59,7 +59,9 @@ def with_mail(context: Mapping[str, Any], case: CustomerCase) -> dict[str, Any]:
     known = {key: value for key, value in told.items() if value}
     given = context.get("customer")
     customer = {**known, **given} if isinstance(given, dict) else given or known
-    case_ = {"order": case.order, "incoming": case.own_text, "received": case.sent}
+    own = case.own_text.casefold()
+    is_sure = all(one.casefold() in own for one in case.orders[1:])  # one in the subject alone may be the one meant
+    case_ = {"order": case.order if is_sure else "", "incoming": case.own_text, "received": case.sent}
     before = {"first_contact": False} if case.answered_before else {}
     return {
         **{key: value for key, value in case_.items() if value},

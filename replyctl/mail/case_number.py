@@ -68,6 +68,23 @@ def case_numbers(
     return ()
 
 
+def also_in(subject: str, numbers: Sequence[str], patterns: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The subject's numbers that are formed like one of the text's `numbers` and are none of them, however written."""
+    written = {_bare(one) for one in numbers}
+    forms = {_form(one) for one in written}
+    found = (one for one in case_numbers([subject], patterns) if _form(_bare(one)) in forms)
+    return tuple(one for one in found if _bare(one) not in written)
+
+
+def _bare(number: str) -> str:
+    return "".join(filter(str.isalnum, number)).casefold()
+
+
+def _form(number: str) -> str:
+    """The letters as they are and each digit as 9: HW-1234 and DD-1234 number different things."""
+    return re.sub(r"\d", "9", number)
+
+
 def lone_number(text: str, subject: str) -> str:
     """The number of a mail in which no word tells which it is, "" if there is none, or more than one.
 

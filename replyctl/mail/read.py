@@ -11,7 +11,7 @@ from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_numbers, lone_number, unnamed
+from replyctl.mail.case_number import also_in, case_numbers, lone_number, unnamed
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
@@ -144,7 +144,7 @@ def _orders(form: Form, said: _Said, patterns: tuple[str, ...], questions: Seque
         return (filled[0].strip(".,;:()[]"),)
     texts = (said.found.text, said.subject, "\n".join(said.found.signature))
     if found := case_numbers(texts, patterns, questions) or case_numbers([said.found.below], patterns)[:1]:
-        return found
+        return (*found, *also_in(said.subject, found, patterns))
     lone = lone_number(said.found.text, said.subject)
     return (lone,) if lone else ()
 

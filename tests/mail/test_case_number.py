@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.mail.case_number import case_numbers, lone_number
+from replyctl.mail.case_number import also_in, case_numbers, lone_number
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,22 @@ def test_of_several_numbers_the_one_that_is_asked_about_comes_first(
     text: str, questions: tuple[str, ...], numbers: tuple[str, ...]
 ) -> None:
     assert case_numbers([text], (r"(?i)HW-\d+",), questions) == numbers
+
+
+@pytest.mark.parametrize(
+    ("subject", "numbers", "others"),
+    [
+        ("order HW-9999", ("HW-1234",), ("HW-9999",)),
+        ("关于订单HW-9999", ("HW-1234",), ("HW-9999",)),
+        ("לגבי הזמנה 55121", ("55120",), ("55121",)),
+        ("order hw 1234", ("HW-1234",), ()),
+        ("Order HW1234", ("HW-1234", "HW-9999"), ()),
+        ("ticket 12345", ("HW-1234",), ()),
+        ("order 5558812", ("48213",), ()),
+        ("my orders", ("HW-1234",), ()),
+    ],
+)
+def test_the_subject_may_name_another_order_of_the_same_form(
+    subject: str, numbers: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    assert also_in(subject, numbers) == others
