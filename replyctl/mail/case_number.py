@@ -129,9 +129,9 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
         if len(number) > _LONGEST:
             continue
         kind, gap = named(text, match.start())
-        is_own = bool(patterns) and kind != "other" and _fits(number, patterns)
-        if is_own:
-            yield _Found(-1, match.start(), number)
+        own = "" if kind == "other" else _own_form(number, patterns)
+        if own:
+            yield _Found(-1, match.start(), own)
         elif not _is_something_else(text, match, phones, is_named=kind in _KINDS and not gap):
             if kind in _KINDS and _is_enough(number, gap):
                 yield _Found(_KINDS.index(kind), match.start(), number)
@@ -178,6 +178,12 @@ def _is_written_as_phone(phone: str) -> bool:
     if len(groups) < 2 or re.fullmatch(_GROUPED, phone):  # noqa: PLR2004 - what is apart
         return False
     return phone[0] in "+(0" or (len(groups) > 2 and " " in phone)  # noqa: PLR2004 - three
+
+
+def _own_form(number: str, patterns: tuple[str, ...]) -> str:
+    """The number as the team writes it, whose patterns may ask for capitals that the customer left out; "" if none fits."""
+    written = dict.fromkeys((number, number.upper(), number.lower()))
+    return next((one for one in written if patterns and _fits(one, patterns)), "")
 
 
 def _fits(number: str, patterns: tuple[str, ...]) -> bool:

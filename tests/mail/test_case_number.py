@@ -84,6 +84,22 @@ def test_one_of_the_teams_own_form_counts_behind_a_telephone_and_a_comma() -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "where is order hw-1234?",
+        "hw-1234 is late",
+        "Hw-1234",
+        "订单hw-1234到哪了",
+        "איפה הזמנה hw-1234?",
+        "order ｈｗ－1234",
+    ],
+)
+def test_small_letters_are_put_as_the_teams_own_form_has_them(text: str) -> None:
+    assert case_numbers([text], (r"HW-\d+",)) == ("HW-1234",)
+    assert case_numbers([text.upper()], (r"hw-\d+",)) == ("hw-1234",)
+
+
+@pytest.mark.parametrize(
     ("text", "questions", "numbers"),
     [
         ("HW-1001 came, HW-1002 did not.", (), ("HW-1001", "HW-1002")),
