@@ -32,9 +32,8 @@ def answered(path: str, settings: Settings, request: Request, streams: Streams) 
     for line in case.notes:
         tell(line)
     if to and to.lower() != case.reply_to.lower():
-        tell(
-            f"the answer goes to {to}, not to {case.reply_to or case.sender}; --set customer.name=… names who reads it"
-        )
+        named = "" if "customer.name" in request.start.sets else "; --set customer.name=… names who reads it"
+        tell(f"the answer goes to {to}, not to {case.reply_to or case.sender}{named}")
     if len(case.orders) > 1 and "order" not in request.start.sets:
         tell(f"the mail names {len(case.orders)} orders: {', '.join(case.orders)}; --set order=… chooses one")
     if left := [one for one in case.copied if one.lower() not in map(str.lower, request.start.cc)]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -106,6 +107,13 @@ def from_mail(case: CustomerCase | None, fields: Mapping[str, Field], *, has_sub
     subject = {} if has_subject else filled({"subject": case.reply_subject})
     sure = _orders(known, fields) if len(case.orders) < 2 else {}  # noqa: PLR2004 - of several the agent chooses
     return {**subject, **sure, **known, **before}
+
+
+def of_the_named(mail: Raw, name: str) -> Raw:
+    """`mail` without what it tells of somebody else's name than the given `name`; "" is none given."""
+    words, known = ({*re.findall(r"[^\s,.]+", one.casefold())} for one in (name, str(mail.get("customer.name", ""))))
+    others = () if not name or words & known else ("customer.title", "customer.preferred")
+    return {key: value for key, value in mail.items() if key not in others}
 
 
 def offered_by_mail(case: CustomerCase | None, fields: Mapping[str, Field]) -> Raw:
