@@ -44,6 +44,8 @@ class MailFile:
     """Expressions of lines that programs add ("Sent from my iPhone")."""
     disclaimers: list[str] = field(default_factory=list)
     """Expressions of what a paragraph with a legal notice begins with."""
+    footers: list[str] = field(default_factory=list)
+    """Expressions of what a line begins with that a firm puts under signatures ("Follow us on …")."""
     form_labels: dict[str, list[str]] = field(default_factory=dict)
     """Labels of contact forms by field: name, given, family, title, email, phone, order, subject, message, other."""
     form_footers: list[str] = field(default_factory=list)
@@ -81,6 +83,7 @@ class MailWords(NamedTuple):
     postscripts: re.Pattern[str]
     device_lines: re.Pattern[str]
     disclaimers: re.Pattern[str]
+    footers: re.Pattern[str]
     form_labels: dict[str, str]
     form_footers: re.Pattern[str]
     automatic_subjects: re.Pattern[str]
@@ -162,7 +165,7 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
             key: any_of(key)
             for key in (
                 *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers", "sign_off_forms"),
-                *("automatic_subjects", "bounce_subjects", "asked_names", "forward_subjects"),
+                *("automatic_subjects", "bounce_subjects", "asked_names", "forward_subjects", "footers"),
             )
         },
     )

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from replyctl.language.mail_words import mail_words
+from replyctl.language.mail_words import mail_words, signs_off
 from replyctl.mail.quote_tail import Tail
-
-if TYPE_CHECKING:
-    pass
+from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 _DELIMITER = r"--|—|__|- -"
 _RULE = r"[_=*-]{8,}"
 _MARKS = " \t-–—~*_,.!/，。！、"
 _LAST = 10
 """Own lines at the end that a program may have added."""
-_SIGNED = 12
-"""Lines that a signature may have, and characters of one of them."""
-_LINE = 80
-_SIGN_OFF = 8
-"""Words of a sign-off."""
-_END = 3000
-"""Characters at the end of a mail in which it is signed."""
+_SHORT, _ENDS = 60, tuple(f"{STOPS}{BANGS}{ASKING}:：")
+"""Characters of a signature's line, and marks that end none."""
 
 
 class NewText(NamedTuple):
@@ -73,7 +66,8 @@ def _without_notices(lines: list[str]) -> list[str]:
     said = [number for number, line in enumerate(lines) if line.strip()]
     for number in said[1:]:
         bare = lines[number].strip(" \t*_-|")
-        if mail_words().disclaimers.match(bare) and _begins(lines, number):
+        notice, footer = mail_words().disclaimers.match(bare), mail_words().footers.match(bare)
+        if (notice and _begins(lines, number)) or ((notice or footer) and _is_under_signature(lines, number)):
             lines = lines[:number]
             break
     said = [number for number, line in enumerate(lines) if line.strip()]
@@ -91,3 +85,18 @@ def _without_notices(lines: list[str]) -> list[str]:
 def _begins(lines: list[str], number: int) -> bool:
     """Whether a paragraph begins there: a notice is no sentence of the customer's."""
     return not lines[number - 1].strip() or bool(re.fullmatch(r"[\W_]*", lines[number - 1]))
+
+
+def _is_under_signature(lines: list[str], number: int) -> bool:
+    """Whether the lines above, with a text above them, are a signature's: a sign-off, a name, a post and no sentence."""
+    last = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), -1)
+    first = last
+    while first > 0 and lines[first - 1].strip():
+        first -= 1
+    is_signature = last >= 0 and all(_signs(line) for line in lines[first : last + 1])
+    return is_signature and any(line.strip() for line in lines[:first])
+
+
+def _signs(line: str) -> bool:
+    bare = line.strip()
+    return signs_off(bare.strip(_MARKS)) or (len(bare) <= _SHORT and not bare.endswith(_ENDS))
