@@ -28,7 +28,11 @@ def answered_mail(flags: Flags, settings: Settings, streams: Streams) -> Custome
         return None
     if flags.reply_to == "-" and "-" in (flags.files or ("-",)):
         raise UsageError("--reply-to - and the draft cannot both come from stdin", hint="name a file for one of them")
-    return dated(case_in(flags.reply_to, settings, streams), lambda line: streams.tell(f"notice: {line}"))
+    case = case_in(flags.reply_to, settings, streams)
+    nobody = case.machine or ("from one of your own addresses" if case.is_own else "")
+    if nobody:
+        streams.tell(f"notice: nobody waits for this answer: the mail is {nobody}")
+    return dated(case, lambda line: streams.tell(f"notice: {line}"))
 
 
 def dated(case: CustomerCase, tell: Callable[[str], None]) -> CustomerCase:

@@ -117,3 +117,20 @@ def test_of_two_orders_the_one_in_the_subject_may_be_meant(bench: Bench) -> None
     draft = "Subject: Re: Order HW-20391\n\nHi Sarah,\n\nYour order HW-20391 arrives on Friday.\n"
 
     assert bench.lint(*RULES, "--reply-to", bench.put("m.eml", mail), stdin=draft).rules == []
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("Auto-Submitted: auto-replied", ["the mail is an automatic reply"]),
+        ("X-Failed-Recipients: a@x.example", ["the mail is a message that could not be delivered"]),
+        ("X-Note: none", []),
+    ],
+)
+def test_a_draft_for_nobody_gets_a_notice(bench: Bench, header: str, told: list[str]) -> None:
+    done = bench.lint(*RULES, "--reply-to", bench.put("m.eml", f"{header}\n{MAIL}"), stdin=DRAFT)
+
+    assert [line for line in done.err.splitlines() if "nobody waits" in line] == [
+        f"notice: nobody waits for this answer: {one}" for one in told
+    ]
+    assert "wrong-reference" in done.rules
