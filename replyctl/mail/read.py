@@ -99,6 +99,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         message_id=own_id(mail),
         references=references(mail),
         copied=tuple(one.address for one in addresses(mail.raw("cc")) if one.address.lower() not in own),
+        is_titled_by_program=form is not None and not filled.get("subject"),
         answered_before=answered_before(references(mail), tail, own, to.sender),
     )
 

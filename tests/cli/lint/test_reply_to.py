@@ -134,3 +134,20 @@ def test_a_draft_for_nobody_gets_a_notice(bench: Bench, header: str, told: list[
         f"notice: nobody waits for this answer: {one}" for one in told
     ]
     assert "wrong-reference" in done.rules
+
+
+@pytest.mark.parametrize(
+    ("titled", "subject"),
+    [("[Contact form] New message", "Order HW-20391"), ("【网站留言】新的留言", "订单"), ("הודעה חדשה מהאתר", "הזמנה")],
+)
+def test_a_subject_of_a_forms_program_gets_a_notice(bench: Bench, titled: str, subject: str) -> None:
+    form = MAIL.partition("\n\n")[0].replace("Order HW-20391", titled) + (
+        "\nContent-Type: text/plain; charset=utf-8\n\nName: Li Wei\nEmail: li@mail.example\nMessage:\nWhere is it?\n"
+    )
+    told, fine = (
+        bench.lint(*RULES, "--reply-to", bench.put("m.eml", form), stdin=f"Subject: Re: {one}\n\nHi Li Wei,\n").err
+        for one in (titled, subject)
+    )
+
+    assert "notice: stdin: the subject is that of the form's program" in told
+    assert "form's program" not in fine
