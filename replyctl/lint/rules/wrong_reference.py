@@ -31,21 +31,31 @@ _MONEY_BEFORE, _MONEY_BEHIND = rf"{SIGN}\s?\Z", rf"\s?(?:{SIGN}|%|[A-Z]{{3}}(?![
 
 def check(draft: Draft) -> Violations:
     """Each number shaped like the case's own, if its own does not occur; else those that cannot be another one's."""
-    own, asked = _bare(draft.context.order or ""), _bare(draft.context.incoming or "")
+    own = _bare(draft.context.order or "")
     if not own:
         return
+    asked = _asked(draft.context.incoming or "")
     is_said = own in _bare(_unquoted(draft.body))
     is_copied = any(own in _bare(piece.text) for piece in draft.pieces)
+    named = "" if re.search(LETTER, own) else _copied(draft)
     message = f"This is not the customer's reference ({draft.context.order}){'' if is_said else ', which is missing'}."
     for piece in draft.pieces:
+        known = _taken_as_known(piece, named) if is_copied and not is_said else ()
         for match in re.finditer(_NUMBER, plain(piece.text)):
             number = _bare(match.group())
             is_slip = is_copied and _slips(number, own)
             if own in number or number in asked or (_shape(number) != _shape(own) and not is_slip):
                 continue
-            meant = is_slip or not is_copied or (not is_said and _is_taken_as_known(piece, match))
+            meant = is_slip or not is_copied or bisect_left(piece.starts, match.start()) in known
             if meant and _is_reference(piece, match, own):
                 yield at(piece, match.start(), match.end(), message)
+
+
+def _asked(incoming: str) -> set[str]:
+    """The numbers in the customer's mail, some of them written with a blank behind their letters."""
+    text = plain(incoming)
+    written = (text, re.sub(rf"(?<={LETTER})\s(?=\d)", "", text))
+    return {_bare(match.group()) for one in written for match in re.finditer(_NUMBER, one)}
 
 
 def _unquoted(piece: Cut) -> str:
@@ -75,13 +85,23 @@ def _slipped(own: str, one: str, two: str, at: int) -> tuple[str, ...]:
     return before + two + one + behind, before + one + behind, before + two + behind, before + one + one + two + behind
 
 
-def _is_taken_as_known(piece: Cut, match: re.Match[str]) -> bool:
-    """Whether it is an order's that nothing calls a new one, or another one, and that is not told ("its number is 5")."""
-    at_ = bisect_left(piece.starts, match.start())
-    sentence = piece.sentence_at(at_)
-    if sentence is None or at_ not in piece.find("order-words").lasts:
-        return False
-    return not piece.within(piece.find("fresh-references"), sentence)
+def _taken_as_known(piece: Cut, named: str) -> set[int]:
+    """The words that are an order's number which nothing calls a new one, or tells ("its number is 5").
+
+    Digits alone number many things: what they number is then one of the words in `named`.
+    """
+    fresh = piece.find("fresh-references")
+    called = piece.find("order-words")
+    heads = {word for word in {piece.words[hit.first] for hit in called} if not named or word in named}
+    sentences = ((hit.last, piece.sentence_at(hit.first)) for hit in called if piece.words[hit.first] in heads)
+    return {last for last, sentence in sentences if sentence and not piece.within(fresh, sentence)}
+
+
+def _copied(draft: Draft) -> str:
+    """What stands in the reply, or beside it, in the customer's words."""
+    quotes = (draft.body.text[start:end] for start, end in draft.body.quotes)
+    subject = draft.subject.text if draft.subject else ""
+    return "\n".join((subject, draft.context.incoming or "", *quotes)).lower()
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
