@@ -14,6 +14,8 @@ _RULE = r"[_=*-]{8,}"
 _MARKS = " \t-–—~*_,.!/，。！、"
 _LAST = 10
 """Own lines at the end that a program may have added."""
+_SIGNED = 12
+"""Lines that a signature may have."""
 _SHORT, _ENDS = 60, tuple(f"{STOPS}{BANGS}{ASKING}:：")
 """Characters of a signature's line, and marks that end none."""
 
@@ -91,9 +93,9 @@ def _is_under_signature(lines: list[str], number: int) -> bool:
     """Whether the lines above, with a text above them, are a signature's: a sign-off, a name, a post and no sentence."""
     last = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), -1)
     first = last
-    while first > 0 and lines[first - 1].strip():
+    while first > 0 and last - first < _SIGNED and lines[first - 1].strip():
         first -= 1
-    is_signature = last >= 0 and all(_signs(line) for line in lines[first : last + 1])
+    is_signature = 0 <= last - first < _SIGNED and all(_signs(line) for line in lines[first : last + 1])
     return is_signature and any(line.strip() for line in lines[:first])
 
 

@@ -66,7 +66,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
     form = contact_form("\n".join(tail.own))
     filled = form or _NO_FORM
     to, own = recipient(mail, form, ours), own_addresses(mail, ours)
-    below = None if form else passed_on(tail, to.sender, own)
+    below = None if form else passed_on(tail, to.address or to.sender, own)
     if below:
         to = Recipient(below.writer if below.writer.address else None, to.sender, below.note)
     why = machine(mail, to.address, ours, is_form=form is not None)

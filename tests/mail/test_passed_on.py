@@ -48,8 +48,9 @@ def case(
     sender: str = "Colin Park <colin@homeworks.example>",
     subject: str = "FW: lamp",
     to: str = "help@homeworks.example",
+    more: str = "",
 ) -> CustomerCase:
-    mail = f"From: {sender}\nTo: {to}\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}"
+    mail = f"{more}From: {sender}\nTo: {to}\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}"
     (raw,) = messages(mail.encode().splitlines(keepends=True))
     return read(raw)
 
@@ -127,3 +128,10 @@ def test_our_own_mail_that_a_customer_forwards_to_us_is_nobodys_to_answer() -> N
 
     assert (found.name, found.questions) == ("James Wu", ("When will it arrive?",))
     assert not any("to answer them" in note for note in found.notes)
+
+
+def test_a_program_that_names_the_customer_in_reply_to_is_believed() -> None:
+    text = OUTLOOK.format(address="<bella@mail.example>", end="\n")
+
+    assert case(text, more="Reply-To: Max <max@other.example>\n").reply_to == "max@other.example"
+    assert case(text, more="Reply-To: colin@homeworks.example\n").reply_to == "bella@mail.example"
