@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from replyctl.cli.mail_context import case_in
+from replyctl.cli.mail_context import case_in, dated
 from replyctl.errors import DataError
 from replyctl.output.header_lines import address
 
@@ -26,14 +26,14 @@ def answered(path: str, settings: Settings, request: Request, streams: Streams) 
     if case.is_own and not to:
         hint = "`replyctl read` shows it; --to ADDRESS answers somebody else"
         raise DataError("nothing to answer: this mail is from one of your own addresses", hint=hint)
+    case = dated(case, tell)
     if case.angry:
         tell("the customer is angry: wait a moment before you send the answer")
     for line in case.notes:
         tell(line)
     if to and to.lower() != case.reply_to.lower():
-        tell(
-            f"the answer goes to {to}, not to {case.reply_to or case.sender}; --set customer.name=… names who reads it"
-        )
+        named = "" if "customer.name" in request.start.sets else "; --set customer.name=… names who reads it"
+        tell(f"the answer goes to {to}, not to {case.reply_to or case.sender}{named}")
     if len(case.orders) > 1 and "order" not in request.start.sets:
         tell(f"the mail names {len(case.orders)} orders: {', '.join(case.orders)}; --set order=… chooses one")
     if left := [one for one in case.copied if one.lower() not in map(str.lower, request.start.cc)]:

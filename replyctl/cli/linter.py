@@ -89,21 +89,21 @@ class Linter:
             names = hide(", ".join(new))[:_NOTICE]
             self.streams.tell(f"notice: unknown keys in the context are ignored: {names}")
             self.unknown.update(new)
-        self._tell_of_headers(item)
         mended = 0
         if self.request.fix or self.request.diff:
             item, mended = self._mended(item, context)
         first = self._say_early if self.proofreading.engine is not None else None
         checked = check(item, context, self.selection, self.proofreading.proof, first)._replace(mended=mended)
+        self._tell_of_mail(item, checked.language, context)
         self.failed = self.failed or bool(holding(checked.problems, self.request.fail_level))
         self._say(self.report.draft(checked) if self.report else "")
         self.proofreading.tell()
 
-    def _tell_of_headers(self, item: Input) -> None:
-        if self.mail and item.whole:
-            from replyctl.cli.draft_headers import misdirected
+    def _tell_of_mail(self, item: Input, tag: str, context: Context) -> None:
+        if self.mail:
+            from replyctl.cli.draft_against_mail import notices
 
-            for line in misdirected(item.body, self.mail):
+            for line in notices(item, tag, context, self.mail):
                 self.streams.tell(f"notice: {item.name}: {hide(line)}")
 
     def _say_early(self, checked: Checked) -> None:

@@ -32,6 +32,8 @@ class MailFile:
     """Labels above a quoted mail ("From:"), by header: from, sent, to, subject."""
     forwards: list[str] = field(default_factory=list)
     """Expressions of the line above a forwarded mail."""
+    forward_subjects: list[str] = field(default_factory=list)
+    """Expressions of what the subject of a forwarded mail begins with, before its colon."""
     sign_offs: list[str] = field(default_factory=list)
     """What ends a mail before the name, alone on its line."""
     sign_off_forms: list[str] = field(default_factory=list)
@@ -42,6 +44,8 @@ class MailFile:
     """Expressions of lines that programs add ("Sent from my iPhone")."""
     disclaimers: list[str] = field(default_factory=list)
     """Expressions of what a paragraph with a legal notice begins with."""
+    footers: list[str] = field(default_factory=list)
+    """Expressions of what a line begins with that a firm puts under signatures ("Follow us on …")."""
     form_labels: dict[str, list[str]] = field(default_factory=dict)
     """Labels of contact forms by field: name, given, family, title, email, phone, order, subject, message, other."""
     form_footers: list[str] = field(default_factory=list)
@@ -73,11 +77,13 @@ class MailWords(NamedTuple):
     quote_headers: dict[str, str]
     """Each label with its header."""
     forwards: re.Pattern[str]
+    forward_subjects: re.Pattern[str]
     sign_offs: frozenset[str]
     sign_off_forms: re.Pattern[str]
     postscripts: re.Pattern[str]
     device_lines: re.Pattern[str]
     disclaimers: re.Pattern[str]
+    footers: re.Pattern[str]
     form_labels: dict[str, str]
     form_footers: re.Pattern[str]
     automatic_subjects: re.Pattern[str]
@@ -159,7 +165,7 @@ def _ready(files: dict[str, dict[str, dict[str, list[str]]]]) -> MailWords:
             key: any_of(key)
             for key in (
                 *("forwards", "postscripts", "device_lines", "disclaimers", "form_footers", "sign_off_forms"),
-                *("automatic_subjects", "bounce_subjects", "asked_names"),
+                *("automatic_subjects", "bounce_subjects", "asked_names", "forward_subjects", "footers"),
             )
         },
     )

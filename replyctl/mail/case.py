@@ -52,6 +52,9 @@ class CustomerCase(NamedTuple):
     answered_before: bool = False
     """Whether the team has written in this thread before."""
 
+    is_titled_by_program: bool = False
+    """Whether a form's program wrote the subject, which the customer has not seen and which is no thread's."""
+
     @property
     def written(self) -> str:
         """What the customer wrote: the subject and the new text."""

@@ -68,6 +68,23 @@ def case_numbers(
     return ()
 
 
+def also_in(subject: str, numbers: Sequence[str], patterns: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The subject's numbers that are formed like one of the text's `numbers` and are none of them, however written."""
+    written = {_bare(one) for one in numbers}
+    forms = {_form(one) for one in written}
+    found = (one for one in case_numbers([subject], patterns) if _form(_bare(one)) in forms)
+    return tuple(one for one in found if _bare(one) not in written)
+
+
+def _bare(number: str) -> str:
+    return "".join(filter(str.isalnum, number)).casefold()
+
+
+def _form(number: str) -> str:
+    """The letters as they are and each digit as 9: HW-1234 and DD-1234 number different things."""
+    return re.sub(r"\d", "9", number)
+
+
 def lone_number(text: str, subject: str) -> str:
     """The number of a mail in which no word tells which it is, "" if there is none, or more than one.
 
@@ -112,9 +129,9 @@ def _numbers(text: str, patterns: tuple[str, ...]) -> Iterator[_Found]:
         if len(number) > _LONGEST:
             continue
         kind, gap = named(text, match.start())
-        is_own = bool(patterns) and kind != "other" and _fits(number, patterns)
-        if is_own:
-            yield _Found(-1, match.start(), number)
+        own = "" if kind == "other" else _own_form(number, patterns)
+        if own:
+            yield _Found(-1, match.start(), own)
         elif not _is_something_else(text, match, phones, is_named=kind in _KINDS and not gap):
             if kind in _KINDS and _is_enough(number, gap):
                 yield _Found(_KINDS.index(kind), match.start(), number)
@@ -161,6 +178,12 @@ def _is_written_as_phone(phone: str) -> bool:
     if len(groups) < 2 or re.fullmatch(_GROUPED, phone):  # noqa: PLR2004 - what is apart
         return False
     return phone[0] in "+(0" or (len(groups) > 2 and " " in phone)  # noqa: PLR2004 - three
+
+
+def _own_form(number: str, patterns: tuple[str, ...]) -> str:
+    """The number as the team writes it, whose patterns may ask for capitals that the customer left out; "" if none fits."""
+    written = dict.fromkeys((number, number.upper(), number.lower()))
+    return next((one for one in written if patterns and _fits(one, patterns)), "")
 
 
 def _fits(number: str, patterns: tuple[str, ...]) -> bool:

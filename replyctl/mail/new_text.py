@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from replyctl.language.mail_words import mail_words
+from replyctl.language.mail_words import mail_words, signs_off
 from replyctl.mail.quote_tail import Tail
-
-if TYPE_CHECKING:
-    pass
+from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 _DELIMITER = r"--|—|__|- -"
 _RULE = r"[_=*-]{8,}"
@@ -17,12 +15,9 @@ _MARKS = " \t-–—~*_,.!/，。！、"
 _LAST = 10
 """Own lines at the end that a program may have added."""
 _SIGNED = 12
-"""Lines that a signature may have, and characters of one of them."""
-_LINE = 80
-_SIGN_OFF = 8
-"""Words of a sign-off."""
-_END = 3000
-"""Characters at the end of a mail in which it is signed."""
+"""Lines that a signature may have."""
+_SHORT, _ENDS = 60, tuple(f"{STOPS}{BANGS}{ASKING}:：")
+"""Characters of a signature's line, and marks that end none."""
 
 
 class NewText(NamedTuple):
@@ -38,10 +33,15 @@ class NewText(NamedTuple):
     """Those lines, without marks."""
     is_forward: bool
 
+    @property
+    def is_others(self) -> bool:
+        """Whether it says nothing itself, so that the text is that of the mail which it forwards."""
+        return self.is_forward and not self.below
 
-def apart(text: str) -> NewText:
+
+def apart(text: str, subject: str = "") -> NewText:
     """The parts of `text`, in which quotes are marked by `>`; its sign-off is only looked for by `signed_off`."""
-    tail = Tail(text)
+    tail = Tail(text, subject)
     below = "\n".join(tail.below).strip("\n")
     hidden = sum(1 for line, is_quoted in zip(tail.lines, tail.quoted, strict=True) if is_quoted and line.strip())
     lines, signature = _delimited(_without_notices(tail.own))
@@ -68,7 +68,8 @@ def _without_notices(lines: list[str]) -> list[str]:
     said = [number for number, line in enumerate(lines) if line.strip()]
     for number in said[1:]:
         bare = lines[number].strip(" \t*_-|")
-        if mail_words().disclaimers.match(bare) and _begins(lines, number):
+        notice, footer = mail_words().disclaimers.match(bare), mail_words().footers.match(bare)
+        if (notice and _begins(lines, number)) or ((notice or footer) and _is_under_signature(lines, number)):
             lines = lines[:number]
             break
     said = [number for number, line in enumerate(lines) if line.strip()]
@@ -86,3 +87,18 @@ def _without_notices(lines: list[str]) -> list[str]:
 def _begins(lines: list[str], number: int) -> bool:
     """Whether a paragraph begins there: a notice is no sentence of the customer's."""
     return not lines[number - 1].strip() or bool(re.fullmatch(r"[\W_]*", lines[number - 1]))
+
+
+def _is_under_signature(lines: list[str], number: int) -> bool:
+    """Whether the lines above, with a text above them, are a signature's: a sign-off, a name, a post and no sentence."""
+    last = next((at for at in range(number - 1, -1, -1) if lines[at].strip()), -1)
+    first = last
+    while first > 0 and last - first < _SIGNED and lines[first - 1].strip():
+        first -= 1
+    is_signature = 0 <= last - first < _SIGNED and all(_signs(line) for line in lines[first : last + 1])
+    return is_signature and any(line.strip() for line in lines[:first])
+
+
+def _signs(line: str) -> bool:
+    bare = line.strip()
+    return signs_off(bare.strip(_MARKS)) or (len(bare) <= _SHORT and not bare.endswith(_ENDS))

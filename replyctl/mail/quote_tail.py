@@ -21,13 +21,15 @@ _LONGEST = 300
 _REACH = 7
 """Lines in which the labels of a header block stand."""
 _RULE = r"[\s*_>-]*"
+_RULED = r"-{3,}[^\n-]{4,40}-{3,}"
+_QUOTE_OF_IT = r"^[ \t]*>[ \t]?"
 _QUOTED = r"^[ \t]*(?:>[ \t]?)+"
 
 
 class Tail:
     """The lines of a mail, and which of them are quoted."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, subject: str = "") -> None:
         self.lines = text.split("\n")
         self.quoted = [False] * len(self.lines)
         self.is_forward = False
@@ -38,6 +40,7 @@ class Tail:
         start = self._tail()
         if start is not None:
             self.quoted[start:] = [True] * (len(self.lines) - start)
+        self.is_forward = self.is_forward or (self.is_introduced and is_sent_on(subject))
 
     @property
     def own(self) -> list[str]:
@@ -54,13 +57,41 @@ class Tail:
     @property
     def forwarded(self) -> str:
         """Who wrote the mail that is forwarded, as its header block names them; "" if none is."""
-        found = (at for at, is_quoted in enumerate(self.quoted) if is_quoted and self.label(at) == "from")
-        first = next(found, None) if self.is_forward else None
+        head = self._head() if self.is_forward else range(0)
+        first = next((at for at in head if self.label(at) == "from"), None)
         return "" if first is None else re.split("[:：]", self.lines[first], maxsplit=1)[1].strip(" \t*_")
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether the mail below has a header block, which tells who wrote it."""
+        return any(self.label(at) == "from" for at in self._head())
+
+    @property
+    def passed_on(self) -> str:
+        """The text of the mail that is forwarded, with the marks of what it quotes itself."""
+        head = self._head()
+        below = [at for at in range(head.stop, len(self.lines)) if self.quoted[at]]
+        marked = all(re.match(_QUOTED, self.lines[at]) for at in below if self.lines[at].strip())
+        lines = [re.sub(_QUOTE_OF_IT, "", self.lines[at]) if marked else self.lines[at] for at in below]
+        return "\n".join(lines).strip("\n")
 
     def label(self, number: int) -> str:
         """The header of a quoted mail whose label that line begins with (`from`, `to` …), "" if none does."""
         return _label(re.sub(_QUOTED, "", self.lines[number]))
+
+    def _head(self) -> range:
+        """The lines of the header block of the first mail below, with the line that introduces it."""
+        first = next((at for at, is_quoted in enumerate(self.quoted) if is_quoted), len(self.lines))
+        bare = [re.sub(_QUOTED, "", line).strip() for line in self.lines[first : first + _REACH * 2]]
+        at = 0
+        while at < len(bare) and (not bare[at] or re.fullmatch(_RULE, bare[at]) or self._introduces(bare[at])):
+            at += 1
+        block = next((end for end in range(at, len(bare)) if not bare[end]), len(bare))
+        last = max((number for number in range(at, block) if _label(bare[number])), default=at - 1)
+        return range(first, first + last + 1)
+
+    def _introduces(self, line: str) -> bool:
+        return not _label(line) and (self._forwards(line) or bool(re.fullmatch(_RULED, line)))
 
     def _mark(self, spans: list[Range]) -> None:
         at = number = 0
@@ -126,6 +157,11 @@ class Tail:
     def _forwards(self, line: str) -> bool:
         bare = line.strip(" \t-*_=>")
         return len(bare) < _LONGEST and bool(mail_words().forwards.fullmatch(bare.rstrip(":： ")))
+
+
+def is_sent_on(subject: str) -> bool:
+    """Whether the subject says that the mail forwards another one."""
+    return bool(mail_words().forward_subjects.match(subject.lstrip()))
 
 
 def _label(line: str) -> str:

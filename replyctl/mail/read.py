@@ -11,12 +11,13 @@ from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, addresses
 from replyctl.mail.answered_before import answered_before
 from replyctl.mail.case import CustomerCase
-from replyctl.mail.case_number import case_numbers, lone_number, unnamed
+from replyctl.mail.case_number import also_in, case_numbers, lone_number, unnamed
 from replyctl.mail.contact_form import Form, contact_form
 from replyctl.mail.machine import PERSONS, SIGNED, machine
 from replyctl.mail.message.headers_and_text import message
 from replyctl.mail.new_text import NewText, apart
 from replyctl.mail.notes import notes
+from replyctl.mail.passed_on import PassedOn, passed_on, writer
 from replyctl.mail.quote_tail import Tail
 from replyctl.mail.recipient import Recipient, own_addresses, recipient
 from replyctl.mail.reply_subject import reply_subject
@@ -61,13 +62,17 @@ class _Said(NamedTuple):
 def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] = ()) -> CustomerCase:
     """What the message tells; `ours` are the team's addresses, in small letters. DataError for what is no mail."""
     mail = message(raw)
-    tail = Tail(mail.text)
+    tail = Tail(mail.text, mail.value("subject")[:_SUBJECT])
     form = contact_form("\n".join(tail.own))
     filled = form or _NO_FORM
     to, own = recipient(mail, form, ours), own_addresses(mail, ours)
+    below = None if form else passed_on(tail, to.address or to.sender, own)
+    if below:
+        to = Recipient(below.writer if below.writer.address else None, to.sender, below.note)
     why = machine(mail, to.address, ours, is_form=form is not None)
-    said = _said(mail, form, is_signed=why in SIGNED)
-    who = _who(to if why in PERSONS else None, filled, said) if why in SIGNED else Sender()
+    said = _said(mail, form, below, is_signed=why in SIGNED)
+    named = Recipient(below.writer, None) if below else to
+    who = _who(named if why in PERSONS else None, filled, said) if why in SIGNED else Sender()
     hidden = said.secrets.hide
     questions = tuple(hidden(one) for one in _questions(said))
     orders = tuple(hidden(one) for one in _orders(filled, said, order_patterns, questions))
@@ -89,27 +94,29 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         unnamed=() if orders else tuple(map(hidden, unnamed(f"{said.subject}\n{said.found.text}"))),
         is_own=bool(to.sender and not to.address and to.sender.address.lower() in {*ours}),
         sender=to.sender.address if to.sender else "",
-        notes=tuple(notes(mail, said.found, "" if form else to.note, tail.forwarded)),
+        notes=tuple(notes(mail, said.found, "" if form else to.note, writer(tail, own))),
         left_out=said.found.hidden,
         message_id=own_id(mail),
         references=references(mail),
         copied=tuple(one.address for one in addresses(mail.raw("cc")) if one.address.lower() not in own),
+        is_titled_by_program=form is not None and not filled.get("subject"),
         answered_before=answered_before(references(mail), tail, own, to.sender),
     )
 
 
-def _said(mail: Message, form: Form | None, *, is_signed: bool) -> _Said:
+def _said(mail: Message, form: Form | None, below: PassedOn | None, *, is_signed: bool) -> _Said:
     subject = mail.value("subject")[:_SUBJECT]
-    found = apart(form.get("message") if form else mail.text)
+    found = apart(below.text) if below else apart(form.get("message") if form else mail.text, subject)
     found = found._replace(text=found.text[:_TEXT])
     language = tongue(found.text, subject)
-    found = signed_off(found, _read_in(language), _known(mail, form)) if is_signed else found
+    found = signed_off(found, _read_in(language), _known(mail, form, below)) if is_signed else found
     return _Said(found, language, cut(found.text, _read_in(language)), subject)
 
 
-def _known(mail: Message, form: Form | None) -> set[str]:
+def _known(mail: Message, form: Form | None, below: PassedOn | None) -> set[str]:
     """The words of the sender's names and addresses, in plain form."""
     named = [one for header in ("from", "reply-to") for one in addresses(mail.raw(header))]
+    named = [below.writer] if below else named
     texts = [form.name if form else "", *(f"{one.name} {one.address.partition('@')[0]}" for one in named)]
     return {plain(word) for text in texts for word in re.split(r"[\W\d_]+", text) if len(word) > 1}
 
@@ -127,7 +134,8 @@ def _who(to: Recipient | None, form: Form, said: _Said) -> Sender:
     known = next((one.name for one in (to.address, to.sender) if one and one.name), "") if to else ""
     displayed = clean(name) or ("" if form.fields else known)
     address = to.address.address if to and to.address else ""
-    return sender(NamedAddress(displayed, address), said.found.signature, said.found.text, said.language, title)
+    signature, text = ((), "") if said.found.is_others else (said.found.signature, said.found.text)
+    return sender(NamedAddress(displayed, address), signature, text, said.language, title)
 
 
 def _orders(form: Form, said: _Said, patterns: tuple[str, ...], questions: Sequence[str]) -> tuple[str, ...]:
@@ -137,7 +145,7 @@ def _orders(form: Form, said: _Said, patterns: tuple[str, ...], questions: Seque
         return (filled[0].strip(".,;:()[]"),)
     texts = (said.found.text, said.subject, "\n".join(said.found.signature))
     if found := case_numbers(texts, patterns, questions) or case_numbers([said.found.below], patterns)[:1]:
-        return found
+        return (*found, *also_in(said.subject, found, patterns))
     lone = lone_number(said.found.text, said.subject)
     return (lone,) if lone else ()
 

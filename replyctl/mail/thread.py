@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,27 @@ if TYPE_CHECKING:
 _ID = re.compile(r"<[^<>\s\x00-\x20\x7f-\U0010ffff]{1,900}>")
 """Strict: ids are copied into the headers of the answer."""
 _YEARS = range(1990, 2101)
+_EARLY, _AHEAD = timedelta(days=7), timedelta(days=1)
+"""How long before its arrival a mail may have been sent, and how far the sender's clock may be ahead."""
 _LONGEST = 200
 _MOST = 100
 
 
 def sent(message: Message) -> str:
-    """ISO 8601 with the offset from UTC; without a date, when the last server received it. "" if unknown."""
-    received = [value.rpartition(";")[2] for value in message.all("received")[:1]]
-    moments = (_moment(value) for value in (*message.all("date")[:1], *received))
-    return next((moment.isoformat() for moment in moments if moment), "")
+    """ISO 8601 with the offset from UTC; without a date, or with a wrong one, when the last server received it.
+
+    "" if unknown.
+    """
+    told = next(map(_moment, message.all("date")), None)
+    arrived = next((_moment(value.rpartition(";")[2]) for value in message.all("received")), None)
+    moment = arrived if told is None or (arrived and not _agree(told, arrived)) else told
+    return moment.isoformat() if moment else ""
+
+
+def _agree(told: datetime, arrived: datetime) -> bool:
+    if told.tzinfo is None or arrived.tzinfo is None:
+        told, arrived = told.replace(tzinfo=None), arrived.replace(tzinfo=None)
+    return -_AHEAD <= arrived - told <= _EARLY
 
 
 def _moment(written: str) -> datetime | None:

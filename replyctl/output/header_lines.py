@@ -45,8 +45,10 @@ def sender(reply: Reply) -> Mailbox | None:
 
 
 def copies(reply: Reply) -> tuple[Mailbox, ...]:
-    """Who gets a copy."""
-    return tuple(("", one) for one in map(address, reply.cc) if one)
+    """Who gets a copy besides the recipient, each once."""
+    to = recipient(reply)
+    wanted = {one.casefold(): one for one in reversed([*filter(None, map(address, reply.cc))])}
+    return tuple(("", one) for key, one in reversed(wanted.items()) if not to or key != to[1].casefold())
 
 
 def thread(reply: Reply) -> tuple[str, ...]:

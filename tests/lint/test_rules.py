@@ -105,3 +105,12 @@ def test_every_rule_has_cases_in_every_language(rule: Rule, language: str) -> No
     assert {"flag", "pass"} <= set(data)
     for kind in ("flag", "pass"):
         assert any(case.get("lang") == language for case in data[kind]), f"no {kind} case in {language}"
+
+
+def test_the_example_of_an_apology_is_in_the_script_of_the_reply() -> None:
+    context = {"order": "HW-659", "incoming": "訂單還沒到。"}
+    other = {"lang": "zh-Hant", "body": "您好：\n\n對於給您帶來的不便，我們深表歉意。", "context": context}
+    own = {"lang": "zh", "body": "您好：\n\n对于给您带来的不便，我们深表歉意。", "context": context}
+
+    assert "您的訂單" in problems("vague-apology", other)[0].message
+    assert "您的订单" in problems("vague-apology", own)[0].message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from replyctl.mail.case_number import case_numbers, lone_number
+from replyctl.mail.case_number import also_in, case_numbers, lone_number
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,22 @@ def test_one_of_the_teams_own_form_counts_behind_a_telephone_and_a_comma() -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "where is order hw-1234?",
+        "hw-1234 is late",
+        "Hw-1234",
+        "订单hw-1234到哪了",
+        "איפה הזמנה hw-1234?",
+        "order ｈｗ－1234",
+    ],
+)
+def test_small_letters_are_put_as_the_teams_own_form_has_them(text: str) -> None:
+    assert case_numbers([text], (r"HW-\d+",)) == ("HW-1234",)
+    assert case_numbers([text.upper()], (r"hw-\d+",)) == ("hw-1234",)
+
+
+@pytest.mark.parametrize(
     ("text", "questions", "numbers"),
     [
         ("HW-1001 came, HW-1002 did not.", (), ("HW-1001", "HW-1002")),
@@ -95,3 +111,22 @@ def test_of_several_numbers_the_one_that_is_asked_about_comes_first(
     text: str, questions: tuple[str, ...], numbers: tuple[str, ...]
 ) -> None:
     assert case_numbers([text], (r"(?i)HW-\d+",), questions) == numbers
+
+
+@pytest.mark.parametrize(
+    ("subject", "numbers", "others"),
+    [
+        ("order HW-9999", ("HW-1234",), ("HW-9999",)),
+        ("关于订单HW-9999", ("HW-1234",), ("HW-9999",)),
+        ("לגבי הזמנה 55121", ("55120",), ("55121",)),
+        ("order hw 1234", ("HW-1234",), ()),
+        ("Order HW1234", ("HW-1234", "HW-9999"), ()),
+        ("ticket 12345", ("HW-1234",), ()),
+        ("order 5558812", ("48213",), ()),
+        ("my orders", ("HW-1234",), ()),
+    ],
+)
+def test_the_subject_may_name_another_order_of_the_same_form(
+    subject: str, numbers: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    assert also_in(subject, numbers) == others

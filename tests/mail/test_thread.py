@@ -21,6 +21,19 @@ def mail(headers: str) -> Message:
         ("Date: Wed, 25 Nov 0026 09:14:02 +0200", "2026-11-25T09:14:02+02:00"),
         ("Received: from x by y;\n Wed, 25 Nov 2026 09:14:02 +0000", "2026-11-25T09:14:02+00:00"),
         ("Subject: no date", ""),
+        (
+            "Date: Tue, 01 Dec 2020 09:00:00 +0000\nReceived: by y; Tue, 1 Dec 2026 09:00:05 +0000",
+            "2026-12-01T09:00:05+00:00",
+        ),
+        (
+            "Date: Sun, 01 Dec 2030 09:00:00 +0000\nReceived: by y; Tue, 1 Dec 2026 09:00:05 +0000",
+            "2026-12-01T09:00:05+00:00",
+        ),
+        (
+            "Date: Sun, 29 Nov 2026 09:00:00 -0000\nReceived: by y; Tue, 1 Dec 2026 09:00:05 +0000",
+            "2026-11-29T09:00:00",
+        ),
+        ("Date: Tue, 01 Dec 2020 09:00:00 +0000\nReceived: by y; nonsense", "2020-12-01T09:00:00+00:00"),
     ],
 )
 def test_a_mail_was_sent_when_it_says_else_when_it_was_received(headers: str, moment: str) -> None:

@@ -86,8 +86,9 @@ def _reply(plan: Plan, given: ReadValues, subject: str, body: Marked, texts: Tex
 
 def _subject(plan: Plan, given: ReadValues, rendering: Rendering) -> str:
     """One line: in a thread the mail's, else the first snippet's, or the typed one."""
-    if plan.snippets and plan.start.mail and plan.start.mail.reply_subject:
-        printed = plan.start.mail.reply_subject
+    mail = plan.start.mail
+    if plan.snippets and mail and mail.reply_subject and not mail.is_titled_by_program:
+        printed = mail.reply_subject
     elif plan.snippets:
         printed = rendering.text(plan.snippets[0], "subject").text
     else:

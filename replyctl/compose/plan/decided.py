@@ -109,7 +109,10 @@ def decide(  # noqa: PLR0913 - the start of the reply, and what it depends on
         sources=Sources(
             set={**sources.filled(start.sets), **parts, **_redirected(start)},
             data=data,
-            mail=sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
+            mail=sources.of_the_named(
+                sources.from_mail(start.mail, declared.fields, has_subject=bool(snippets)),
+                start.sets.get("customer.name", ""),
+            ),
             config=sources.from_settings(settings, language),
             default={**declared.defaults(language), **sources.offered_by_mail(start.mail, declared.fields)},
             skipped=frozenset(start.sets) - frozenset(sources.filled(start.sets)),

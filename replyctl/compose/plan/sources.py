@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -108,10 +109,22 @@ def from_mail(case: CustomerCase | None, fields: Mapping[str, Field], *, has_sub
     return {**subject, **sure, **known, **before}
 
 
+def of_the_named(mail: Raw, name: str) -> Raw:
+    """`mail` without what it tells of somebody else's name than the given `name`; "" is none given."""
+    words, known = ({*re.findall(r"[^\s,.]+", one.casefold())} for one in (name, str(mail.get("customer.name", ""))))
+    others = () if not name or words & known else ("customer.title", "customer.preferred")
+    return {key: value for key, value in mail.items() if key not in others}
+
+
 def offered_by_mail(case: CustomerCase | None, fields: Mapping[str, Field]) -> Raw:
-    """The likeliest of several orders that the mail names: a default, so that the agent is asked."""
-    several = case is not None and len(case.orders) > 1
-    return _orders({"case.order": case.order}, fields) if case and several else {}
+    """The one of several orders that the mail asks about: a default, so that the agent is asked.
+
+    Of a mail that asks about none of them, or about several, nobody but the agent knows it.
+    """
+    if case is None or len(case.orders) < 2:  # noqa: PLR2004 - several
+        return {}
+    asked = [one for one in case.orders if any(one.casefold() in question.casefold() for question in case.questions)]
+    return _orders({"case.order": asked[0]}, fields) if len(asked) == 1 else {}
 
 
 def _orders(known: Raw, fields: Mapping[str, Field]) -> Raw:

@@ -29,4 +29,6 @@ def check(draft: Draft, options: Options) -> Violations:
     if waited <= timedelta(days=options.days):
         return
     if not draft.body.find("late-words"):
-        yield Violation(f"The customer has waited {waited.days} days for this answer: say a word about it.")
+        yield Violation(
+            f"The customer has waited {(now.date() - received.date()).days} days for this answer: say a word about it."
+        )

@@ -9,6 +9,7 @@ Good: I am sorry that your lamp arrived with a cracked base. Your refund is on i
 
 from replyctl.lint.rule import Draft, Severity, Violations, at
 from replyctl.reading.apology import apologies
+from replyctl.text.other_script import composed
 
 SEVERITY = Severity.WARNING
 GROUP = "apology"
@@ -37,11 +38,15 @@ def _anatomy(draft: Draft) -> tuple[tuple[str, bool], ...]:
 
 
 def _proposal(draft: Draft) -> str:
-    """A sentence in the reply's language from what is known of the case, "" if the language has none."""
+    """A sentence in the reply's language and script from what is known of the case, "" if the language has none."""
     sentences, order = draft.language.sentences, draft.context.order
     frame = sentences.get("apology-order" if order else "apology", "")
     fault = _reported(draft) or sentences.get("apology-fault", "")
-    return f"For example: {frame.format(order=order, fault=fault)}" if frame else ""
+    if not frame:
+        return ""
+    example, written = frame.format(order=order, fault=fault), draft.tag
+    is_other = written != draft.language.code
+    return f"For example: {composed(example, draft.language, written) if is_other else example}"
 
 
 def _reported(draft: Draft) -> str:

@@ -34,6 +34,28 @@ def test_where_nobody_can_be_asked_the_one_that_is_asked_about_is_taken(asked: D
     assert NOTICE not in chosen.stderr.decode()
 
 
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Two orders", "HW-1001 has come, all good. HW-1002 has not. Where is it?"),
+        ("Two orders", "Where are HW-1001 and HW-1002?"),
+        ("order HW-1002", "Order HW-1001 came fine. When will the other one come?"),
+        ("两个订单", "订单HW-1001收到了，HW-1002还没到。什么时候到？"),
+        ("הזמנה HW-1002", "הזמנה HW-1001 הגיעה בשלום. מתי תגיע השנייה?"),
+    ],
+)
+def test_where_nobody_can_be_asked_and_the_mail_asks_about_no_single_one_it_is_missing(
+    desk: Desk, mails: Mails, subject: str, text: str
+) -> None:
+    desk.configure((desk.home / "config" / "replyctl" / "config.yaml").read_text("utf-8") + PATTERNS)
+    headers = {"Subject": subject, "Content_Type": "text/plain; charset=utf-8"}
+    given = desk.run("reply", "--no-input", *VALUES, stdin=mails.write(f"{text}\n\nSarah", **headers))
+
+    assert (given.returncode, given.stdout) == (3, b"")
+    assert "the mail names 2 orders: HW-1001, HW-1002; --set order=… chooses one" in given.stderr.decode()
+    assert b"no value for order" in given.stderr
+
+
 def test_on_a_terminal_the_agent_chooses_from_them(asked: Desk) -> None:
     terminal = asked.open("reply", "mail.eml", *VALUES, rows=40)
     terminal.see("1 HW-1002", "2 HW-1001")

@@ -143,3 +143,25 @@ def test_what_is_no_mail_is_told_and_nothing_printed(desk: Desk, mail: bytes) ->
 
     assert (done.returncode, done.stdout) == (3, b"")
     assert "mail" in done.stderr.decode()
+
+
+FORMS = {
+    "en": ("[Contact form] New message", "Name: Li Wei\nEmail: li@mail.example\nOrder number: HW-12020\nMessage:\n"),
+    "zh": ("【网站留言】新的留言", "姓名：王小明\n邮箱：li@mail.example\n订单号：HW-12020\n留言内容：\n"),
+    "he": ("הודעה חדשה מהאתר", 'שם: דנה לוי\nדוא"ל: li@mail.example\nמספר הזמנה: HW-12020\nהודעה:\n'),
+}
+ASKED = {"en": "Where is my order?", "zh": "我的订单到哪里了？", "he": "איפה ההזמנה שלי?"}
+
+
+@pytest.mark.parametrize("language", FORMS)
+def test_a_subject_that_a_forms_program_wrote_is_none_of_the_answers(desk: Desk, mails: Mails, language: str) -> None:
+    subject, fields = FORMS[language]
+    headers = {"From": "Website <noreply@homeworks.example>", "Content_Type": "text/plain; charset=utf-8"}
+    mail = mails.write(f"{fields}{ASKED[language]}\n", Subject=subject, **headers)
+    ready = desk.run("reply", "--no-input", "--snippet", "looking-into-it", "-f", "draft", stdin=mail)
+    typed = desk.run("reply", "--no-input", "--blank", "--set", "text=HW-12020", "-f", "draft", stdin=mail)
+
+    (line,) = [one for one in ready.stdout.decode().splitlines() if one.startswith("Subject: ")]
+    assert "HW-12020" in line
+    assert subject not in line
+    assert f"\nSubject: Re: {subject}\n" in typed.stdout.decode()  # better than none

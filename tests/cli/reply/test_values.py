@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from email.header import Header
 from typing import TYPE_CHECKING, Any
 
@@ -119,3 +120,25 @@ def test_a_text_of_ones_own_is_linted_as_lint_does_it(desk: Desk, mails: Mails) 
 
     assert "missing-apology" in {one["rule"] for one in told["problems"]}
     assert {one["rule"] for one in draft["problems"]} >= {one["rule"] for one in told["problems"]}
+
+
+def test_a_date_that_cannot_be_true_is_told_and_counts_no_wait(desk: Desk, mails: Mails) -> None:
+    answer = desk.run("reply", "--no-input", "--blank", "--set", "text=It comes today.", stdin=mails.write(days=2188))
+
+    assert b"notice: by its date the mail is 2188 days old (" in answer.stderr
+    assert b"2188" not in answer.stdout
+    assert b"late-reply" not in answer.stderr
+
+
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+def test_a_late_answer_names_the_day_of_the_mail_unless_its_date_cannot_be_true(
+    desk: Desk, mails: Mails, written: tuple[str, str, str]
+) -> None:
+    late = ("reply", "--no-input", "--snippet", "late-answer", "--set", "the_answer=HW-20391")
+    headers = {"Content_Type": "text/plain; charset=utf-8"}
+    old, bad = (desk.run(*late, stdin=mails.write(written[1], days=days, **headers)) for days in (4, 2188))
+
+    day = f"{datetime.now(UTC) - timedelta(days=4):%-d}"
+    assert old.returncode == 0
+    assert day.encode() in old.stdout
+    assert (bad.returncode, b"no value for written_on" in bad.stderr) == (3, True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from making import NOW, SETTINGS, snippet, start
 
 from replyctl.cli import reply_lint
+from replyctl.compose.values.waited import waited
 from replyctl.config.settings import Wording
+from replyctl.library.field_types.value import Value
 from replyctl.mail.case import CustomerCase
 
 TEXTS = {"en": "The lamp comes today.", "zh": "台灯今天送到。", "he": "המנורה מגיעה היום."}
@@ -33,7 +35,7 @@ def reply(days: float, language: str = "en", **keys: Any) -> Any:  # noqa: ANN40
 @pytest.mark.parametrize("tone", ["casual", "formal"])
 @pytest.mark.parametrize("language", MAILS)
 def test_a_wait_gets_its_sentence(language: str, tone: str) -> None:
-    soon, patient, late = (reply(days, language, tone=tone) for days in (0.9, 1.5, 5.5))
+    soon, patient, late = (reply(days, language, tone=tone) for days in (0.9, 1.5, 5.2))
 
     assert PATIENCE[language] not in soon.body
     assert APOLOGY[language] not in patient.body
@@ -44,7 +46,7 @@ def test_a_wait_gets_its_sentence(language: str, tone: str) -> None:
 
 
 def test_it_stands_before_the_text() -> None:
-    assert "\n\nI am sorry that you have waited 5 days for this answer.\n\nThe lamp" in reply(5.5).body
+    assert "\n\nI am sorry that you have waited 5 days for this answer.\n\nThe lamp" in reply(5.2).body
 
 
 @pytest.mark.parametrize("days", [0, -4])
@@ -90,3 +92,27 @@ def test_no_two_apologies_stand_one_behind_the_other() -> None:
     body = start(snippet("I am sorry that the lamp came broken. A new one is on its way."), mail=mail(5)).reply().body
 
     assert "I appreciate your patience over the last 5 days.\n\nI am sorry that the lamp" in body
+
+
+@pytest.mark.parametrize(
+    ("received", "days"),
+    [
+        ("2026-11-24T21:20:00+02:00", 7),
+        ("2026-11-25T22:47:00+00:00", 6),
+        ("2026-11-25T23:30:00-08:00", 6),
+        ("2026-11-27T00:10:00+08:00", 4),
+        ("2026-11-28T09:00:00", 3),
+    ],
+)
+def test_days_are_counted_as_on_the_customers_calendar(received: str, days: int) -> None:
+    now = datetime(2026, 12, 1, 15, 54, tzinfo=UTC)
+
+    assert waited({"case.received": Value(received, "mail")}, now).days == days
+
+
+@pytest.mark.parametrize("language", MAILS)
+def test_a_date_of_years_ago_is_not_believed(language: str) -> None:
+    body = reply(2188, language).body
+
+    assert "2188" not in body
+    assert PATIENCE[language] not in body
