@@ -31,10 +31,10 @@ def agrees(signed: Name, shown: Name | None, displayed: NamedAddress, language: 
     """
     person = shown if shown and _is_person(shown) else None
     if holds_stand_in(signed.full) and not _is_given(words(signed.full)[:1]):
-        return bool(person and _shares(signed, person, displayed, language))
+        return bool(person and shares(signed, person, displayed, language))
     if person is None:
         return True
-    return _shares(signed, person, displayed, language) or _is_plainly_a_person(signed, person)
+    return shares(signed, person, displayed, language) or _is_plainly_a_person(signed, person)
 
 
 def _is_person(name: Name) -> bool:
@@ -44,8 +44,8 @@ def _is_person(name: Name) -> bool:
     return name.kind == "person" and not holds_stand_in(name.full) and (whole or _is_given(parts[:1]))
 
 
-def _shares(signed: Name, shown: Name, displayed: NamedAddress, language: str) -> bool:
-    """Whether the two have a part in common: a word, its short form or initial; the address has one too."""
+def shares(signed: Name, shown: Name, displayed: NamedAddress, language: str) -> bool:
+    """Whether the two names have a part in common: a word, its short form or initial; the address has one too."""
     own = language.partition("-")[0]
     box = [one for one in re.split(r"[\W\d_]+", displayed.address.partition("@")[0]) if len(one) >= _ALIKE]
     called = Called.of(shown, load(own if own in available() else NEUTRAL), [*box, *shown.notes])

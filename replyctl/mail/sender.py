@@ -9,7 +9,7 @@ from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, unquoted
-from replyctl.mail.name_agreement import agrees
+from replyctl.mail.name_agreement import agrees, shares
 from replyctl.mail.signed_name import signed_name
 from replyctl.people import order
 from replyctl.people.name import Name
@@ -43,7 +43,9 @@ def sender(displayed: NamedAddress, signature: Sequence[str], text: str, languag
     tongue = tongue if tongue in available() else ""
     shown = _displayed(displayed, tongue, title)
     signed = signed_name(signature, tongue, lambda name: agrees(name, shown, displayed, tongue))
-    name = _chosen(shown, signed, language)
+    titled = shown and signed and signed.title and signed.full
+    is_other = titled and shown and signed and not shares(signed, shown, displayed, tongue)
+    name = signed if is_other else _chosen(shown, signed, language)
     preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed.name, shown)
     titles = [one.title for one in (shown, signed) if one and one.title]
     full = name.full if name else ""
