@@ -36,4 +36,4 @@ def check(draft: Draft) -> Violations:
 def _is_as_asked(draft: Draft) -> bool:
     """Whether the greeting has the name that the customer signs with or asks for, which has no title."""
     asked = {plain(word) for word in words(draft.context.customer.preferred or "")}
-    return bool(draft.greeted) and all(plain(word) in asked for word in draft.greeted.words)
+    return draft.greeted is not None and all(plain(word) in asked for word in draft.greeted.words)
