@@ -4,9 +4,7 @@ Bad: {body: "Dear Mr. Levi,\n\nYour order ships on Friday.", context: {customer:
 Good: {body: "Dear Dr. Levi,\n\nYour order ships on Friday.", context: {customer: {name: Dan Levi, title: Dr.}}}
 """
 
-from replyctl.language.names import plain
 from replyctl.lint.rule import Draft, Severity, Violations, at
-from replyctl.people.called import words
 from replyctl.reading.greeted_titles import greeted_titles, known_title
 
 SEVERITY = Severity.WARNING
@@ -29,11 +27,5 @@ def check(draft: Draft) -> Violations:
         return
     if greeted:
         yield at(draft.body, start, end, f"The customer's title is {written}, but the greeting uses another.")
-    elif title.gender is None and draft.addresses_by_name and not _is_as_asked(draft):
+    elif title.gender is None and draft.addresses_by_name and not draft.addresses_as_asked:
         yield at(draft.body, start, end, f"The greeting leaves out the customer's title ({written}).")
-
-
-def _is_as_asked(draft: Draft) -> bool:
-    """Whether the greeting has the name that the customer signs with or asks for, which has no title."""
-    asked = {plain(word) for word in words(draft.context.customer.preferred or "")}
-    return draft.greeted is not None and all(plain(word) in asked for word in draft.greeted.words)
