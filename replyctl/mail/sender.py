@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _QUOTED = r"[\"“„«「'‘]([^\"”“»」'’]{1,30})[\"”“»」'’]"
-_FAMILY_IN_CAPITALS = re.compile(r"([A-ZÀ-ÖØ-Þ'’-]{4,})\s+([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*(?:\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*)?)")
-"""The family name first, told by its capitals: DELAUNAY Claire."""
 _INITIAL = 2
 """Characters of a word up to which it may stand for a longer one (D., Jo)."""
 
@@ -56,10 +54,7 @@ def _displayed(displayed: NamedAddress, language: str, title: str) -> Name | Non
     """The display name, None if it names nobody."""
     text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed.name, maxsplit=1, flags=re.IGNORECASE)[0]
     text = unquoted(text.strip())
-    if turned := _FAMILY_IN_CAPITALS.fullmatch(text):
-        in_address = plain(turned[1]) in plain(displayed.address.partition("@")[0])  # which no firm's mailbox has
-        is_known = not order.is_unknown(text.split(), tables(map(load, available())))
-        text = f"{turned[1]}, {turned[2]}" if in_address and is_known else text
+    text = order.turned(text, tables(map(load, available())), displayed.address)
     if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)

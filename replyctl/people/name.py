@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replyctl.language import DEFAULT, load
-from replyctl.people import around, letter_case, name_languages, name_scripts, several, standin, whole
+from replyctl.people import around, letter_case, name_languages, name_scripts, order, several, standin, whole
 from replyctl.people import parts as parts_of
 from replyctl.people import titles as titles_of
 
@@ -112,6 +112,7 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
     languages, wanted = tongues
     tables = [table for one in languages if (table := one.salutation)]
     titles, bare = titles_of.without_titles(text, tables)
+    bare = order.turned(bare, parts_of.tables(languages))
     if not titles:
         titles = [(note, known) for note in notes if (known := titles_of.look_up(note, tables, behind=True))]
     if title and not titles:
