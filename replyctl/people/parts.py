@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from replyctl.language.names import Names
 
 DOTS = "[·•・‧]"
+_WITH_TWO = 3
+"""The words of a given name and two family names."""
 _INITIAL = re.compile(r"\w[.'׳’]?")
 """One letter of a name, which nobody is called by."""
 _FULL_NAME = 2
@@ -51,6 +53,8 @@ def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) ->
         return "", ""
     if count > 1:
         return " ".join(words[:count]), " ".join(words[count:])
+    if len(words) == _WITH_TWO and plain(words[1]) in own.doubled and not latin.is_initial(words[0]):
+        return words[0], " ".join(words[1:])
     return _spaced(words, own) if _has_letters(bare, languages) else latin.parts(bare)
 
 
