@@ -51,6 +51,8 @@ class CustomerCase(NamedTuple):
     """The addresses in Cc, but for the team's own."""
     answered_before: bool = False
     """Whether the team has written in this thread before."""
+    signed_as: str = ""
+    """What stands in the place of the name and is not taken for it: a nickname, a town."""
 
     @property
     def written(self) -> str:

@@ -15,6 +15,7 @@ from replyctl.people import order
 from replyctl.people.name import Name
 from replyctl.people.name_scripts import is_foreign, script
 from replyctl.people.parts import tables
+from replyctl.people.standin import holds_stand_in
 from replyctl.reading.holes import unfilled
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Sender(NamedTuple):
     """What they sign with or ask to be called, where that is not the whole name."""
     title: str = ""
     """As written."""
+    signed_as: str = ""
+    """What stands in the place of the name and is not taken for it: a nickname, a town."""
 
 
 def sender(displayed: NamedAddress, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
@@ -47,7 +50,9 @@ def sender(displayed: NamedAddress, signature: Sequence[str], text: str, languag
     preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed.name, shown)
     titles = [one.title for one in (shown, signed) if one and one.title]
     full = name.full if name else ""
-    return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title))
+    doubtful = None if signed else signed_name(signature, tongue, lambda name: not holds_stand_in(name.full))
+    signed_as = doubtful.full if doubtful else ""
+    return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title), signed_as)
 
 
 def _displayed(displayed: NamedAddress, language: str, title: str) -> Name | None:
