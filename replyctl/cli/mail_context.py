@@ -58,8 +58,12 @@ def case_in(path: str, settings: Settings, streams: Streams) -> CustomerCase:
 
 
 def with_mail(context: Mapping[str, Any], case: CustomerCase) -> dict[str, Any]:
-    """`context` with what the mail tells; what is given in it already stays."""
-    told = {"name": case.name, "title": case.title, "preferred": case.preferred, "email": case.reply_to}
+    """`context` with what the mail tells; what is given in it already stays.
+
+    Whoever uses the word that the mail is signed with may know that it is a nickname.
+    """
+    called = case.preferred or case.signed_as
+    told = {"name": case.name, "title": case.title, "preferred": called, "email": case.reply_to}
     known = {key: value for key, value in told.items() if value}
     given = context.get("customer")
     customer = {**known, **given} if isinstance(given, dict) else given or known

@@ -48,6 +48,8 @@ class Names(NamedTuple):
     """Words that open a family name of several words."""
     fathers: frozenset[str]
     """Particles that precede the father's name."""
+    doubled: frozenset[str]
+    """Family names of peoples who bear two: the first of these is no second given name."""
     joiners: tuple[str, ...]
     """Words and marks between two people or two titles (Mr. and Mrs.), as written."""
     like_and: frozenset[str]

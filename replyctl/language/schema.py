@@ -142,6 +142,7 @@ class NamesFile:
     familiar: list[str] = field(default_factory=list)
     particles: list[str] = field(default_factory=list)
     fathers: list[str] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
     joiners: list[str] = field(default_factory=list)
     like_and: list[str] = field(default_factory=list)
     given_names: list[str] = field(default_factory=list)

@@ -96,6 +96,13 @@ class Draft:
         """Whether the greeting contains a name."""
         return bool(self.greeted and self.greeted.words)
 
+    @property
+    def addresses_as_asked(self) -> bool:
+        """Whether the greeting's name is the one that the customer signs with or asks for, which has no title."""
+        asked = {plain(word) for word in self._read(self.context.customer.preferred).split()}
+        named = self.greeted.words if self.greeted else ()
+        return bool(named) and all(plain(word) in asked for word in named)
+
     @cached_property
     def greeted(self) -> Addressed | None:
         """Whom the greeting names; None if there is no greeting."""

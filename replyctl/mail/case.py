@@ -51,6 +51,8 @@ class CustomerCase(NamedTuple):
     """The addresses in Cc, but for the team's own."""
     answered_before: bool = False
     """Whether the team has written in this thread before."""
+    signed_as: str = ""
+    """What stands in the place of the name and is not taken for it: a nickname, a town."""
 
     is_titled_by_program: bool = False
     """Whether a form's program wrote the subject, which the customer has not seen and which is no thread's."""

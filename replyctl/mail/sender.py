@@ -9,19 +9,19 @@ from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words
 from replyctl.language.names import plain
 from replyctl.mail.addresses import NamedAddress, unquoted
+from replyctl.mail.name_agreement import agrees, shares
 from replyctl.mail.signed_name import signed_name
 from replyctl.people import order
 from replyctl.people.name import Name
 from replyctl.people.name_scripts import is_foreign, script
 from replyctl.people.parts import tables
+from replyctl.people.standin import holds_stand_in
 from replyctl.reading.holes import unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _QUOTED = r"[\"“„«「'‘]([^\"”“»」'’]{1,30})[\"”“»」'’]"
-_FAMILY_IN_CAPITALS = re.compile(r"([A-ZÀ-ÖØ-Þ'’-]{4,})\s+([A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*(?:\s[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]\S*)?)")
-"""The family name first, told by its capitals: DELAUNAY Claire."""
 _INITIAL = 2
 """Characters of a word up to which it may stand for a longer one (D., Jo)."""
 
@@ -34,6 +34,8 @@ class Sender(NamedTuple):
     """What they sign with or ask to be called, where that is not the whole name."""
     title: str = ""
     """As written."""
+    signed_as: str = ""
+    """What stands in the place of the name and is not taken for it: a nickname, a town."""
 
 
 def sender(displayed: NamedAddress, signature: Sequence[str], text: str, language: str, title: str = "") -> Sender:
@@ -41,22 +43,23 @@ def sender(displayed: NamedAddress, signature: Sequence[str], text: str, languag
     tongue = language.partition("-")[0]
     tongue = tongue if tongue in available() else ""
     shown = _displayed(displayed, tongue, title)
-    signed = signed_name(signature, tongue)
-    name = _chosen(shown, signed, language)
+    signed = signed_name(signature, tongue, lambda name: agrees(name, shown, displayed, tongue))
+    titled = shown and signed and signed.title and signed.full
+    is_other = titled and shown and signed and not shares(signed, shown, displayed, tongue)
+    name = signed if is_other else _chosen(shown, signed, language)
     preferred = _asked(text) or _signs_with(name, signed) or _nickname(displayed.name, shown)
     titles = [one.title for one in (shown, signed) if one and one.title]
     full = name.full if name else ""
-    return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title))
+    doubtful = None if signed else signed_name(signature, tongue, lambda name: not holds_stand_in(name.full))
+    signed_as = doubtful.full if doubtful else ""
+    return Sender(full, "" if plain(preferred) == plain(full) else preferred, next(iter(titles), title), signed_as)
 
 
 def _displayed(displayed: NamedAddress, language: str, title: str) -> Name | None:
     """The display name, None if it names nobody."""
     text = re.split(rf"\s(?:{'|'.join(mail_words().via)})\s", displayed.name, maxsplit=1, flags=re.IGNORECASE)[0]
     text = unquoted(text.strip())
-    if turned := _FAMILY_IN_CAPITALS.fullmatch(text):
-        in_address = plain(turned[1]) in plain(displayed.address.partition("@")[0])  # which no firm's mailbox has
-        is_known = not order.is_unknown(text.split(), tables(map(load, available())))
-        text = f"{turned[1]}, {turned[2]}" if in_address and is_known else text
+    text = order.turned(text, tables(map(load, available())), displayed.address)
     if not text or "@" in text or unfilled(text, name=True):
         return None
     name = Name.parse(text, title, language)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from replyctl.language import available, load
 from replyctl.language.mail_words import mail_words, signs_off
-from replyctl.mail.signed_name import name_alone
+from replyctl.mail.signed_name import name_alone, name_in
 from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
 
@@ -150,4 +150,8 @@ def _by_zones(text: str, language: Language) -> tuple[str, str]:
     said = [*text[start:end].splitlines(), *lines[:3]]
     if len(lines) > _SIGNED or any(map(_is_said, said)):
         return head + text, ""
+    begins = text.rfind("\n", 0, start) + 1
+    named = text[begins:].partition("\n")[0]
+    if text[begins:start].strip() and name_in(named, language.code if language.salutation else ""):  # 王小明谨启
+        start, lines = begins, [named, *lines]
     return head + text[:start], "\n".join(lines)

@@ -13,7 +13,7 @@ from replyctl.text.cut import cut
 from replyctl.text.scripts import ASKING, BANGS, STOPS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from replyctl.language import Language
 
@@ -23,7 +23,10 @@ _PARTS = r"[|•·]|\s[-–—]\s|[,，]\s?(?=[^\W\d_]{3,20}\s[^\W\d_]{3})"
 _LINES = 4
 """Lines of a signature in which the name stands."""
 _WORDS, _CHARACTERS, _HAN = 4, 40, 6
-_MARKS = " \t-–—~*_,.!，。！、\"'()/"
+_MARKS = "() \t-–—~*_,.!，。！、\"'/"
+_SMILE = r"(?<=\S)\s*(?:[:;=]-?[()DPp*]|<3|\^_?\^)\s*\Z"
+_NOTE = r"(?<=\S)\s?[(（][^()（）]{1,40}[)）]\Z"
+_BRACKETS = {"(": ")", "（": "）"}
 _LAST_ALPHABET = 0x2E80
 """Behind this code point are the characters of scripts without words apart."""
 _SMALL = 3
@@ -32,16 +35,24 @@ _TYPED_SMALL = 2
 """Words of a name that is all in small letters: more are a sentence."""
 
 
-def signed_name(signature: Sequence[str], language: str) -> Name | None:
-    """The person named in the first lines of a signature; `language` is that of the mail, if it is one of ours."""
+def signed_name(signature: Sequence[str], language: str, fits: Callable[[Name], bool]) -> Name | None:
+    """The person named in the first lines of a signature, if it `fits` what else is known of the sender.
+
+    `language` is that of the mail, if it is one of ours.
+    """
     names = (name_in(line, language) for line in signature[:_LINES])
-    return next((name for name in names if name), None)
+    return next((name for name in names if name and fits(name)), None)
 
 
 def name_in(line: str, language: str) -> Name | None:
     """The person whom a line names, None if it says something else."""
-    text = re.split(_PARTS, line.strip())[0].strip(_MARKS)
-    if not text or len(text) > _CHARACTERS or re.search(_CONTACT, text) or _is_no_name(text, line.strip()):
+    text = _bare(re.split(_PARTS, line.strip())[0])
+    if (
+        not text
+        or len(text) > _CHARACTERS
+        or re.search(_CONTACT, re.sub(_NOTE, "", text))
+        or _is_no_name(text, line.strip())
+    ):
         return None
     name = Name.parse(text, language=language)
     if name.kind not in {"person", "several", "family"} or not (name.full or name.title):
@@ -49,6 +60,15 @@ def name_in(line: str, language: str) -> Name | None:
     words = (name.full or text).split()
     is_long = len(words) == 1 and not text.isascii() and name.family_first and len(text) > _HAN
     return None if len(words) > _WORDS or is_long or not _are_names(words) else name
+
+
+def _bare(text: str) -> str:
+    """`text` without marks around it; brackets stay where both are there: Jane Smith (Mrs)."""
+    text = re.sub(_SMILE, "", text).strip(_MARKS.strip("()"))
+    for opens, closes in _BRACKETS.items():
+        if text.count(opens) != text.count(closes):
+            text = text.replace(opens, " ").replace(closes, " ").strip(_MARKS)
+    return text
 
 
 def name_alone(line: str, language: Language, known: Collection[str]) -> Name | None:

@@ -33,8 +33,14 @@ Mailbox = tuple[str, str]
 
 
 def recipient(reply: Reply) -> Mailbox | None:
-    """The customer, if their address is known and valid; the mail's name is not that of an address given instead."""
-    found = _mailbox(reply.context.get("customer"), "email")
+    """The customer, if their address is known and valid; the mail's name is not that of an address given instead.
+
+    A family name alone has its title: 林先生, Mrs. Smith.
+    """
+    customer: Any = reply.context.get("customer")
+    found = _mailbox(customer, "email")
+    if found and found[0] and customer.get("title"):
+        found = _titled(found[0], clean(str(customer["title"])), str(reply.context.get("language"))), found[1]
     origins = [reply.values[name].origin for name in ("customer.email", "customer.name") if name in reply.values]
     return ("", found[1]) if found and origins == ["set", "mail"] else found
 
@@ -105,6 +111,17 @@ def folded_items(name: str, items: Sequence[str], separator: str = "") -> str:
     """A header of ids or addresses that are ASCII and have no blanks, as many to a line as fit, none of them broken."""
     words = [*(f"{one}{separator}" for one in items[:-1]), *items[-1:]]
     return "\r\n ".join(_fold(name, words)) + "\r\n"
+
+
+def _titled(name: str, title: str, code: str) -> str:
+    """`name`, with its title where it is a family name alone."""
+    from replyctl.language import available, load
+    from replyctl.people.name import Name
+
+    target = load(code).salutation if code in available() else None
+    known = Name.parse(name, title, code)
+    alone = target and known.kind == "person" and not known.given and len(name.split()) == 1
+    return ((alone and target and known.titled(target, code)) or name)[:NAME].rstrip()
 
 
 def _mailbox(person: Any, key: str) -> Mailbox | None:  # noqa: ANN401 - a context may hold anything

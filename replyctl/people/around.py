@@ -52,12 +52,12 @@ def taken_off(text: str, tables: Iterable[Names]) -> Around:
 def _greeted(name: str, tables: list[Names]) -> str:
     """`name` without a greeting before or after it, unless nothing else would be left."""
     for table in tables:
-        for opening in table.openings:
+        for opening in sorted(table.openings, key=len, reverse=True):
             rest = name[len(opening) :]
             glued = table.family_first or not opening[-1].isalpha()
             if name.casefold().startswith(opening) and (glued or rest[:1] == " ") and rest.strip():
                 name = rest.strip(" ,，:：")
-        for ending in table.endings:
+        for ending in sorted(table.endings, key=len, reverse=True):
             rest = name[: len(name) - len(ending)]
             if name.endswith(ending) and (table.family_first or rest[-1:] == " ") and rest.strip():
                 name = rest.strip(" ,，:：")

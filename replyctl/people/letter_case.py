@@ -22,14 +22,24 @@ _INITIALS = 2
 def put_right(name: str, particles: Collection[str], known: Collection[str] = ()) -> str:
     """`name` with each part capitalised, where it was all in capitals or all in small letters.
 
-    "DIANE SMITH", "o'brien", "MARÍA de la cruz". Particles stay small; `known` words without vowels are not initials.
+    "DIANE SMITH", "o'brien", "MARÍA de la cruz", "jean-luc MOREAU". Particles stay small; `known`
+    words without vowels are not initials.
     """
     if name.isupper() or name.islower():
         words = re.split(r"(\s+)", name)
         alone = len(words) == 1
         right = [_word(word, particles, alone=alone) for word in words]
         return "".join(words[:1] + right[1:] if not alone and _initials(words[0], known) else right)
-    return re.sub(rf"(?<!\S){_RUN}(?:-{_RUN})*(?=[\s,]|\Z)", lambda match: _loud(match[0]), name)
+
+    def mixed(match: re.Match[str]) -> str:
+        word, behind = match[0], name[match.end() :].strip(" ,")
+        if word.isupper() and plain(word) in particles and behind and (match.start() or "," in behind):
+            return word.lower()
+        if word.islower() and not match.start() and behind and plain(word) not in particles:
+            return re.sub(_RUN, _capital, word)
+        return _loud(word)
+
+    return re.sub(rf"(?<!\S){_RUN}(?:-{_RUN})*(?=[\s,]|\Z)", mixed, name)
 
 
 def _loud(word: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from replyctl.language import DEFAULT, load
-from replyctl.people import around, letter_case, name_languages, name_scripts, several, standin, whole
+from replyctl.people import around, letter_case, name_languages, name_scripts, order, several, standin, whole
 from replyctl.people import parts as parts_of
 from replyctl.people import titles as titles_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from replyctl.language import Language
     from replyctl.language.names import Names
-    from replyctl.language.salutation import Gender, Salutation
+    from replyctl.language.salutation import Gender, Salutation, Title
 
 Kind = Literal["person", "several", "family", "organisation", "nobody"]
 
@@ -104,7 +104,8 @@ def _together(name: Name, languages: Sequence[Language]) -> Name | None:
     text = _cased(text, tables)
     titles = [table for one in languages if (table := one.salutation)]
     titled = any(titles_of.without_titles(part, titles)[0] for part in parts)
-    together = "" if titled or tables[0].family_first else several.called(parts, text)
+    unknown = titled or tables[0].family_first or any(order.is_unknown(part.split(), tables) for part in parts)
+    together = "" if unknown else several.called(parts, text)
     return name._replace(full=text, given=together, kind="several")
 
 
@@ -112,6 +113,7 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
     languages, wanted = tongues
     tables = [table for one in languages if (table := one.salutation)]
     titles, bare = titles_of.without_titles(text, tables)
+    bare = order.turned(bare, parts_of.tables(languages))
     if not titles:
         titles = [(note, known) for note in notes if (known := titles_of.look_up(note, tables, behind=True))]
     if title and not titles:
@@ -124,13 +126,18 @@ def _person(name: Name, text: str, notes: Sequence[str], title: str, tongues: tu
     return name._replace(
         raw=name.raw if bare in name.raw else _cased(text, parts_of.tables(languages)),
         title=" ".join(written for written, _ in titles),
-        title_key=titles[0][1].key if titles and titles[0][1] else "",
+        title_key=_key([known for _, known in titles if known]),
         given=given,
         family=family,
         full=parts_of.turned(bare, languages),
         gender=next((known.gender for _, known in titles if known and known.gender), None),
         notes=tuple(note for note in notes if not titles_of.look_up(note, tables, behind=True)),
     )
+
+
+def _key(titles: Sequence[Title]) -> str:
+    """The title that is printed of several: "Herr Dr." is a doctor, as everybody is Mr. or Ms."""
+    return next((one.key for one in titles if not one.gender), titles[0].key if titles else "")
 
 
 def _cased(text: str, tables: Sequence[Names]) -> str:

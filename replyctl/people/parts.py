@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from replyctl.language.names import Names
 
 DOTS = "[·•・‧]"
+_WITH_TWO = 3
+"""The words of a given name and two family names."""
 _INITIAL = re.compile(r"\w[.'׳’]?")
 """One letter of a name, which nobody is called by."""
 _FULL_NAME = 2
@@ -32,7 +34,7 @@ def parts(bare: str, languages: Sequence[Language], *, titled: bool, to_given: b
     if own.family_first and not re.search(r"[A-Za-z]", bare):
         return _family_first(bare, own)
     if "," in bare:
-        return _turned(bare) if _has_letters(bare, languages) else latin.parts(bare)
+        return _turned(bare) if _has_letters(bare, languages) else _turned_latin(bare, own)
     if len(words) > 1:
         return _of_words(bare, words, languages)
     alone = "" if latin.is_initial(bare) else bare
@@ -47,8 +49,12 @@ def _of_words(bare: str, words: Sequence[str], languages: Sequence[Language]) ->
     if any(plain(word) in own.fathers for word in words[1:-1]):
         return words[0], ""  # the last word is the father's name, so a title goes with the whole name
     count = _given_words(words, own)
+    if 1 < count < len(words) and _opens_either(words, own):
+        return "", ""
     if count > 1:
         return " ".join(words[:count]), " ".join(words[count:])
+    if len(words) == _WITH_TWO and plain(words[1]) in own.doubled and not latin.is_initial(words[0]):
+        return words[0], " ".join(words[1:])
     return _spaced(words, own) if _has_letters(bare, languages) else latin.parts(bare)
 
 
@@ -78,6 +84,14 @@ def _turned(bare: str) -> tuple[str, str]:
     return given, family
 
 
+def _turned_latin(bare: str, own: Names) -> tuple[str, str]:
+    """A given name of several words behind the comma is whole: "Fernández Gutiérrez, María José"."""
+    pieces = [*_pieces(bare), ""]
+    words = pieces[1].split()
+    double = " ".join(words[:2])
+    return (double, pieces[0]) if plain(double) in own.compounds else latin.parts(bare)
+
+
 def _family_first(bare: str, own: Names) -> tuple[str, str]:
     if re.search(DOTS, bare):  # given name first; the last part may be the father's name, so a title goes with all
         return re.split(DOTS, bare)[0], ""
@@ -97,6 +111,12 @@ def _given_words(words: Sequence[str], own: Names) -> int:
     if count == 1 and " ".join(forms[:2]) in own.compounds:
         count = 2
     return count if count < len(words) or forms[0] in own.halves else 1
+
+
+def _opens_either(words: Sequence[str], own: Names) -> bool:
+    """Whether the first word opens given names and family names alike (אבו חאטום סלים, אבו מאזן כהן)."""
+    first = plain(words[0])
+    return first in own.halves and first in own.particles and plain(" ".join(words[:2])) not in own.compounds
 
 
 def _spaced(words: Sequence[str], own: Names) -> tuple[str, str]:

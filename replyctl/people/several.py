@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from replyctl.language.names import plain
+from replyctl.people.latin import is_initial
 from replyctl.people.titles import look_up
 
 if TYPE_CHECKING:
@@ -30,8 +31,12 @@ def persons(text: str, languages: Sequence[Language]) -> list[str]:
 
 
 def called(parts: Sequence[str], joined: str) -> str:
-    """`joined` without a family name that they share; "" if each has their own."""
+    """`joined` without the family name that they share, or without each one's own; "" where it is not told apart."""
     *others, last = (part.split() for part in parts)
+    if all(len(words) == _GIVEN and not is_initial(words[0]) for words in (*others, last)):
+        for part in parts:
+            joined = joined.replace(part, part.split()[0], 1)
+        return joined
     if any(len(words) > 1 for words in others) or len(last) > _GIVEN or not last:
         return ""
     return joined.rpartition(" ")[0] if len(last) == _GIVEN else joined
@@ -88,6 +93,8 @@ def _with_prefix(text: str, prefix: str, names: Names) -> list[str]:
         name = word.removeprefix(prefix)
         inside = (listed or at < len(words) - 1) and plain(word) not in names.like_and
         if name != word and len(name) > 1 and (inside or plain(name) in names.given_names):
-            parts = [" ".join(words[:at]), " ".join([name, *words[at + 1 :]])]
-            return [first, *parts] if listed else parts
+            before = " ".join(words[:at])
+            whole = [one.strip() for one in before.split(",")]  # "Anna Levi, Ben Miller and …", each with both names
+            parts = whole if all(len(one.split()) == _GIVEN for one in whole) else [before]
+            return [*([first] if listed else []), *parts, " ".join([name, *words[at + 1 :]])]
     return []

@@ -62,3 +62,14 @@ def _is_general(text: str, language: Language) -> bool:
         return True
     words = [word for word in words_of(text, language) if not word.isdigit()]
     return every(words, language, "stand-ins", "stand-in-beside") and some(words, language, "stand-ins")
+
+
+def holds_stand_in(text: str) -> bool:
+    """Whether a general word is part of `text` ("Disappointed Customer", 失望的顾客), which it is of hardly any name."""
+    return any(_ends_in_general(text, load(code)) for code in languages(text))
+
+
+def _ends_in_general(text: str, language: Language) -> bool:
+    if language.by_character:  # one character may be part of a name
+        return any(text.endswith(word) for word in language.sets.get("stand-ins", ()) if len(word) > 1)
+    return any(language.has("stand-ins", word.strip(_MARKS)) for word in text.casefold().split())

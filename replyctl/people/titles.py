@@ -24,6 +24,11 @@ def others(languages: list[str]) -> Iterator[Salutation]:
 
 def apart(title: str, tables: list[Salutation]) -> Titles:
     """A title given separately from the name, looked up whole, then by its words ("Prof. Dr.")."""
+    words = title.split()
+    if any(
+        _joins([*words[at:], ""], tables) for at in range(1, len(words))
+    ):  # of two people: no single title fits both
+        return [(title, None)]
     whole = look_up(title, tables, behind=True)
     return [
         (title, whole or next((one for word in title.split() if (one := look_up(word, tables, behind=True))), None))

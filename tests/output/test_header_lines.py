@@ -51,6 +51,26 @@ def test_whoever_has_no_address_is_no_recipient_and_no_sender(make: Make) -> Non
     assert recipient(make(context={"customer": "Diane"})) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "title", "shown"),
+    [
+        ("zh", "林", "先生", "林先生"),
+        ("zh", "李娜", "女士", "李娜"),
+        ("he", "כהן", "גב'", "גב' כהן"),
+        ("en", "Smith", "Mrs", "Mrs Smith"),
+        ("en", "Jane Smith", "Mrs", "Jane Smith"),
+        ("en", "Jane", "", "Jane"),
+    ],
+)
+def test_a_family_name_alone_has_its_title(make: Make, language: str, name: str, title: str, shown: str) -> None:
+    customer = {"name": name, "title": title, "email": "a@b.example"}
+
+    assert recipient(make(language=language, context={"customer": customer, "language": language})) == (
+        shown,
+        "a@b.example",
+    )
+
+
 def test_a_name_and_a_subject_are_one_clean_line_of_bounded_length(make: Make) -> None:
     nasty = "Di\x1b[2Jane\r\nBcc: x " + "é" * 2000
 

@@ -20,7 +20,16 @@ def test_titles_come_off_before_behind_and_from_a_name(case: dict[str, Any]) -> 
 
 @pytest.mark.parametrize(
     ("title", "key"),
-    [("Dr.", "dr"), ("Prof. Dr.", "prof"), ("PhD", "dr"), ('ד"ר', "dr"), ("女士", "ms"), ("Warden", None)],
+    [
+        ("Dr.", "dr"),
+        ("Prof. Dr.", "prof"),
+        ("PhD", "dr"),
+        ('ד"ר', "dr"),
+        ("女士", "ms"),
+        ("Warden", None),
+        ("Mr. and Mrs.", None),
+        ("מר וגב'", None),
+    ],
 )
 def test_a_title_in_a_place_of_its_own_is_known_or_kept(title: str, key: str | None) -> None:
     ((written, known),) = apart(title, TABLES)

@@ -27,5 +27,5 @@ def check(draft: Draft) -> Violations:
         return
     if greeted:
         yield at(draft.body, start, end, f"The customer's title is {written}, but the greeting uses another.")
-    elif title.gender is None and draft.addresses_by_name:
+    elif title.gender is None and draft.addresses_by_name and not draft.addresses_as_asked:
         yield at(draft.body, start, end, f"The greeting leaves out the customer's title ({written}).")

@@ -38,6 +38,15 @@ def test_the_name_under_the_mail_is_a_right_greeting(bench: Bench) -> None:
     assert "greeting-wrong-name" not in bench.lint(*RULES, "--reply-to", bench.put("m.eml", MAIL), stdin=right).rules
 
 
+def test_a_nickname_that_reply_does_not_dare_to_take_is_no_wrong_name(bench: Bench) -> None:
+    mail = bench.put("m.eml", MAIL.replace("\nSarah\n", "\nRegards,\nBiscuit\n"))
+
+    assert "greeting-wrong-name" in bench.lint(*RULES, "--reply-to", mail, stdin=DRAFT).rules
+    assert (
+        "greeting-wrong-name" not in bench.lint(*RULES, "--reply-to", mail, stdin=DRAFT.replace("Tom", "Biscuit")).rules
+    )
+
+
 def test_what_the_context_says_is_stronger_than_the_mail(bench: Bench) -> None:
     context = bench.put("case.json", json.dumps({"customer": {"name": "Tom Baker"}, "order": "HW-20399"}))
     done = bench.lint(*RULES, "--context", context, "--reply-to", bench.put("m.eml", MAIL), stdin=DRAFT)
