@@ -22,23 +22,28 @@ _JOINT = rf"(?<={LETTER})[-_/—]+(?=\d)|(?<=\d)[-_/—]+(?={LETTER})"
 """Marks that some people write between letters and digits, and others leave out."""
 _SIGN = 5
 """How many characters beside a number may hold a sign of money: a space, three letters, and what ends them."""
+_DIGITS = 4
+"""The fewest digits of a reference of which a swap is no other customer's number."""
 _MONEY_BEFORE, _MONEY_BEHIND = rf"{SIGN}\s?\Z", rf"\s?(?:{SIGN}|%|[A-Z]{{3}}(?![A-Za-z]))"
 
 
 def check(draft: Draft) -> Violations:
-    """Each number shaped like the case's own, if its own does not occur."""
+    """Each number shaped like the case's own, if its own does not occur; else its own with two digits swapped."""
     order, pieces = draft.context.order or "", draft.pieces
-    if any(order in piece.text for piece in pieces):
-        return
     own = _bare(order)
-    if not own or any(own in _bare(piece.text) for piece in pieces):
+    if not own:
         return
-    shape = _shape(own)
+    occurs = any(order in piece.text for piece in pieces) or any(own in _bare(piece.text) for piece in pieces)
+    told = _bare(draft.context.incoming or "") if occurs else ""
+    shape, swaps = _shape(own), _swaps(own)
+    missing = f"This is not the customer's reference ({order}), which is missing."
+    swapped = f"Two digits are swapped: the customer's reference is {order}."
     for piece in pieces:
         for match in re.finditer(_NUMBER, plain(piece.text)):
-            if _shape(_bare(match.group())) == shape and _is_reference(piece, match, own):
-                message = f"This is not the customer's reference ({draft.context.order}), which is missing."
-                yield at(piece, match.start(), match.end(), message)
+            found = _bare(match.group())
+            slip = found in swaps and found not in told
+            if (slip if occurs else _shape(found) == shape) and _is_reference(piece, match, own):
+                yield at(piece, match.start(), match.end(), swapped if slip else missing)
 
 
 def _bare(text: str) -> str:
@@ -48,6 +53,13 @@ def _bare(text: str) -> str:
 def _shape(reference: str) -> str:
     """Letters as A and digits as 9, so that HW-659 and HW-1204 differ and HW-659 and AB-123 do not."""
     return re.sub(LETTER, "A", re.sub(r"\d", "9", reference))
+
+
+def _swaps(reference: str) -> set[str]:
+    """The reference with two digits beside one another swapped, each way: a number of its own is hardly so alike."""
+    pairs = ((at_, reference[at_ : at_ + 2]) for at_ in range(len(reference) - 1))
+    swaps = {reference[:at_] + pair[::-1] + reference[at_ + 2 :] for at_, pair in pairs if pair.isdigit()}
+    return swaps - {reference} if len(re.findall(r"\d", reference)) >= _DIGITS else set()
 
 
 def _is_reference(piece: Cut, match: re.Match[str], own: str) -> bool:
