@@ -49,6 +49,8 @@ class OtherScript:
     composed_as: dict[str, dict[str, str]] = field(default_factory=dict)
     """What a composed text says instead of the words that OpenCC puts there, by its conversion, "" for all of them; longer
     ones count first."""
+    reads_as: dict[str, str] = field(default_factory=dict)
+    """Characters that OpenCC keeps, and what they mean in the first script."""
     babel: str = ""
     """The locale for dates and money."""
 

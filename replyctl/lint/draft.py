@@ -118,7 +118,7 @@ class Draft:
         """Who the customer is, in reading form."""
         from replyctl.people.name import Name
 
-        return Name.parse(self.customer_name, self.context.customer.title or "")
+        return Name.parse(self.customer_name, self._read(self.context.customer.title))
 
     @cached_property
     def wants_to_be_called(self) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ class Called(NamedTuple):
     given: frozenset[str]
     """Their given names, which may also be shortened."""
     language: Language
+    title: str = ""
+    """Their own title as written, which may be one that no table knows."""
 
     @classmethod
     def of(cls, name: Name, language: Language, more: Iterable[str] = ()) -> Called:
@@ -44,7 +46,7 @@ class Called(NamedTuple):
         given = {plain(word) for word in (words(name.given) or parts[:1])}
         right = {form for part in (*parts, *name.full.split(), *name.notes, *more) for form in _spelt(part)}
         right |= {form for one in (*name.notes, *more) for part in words(one) for form in _spelt(part)}
-        return cls(frozenset(right | _short_forms(given)), frozenset(given), language)
+        return cls(frozenset(right | _short_forms(given)), frozenset(given), language, name.title)
 
     def fits(self, word: str) -> bool:
         """Whether the customer may be called `word`; in a run of Chinese characters one right part is enough."""
@@ -69,7 +71,7 @@ class Called(NamedTuple):
         )
 
     def _fits_han(self, word: str) -> bool:
-        bare = _read(untitled(word, self.language))
+        bare = _read(untitled(word, self.language)).removesuffix(_read(self.title))
         han = [table for table in _tables() if table.family_first]
         names = {_read(untitled(name, self.language)) for name in self.words}
         return any(bare in _han_forms(name, table) for name in names for table in han)

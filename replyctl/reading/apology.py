@@ -85,7 +85,8 @@ def _is_name(piece: Cut, first: int, at: int) -> bool:
 
 def _names_fault(piece: Cut, sentence: Sentence) -> bool:
     """Whether a neighbouring sentence says what went wrong: it has a word for a fault and names what it happened to."""
-    faults = piece.within(piece.find("fault"), sentence)
+    denials = piece.find("negations").lasts
+    faults = [hit for hit in piece.within(piece.find("fault"), sentence) if hit.first not in denials]
     supposes = piece.find("supposing").between(sentence.first, sentence.first + 1)  # "If the new one breaks too, …"
     told = not supposes and not _asks(piece, sentence)
     return bool(faults) and told and _matter(piece, sentence.first, sentence.last)

@@ -37,6 +37,8 @@ class _Lexicon(NamedTuple):
     """Characters that can be words."""
     function: frozenset[str]
     """And those that nearly always are."""
+    endings: frozenset[str]
+    """Characters that make a longer noun of a word."""
 
     def has(self, first: str, second: str) -> bool:
         """Whether the two are a word."""
@@ -86,7 +88,11 @@ def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
     words = piece.words
     pairs = [False, *(lexicon.has(*pair) for pair in pairwise(words)), False]
     for at, pair in enumerate(pairwise(words)):
-        if pairs[at + 1] or pair[0] == pair[1] or ((pairs[at] or pairs[at + 2]) and _belongs(piece, lexicon, at)):
+        if (
+            pairs[at + 1]
+            or pair[0] == pair[1]
+            or (any(pairs[max(at - 1, 0) : at + 3]) and _belongs(piece, lexicon, at))
+        ):
             continue
         better = lexicon.better(*pair)
         if better and _touch(piece, at):
@@ -95,7 +101,18 @@ def _found(piece: Cut, lexicon: _Lexicon) -> Iterator[Hit]:
 
 def _belongs(piece: Cut, lexicon: _Lexicon, at: int) -> bool:
     """Whether one of the two characters from `at` on makes a known word with the one beside it."""
-    return _ends_word(piece, lexicon, at) or (at + _PAIR < len(piece.words) and _ends_word(piece, lexicon, at + _PAIR))
+    return (
+        _ends_word(piece, lexicon, at)
+        or (at + _PAIR < len(piece.words) and _ends_word(piece, lexicon, at + _PAIR))
+        or _ends_noun(piece, lexicon, at)
+    )
+
+
+def _ends_noun(piece: Cut, lexicon: _Lexicon, at: int) -> bool:
+    """Whether the character at `at` makes a longer noun of the known word before it (毕业证)."""
+    return (
+        piece.words[at] in lexicon.endings and at > 1 and _touch(piece, at - 1) and _ends_word(piece, lexicon, at - 1)
+    )
 
 
 def _ends_word(piece: Cut, lexicon: _Lexicon, at: int) -> bool:
@@ -118,11 +135,15 @@ def _lexicon(code: str) -> _Lexicon:
         _by_member(sets.get("sound-alikes", ())),
         frozenset("".join((*sets.get("lone-characters", ()), *sets.get("function-characters", ())))),
         frozenset("".join(sets.get("function-characters", ()))),
+        frozenset("".join(sets.get("compound-endings", ()))),
     )
 
 
 def _by_first(entries: Iterable[str]) -> Mapping[str, str]:
-    return {entry[0]: entry[1:] for entry in entries}
+    found: defaultdict[str, str] = defaultdict(str)
+    for entry in sorted(entries):
+        found[entry[0]] += entry[1:]
+    return dict(found)
 
 
 def _by_member(groups: Iterable[str]) -> Mapping[str, str]:

@@ -59,7 +59,8 @@ def sign_offs(piece: Cut) -> Iterator[Range]:
         between = lines[one + 1 : other]
         first, second = hits[lines[one].first], hits[lines[other].first]
         # A wish may precede the sign-off, but not the same thing in other words.
-        if (between or first.value == second.value) and _signs(piece, between):
+        same = first.value == second.value
+        if ((between or same) and _signs(piece, between)) or (same and _goes_on_unsigned(piece, between)):
             yield piece.span(second.first, second.last)
 
 
@@ -171,3 +172,8 @@ def _is_all(piece: Cut, line: _Line, last: int) -> bool:
 def _signs(piece: Cut, between: list[_Line]) -> bool:
     """Whether the lines between two sign-offs are a signature, or begin with one."""
     return len(between) <= _SIGNED + 1 and not any(_is_told(piece, line) for line in between[:1])
+
+
+def _goes_on_unsigned(piece: Cut, between: list[_Line]) -> bool:
+    """Whether the message goes on for a little after a sign-off that nobody signed."""
+    return 0 < len(between) <= _SIGNED and all(_is_told(piece, line) for line in between)

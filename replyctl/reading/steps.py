@@ -68,12 +68,20 @@ def _heads(piece: Cut, sentence: Sentence, verbs: list[int]) -> int:
     """How many verbs of the sentence head an instruction: each opens a clause."""
     if piece.text[sentence.end : sentence.end + 2].strip(" ").startswith((":", "：")):
         return 0  # it introduces a list
+    if _invites(piece, sentence):
+        return 0
     options = bool(piece.within(piece.find("or-words"), sentence))
     heads: list[int] = []
     for index in verbs[bisect_left(verbs, sentence.first) : bisect_left(verbs, sentence.last)]:
         if (not heads or index - heads[-1] > 1) and _opens_clause(piece, sentence, index):
             heads.append(index)
     return 0 if options and len(heads) < 4 else len(heads)  # noqa: PLR2004 - "return, exchange or keep it" are options, not steps
+
+
+def _invites(piece: Cut, sentence: Sentence) -> bool:
+    """Whether it tells what to send us, or that we can be called, if something is not right: that is no step."""
+    supposes = piece.find("supposing").between(sentence.first, sentence.first + 1)
+    return bool(supposes and piece.within(piece.find("to-us"), sentence))
 
 
 def _in_order(piece: Cut, sentence: Sentence) -> int:

@@ -30,11 +30,13 @@ def read(text: str, facts: Facts) -> str:
     whole = iter(_converted(runs, other.reads))
     single = dict(zip(chars := sorted(set("".join(runs))), _converted(chars, other.reads), strict=True))
 
+    kept = str.maketrans(other.reads_as)
+
     def read_as(found: re.Match[str]) -> str:
         """What a run is; character by character where its words have other lengths (隨身碟 is U盘)."""
         one = next(whole)
         same = found[0] not in other.shared and len(one) == len(found[0])
-        return one if same else "".join(single[char][:1] or char for char in found[0])
+        return (one if same else "".join(single[char][:1] or char for char in found[0])).translate(kept)
 
     return run.sub(read_as, text)
 

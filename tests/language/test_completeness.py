@@ -105,8 +105,8 @@ OF_ITS_OWN = {
     ),
 }
 CHARACTERS = (
-    *("doubled", "function-characters", "greeting-behind", "known-words", "lone-characters", "slip-words"),
-    *("sound-alikes", "taken-characters"),
+    *("compound-endings", "doubled", "function-characters", "greeting-behind", "known-words", "lone-characters"),
+    *("slip-words", "sound-alikes", "taken-characters"),
 )
 # What a language needs only where this is true of it.
 NEEDED_WHERE: dict[str, Callable[[LanguageFiles], bool]] = {

@@ -12,13 +12,16 @@ SOURCE = ("B22",)
 
 
 def check(draft: Draft) -> Violations:
-    """In a refusal: the first casual word, and a missing reason or alternative."""
+    """In a refusal: the first casual word, of those that refuse if there are any, and a missing reason or alternative."""
     if not draft.is_refusal or not draft.language.limits:
         return
     piece = draft.body
     casual = [hit for hit in piece.find("casual-words") if piece.zone_of(piece.starts[hit.first]) != "signature"]
     if casual:
-        first = next((hit for hit in casual if piece.zone_of(piece.starts[hit.first]) == "body"), casual[0])
+        body = [hit for hit in casual if piece.zone_of(piece.starts[hit.first]) == "body"]
+        # The words that refuse tell more than an "oh" before them.
+        denials = piece.find("negations").words
+        first = next((hit for hit in body if denials.meet(hit.first, hit.last)), (body or casual)[0])
         word = piece.text[slice(*piece.span(first.first, first.last))]
         yield at_words(piece, first.first, first.last, f"Too casual for a refusal: '{word}'.")
         return

@@ -8,6 +8,7 @@ import re
 
 from replyctl.lint.rule import MESSAGE, Cut, Draft, Hit, Severity, Violations, at, at_words
 from replyctl.reading.greeted_titles import greeted_titles
+from replyctl.reading.subject import is_reply
 
 SEVERITY = Severity.WARNING
 GROUP = "greeting"
@@ -42,7 +43,19 @@ def check(draft: Draft) -> Violations:
             _, odd = min(forms, key=lambda form: (form[0], _signs_off(piece, form[1]), -form[1].first))
             yield at_words(piece, odd.first, odd.last, _MESSAGE)
             return
+        yield from _in_subject(draft, pair)
     yield from _first_name(draft)
+
+
+def _in_subject(draft: Draft, pair: tuple[str, str]) -> Violations:
+    """The first form in our own subject that the body has only the other one of."""
+    subject = draft.subject
+    if subject is None or is_reply(subject):
+        return
+    for name, other in (pair, pair[::-1]):
+        odd = subject.find(name)
+        if odd and not subject.find(other) and _own(draft.body, other) and not _own(draft.body, name):
+            yield at_words(subject, odd[0].first, odd[0].last, _MESSAGE)
 
 
 def _own(piece: Cut, name: str) -> list[Hit]:

@@ -34,7 +34,7 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
     if sentence.asks:
         return True
     if piece.within(piece.find("offers"), sentence):
-        return False
+        return _until_a_day(piece, sentence)
     if ahead(piece, sentence):
         return True
     lists = (
@@ -43,3 +43,9 @@ def _leads_on(piece: Cut, sentence: Sentence) -> bool:
         else ("next-step", "asks", "please-words")
     )
     return bool(piece.within(piece.find(*lists), sentence)) or promises(piece, sentence)
+
+
+def _until_a_day(piece: Cut, sentence: Sentence) -> bool:
+    """Whether what is offered is more than help: something to do by a day ("If you have another, return it by 2 May")."""
+    told = piece.within(piece.find("next-step", "please-words"), sentence)
+    return bool(told and piece.within(piece.find("months", "weekdays"), sentence)) and ahead(piece, sentence)

@@ -55,11 +55,22 @@ def check(draft: Draft) -> Violations:
 
 def _run_on(piece: Cut) -> Violations:
     """Each mark with no space behind it, in a script of its own: there it cannot be part of an address or a name."""
-    if piece.language.by_character or not piece.language.letters:
+    if piece.language.by_character:
+        return
+    if not piece.language.letters:
+        yield from _run_into(piece)
         return
     own = "".join(piece.language.letters)
     for match in re.finditer(rf"(?<=[{own}]{{2}})[,;!?.](?=[{own}]{{2}})|(?<=\d),(?=[{own}]{{2}})", piece.text):
         if _is_looked_at(piece, match.start()):
+            edits = ((*match.span(), f"{match[0]} "),)
+            yield at(piece, *match.span(), f"A space is missing after '{match[0]}'.", edits=edits, safe=True)
+
+
+def _run_into(piece: Cut) -> Violations:
+    """Each comma with no space behind it where a function word follows: what is joined on purpose (red,blue) has none."""
+    for match in re.finditer(r"(?<=[^\W\d_][^\W\d_])[,;](?=([^\W\d_]{2,})(?=[\s,.!?]))", piece.text):
+        if piece.language.has("stop-words", match[1].casefold()) and _is_looked_at(piece, match.start()):
             edits = ((*match.span(), f"{match[0]} "),)
             yield at(piece, *match.span(), f"A space is missing after '{match[0]}'.", edits=edits, safe=True)
 

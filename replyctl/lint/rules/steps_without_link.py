@@ -13,6 +13,8 @@ from replyctl.text.spans import Range
 SEVERITY = Severity.SUGGESTION
 GROUP = "form"
 SOURCE = ("B17",)
+_NEAR = {"words": 4, "characters": 10}
+"""Among how many units at its start the verb of a step stands: what it is done with, or where, may come first."""
 
 
 class Options(NamedTuple):
@@ -28,7 +30,8 @@ def check(draft: Draft, options: Options) -> Violations:
         return
     verbs = piece.find("step-verbs").firsts
     lines = [one for one in piece.sentences if one.zone == "list"]
-    told = [one for one in lines if any(index in verbs for index in range(one.first, min(one.first + 4, one.last)))]
+    near = _NEAR[piece.language.units]
+    told = [one for one in lines if any(index in verbs for index in range(one.first, min(one.first + near, one.last)))]
     starts, asked = [one.start for one in told if not one.asks], [one.start for one in lines if one.asks]
     for items in _lists(piece):
         own = [(start, end) for start, end in items if bisect_left(asked, start) == bisect_left(asked, end)]

@@ -4,12 +4,13 @@ Bad: {subject: "Refund approved", body: "Hi Diane,\n\nWe cannot refund the lamp.
 Good: {subject: "Refund declined", body: "Hi Diane,\n\nWe cannot refund the lamp."}
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from replyctl.lint.rule import Cut, Draft, Hit, Sentence, Severity, Violations, at_words
 from replyctl.reading.clauses import denied
 from replyctl.reading.subject import is_reply
-from replyctl.reading.sums import sum_behind
+from replyctl.reading.sums import SIGN, sum_behind
 
 SEVERITY = Severity.WARNING
 GROUP = "subject"
@@ -49,7 +50,8 @@ def check(draft: Draft) -> Violations:
         if hit.value in denied or (draft.is_refusal and hit.value in _GRANTED):
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body denies.")
             return
-        if hit.value in _SPOKEN_OF - held and not _said(draft, draft.subject.words[hit.first : hit.last]):
+        said = _said(draft, draft.subject.words[hit.first : hit.last]) or _sum_is_said(draft, draft.subject, hit)
+        if hit.value in _SPOKEN_OF - held and not said:
             yield at_words(draft.subject, hit.first, hit.last, "The subject promises what the body does not mention.")
             return
 
@@ -91,3 +93,10 @@ def _said(draft: Draft, words: list[str]) -> bool:
     """Whether the body contains these very words."""
     size = len(words)
     return any(draft.body.words[at : at + size] == words for at in range(len(draft.body.words)))
+
+
+def _sum_is_said(draft: Draft, subject: Cut, hit: Hit) -> bool:
+    """Whether the promise is of a sum ("A £15 voucher") that the body names too, in other words ("£15 in your account")."""
+    before = subject.text[: subject.starts[hit.first]].rstrip()
+    found = re.search(rf"{SIGN}\s?\d[\d.,]*\Z|\d[\d.,]*\s?{SIGN}\Z", before)
+    return found is not None and bool(re.search(rf"(?<!\d){re.escape(found[0])}(?!\d)", draft.body.text))
