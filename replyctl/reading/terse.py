@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.reading.matter import matter_of
-from replyctl.reading.questions import ASKING_MARKS, Question
+from replyctl.reading.question_form import ASKING_MARKS
+from replyctl.reading.questions import Question
 from replyctl.reading.sums import CODE, SIGN
 from replyctl.reading.times import ahead, concrete, is_number, neighbours, promises
 from replyctl.text.cut import Cut, Sentence, remembered
