@@ -18,6 +18,8 @@ _ENDS = tuple(f"{STOPS}{BANGS}{ASKING}\n")
 _CLOSED = re.compile(rf"[.…]+[{re.escape(_CLOSERS)}]")
 _LONGEST = 200
 """Code points after a question mark in brackets in which they are believed to close."""
+_WRAPPED = 80
+"""Code points of the longest line that a program ends to go on in the next one: what ends a longer one was typed."""
 _MOST = 4
 """Sentences that one pair of brackets is believed to hold: beyond them it was not closed."""
 
@@ -92,10 +94,12 @@ def _depth(text: str) -> int:
 
 
 def _parted(mail: Cut, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, in two where a line ends in a word that ends a question."""
-    for hit in mail.within(mail.find("question-endings"), sentence):
-        at = hit.last
-        if at < sentence.last and "\n" in mail.text[mail.ends[at - 1] : mail.starts[at]]:
+    """The sentence, parted where a line ends in a word that ends a question, or is too long to go on in the next one."""
+    ended = mail.find("question-endings").lasts
+    for line in re.compile("\n").finditer(mail.text, sentence.start, sentence.end):
+        at = bisect_left(mail.starts, line.start(), sentence.first, sentence.last)
+        begin = mail.text.rfind("\n", 0, line.start()) + 1
+        if at > sentence.first and (at in ended or line.start() - begin > _WRAPPED):
             yield sentence._replace(last=at, end=mail.ends[at - 1], mark="")
             sentence = sentence._replace(first=at, start=mail.starts[at])
     yield sentence
