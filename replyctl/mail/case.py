@@ -51,6 +51,13 @@ class CustomerCase(NamedTuple):
     """The addresses in Cc, but for the team's own."""
     answered_before: bool = False
     """Whether the team has written in this thread before."""
+    no_questions: tuple[str, ...] = ()
+    """What reads like one of the questions and is none, as the agent said."""
+
+    def without(self, no_questions: tuple[str, ...]) -> CustomerCase:
+        """The mail as an agent reads it for whom these are no questions."""
+        left = tuple(one for one in self.questions if one not in no_questions)
+        return self._replace(questions=left, no_questions=(*self.no_questions, *no_questions))
 
     @property
     def written(self) -> str:
