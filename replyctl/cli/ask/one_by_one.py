@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -56,7 +57,8 @@ def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> A
         undecided = asked[len(done) :]
         if not undecided:
             return Answered(tuple(decided), none)
-        fitting = replace(catalogue, written=f"{undecided[0]}\n", questions=1)
+        before = _before(catalogue.written, undecided[0])
+        fitting = replace(catalogue, written=f"{undecided[0]}\n", questions=1, before=before)
         decision = decide(fitting, Questions([*(how.question for how in decided), *undecided], decided))
         if decision == "whole":
             return Answered((), none)
@@ -66,6 +68,12 @@ def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> A
             done.pop()
         else:
             done.append(None if decision == "none" else decision)
+
+
+def _before(written: str, question: str) -> str:
+    """What a mail says before one of its questions, all of it where that cannot be told."""
+    found = re.compile(r"\s+".join(map(re.escape, question.split()))).search(written)
+    return written[: found.start()] if found else written
 
 
 def _brief(how: HowAnswered) -> str:
