@@ -123,7 +123,8 @@ def _by_matter(question: Question, matter: frozenset[str], candidates: Candidate
         if enough or (vague and candidate.promises):
             return Answer(question, "answered", candidate.text)
     # "Any news?" is about nothing but when.
-    bare = (candidates.deferring, candidates.promising if vague else None, None if matter else candidates.concrete)
+    news = candidates.happening if question.kind == "yes-no" else candidates.concrete
+    bare = (candidates.deferring, candidates.promising if vague else None, None if matter else news)
     first = min(filter(None, bare), key=lambda one: one.sentence, default=None)
     if first is None:
         return Answer(question, "open", None)
@@ -139,12 +140,21 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
         if answer.status == "open":
             asks = answer.question.kind, requests(mail, answer.question)
             alone = spare.setdefault(asks, (one for one in candidates.all if stands_alone(reply, one.sentence, *asks)))
-            other = next((one for one in alone if one.text not in used), None)
+            matter = matter_of(mail, answer.question.first, answer.question.last) or matter_of(mail, 0, len(mail.words))
+            other = next((one for one in alone if one.text not in used and not _names_another(reply, one, matter)), None)
             if other:
                 used.add(other.text)
                 answer = Answer(answer.question, "answered", other.text)  # noqa: PLW2901 - settled
         settled.append(answer)
     return settled
+
+
+def _names_another(reply: Cut, candidate: Candidate, matter: frozenset[str]) -> bool:
+    """Whether it says which question it answers, and means another: "your question about our opening hours"."""
+    sentence = candidate.sentence
+    cues = reply.within(reply.find("answer-cues"), sentence)
+    about = matter_of(reply, cues[-1].last, sentence.last) if cues else frozenset()
+    return bool(about) and about.isdisjoint(matter)
 
 
 def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:

@@ -68,7 +68,8 @@ def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> 
         case "how":
             return sentence.zone == "list" and bool(reply.within(reply.find("step-verbs"), sentence))
         case "yes-no":
-            polar = reply.within(reply.find("polarity"), sentence)
+            offers = reply.within(reply.find("further-help"), sentence)  # "You can reach us at …"
+            polar = () if offers else reply.within(reply.find("polarity"), sentence)
             done = reply.within(reply.find("done-words"), sentence) if requested else ()
             return bool(done) or any(hit.first == sentence.first or _behind_label(reply, hit.first) for hit in polar)
         case _:
