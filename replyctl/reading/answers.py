@@ -47,7 +47,8 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     """
     candidates, quoted = Candidates(reply), under_quotes(reply, asked)
     found = searched(mail, asked, reply, candidates, quoted, refuses=refuses)
-    weighed = signs(mail, asked, reply, candidates, [one.by for one in found])
+    taken = [one.by if matter_of(mail, one.question.first, one.question.last) else None for one in found]
+    weighed = signs(mail, asked, reply, candidates, taken)  # news may stand in a sentence that answers something else
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
     refusal = _refusing(reply, candidates).text if refuses else None
@@ -136,12 +137,15 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
     used = {answer.by for answer in found}
     spare: dict[tuple[str, bool], Iterator[Candidate]] = {}
     settled = []
-    for answer in found:
-        if answer.status == "open":
+    matters = [matter_of(mail, answer.question.first, answer.question.last) for answer in found]
+    for answer, matter in zip(found, matters, strict=True):
+        if answer.status == "open" and (matter or not any(matters)):  # what asks for news leaves the others theirs
             asks = answer.question.kind, requests(mail, answer.question)
             alone = spare.setdefault(asks, (one for one in candidates.all if stands_alone(reply, one.sentence, *asks)))
-            matter = matter_of(mail, answer.question.first, answer.question.last) or matter_of(mail, 0, len(mail.words))
-            other = next((one for one in alone if one.text not in used and not _names_another(reply, one, matter)), None)
+            matter = matter or matter_of(mail, 0, len(mail.words))  # noqa: PLW2901 - that of the mail
+            other = next(
+                (one for one in alone if one.text not in used and not _names_another(reply, one, matter)), None
+            )
             if other:
                 used.add(other.text)
                 answer = Answer(answer.question, "answered", other.text)  # noqa: PLW2901 - settled
