@@ -117,7 +117,8 @@ def _goes_on(mail: Cut, sentence: Sentence, word: Hit) -> bool:
     head = mail.find("question-heads").between(word.first, word.first + 1)
     if head:
         relative = tuple(mail.language.sets.get("relative-prefixes", ()))
-        return head[0].last == sentence.last or not mail.words[head[0].last].startswith(relative)
+        if head[0].last == sentence.last or not mail.words[head[0].last].startswith(relative):
+            return True
     verbs = mail.find("question-auxiliaries")
     if word.value in _SOME_OF_MANY:
         return bool(mail.within(verbs, sentence))
