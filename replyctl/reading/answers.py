@@ -142,23 +142,12 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
         if answer.status == "open" and (matter or not any(matters)):  # what asks for news leaves the others theirs
             asks = answer.question.kind, requests(mail, answer.question)
             alone = spare.setdefault(asks, (one for one in candidates.all if stands_alone(reply, one.sentence, *asks)))
-            matter = matter or matter_of(mail, 0, len(mail.words))  # noqa: PLW2901 - that of the mail
-            other = next(
-                (one for one in alone if one.text not in used and not _names_another(reply, one, matter)), None
-            )
+            other = next((one for one in alone if one.text not in used), None)
             if other:
                 used.add(other.text)
                 answer = Answer(answer.question, "answered", other.text)  # noqa: PLW2901 - settled
         settled.append(answer)
     return settled
-
-
-def _names_another(reply: Cut, candidate: Candidate, matter: frozenset[str]) -> bool:
-    """Whether it says which question it answers, and means another: "your question about our opening hours"."""
-    sentence = candidate.sentence
-    cues = reply.within(reply.find("answer-cues"), sentence)
-    about = matter_of(reply, cues[-1].last, sentence.last) if cues else frozenset()
-    return bool(about) and about.isdisjoint(matter)
 
 
 def _by_order(mail: Cut, found: list[Answer], reply: Cut) -> list[Answer]:
