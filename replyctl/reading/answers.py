@@ -137,7 +137,7 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
     used = {answer.by for answer in found}
     spare: dict[tuple[str, bool], Iterator[Candidate]] = {}
     settled = []
-    matters = [matter_of(mail, answer.question.first, answer.question.last) for answer in found]
+    matters = [matter_of(mail, *answer.question[:2]) for answer in found]
     for answer, matter in zip(found, matters, strict=True):
         if answer.status == "open" and (matter or not any(matters)):  # what asks for news leaves the others theirs
             asks = answer.question.kind, requests(mail, answer.question)

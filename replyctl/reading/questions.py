@@ -38,7 +38,7 @@ def questions(mail: Cut) -> list[Question]:
     asked = [asks(mail, sentence) for sentence in sentences]
     return [
         question
-        for sentence, asks_, is_next_asked in zip(sentences, asked, [*asked[1:], False], strict=True)
+        for sentence, asks_, is_next_asked in zip(sentences, asked, [*asked[1:], False], strict=False)
         if asks_ and not (is_next_asked and announces(mail, sentence))
         for question in _in_sentence(mail, _unnumbered(mail, sentence))
     ]
