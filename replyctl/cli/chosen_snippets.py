@@ -13,6 +13,7 @@ from replyctl.language import DEFAULT
 if TYPE_CHECKING:
     from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.session import Session
+    from replyctl.compose.start import HowAnswered
     from replyctl.config import Settings
     from replyctl.errors import ReplyctlError
     from replyctl.library.find import Library
@@ -65,13 +66,11 @@ class ChosenSnippets:
         if line := notice(self.library.broken):
             self.tell(line.removeprefix("notice: "))
         mail = state.start.mail
-        if (
-            mail
-            and len(mail.questions) > 1
-            and (answered := self.session.answer(self._catalogue(state), mail.questions))
-        ):
-            names = tuple(dict.fromkeys(name for how in answered for name in how.snippets))
-            return replace(state, start=replace(state.start, snippets=names, questions=answered))
+        if mail and len(mail.questions) > 1:
+            answered = self.session.answer(self._catalogue(state), mail.questions)
+            state = replace(state, start=replace(state.start, mail=mail.without(answered.no_questions)))
+            if answered.how:
+                return _answering(state, answered.how)
         return _with(state, self._asked(state, self.session))
 
     def _asked(self, state: Unfinished, session: Session, query: str = "") -> tuple[str, ...]:
@@ -105,6 +104,14 @@ class ChosenSnippets:
             :NEAREST
         ] or [""]
         return f"did you mean {' or '.join(filter(None, (', '.join(others), last)))}?" if last else ""
+
+
+def _answering(state: Unfinished, how: tuple[HowAnswered, ...]) -> Unfinished:
+    """With the answers to several questions; what answers the only one is the whole reply, unless it has to wait."""
+    names = tuple(dict.fromkeys(name for one in how for name in one.snippets))
+    if len(how) == 1 and not how[0].later:
+        return _with(state, names)
+    return replace(state, start=replace(state.start, snippets=names, questions=how))
 
 
 def _with(state: Unfinished, names: tuple[str, ...]) -> Unfinished:

@@ -83,7 +83,8 @@ class _Composer:
         for line in filter(None, (*composition.plan.notices, composition.nobody)):
             self._notice(line)
         incoming = None if composition.plan.start.questions else composition.values.get("case.incoming")
-        for question in reply_lint.asked(str(incoming.value)) if incoming and self.session else ():
+        none = picked.start.mail.no_questions if picked.start.mail else ()
+        for question in reply_lint.asked(str(incoming.value), none) if incoming and self.session else ():
             self._notice(f"the customer asks: {question}")
         if self.session is None:
             return composition.reply()

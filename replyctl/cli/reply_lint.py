@@ -76,12 +76,13 @@ def _is_threaded(reply: Reply) -> bool:
     return known is not None and known.origin == "mail" and " ".join(str(known.value).split()) == reply.subject
 
 
-def asked(incoming: str) -> list[str]:
-    """The questions of a customer's mail."""
+def asked(incoming: str, no_questions: tuple[str, ...] = ()) -> list[str]:
+    """The questions of a customer's mail, but for those that are none."""
     from replyctl.lint.context import Context
     from replyctl.lint.draft import Draft
 
-    return [one.question.text for one in Draft("", None, Context(incoming=incoming)).answers]
+    context = Context(incoming=incoming, no_questions=no_questions)
+    return [one.question.text for one in Draft("", None, context).answers]
 
 
 def holding(found: Sequence[Problem], level: Level) -> list[Problem]:

@@ -47,6 +47,8 @@ class Context(NamedTuple):
     order: str | None = None
     intent: str | None = None
     incoming: str | None = None
+    no_questions: tuple[str, ...] | None = None
+    """What in `incoming` reads like a question and is none."""
     first_contact: bool | None = None
     closed: bool | None = None
     opted_in: bool | None = None
@@ -161,6 +163,12 @@ def _attachments(key: str, value: Any) -> tuple[Attachment, ...]:
     )
 
 
+def _texts(key: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise DataError(f"context: {key} must be a list, not {quoted(value)}")
+    return tuple(_text(key, one) for one in value)
+
+
 def _size(value: Any) -> int | None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST):
         return value
@@ -175,6 +183,7 @@ _READERS = {
     "order": _text,
     "intent": _intent,
     "incoming": _text,
+    "no_questions": _texts,
     "first_contact": _flag,
     "closed": _flag,
     "opted_in": _flag,

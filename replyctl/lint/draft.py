@@ -184,7 +184,9 @@ class Draft:
         from replyctl.lint.written_answers import written_answers
 
         hide, mail, reply = self.secrets.hide, self.context.incoming or "", self.anchor(self.body)
-        found = written_answers(self.incoming, mail, self.body, reply, refuses=self.is_refusal)
+        found = written_answers(
+            self.incoming, mail, self.body, reply, self.context.no_questions or (), refuses=self.is_refusal
+        )
         return [
             one._replace(question=one.question._replace(text=hide(one.question.text)), by=one.by and hide(one.by))
             for one in found

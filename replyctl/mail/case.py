@@ -53,9 +53,15 @@ class CustomerCase(NamedTuple):
     """Whether the team has written in this thread before."""
     signed_as: str = ""
     """What stands in the place of the name and is not taken for it: a nickname, a town."""
-
     is_titled_by_program: bool = False
     """Whether a form's program wrote the subject, which the customer has not seen and which is no thread's."""
+    no_questions: tuple[str, ...] = ()
+    """What reads like one of the questions and is none, as the agent said."""
+
+    def without(self, no_questions: tuple[str, ...]) -> CustomerCase:
+        """The mail as an agent reads it for whom these are no questions."""
+        left = tuple(one for one in self.questions if one not in no_questions)
+        return self._replace(questions=left, no_questions=(*self.no_questions, *no_questions))
 
     @property
     def written(self) -> str:

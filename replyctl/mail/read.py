@@ -83,6 +83,7 @@ def read(raw: Raw, ours: Collection[str] = (), order_patterns: tuple[str, ...] =
         order=next(iter(orders), ""),
         language=said.language,
         questions=questions,
+        no_questions=(),
         own_text=_shown(said.piece, said.found.text),
         angry=angry(said.piece),
         machine=why,

@@ -47,7 +47,8 @@ def answers(mail: Cut, asked: list[Question], reply: Cut, *, refuses: bool) -> l
     """
     candidates, quoted = Candidates(reply), under_quotes(reply, asked)
     found = searched(mail, asked, reply, candidates, quoted, refuses=refuses)
-    weighed = signs(mail, asked, reply, candidates, [one.by for one in found])
+    taken = [one.by if matter_of(mail, one.question.first, one.question.last) else None for one in found]
+    weighed = signs(mail, asked, reply, candidates, taken)  # news may stand in a sentence that answers something else
     if not weighed:
         return [one._replace(status="unsure") if one.status == "open" else one for one in found]
     refusal = _refusing(reply, candidates).text if refuses else None
@@ -123,7 +124,8 @@ def _by_matter(question: Question, matter: frozenset[str], candidates: Candidate
         if enough or (vague and candidate.promises):
             return Answer(question, "answered", candidate.text)
     # "Any news?" is about nothing but when.
-    bare = (candidates.deferring, candidates.promising if vague else None, None if matter else candidates.concrete)
+    news = candidates.happening if question.kind == "yes-no" else candidates.concrete
+    bare = (candidates.deferring, candidates.promising if vague else None, None if matter else news)
     first = min(filter(None, bare), key=lambda one: one.sentence, default=None)
     if first is None:
         return Answer(question, "open", None)
@@ -135,8 +137,9 @@ def _by_kind(mail: Cut, found: list[Answer], reply: Cut, candidates: Candidates)
     used = {answer.by for answer in found}
     spare: dict[tuple[str, bool], Iterator[Candidate]] = {}
     settled = []
-    for answer in found:
-        if answer.status == "open":
+    matters = [matter_of(mail, *answer.question[:2]) for answer in found]
+    for answer, matter in zip(found, matters, strict=True):
+        if answer.status == "open" and (matter or not any(matters)):  # what asks for news leaves the others theirs
             asks = answer.question.kind, requests(mail, answer.question)
             alone = spare.setdefault(asks, (one for one in candidates.all if stands_alone(reply, one.sentence, *asks)))
             other = next((one for one in alone if one.text not in used), None)

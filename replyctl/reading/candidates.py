@@ -9,7 +9,7 @@ from typing import NamedTuple
 from replyctl.reading.matter import matter_of, weight
 from replyctl.reading.questions import Question
 from replyctl.reading.terse import fills, says_when
-from replyctl.reading.times import concrete, neighbours, promises
+from replyctl.reading.times import ahead, concrete, neighbours, promises
 from replyctl.text.cut import Cut, Sentence
 
 _MOST = 100
@@ -74,6 +74,25 @@ class Candidates:
     def concrete(self) -> Candidate | None:
         """The first that names a time, and defers nothing."""
         return next((one for one in self.all if not one.defers and says_when(self.reply, one.sentence)), None)
+
+    @cached_property
+    def happening(self) -> Candidate | None:
+        """The first that tells what was done, or when something will be: news, and no opening hours."""
+        done, cues = self.reply.find("done-words"), self.reply.find("answer-cues")
+        return next(
+            (
+                one
+                for one in self.all
+                if not one.defers
+                and not self.reply.within(cues, one.sentence)
+                and (
+                    one.promises
+                    or self.reply.within(done, one.sentence)
+                    or (says_when(self.reply, one.sentence) and ahead(self.reply, one.sentence))
+                )
+            ),
+            None,
+        )
 
 
 def _candidate(reply: Cut, sentence: Sentence) -> Candidate:

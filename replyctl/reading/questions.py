@@ -1,7 +1,4 @@
-"""Finds the questions in a customer's mail, also without question mark or several in a sentence; not rhetorical ones.
-
-One e-mail question in five is not interrogative in form (Kwong & Yorke-Smith 2009).
-"""
+"""Finds the questions in a customer's mail, also without question mark or several in a sentence; not rhetorical ones."""
 
 from __future__ import annotations
 
@@ -11,18 +8,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from replyctl.reading.content_words import content
-from replyctl.reading.whole_sentences import closed, whole_sentences
+from replyctl.reading.question_form import announces, asks, is_marked, openings, wants_news
+from replyctl.reading.whole_sentences import closed, opened, whole_sentences
 from replyctl.text.cut import Cut, Sentence
-from replyctl.text.scripts import ASKING, COLONS, COMMAS, SEMICOLONS
+from replyctl.text.scripts import ASKING, COMMAS, SEMICOLONS
 from replyctl.text.tokens import opens_line
 
-ASKING_MARKS = frozenset(ASKING)
 _MARKER = re.compile(r"(?:\d{1,2}[.)、．）]|[①-⑳]|[^\W\d_][)）])[ \t]*")
 """What numbers an item of a list."""
 _CLOSING = 6
 """Characters between a question's last word and its mark: "(e.g. on 19 Dec.)?"."""
-_OPENING = 5
-"""How many words from a sentence's start may hold the opener of a question without a mark."""
 
 
 class Question(NamedTuple):
@@ -40,39 +35,13 @@ class Question(NamedTuple):
 def questions(mail: Cut) -> list[Question]:
     """Every question in the mail's newest text that wants an answer."""
     sentences = list(whole_sentences(mail))
-    asks = [_asks(mail, sentence) for sentence in sentences]
+    asked = [asks(mail, sentence) for sentence in sentences]
     return [
         question
-        for sentence, asked, is_next_asked in zip(sentences, asks, [*asks[1:], False], strict=False)
-        if asked and not (is_next_asked and _announces(mail, sentence))
+        for sentence, asks_, is_next_asked in zip(sentences, asked, [*asked[1:], False], strict=False)
+        if asks_ and not (is_next_asked and announces(mail, sentence))
         for question in _in_sentence(mail, _unnumbered(mail, sentence))
     ]
-
-
-def _asks(mail: Cut, sentence: Sentence) -> bool:
-    """Whether the sentence asks; what greets does so with a mark only, a signature also needs the words."""
-    marked = _is_marked(sentence)
-    words, openers = _openings(mail, sentence)
-    if sentence.zone == "signature" and not (marked and (words or openers)):
-        return False
-    if not marked and (_greets(mail, sentence) or not _asks_without_mark(mail, sentence, words, openers)):
-        return False
-    return not mail.within(mail.find("rhetorical"), sentence)
-
-
-def _greets(mail: Cut, sentence: Sentence) -> bool:
-    """Whether it is the greeting, or a first line that ends in a comma as one."""
-    return sentence.zone == "greeting" or (not sentence.first and mail.text.startswith(tuple(COMMAS), sentence.end))
-
-
-def _is_marked(sentence: Sentence) -> bool:
-    return not ASKING_MARKS.isdisjoint(sentence.mark)
-
-
-def _openings(mail: Cut, sentence: Sentence) -> tuple[list[int], list[int]]:
-    """Where the sentence's question words stand, and what opens a question."""
-    words, openers = (mail.within(mail.find(name), sentence) for name in ("question-words", "question-openers"))
-    return [hit.first for hit in words], [hit.first for hit in openers]
 
 
 def _unnumbered(mail: Cut, sentence: Sentence) -> Sentence:
@@ -84,21 +53,17 @@ def _unnumbered(mail: Cut, sentence: Sentence) -> Sentence:
     return sentence._replace(first=first, start=mail.starts[first]) if first < sentence.last else sentence
 
 
-def _announces(mail: Cut, sentence: Sentence) -> bool:
-    """Whether it only says that what follows asks: "I have two questions:", and below it they stand."""
-    return not sentence.mark and bool(re.compile(rf"[ \t]*[{COLONS}]\s*\n").match(mail.text, sentence.end))
-
-
 def _in_sentence(mail: Cut, sentence: Sentence) -> Iterator[Question]:
-    words, openers = _openings(mail, sentence)
-    starts = _starts(mail, sentence, sorted({*words, *openers}))
+    words, openers = openings(mail, sentence)
+    starts = _starts(mail, sentence, sorted({hit.first for hit in (*words, *openers)}))
     for first, last in zip(starts, [*starts[1:], sentence.last], strict=True):
         kinds = [hit.value for hit in mail.find("question-words").between(first, last)] or ["yes-no"]
         kind = next((kind for kind in kinds if kind != "what"), kinds[0])  # "what is the price" asks how much
-        if _has_matter(mail, first, last):
+        if _has_matter(mail, first, last) or wants_news(mail, sentence, first, last):
             joined = last < sentence.last and mail.language.has("and-words", mail.words[last - 1])
             start, end = mail.span(first, last - joined)
             end = end if joined else _end(mail, sentence, start, end)
+            start = opened(mail, start, end)
             text = mail.text[start:end].strip(f" {COMMAS}{SEMICOLONS}")
             mark = re.match(rf"[^{ASKING}]*[{ASKING}]", sentence.mark)
             yield Question(first, last, start, end, kind, text + (mark[0] if mark else ""))
@@ -109,7 +74,7 @@ def _end(mail: Cut, sentence: Sentence, start: int, end: int) -> int:
     if end != sentence.end:
         return end
     before_mark = mail.text[end : mail.starts[sentence.last]] if sentence.mark else ""
-    if _is_marked(sentence) and len(before_mark) <= _CLOSING and "\n" not in before_mark:
+    if is_marked(sentence) and len(before_mark) <= _CLOSING and "\n" not in before_mark:
         return end + len(before_mark.rstrip())
     return closed(mail, start, end)
 
@@ -119,29 +84,6 @@ def _has_matter(mail: Cut, first: int, last: int) -> bool:
     return bool(mail.find("question-words").between(first, last)) or any(
         True for _ in content(mail, first, last, "question-fillers")
     )
-
-
-def _asks_without_mark(mail: Cut, sentence: Sentence, words: list[int], openers: list[int]) -> bool:
-    """Whether the sentence asks by its form: an opener near its start, or a question word that begins it."""
-    if sentence.mark[:1] in {"!", "！"} and not openers:
-        return False
-    in_place = mail.language.asks_in_place
-    if any(in_place or at - sentence.first < _OPENING or _inverts(mail, at) for at in openers):
-        return True
-    if in_place:
-        is_ended = sentence.last in mail.find("question-endings").lasts
-        return is_ended or (bool(words) and bool(mail.within(mail.find("question-particles"), sentence)))
-    begins = bool(words) and words[0] - sentence.first < 2  # noqa: PLR2004 - "and when", "so how"
-    return begins and bool(mail.within(mail.find("question-auxiliaries"), sentence))
-
-
-def _inverts(mail: Cut, at: int) -> bool:
-    """Whether a clause begins there with its verb before its subject: "I use a wheelchair, so is there a step"."""
-    if not at or not mail.find("question-auxiliaries").between(at, at + 1):
-        return False
-    before = mail.text[mail.ends[at - 1] : mail.starts[at]]
-    is_joined = at in mail.find("clause-joints").lasts or mail.language.has("and-words", mail.words[at - 1])
-    return is_joined or any(mark in before for mark in f"{COMMAS}{SEMICOLONS}")
 
 
 def _starts(mail: Cut, sentence: Sentence, asking: list[int]) -> list[int]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from replyctl.reading.matter import matter_of
-from replyctl.reading.questions import ASKING_MARKS, Question
+from replyctl.reading.question_form import ASKING_MARKS
+from replyctl.reading.questions import Question
 from replyctl.reading.sums import CODE, SIGN
 from replyctl.reading.times import ahead, concrete, is_number, neighbours, promises
 from replyctl.text.cut import Cut, Sentence, remembered
@@ -67,7 +68,8 @@ def stands_alone(reply: Cut, sentence: Sentence, kind: str, requested: bool) -> 
         case "how":
             return sentence.zone == "list" and bool(reply.within(reply.find("step-verbs"), sentence))
         case "yes-no":
-            polar = reply.within(reply.find("polarity"), sentence)
+            offers = reply.within(reply.find("further-help"), sentence)  # "You can reach us at …"
+            polar = () if offers else reply.within(reply.find("polarity"), sentence)
             done = reply.within(reply.find("done-words"), sentence) if requested else ()
             return bool(done) or any(hit.first == sentence.first or _behind_label(reply, hit.first) for hit in polar)
         case _:

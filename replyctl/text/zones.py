@@ -17,6 +17,7 @@ from replyctl.text.tokens import END, LINE, Tokens
 _ITEM = re.compile(r"^[ \t]*(?:[-–](?![-–])|[*•·]|\(?\d{1,2}[.)、．])[ \t]*\S", re.MULTILINE)
 _DASHES = re.compile(r"^--[ \t]*$", re.MULTILINE)
 _AFTER_GREETING = re.compile(rf"[{COMMAS}{COLONS}{BANGS}{STOPS}]|\s[-–—]\s")
+_BLANK = re.compile(r"[ \t\u3000]+")
 _HOLE = re.compile(r"[\[{<【]")
 _GREETING_LENGTH = 60
 _VOCATIVE_LENGTH = 40
@@ -146,6 +147,10 @@ def _address(  # noqa: PLR0913, PLR0917 - the line and what stands in it
     """Where the greeting ends that begins with `hit`: at its mark or the line's end; 0 where a sentence follows instead."""
     mark = _AFTER_GREETING.search(text, tokens.ends[hit.last - 1], line.end)
     end = line.end if mark is None else mark.end()
+    if language.by_character and (blank := _BLANK.match(text, tokens.ends[hit.last - 1], end)):
+        behind = range(bisect_left(tokens.starts, blank.end(), hit.last, line.last), line.last)
+        # "您好 我的灯坏了": a blank stands for the comma where a sentence follows, and no name.
+        end = blank.end() if any(language.has("stop-words", tokens.words[at]) for at in behind) else end
     rest = bisect_left(tokens.starts, end, hit.last, line.last)
     if not _HOLE.search(text, line.start, end) and not _is_name(tokens.words, hit.last, rest, addressees, language):
         # "Hello Diane and thank you for your message," greets in one breath.

@@ -51,6 +51,7 @@ def test_unknown_keys_are_passed_over_and_named() -> None:
         ({"now": "tomorrow"}, "now must be an ISO date"),
         ({"now": "2026-02-30"}, "now must be an ISO date"),
         ({"intent": "complain"}, "no intent 'complain'"),
+        ({"no_questions": "Is it?"}, "no_questions must be a list"),
         ({"attachments": "a.pdf"}, "attachments must be a list"),
         ({"attachments": [{"size": "2 MB"}]}, "attachments.size must be a number of bytes"),
     ],

@@ -38,3 +38,12 @@ def test_question_and_answer_are_shown_as_they_were_written(
     [found] = Draft(body, None, Context(language=language, incoming=incoming)).answers
 
     assert (found.question.text, found.by) == (question, by)
+
+
+def test_what_is_known_to_be_no_question_is_left_out() -> None:
+    incoming = "Have I told you that I love your lamps? And when does the kettle come?"
+    context = Context(incoming=incoming, no_questions=("Have I told you that I love your lamps?",))
+
+    assert [one.question.text for one in Draft("Hi Ann,\n\nOn Friday.", None, context).answers] == [
+        "And when does the kettle come?"
+    ]

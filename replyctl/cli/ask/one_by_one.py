@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Questions(NamedTuple):
-    """All questions of the mail, and what is decided; the first undecided one is asked about."""
+    """The questions of the mail but for those that are none, and what is decided; the first undecided one is asked about."""
 
     asked: Sequence[str]
     decided: Sequence[HowAnswered] = ()
@@ -34,26 +35,45 @@ class Questions(NamedTuple):
         ]
 
 
-Decision: TypeAlias = "HowAnswered | Literal['whole', 'back'] | None"
-"""How the question is answered; that one reply answers all; back to the question before; None if the agent left."""
+class Answered(NamedTuple):
+    """How each question is answered, none for one reply to all of them; and what the agent found to be no question."""
+
+    how: tuple[HowAnswered, ...]
+    no_questions: tuple[str, ...] = ()
+
+
+Decision: TypeAlias = "HowAnswered | Literal['whole', 'back', 'none'] | None"
+"""How the question is answered, or that it is none; that one reply answers all; back to the question before; None if the agent left."""
 Decider = Callable[["Catalogue", Questions], Decision]
 
 
-def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> tuple[HowAnswered, ...]:
-    """How each question is answered, () for one reply to all of them. Raises Interrupted if the agent left."""
-    decided: list[HowAnswered] = []
-    while len(decided) < len(asked):
-        fitting = replace(catalogue, written=f"{asked[len(decided)]}\n", questions=1)
-        decision = decide(fitting, Questions(asked, decided))
+def one_by_one(decide: Decider, catalogue: Catalogue, asked: Sequence[str]) -> Answered:
+    """How each question is answered. Raises Interrupted if the agent left."""
+    done: list[HowAnswered | None] = []
+    """For each question so far how it is answered; None for what is none."""
+    while True:
+        decided = [how for how in done if how is not None]
+        none = tuple(one for one, how in zip(asked, done, strict=False) if how is None)
+        undecided = asked[len(done) :]
+        if not undecided:
+            return Answered(tuple(decided), none)
+        before = _before(catalogue.written, undecided[0])
+        fitting = replace(catalogue, written=f"{undecided[0]}\n", questions=1, before=before)
+        decision = decide(fitting, Questions([*(how.question for how in decided), *undecided], decided))
         if decision == "whole":
-            return ()
-        if decision is None or (decision == "back" and not decided):
+            return Answered((), none)
+        if decision is None or (decision == "back" and not done):
             raise Interrupted("nothing picked")
         if decision == "back":
-            decided.pop()
+            done.pop()
         else:
-            decided.append(decision)
-    return tuple(decided)
+            done.append(None if decision == "none" else decision)
+
+
+def _before(written: str, question: str) -> str:
+    """What a mail says before one of its questions, all of it where that cannot be told."""
+    found = re.compile(r"\s+".join(map(re.escape, question.split()))).search(written)
+    return written[: found.start()] if found else written
 
 
 def _brief(how: HowAnswered) -> str:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.picker.catalogue import Catalogue
     from replyctl.cli.ask.tty import Terminal
 
-TYPED, LATER, WHOLE = "t", "l", "a"
+TYPED, LATER, NONE, WHOLE = "t", "l", "o", "a"
 _ASK = (
     f"Numbers to pick, words to search for, {TYPED} types it last, {LATER} answers later by a date, "
-    f"{WHOLE} one reply to all, {BACK} back, {LEAVE} leaves: "
+    f"{NONE} no question, {WHOLE} one reply to all, {BACK} back, {LEAVE} leaves: "
 )
 
 
@@ -46,6 +46,7 @@ def _ways(question: str) -> dict[str, Decision]:
         LEAVE: None,
         BACK: "back",
         WHOLE: "whole",
+        NONE: "none",
         TYPED: HowAnswered(question),
         LATER: HowAnswered(question, later=True),
     }

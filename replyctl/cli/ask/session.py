@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from replyctl import config
 from replyctl.cli.ask import editor, look_up_wait, unfinished_choice
 from replyctl.cli.ask.interview import BackToPicker, Interview
-from replyctl.cli.ask.one_by_one import one_by_one
+from replyctl.cli.ask.one_by_one import Answered, one_by_one
 from replyctl.cli.ask.picked import Picked
 from replyctl.cli.ask.review_keys import KEYS
 from replyctl.cli.ask.revision import Revision, Services
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
     from replyctl.compose.composition import Composition
     from replyctl.compose.reply import Reply
-    from replyctl.compose.start import HowAnswered
     from replyctl.compose.values.look_up import LookedUp
 
 
@@ -75,8 +74,8 @@ class Session:
         self.picked = picked
         return picked.names
 
-    def answer(self, catalogue: Catalogue, questions: Sequence[str]) -> tuple[HowAnswered, ...]:
-        """How each question is answered, none for one reply to all of them. Raises Interrupted if the agent left."""
+    def answer(self, catalogue: Catalogue, questions: Sequence[str]) -> Answered:
+        """How each question is answered, and which are none. Raises Interrupted if the agent left."""
         with self.terminal.session():
             answered = one_by_one(self._interface.answer, catalogue, questions)
         self.picked = Picked()

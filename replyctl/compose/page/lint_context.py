@@ -37,6 +37,8 @@ def context_of(plan: Plan, given: ReadValues) -> Mapping[str, Any]:
         "now": plan.now.isoformat(),
         **{key: found[f"case.{key}"].value for key in _CASE if f"case.{key}" in found},
     }
+    if plan.start.mail and plan.start.mail.no_questions:
+        known["no_questions"] = list(plan.start.mail.no_questions)
     order = _order(plan.declared.fields, found)
     known |= {"order": order} if order else {}
     return {key: value for key, value in known.items() if value not in ({}, "")}

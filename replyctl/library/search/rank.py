@@ -34,6 +34,8 @@ _COMMON = 0.1
 """The share of a larger library that has a word which tells nothing."""
 _WORDS = 0.08
 """How much the words of a mail, each looked up alone as an agent would, count beside that."""
+_BEFORE = 4.0
+"""A text of so many words tells as much as what was written before it; one of twice as many four times as much."""
 _USUAL = 0.1
 """How near a text that fits usually is to the asks; its score is 0.5."""
 _FEW = 12
@@ -78,22 +80,37 @@ class Search:
         named = [hit._replace(score=1.0) for hit in kept if hit.name == "-".join(looked)]
         return named + [hit for hit in kept if hit.name != "-".join(looked)]
 
-    def fitting(self, text: str, questions: int | None = None) -> list[RankedName]:
+    def fitting(self, text: str, questions: int | None = None, before: str = "") -> list[RankedName]:
         """The snippets for what a customer wrote, the best first; of a large library the best only.
 
         One of whose `asks` is a sentence of the text fits wholly. `questions`: how many it asks, where that is known.
+        `before`: what was written before it, which tells the more, the fewer words it has itself ("Where is it?").
         """
         given = text[:MOST_TEXT]
         text = in_first_script(given)
-        having = {hit.name: hit.score for hit in self._having_words(text)}
-        names = self.sources if self._is_small else having
-        found = near(text, self._lookup.directions(names, script(text)), questions)
-        scores = {name: found.get(name, 0.0) + _WORDS * having.get(name, 0.0) for name in {*having, *found}}
+        scores = self._scores(text, questions)
+        for name, score in self._said_before(before).items():
+            scores[name] = scores.get(name, 0.0) + score * (_BEFORE / max(len([*words(text)]), 1)) ** 2
         ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
         hits = [RankedName(name, round(score / (score + _USUAL), 4)) for name, score in ranked]
         said = {(*words(sentence),) for sentence in _END.split(f"{given}\n{text}")}
         best = [hit._replace(score=1.0) if self._is_asked(hit.name, said) else hit for hit in hits[:_FEW]]
         return sorted(best, key=lambda hit: -hit.score) + hits[_FEW:]
+
+    def _said_before(self, text: str) -> dict[str, float]:
+        """How near what was written before is, its last sentence as much as all of it."""
+        text = in_first_script(text[-MOST_TEXT:]).strip()
+        if not text:
+            return {}
+        last = next((one for one in reversed(_END.split(text)) if one.strip()), "")
+        found = [self._scores(one, 1) for one in (text, last)]
+        return {name: sum(one.get(name, 0.0) for one in found) / len(found) for name in {*found[0], *found[1]}}
+
+    def _scores(self, text: str, questions: int | None) -> dict[str, float]:
+        having = {hit.name: hit.score for hit in self._having_words(text)}
+        names = self.sources if self._is_small else having
+        found = near(text, self._lookup.directions(names, script(text)), questions)
+        return {name: found.get(name, 0.0) + _WORDS * having.get(name, 0.0) for name in {*having, *found}}
 
     def forms(self, word: str) -> list[str]:
         """The words of names, titles, tags and asks for which a typed word stands: its own endings, else the nearest."""

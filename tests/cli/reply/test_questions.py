@@ -75,7 +75,7 @@ def test_plain_lines_ask_the_same_and_a_snippet_answers(asked: Desk, library: Ca
     terminal.see("› 2 How do I change my password?")
     terminal.press("<\n")
     terminal.press("l\n")
-    terminal.see("✓ 1 Do you have gift vouchers?  [late")
+    terminal.see("[later]")
     terminal.press("t\n")
     terminal.see("› 3 And when are you open on Sundays?")
     terminal.press("opening\n")
@@ -90,6 +90,59 @@ def test_plain_lines_ask_the_same_and_a_snippet_answers(asked: Desk, library: Ca
 
     assert terminal.end() == 0
     assert "> And when are you open on Sundays?\r\n\r\nOn Sundays from ten to six." in terminal.raw
+
+
+PHANTOM = """Hi,
+
+Have I told you that I love your lamps? How do I change my password? And when are you open on Sundays?
+
+Sarah
+"""
+
+
+def test_what_is_no_question_is_neither_asked_nor_quoted_nor_counted(desk: Desk, mails: Mails) -> None:
+    (desk.home / "mail.eml").write_bytes(mails.write(PHANTOM))
+    terminal = desk.open("reply", "mail.eml", "-o", "out.txt")
+    terminal.see("› 1 Have I told you that I love your lamps?", "Ctrl-O no question")
+    terminal.press("\x0f")
+    terminal.see("› 1 How do I change my password?")
+    assert "lamps" not in terminal.screen
+    terminal.press("escape")
+    terminal.see("› 1 Have I told you that I love your lamps?")
+    terminal.press("\x0f")
+    terminal.see("› 1 How do I change my password?")
+    terminal.press("\x14")
+    terminal.see("› 2 And when are you open on Sundays?")
+    terminal.press("\x14")
+    _typed(terminal, "You change your password in your account.", "How do I change my password?")
+    _typed(terminal, "We are open on Sundays from ten to six.", "And when are you open on Sundays?")
+    said = terminal.see("Enter done")
+    assert "lamps" not in said
+    assert "unanswered" not in said
+    terminal.press("enter")
+
+    assert terminal.end() == 0
+    assert "lamps" not in (desk.home / "out.txt").read_text()
+
+
+def test_one_reply_answers_the_only_question_that_is_left(
+    desk: Desk, mails: Mails, library: Callable[..., Path]
+) -> None:
+    (desk.home / "mail.eml").write_bytes(mails.write(PHANTOM))
+    folder = library(opening_hours=HOURS)
+    terminal = desk.open("reply", "mail.eml", "--library", str(folder), "--no-shipped", TERM="dumb", rows=60)
+    terminal.see("› 1 Have I told you that I love your lamps?", "o no question")
+    terminal.press("o\n")
+    terminal.see("› 1 How do I change my password?")
+    terminal.press("o\n")
+    terminal.see("› 1 And when are you open on Sundays?")
+    terminal.press("1\n")
+    terminal.see("q leave [d]:")
+    terminal.press("\n")
+
+    assert terminal.end() == 0
+    assert "On Sundays from ten to six." in terminal.raw
+    assert "\r\n> " not in terminal.raw
 
 
 def test_one_reply_may_answer_them_all(asked: Desk) -> None:

@@ -191,3 +191,23 @@ def test_every_snippet_is_first_where_its_name_is_typed(shipped: Search) -> None
     names = [*shipped.sources]
 
     assert [shipped.typed(name)[0].name for name in names] == names
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "first"),
+    [
+        ("My order HW-12 was due on Monday and nothing came.", "When will it come?", "order-delayed"),
+        ("The vase arrived in pieces.", "What now?", "damaged-item"),
+        ("Hi, I would like to return the lamp.", "How?", "return-instructions"),
+        ("您好，我把椅子退回去了，钱还没有退。", "要多久？", "refund-approved"),
+        ("您好，我在你们那定制了一张橡木书桌。", "什么时候好？", "custom-order-status"),
+        ("הזמנה HW-5 הגיעה שבורה\nהשולחן הגיע שבור. האם אפשר לקבל החזר כספי?", "ותוך כמה זמן?", "refund-approved"),
+        ("שלום, אני רוצה להחזיר את המנורה.", "איך?", "return-instructions"),
+        ("The vase arrived in pieces.", "When are you open on Sundays and can I park there?", "shop-information"),
+        ("您好，灯罩碎了。", "另外，发票可以改开公司抬头吗？", "invoice-sent"),
+    ],
+)
+def test_a_short_question_is_understood_from_what_was_said_before_it(
+    shipped: Search, before: str, question: str, first: str
+) -> None:
+    assert shipped.fitting(question, 1, before)[0].name == first

@@ -47,6 +47,8 @@ class Catalogue:
     """What the customer wrote: the snippets that fit it stand before the others while nothing is searched."""
     questions: int = 0
     """How many questions that asks."""
+    before: str = ""
+    """What they wrote before it."""
     _shown: dict[str, Shown] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -60,7 +62,8 @@ class Catalogue:
         found = self._found(query)
         if query.strip() or not self.written:
             return found
-        return [*dict.fromkeys((*(hit.name for hit in self._search.fitting(self.written, self.questions)), *found))]
+        fitting = self._search.fitting(self.written, self.questions, self.before)
+        return [*dict.fromkeys((*(hit.name for hit in fitting), *found))]
 
     def _found(self, query: str) -> list[str]:
         now, used = time.time(), self._usage

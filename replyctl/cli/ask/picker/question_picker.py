@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from replyctl.cli.ask.tty import Terminal
 
 KEYS = (
-    *("Enter picks", "Ctrl-T type it at the end", "Ctrl-L answer later, by a date", "Ctrl-A one reply to all"),
-    *("Tab marks several", "Shift-↑↓ preview", "Esc back"),
+    *("Enter picks", "Ctrl-T type it at the end", "Ctrl-L answer later, by a date", "Ctrl-O no question"),
+    *("Ctrl-A one reply to all", "Tab marks several", "Shift-↑↓ preview", "Esc back"),
 )
 MOST = 6
 """Questions in view."""
@@ -44,6 +44,7 @@ class QuestionPicker(Picker):
         question = self._questions.current
         bind(keys, LEAVE, leaving(None))
         bind(keys, ("escape",), leaving("back"))
+        bind(keys, ("c-o",), leaving("none"))
         bind(keys, ("c-a",), leaving("whole"))
         bind(keys, ("c-t",), leaving(HowAnswered(question)))
         bind(keys, ("c-l",), leaving(HowAnswered(question, later=True)))
