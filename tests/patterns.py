@@ -61,6 +61,12 @@ ONLY_IN_A_RUN = {
     "replyctl.reading.foreign_clause: _runs(other.code).finditer": [
         "[_runs(one.code).pattern for one in LANGUAGES if one.letters]"
     ],
+    r"replyctl.cli.ask.one_by_one: re.compile('\\s+'.join(map(re.escape, question.split()))).search": [
+        r"r'\s+'.join(map(re.escape, ['Where', 'is', 'it?']))"
+    ],
+    r"replyctl.lint.rules.subject_mismatch: re.search(f'(?<!\\d){re.escape(found[0])}(?!\\d)')": [
+        r"rf'(?<!\d){re.escape(chr(163))}15(?!\d)'"
+    ],
     "replyctl.desk.origin: word.search": ["re.escape('foo bar')"],
     "replyctl.desk.literal: re.finditer(re.escape(text))": ["re.escape('foo bar')"],
     "replyctl.grammar.harper: re.match(NOT_BEFORE[rule])": ["'|'.join(f'(?:{one})' for one in NOT_BEFORE.values())"],

@@ -98,5 +98,5 @@ def _said(draft: Draft, words: list[str]) -> bool:
 def _sum_is_said(draft: Draft, subject: Cut, hit: Hit) -> bool:
     """Whether the promise is of a sum ("A £15 voucher") that the body names too, in other words ("£15 in your account")."""
     before = subject.text[: subject.starts[hit.first]].rstrip()
-    found = re.search(rf"{SIGN}\s?\d[\d.,]*\Z|\d[\d.,]*\s?{SIGN}\Z", before)
+    found = re.search(rf"{SIGN}\s?\d[\d.,]*+\Z|(?<![\d.,])\d[\d.,]*+\s?{SIGN}\Z", before)
     return found is not None and bool(re.search(rf"(?<!\d){re.escape(found[0])}(?!\d)", draft.body.text))

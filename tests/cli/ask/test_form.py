@@ -169,4 +169,4 @@ def test_an_unknown_name_opens_the_picker_before_any_other_question(fresh: Desk,
 
     done = fresh.run("compose", "refund", "--no-input")
     assert done.returncode == 3
-    assert b"did you mean 'refund-approved', 'damaged-item' or 'request-declined'?" in done.stderr
+    assert b"did you mean 'refund-approved', 'damaged-item' or 'order-cancelled'?" in done.stderr

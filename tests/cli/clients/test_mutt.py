@@ -125,7 +125,7 @@ def test_a_snippets_file_is_in_the_draft(client: str, english: Customer, shop: S
     terminal = begun(client, english, shop)
     terminal.see("Enter picks")
     terminal.press("manual")
-    terminal.see("1 of")
+    terminal.see("The manual is attached.")
     terminal.press("enter")
     terminal.see("Enter done")
     terminal.press("enter")
