@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-_MOST = 64 << 20
+_MOST = 256 << 20
 """Most bytes of a file that replyctl writes for itself."""
 
 
