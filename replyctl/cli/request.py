@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from replyctl.cli.reply_lint import Level
     from replyctl.cli.streams import Streams
 
-_NAME = "name of --to"
 _SPELT = {"sets": "--set", "language": "--lang"}
 """Flags that are not spelt like their fields."""
 
@@ -48,15 +47,17 @@ class Request:
 
         UsageError for flags that conflict or are malformed, DataError for unreadable data.
         """
-        flags = _without_names(flags)
+        reader, to = _mailbox(flags.get("to"))
+        copied = [_mailbox(one)[1] for one in flags.get("cc") or ()]
+        flags = {**flags, **({"to": to} if to else {}), **({"cc": copied} if copied else {})}
         _check(flags)
-        given = {name: _frozen(value) for name, value in flags.items() if value is not None and name != _NAME}
+        given = {name: _frozen(value) for name, value in flags.items() if value is not None}
         folders = given.pop("library", ())
         begun = {one.name: given.pop(one.name) for one in fields(Start) if one.name in given}
         begun |= {
             "libraries": tuple(str(folder.resolve()) for folder in folders),
             "shipped": not given.pop("no_shipped", False),
-            "sets": {**_named(flags), **sets_and_data.sets(begun.get("sets", ()))},
+            "sets": ({"customer.name": reader} if reader else {}) | sets_and_data.sets(begun.get("sets", ())),
             "data": sets_and_data.data(begun.get("data"), streams),
         }
         return cls(start=Start(**begun), **given)
@@ -71,20 +72,10 @@ class Request:
         return self.fail_level or "error"
 
 
-def _without_names(flags: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The flags with bare addresses; the name beside that of `--to` apart."""
-    (name, to), copied = _mailbox(flags.get("to")), [_mailbox(one)[1] for one in flags.get("cc") or ()]
-    return {**flags, **({"to": to, _NAME: name} if to else {}), **({"cc": copied} if copied else {})}
-
-
 def _mailbox(text: str | None) -> tuple[str, str]:
     """Name and address of `Bella Stone <bella@mail.example>`; the text itself, without a name, if it is no such thing."""
     found = addresses(text) if text and text.rstrip().endswith(">") else []
     return (found[0].name, found[0].address) if len(found) == 1 else ("", text or "")
-
-
-def _named(flags: Mapping[str, Any]) -> Mapping[str, str]:
-    return {"customer.name": flags[_NAME]} if flags.get(_NAME) else {}
 
 
 def _frozen(value: Any) -> Any:  # noqa: ANN401 - flags are of any type

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -77,8 +77,8 @@ class Search:
             return [RankedName(name, 0.0) for name in sorted(self.sources)]
         hits = self._ranked({word: self._lookup.typed(word) for word in looked}, FLOOR)
         kept = [hit for hit in hits if hit.score >= hits[0].score * LEAST]
-        named = [hit._replace(score=1.0) for hit in kept if hit.name == "-".join(looked)]
-        return named + [hit for hit in kept if hit.name != "-".join(looked)]
+        name = "-".join(looked)
+        return _wholly_first(kept, lambda hit: hit.name == name)
 
     def fitting(self, text: str, questions: int | None = None, before: str = "") -> list[RankedName]:
         """The snippets for what a customer wrote, the best first; of a large library the best only.
@@ -94,8 +94,7 @@ class Search:
         ranked = sorted(scores.items(), key=lambda one: (-one[1], one[0]))
         hits = [RankedName(name, round(score / (score + _USUAL), 4)) for name, score in ranked]
         said = {(*words(sentence),) for sentence in _END.split(f"{given}\n{text}")}
-        best = [hit._replace(score=1.0) if self._is_asked(hit.name, said) else hit for hit in hits[:_FEW]]
-        return sorted(best, key=lambda hit: -hit.score) + hits[_FEW:]
+        return _wholly_first(hits[:_FEW], lambda hit: self._is_asked(hit.name, said)) + hits[_FEW:]
 
     def _said_before(self, text: str) -> dict[str, float]:
         """How near what was written before is, its last sentence as much as all of it."""
@@ -156,6 +155,12 @@ class Search:
 
     def _is_asked(self, name: str, said: set[tuple[str, ...]]) -> bool:
         return any((*words(ask),) in said for ask in asked(self.sources[name].plain))
+
+
+def _wholly_first(hits: list[RankedName], fits: Callable[[RankedName], bool]) -> list[RankedName]:
+    """The hits in their order, those that fit wholly before the others."""
+    raised = [hit._replace(score=1.0) if fits(hit) else hit for hit in hits]
+    return sorted(raised, key=lambda hit: -hit.score)
 
 
 def _rarity(found: int, count: int) -> float:

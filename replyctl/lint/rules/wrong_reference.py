@@ -38,15 +38,15 @@ def check(draft: Draft) -> Violations:
     is_said = own in _bare(_unquoted(draft.body))
     is_copied = any(own in _bare(piece.text) for piece in draft.pieces)
     named = "" if re.search(LETTER, own) else _copied(draft)
+    slips = _slips(own) if is_copied else frozenset()
     message = f"This is not the customer's reference ({draft.context.order}){'' if is_said else ', which is missing'}."
     for piece in draft.pieces:
         known = _taken_as_known(piece, named) if is_copied and not is_said else ()
         for match in re.finditer(_NUMBER, plain(piece.text)):
             number = _bare(match.group())
-            is_slip = is_copied and _slips(number, own)
-            if own in number or number in asked or (_shape(number) != _shape(own) and not is_slip):
+            if own in number or number in asked or (_shape(number) != _shape(own) and number not in slips):
                 continue
-            meant = is_slip or not is_copied or bisect_left(piece.starts, match.start()) in known
+            meant = number in slips or not is_copied or bisect_left(piece.starts, match.start()) in known
             if meant and _is_reference(piece, match, own):
                 yield at(piece, match.start(), match.end(), message)
 
@@ -71,13 +71,12 @@ def _shape(reference: str) -> str:
     return re.sub(LETTER, "A", re.sub(r"\d", "9", reference))
 
 
-def _slips(number: str, own: str) -> bool:
-    """Whether it is the customer's with two digits beside each other in each other's place, or one left out or twice."""
+def _slips(own: str) -> frozenset[str]:
+    """The customer's with two digits beside each other in each other's place, or one left out or twice."""
     if len(re.findall(r"\d", own)) < _LONG:
-        return False
+        return frozenset()
     pairs = ((own[at], own[at + 1], at) for at in range(len(own) - 1) if own[at : at + 2].isdigit())
-    slips = {form for one, two, at in pairs for form in _slipped(own, one, two, at)}
-    return number != own and number in slips
+    return frozenset(form for one, two, at in pairs for form in _slipped(own, one, two, at)) - {own}
 
 
 def _slipped(own: str, one: str, two: str, at: int) -> tuple[str, ...]:
